@@ -1,0 +1,68 @@
+"""Every number that could have been another number, once, with its unit and its reason.
+
+A setting is overridden by an environment variable `ANALYTICS_<NAME>` (upper case). A variable with
+that prefix and an unknown name is refused with the nearest known one, so that a misspelt override
+never passes silently.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PREFIX = "ANALYTICS_"
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One tunable: its default, its unit, and the reason for the default."""
+
+    default: int | float | str
+    unit: str
+    reason: str
+
+
+SETTINGS: dict[str, Setting] = {
+    "corpus": Setting(
+        str(ROOT / "data" / "corpus.duckdb"), "path", "the published corpus beside the facts"
+    ),
+    "workers": Setting(2, "processes", "articles are cleaned, coded and scored side by side"),
+    "batch": Setting(400, "articles", "about 1 MB of text: small enough to bound memory"),
+    "writer_memory": Setting(700, "MB", "DuckDB's share while a corpus is built"),
+    "reader_memory": Setting(1000, "MB", "DuckDB's share while pages read"),
+    "console_memory": Setting(512, "MB", "DuckDB's share for a statement typed by a user"),
+    "console_seconds": Setting(5, "s", "a statement that runs longer is stopped"),
+    "console_rows": Setting(10_000, "rows", "more than a person reads; export for the rest"),
+}
+
+
+class SettingError(ValueError):
+    """An environment override that is unknown or does not parse."""
+
+
+def read_settings(environment: Mapping[str, str]) -> dict[str, int | float | str]:
+    """All settings after overrides. Raises SettingError for an unknown name or a wrong type."""
+    values: dict[str, int | float | str] = {n: s.default for n, s in SETTINGS.items()}
+    for variable, text in environment.items():
+        if not variable.startswith(PREFIX):
+            continue
+        name = variable.removeprefix(PREFIX).lower()
+        if name not in SETTINGS:
+            near = difflib.get_close_matches(name, SETTINGS, n=1)
+            hint = f"; did you mean {PREFIX}{near[0].upper()}?" if near else ""
+            raise SettingError(f"unknown setting {variable}{hint}")
+        kind = type(SETTINGS[name].default)
+        try:
+            values[name] = kind(text)
+        except ValueError:
+            raise SettingError(f"{variable} must be {kind.__name__}, not {text!r}") from None
+    return values
+
+
+def setting(name: str) -> int | float | str:
+    """The value of one setting, with overrides from the environment."""
+    return read_settings(os.environ)[name]

@@ -1,0 +1,35 @@
+"""The only room that knows DuckDB: build, publish, open, call, definition.
+
+A corpus is one published file. Readers open it read-only; a writer never touches it, but builds a
+new version beside it and swaps the name when the new version has been verified (see `publish`).
+Every number comes from a view or macro in `sql/`; this room only runs them.
+"""
+
+from analytics.store.draft import Draft, drafting
+from analytics.store.errors import StoreError
+from analytics.store.publish import published_version
+from analytics.store.reader import (
+    Corpus,
+    call,
+    close,
+    definition,
+    open_corpus,
+    parameters,
+    read,
+    statement,
+)
+
+__all__ = [
+    "Corpus",
+    "Draft",
+    "StoreError",
+    "call",
+    "close",
+    "definition",
+    "drafting",
+    "open_corpus",
+    "parameters",
+    "published_version",
+    "read",
+    "statement",
+]

@@ -1,0 +1,84 @@
+"""From the files in `sql/` and `data/` to objects in a database.
+
+Tables are created once, in the order of their numbers. Views and macros hold no rows, so they are
+created anew at every build: a corpus always answers with the definitions of the Rapport that
+published it last.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from analytics.store.errors import StoreError
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SQL = ROOT / "sql"
+FACTS = ROOT / "data"
+
+# Table of the corpus -> the files in data/ that fill it, and the SELECT that reads their columns.
+FACT_FILES: dict[str, tuple[tuple[str, ...], str]] = {
+    "actors": (
+        ("actors.csv", "alliances.csv"),
+        "actor, name, official, kind, form, founded::DATE, ended::DATE, successor, iso2, "
+        "capital, region, colour",
+    ),
+    "aliases": (
+        ("aliases.csv", "alliance_aliases.csv"),
+        "alias, actor, kind, language, since::DATE, until::DATE",
+    ),
+    "memberships": (
+        ("memberships.csv",),
+        "alliance, state, status, since::DATE, until::DATE, source",
+    ),
+    "events": (
+        ("events.csv",),
+        "date::DATE, title, string_split(coalesce(actors, ''), '|'), source",
+    ),
+    "corrections": (
+        ("tone_corrections.csv",),
+        "task, true_class, counted, rate::DOUBLE, inverse::DOUBLE, n::INTEGER",
+    ),
+}
+
+
+def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Runs `sql/tables/*.sql` in the order of their numbers."""
+    for path in sorted((SQL / "tables").glob("*.sql")):
+        connection.execute(path.read_text(encoding="utf-8"))
+
+
+def create_objects(connection: duckdb.DuckDBPyConnection) -> None:
+    """Creates every view and macro; raises StoreError naming the file that does not bind.
+
+    DuckDB binds both at creation, so what they read must exist before them. Rather than keep an
+    order by hand, those that do not bind yet are tried again after the others.
+    """
+    waiting = [*sorted((SQL / "views").glob("*.sql")), *sorted((SQL / "macros").glob("*.sql"))]
+    while waiting:
+        failed: list[Path] = []
+        reason = ""
+        for path in waiting:
+            try:
+                connection.execute(path.read_text(encoding="utf-8"))
+            except duckdb.Error as error:
+                failed.append(path)
+                reason = f"{path.parent.name}/{path.name}: {error}"
+        if len(failed) == len(waiting):
+            raise StoreError(reason)
+        waiting = failed
+
+
+def copy_facts(connection: duckdb.DuckDBPyConnection, folder: Path = FACTS) -> None:
+    """Replaces the fact tables by the rows of the CSV files in `folder`."""
+    for table, (names, columns) in FACT_FILES.items():
+        files = [str(folder / name) for name in names if (folder / name).exists()]
+        connection.execute(f"DELETE FROM {table}")
+        if files:
+            connection.execute(
+                f"INSERT INTO {table} SELECT {columns} FROM read_csv($files, header := true, "
+                "all_varchar := true, union_by_name := true, quote := '\"', escape := '\"', "
+                "delim := ',')",
+                {"files": files},
+            )

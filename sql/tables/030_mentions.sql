@@ -1,0 +1,71 @@
+-- Who is named, where, and in which sentence.
+CREATE TABLE sentences (
+    article_id BIGINT NOT NULL,
+    sentence   INTEGER NOT NULL,
+    place      VARCHAR NOT NULL,
+    start      INTEGER NOT NULL,
+    stop       INTEGER NOT NULL
+);
+COMMENT ON TABLE sentences IS 'Where each sentence that names an actor stands in the title, body or caption of its article.';
+COMMENT ON COLUMN sentences.sentence IS '0 is the title, 1 the first sentence of the body; captions follow the body.';
+COMMENT ON COLUMN sentences.start IS 'Characters before the sentence in its place; stop is where it ends.';
+
+CREATE TABLE mentions (
+    article_id BIGINT NOT NULL,
+    actor      VARCHAR NOT NULL,
+    alias      VARCHAR NOT NULL,
+    kind       VARCHAR NOT NULL,
+    place      VARCHAR NOT NULL,
+    sentence   INTEGER NOT NULL,
+    start      INTEGER NOT NULL,
+    stop       INTEGER NOT NULL
+);
+COMMENT ON TABLE mentions IS 'One place in one article where an actor is named.';
+COMMENT ON COLUMN mentions.kind IS 'Kind of the alias: name, official, acronym, demonym, capital, city, seat, leader, former.';
+COMMENT ON COLUMN mentions.place IS 'title, body or caption.';
+COMMENT ON COLUMN mentions.start IS 'Characters before the mention in its place; stop is where it ends.';
+
+CREATE TABLE article_actors (
+    article_id BIGINT NOT NULL,
+    actor      VARCHAR NOT NULL,
+    mentions   INTEGER NOT NULL,
+    in_title   BOOLEAN NOT NULL,
+    first      INTEGER NOT NULL,
+    share      DOUBLE NOT NULL,
+    about      DOUBLE NOT NULL,
+    tone       DOUBLE,
+    judged     INTEGER NOT NULL,
+    negative   DOUBLE,
+    positive   DOUBLE
+);
+COMMENT ON TABLE article_actors IS 'One row for each actor that an article names.';
+COMMENT ON COLUMN article_actors.first IS 'Number of the first sentence that names the actor; 0 is the title.';
+COMMENT ON COLUMN article_actors.share IS 'Share of the article''s mentions that name this actor, 0..1.';
+COMMENT ON COLUMN article_actors.about IS '0..1; from 0.5 on the article counts as about the actor.';
+COMMENT ON COLUMN article_actors.tone IS 'Mean tone toward the actor over the judged sentences, -1..1; NULL where none could be judged.';
+COMMENT ON COLUMN article_actors.judged IS 'Sentences whose tone toward the actor was clear enough to judge.';
+COMMENT ON COLUMN article_actors.negative IS 'Share of the judged sentences that speak negatively of the actor, 0..1.';
+COMMENT ON COLUMN article_actors.positive IS 'Share of the judged sentences that speak positively of the actor, 0..1.';
+
+CREATE TABLE actor_sentences (
+    article_id BIGINT NOT NULL,
+    sentence   INTEGER NOT NULL,
+    actor      VARCHAR NOT NULL,
+    negative   FLOAT NOT NULL,
+    positive   FLOAT NOT NULL,
+    verdict    VARCHAR NOT NULL
+);
+COMMENT ON TABLE actor_sentences IS 'Tone toward each actor of a sentence: probabilities of negative and positive; what is left to 1 is neutral.';
+COMMENT ON COLUMN actor_sentences.verdict IS 'negative, neutral, positive, or unclear where no class is likely enough.';
+
+CREATE TABLE pair_sentences (
+    article_id  BIGINT NOT NULL,
+    sentence    INTEGER NOT NULL,
+    actor_a     VARCHAR NOT NULL,
+    actor_b     VARCHAR NOT NULL,
+    kind        VARCHAR NOT NULL,
+    cooperation FLOAT NOT NULL,
+    conflict    FLOAT NOT NULL
+);
+COMMENT ON TABLE pair_sentences IS 'Sentences that name two actors (actor_a < actor_b): probabilities that they report cooperation or conflict between the two; what is left to 1 is neither.';
+COMMENT ON COLUMN pair_sentences.kind IS 'pair, or member where one is an alliance and the other its member on that date ("EAEU member Armenia" is one actor described).';

@@ -1,0 +1,35 @@
+-- Fitted models, their validation, human labels.
+CREATE TABLE models (
+    model      VARCHAR NOT NULL,
+    version    VARCHAR NOT NULL,
+    task       VARCHAR NOT NULL,
+    parameters VARCHAR NOT NULL,
+    metrics    VARCHAR NOT NULL,
+    trained_on VARCHAR NOT NULL
+);
+COMMENT ON TABLE models IS 'The models whose scores this corpus holds: what they do, how they were made and how well they did on labelled text they had not seen.';
+COMMENT ON COLUMN models.parameters IS 'JSON.';
+COMMENT ON COLUMN models.metrics IS 'JSON list of {gold, n, measure, score, low, high, baseline, baseline_score}.';
+
+CREATE TABLE corrections (
+    task       VARCHAR NOT NULL,
+    true_class VARCHAR NOT NULL,
+    counted    VARCHAR NOT NULL,
+    rate       DOUBLE NOT NULL,
+    inverse    DOUBLE NOT NULL,
+    n          INTEGER NOT NULL
+);
+COMMENT ON TABLE corrections IS 'How often a model counts a sentence of true_class as counted, on held-out labels (rate), and the inverse of that matrix, by which counted shares are corrected.';
+
+CREATE TABLE labels (
+    label_id   BIGINT NOT NULL,
+    task       VARCHAR NOT NULL,
+    article_id BIGINT NOT NULL,
+    sentence   INTEGER NOT NULL,
+    actor_a    VARCHAR NOT NULL,
+    actor_b    VARCHAR,
+    label      VARCHAR NOT NULL,
+    coder      VARCHAR NOT NULL,
+    labelled   TIMESTAMP NOT NULL
+);
+COMMENT ON TABLE labels IS 'Human labels given to sentences of this corpus.';
