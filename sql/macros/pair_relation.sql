@@ -1,0 +1,112 @@
+CREATE OR REPLACE MACRO pair_relation(
+    a VARCHAR, b VARCHAR, since := NULL, until := NULL, bin VARCHAR := 'month',
+    outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL, unit VARCHAR := 'story'
+) AS TABLE
+WITH texts AS (
+    SELECT t.article_id, t.story_id, t.unit_id, t.day, t.period
+    FROM texts_in(
+        since := since, until := until, bin := bin,
+        outlets := outlets, languages := languages, unit := unit
+    ) AS t
+),
+units AS (
+    SELECT t.unit_id, any_value(t.story_id) AS story_id, min(t.period) AS period
+    FROM texts AS t
+    GROUP BY t.unit_id
+),
+totals AS (
+    SELECT u.period, count(*) AS articles
+    FROM units AS u
+    GROUP BY u.period
+),
+sides AS (
+    SELECT x.actor AS one, y.actor AS other, x.since, x.until, y.since AS since_other,
+        y.until AS until_other
+    FROM codes_in(actors := [a]) AS x
+    CROSS JOIN codes_in(actors := [b]) AS y
+    WHERE a IS NOT NULL AND b IS NOT NULL
+),
+found AS (
+    SELECT
+        t.unit_id,
+        s.article_id,
+        s.sentence,
+        avg(s.cooperation) AS cooperation,
+        avg(s.conflict) AS conflict,
+        max((s.kind = 'member')::INTEGER) AS own_member
+    FROM pair_sentences AS s
+    JOIN texts AS t ON t.article_id = s.article_id
+    WHERE EXISTS (
+        SELECT 1
+        FROM sides AS d
+        WHERE least(d.one, d.other) = s.actor_a
+            AND greatest(d.one, d.other) = s.actor_b
+            AND (d.since IS NULL OR t.day >= d.since)
+            AND (d.until IS NULL OR t.day < d.until)
+            AND (d.since_other IS NULL OR t.day >= d.since_other)
+            AND (d.until_other IS NULL OR t.day < d.until_other)
+    )
+    GROUP BY t.unit_id, s.article_id, s.sentence
+),
+scores AS (
+    SELECT
+        f.unit_id,
+        count(*) AS sentences,
+        sum(f.own_member) AS own_member,
+        avg(f.cooperation) AS cooperation,
+        avg(f.conflict) AS conflict
+    FROM found AS f
+    GROUP BY f.unit_id
+),
+clusters AS (
+    SELECT
+        u.period,
+        u.story_id,
+        count(*)::DOUBLE AS size,
+        sum(s.sentences) AS sentences,
+        sum(s.own_member) AS own_member,
+        sum(s.cooperation) AS cooperation,
+        sum(s.conflict) AS conflict,
+        sum(s.cooperation - s.conflict) AS relation
+    FROM scores AS s
+    JOIN units AS u ON u.unit_id = s.unit_id
+    GROUP BY u.period, u.story_id
+),
+means AS (
+    SELECT
+        c.period,
+        sum(c.sentences)::BIGINT AS sentences,
+        sum(c.own_member)::BIGINT AS own_member,
+        count(*) AS stories,
+        sum(c.cooperation) / sum(c.size) AS cooperation,
+        sum(c.conflict) / sum(c.size) AS conflict,
+        sum(c.relation) / sum(c.size) AS relation,
+        mean_margin(
+            sum(c.relation) / sum(c.size), sum(c.size), count(*),
+            sum(c.relation * c.relation), sum(c.relation * c.size), sum(c.size * c.size)
+        ) AS margin
+    FROM clusters AS c
+    GROUP BY c.period
+),
+asked AS (
+    SELECT count(*) > 0 AS known
+    FROM sides AS d
+)
+SELECT
+    p.period,
+    coalesce(m.sentences, 0) AS sentences,
+    round(m.cooperation, 9) AS cooperation,
+    round(m.conflict, 9) AS conflict,
+    round(m.relation, 9) AS relation,
+    round(clipped(m.relation - m.margin, -1, 1), 9) AS relation_low,
+    round(clipped(m.relation + m.margin, -1, 1), 9) AS relation_high,
+    p.complete,
+    coalesce(m.stories, 0) AS stories,
+    coalesce(m.own_member, 0) AS own_member,
+    coalesce(t.articles, 0) AS articles
+FROM periods_in(since := since, until := until, bin := bin) AS p
+JOIN asked AS q ON q.known
+LEFT JOIN totals AS t ON t.period = p.period
+LEFT JOIN means AS m ON m.period = p.period
+ORDER BY p.period;
+COMMENT ON MACRO TABLE pair_relation IS 'What the sentences that name both actors report of them: mean probability of cooperation and of conflict, and relation = cooperation minus conflict, -1..1. Every story with such a sentence weighs the same (unit := ''article'': every article). 95 % interval from the spread between stories (Student''s t); it does not hold the model''s own errors. own_member counts sentences that name an alliance beside its own member. Left out: sentences in languages the model cannot read, articles without a date. since and until are included.';

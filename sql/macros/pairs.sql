@@ -1,0 +1,109 @@
+CREATE OR REPLACE MACRO pairs(
+    actors VARCHAR[] := NULL, since := NULL, until := NULL,
+    outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
+    unit VARCHAR := 'story', about BOOLEAN := false, min_together BIGINT := 1
+) AS TABLE
+WITH texts AS (
+    SELECT
+        a.article_id,
+        CASE
+            WHEN unit = 'story' THEN a.story_id
+            WHEN unit = 'article' THEN a.article_id
+            ELSE error('unit must be story or article')
+        END AS unit_id,
+        a.day
+    FROM articles_in(
+        since := since, until := until, outlets := outlets, languages := languages
+    ) AS a
+),
+totals AS (
+    SELECT count(DISTINCT t.unit_id) AS articles, min(t.day) AS first_day, max(t.day) AS last_day
+    FROM texts AS t
+),
+eligible AS (
+    SELECT c.code, c.actor, c.since, c.until
+    FROM codes_in(
+        actors := CASE WHEN len(list_distinct(actors)) > 1 THEN actors END
+    ) AS c
+    UNION
+    SELECT c.code, c.actor, c.since, c.until
+    FROM codes_in(actors := actors) AS c
+),
+named AS (
+    SELECT DISTINCT e.code, t.unit_id
+    FROM article_actors AS n
+    JOIN eligible AS e ON e.actor = n.actor
+    JOIN texts AS t ON t.article_id = n.article_id
+    WHERE (NOT about OR n.about >= 0.5)
+        AND (e.since IS NULL OR t.day >= e.since)
+        AND (e.until IS NULL OR t.day < e.until)
+),
+alone AS (
+    SELECT n.code, count(*) AS mentioning
+    FROM named AS n
+    GROUP BY n.code
+),
+counts AS (
+    SELECT a.code AS code_a, b.code AS code_b, count(*) AS together
+    FROM named AS a
+    JOIN named AS b ON b.unit_id = a.unit_id AND b.code > a.code
+    WHERE len(list_distinct(actors)) IS DISTINCT FROM 1
+        OR a.code = list_extract(actors, 1)
+        OR b.code = list_extract(actors, 1)
+    GROUP BY a.code, b.code
+    HAVING count(*) >= min_together
+),
+lifts AS (
+    SELECT
+        k.code_a,
+        k.code_b,
+        k.together,
+        a.mentioning AS mentioning_a,
+        b.mentioning AS mentioning_b,
+        t.articles,
+        t.first_day,
+        t.last_day,
+        k.together * t.articles / (a.mentioning::DOUBLE * b.mentioning) AS lift
+    FROM counts AS k
+    JOIN alone AS a ON a.code = k.code_a
+    JOIN alone AS b ON b.code = k.code_b
+    CROSS JOIN totals AS t
+),
+spread AS (
+    SELECT
+        l.*,
+        1.959963984540054 * sqrt(greatest(0,
+            1.0 / l.together - 1.0 / l.mentioning_a - 1.0 / l.mentioning_b
+            + 2 * l.lift / l.articles - 1.0 / l.articles
+        )) AS margin
+    FROM lifts AS l
+),
+own AS (
+    SELECT DISTINCT least(x.code, y.code) AS code_a, greatest(x.code, y.code) AS code_b
+    FROM memberships AS m
+    JOIN eligible AS x ON x.actor = m.alliance
+    JOIN eligible AS y ON y.actor = m.state
+    CROSS JOIN totals AS t
+    WHERE m.status = 'member'
+        AND (m.since IS NULL OR m.since <= t.last_day)
+        AND (m.until IS NULL OR m.until > t.first_day)
+    UNION
+    SELECT DISTINCT least(x.code, y.code), greatest(x.code, y.code)
+    FROM eligible AS x
+    JOIN eligible AS y ON y.actor = x.actor AND y.code <> x.code
+)
+SELECT
+    s.code_a AS actor_a,
+    s.code_b AS actor_b,
+    s.together,
+    round(s.lift, 9) AS lift,
+    round(s.lift * exp(-s.margin), 9) AS lift_low,
+    round(s.lift * exp(s.margin), 9) AS lift_high,
+    s.mentioning_a,
+    s.mentioning_b,
+    s.articles,
+    o.code_a IS NOT NULL AS own_member
+FROM spread AS s
+LEFT JOIN own AS o ON o.code_a = s.code_a AND o.code_b = s.code_b
+ORDER BY s.together DESC, s.code_a, s.code_b;
+COMMENT ON MACRO TABLE pairs IS 'Two actors named in the same story (unit := ''article'': the same article): how many stories name both (together), and lift, that number over what it would be if the two were named independently of each other; 1 means no tie. 95 % interval on the log scale by the delta method. Denominator (articles): all stories in scope. Of one chosen actor the pairs with all others, of several the pairs among them. own_member marks an alliance beside its own member: the two may be one actor described, not a tie. since and until are included.';

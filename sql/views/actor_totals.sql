@@ -1,0 +1,26 @@
+CREATE OR REPLACE VIEW actor_totals AS
+WITH counts AS (
+    SELECT
+        n.actor,
+        count(*) AS articles,
+        count(DISTINCT a.story_id) AS stories,
+        count(DISTINCT a.story_id) FILTER (n.about >= 0.5) AS about,
+        sum(n.mentions)::BIGINT AS mentions,
+        min(a.published)::DATE AS "first",
+        max(a.published)::DATE AS "last"
+    FROM article_actors AS n
+    JOIN articles AS a ON a.article_id = n.article_id
+    GROUP BY n.actor
+)
+SELECT
+    f.actor, f.name, f.kind, f.form, f.iso2, f.region, f.colour,
+    coalesce(c.articles, 0) AS articles,
+    coalesce(c.stories, 0) AS stories,
+    coalesce(c.about, 0) AS about,
+    coalesce(c.mentions, 0) AS mentions,
+    c."first",
+    c."last"
+FROM actors AS f
+LEFT JOIN counts AS c ON c.actor = f.actor
+ORDER BY coalesce(c.stories, 0) DESC, f.actor;
+COMMENT ON VIEW actor_totals IS 'Every state and alliance with the articles and stories of the whole corpus that name it, the stories that are about it, its single mentions, and the first and last day it was named; 0 where it never was.';
