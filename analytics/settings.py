@@ -37,6 +37,18 @@ SETTINGS: dict[str, Setting] = {
     "console_memory": Setting(512, "MB", "DuckDB's share for a statement typed by a user"),
     "console_seconds": Setting(5, "s", "a statement that runs longer is stopped"),
     "console_rows": Setting(10_000, "rows", "more than a person reads; export for the rest"),
+    "pair_articles": Setting(3, "articles", "two-word terms seen less often never come back"),
+    "topic_articles": Setting(10, "articles", "on fewer no topic could be told from chance"),
+    "topic_sample": Setting(20_000, "articles", "a fit learns no more from more; bounds its time"),
+    "topic_terms": Setting(12_000, "terms", "rarer terms change no topic and cost time"),
+    "topic_term_articles": Setting(3, "articles", "a term must come back to tie articles together"),
+    "topic_common": Setting(0.25, "share", "words in more articles than this tell no subject"),
+    "topic_name_weight": Setting(0.3, "factor", "names tell wars apart, but are no subject"),
+    "topic_pair_lift": Setting(8.0, "factor", "two words seen together less are there by chance"),
+    "topic_same": Setting(0.3, "cosine", "below it a refitted topic is a new one"),
+    "topic_share": Setting(0.01, "share", "smaller shares of an article are noise"),
+    "boilerplate_share": Setting(0.25, "share", "of one outlet's articles, hardly any elsewhere"),
+    "boilerplate_articles": Setting(40, "articles", "a smaller outlet may have one subject"),
 }
 
 

@@ -18,6 +18,7 @@ from analytics.store.reader import (
     read,
     statement,
 )
+from analytics.store.schema import definition_files
 
 __all__ = [
     "Corpus",
@@ -26,6 +27,7 @@ __all__ = [
     "call",
     "close",
     "definition",
+    "definition_files",
     "drafting",
     "open_corpus",
     "parameters",

@@ -8,7 +8,7 @@ read, coded and scored a second time.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 
 from analytics.settings import setting
 from analytics.store import publish as publishing
+from analytics.store.attach import attached
 from analytics.store.errors import StoreError
 from analytics.store.schema import SQL, copy_facts, create_objects, create_tables
 
@@ -41,10 +42,20 @@ COUNTED_TABLES = ("articles", "mentions", "article_actors", "pair_sentences", "a
 
 
 class Draft:
-    """An open draft. `published` is False until `drafting` has swapped the name."""
+    """An open draft.
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    `resumed` says that it was left by an interrupted run, and may hold articles that no run has
+    finished.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, resumed: bool) -> None:
         self.connection = connection
+        self.resumed = resumed
+        self.abandoned = False
+
+    def abandon(self) -> None:
+        """Nothing has changed: the draft is thrown away and the published corpus stays."""
+        self.abandoned = True
 
     def insert(self, table: str, rows: pa.Table) -> None:
         """Appends rows whose columns are named as those of the table."""
@@ -58,16 +69,29 @@ class Draft:
         self.connection.execute(f"DELETE FROM {table}")
         self.insert(table, rows)
 
-    def add_batch(self, tables: dict[str, pa.Table]) -> None:
-        """Writes all rows of a batch of articles, or none of them."""
+    def add_batch(self, tables: dict[str, pa.Table], replacing: list[int]) -> None:
+        """Writes all rows of a batch of articles, or none of them.
+
+        Articles named in `replacing` are held with an earlier text, which is kept as a version.
+        """
         self.connection.execute("BEGIN")
         try:
+            if replacing:
+                self._keep_versions(replacing)
+                self.remove_articles(replacing)
             for table, rows in tables.items():
                 self.insert(table, rows)
         except BaseException:
             self.connection.execute("ROLLBACK")
             raise
         self.connection.execute("COMMIT")
+
+    def _keep_versions(self, article_ids: list[int]) -> None:
+        self.connection.execute(
+            "INSERT INTO article_versions SELECT article_id, now()::TIMESTAMP, published, title, "
+            "body, origin, run_id FROM articles WHERE list_contains($ids, article_id)",
+            {"ids": article_ids},
+        )
 
     def remove_articles(self, article_ids: list[int]) -> None:
         """Takes articles out of every table that speaks of them."""
@@ -120,28 +144,32 @@ def drafting(published: Path, wait: float = -1) -> Iterator[Draft]:
     with lock:
         path = folder / "draft.duckdb"
         try:
-            _start_file(published, path)
-            yield from _write(path)
-            publishing.publish(path, published)
+            resumed = _start_file(published, path)
+            abandoned = yield from _write(path, resumed)
+            if abandoned:
+                path.unlink(missing_ok=True)
+            else:
+                publishing.publish(path, published)
         except duckdb.Error as error:
             raise StoreError(str(error).splitlines()[0]) from error
         except OSError as error:
             raise StoreError(f"{error.strerror or error}") from error
 
 
-def _start_file(published: Path, path: Path) -> None:
-    """Takes up the draft of an interrupted run, else copies the published version."""
+def _start_file(published: Path, path: Path) -> bool:
+    """Takes up the draft of an interrupted run (True), else copies the published version (False)."""
     source = publishing.published_version(published)
     mark = path.with_name("draft.of")
     origin = f"{source.name}:{source.stat().st_size}" if source.exists() else "empty"
     if path.exists() and mark.exists() and mark.read_text() == origin and _opens(path):
-        return
+        return True
     for leftover in (path, Path(f"{path}.wal")):
         leftover.unlink(missing_ok=True)
     if source.exists():
         _refuse_foreign(source)
         shutil.copyfile(source, path)
     mark.write_text(origin)
+    return False
 
 
 def _opens(path: Path) -> bool:
@@ -156,7 +184,7 @@ def _opens(path: Path) -> bool:
 def _refuse_foreign(path: Path) -> None:
     """Raises StoreError for a file that Rapport did not write: it is never overwritten."""
     try:
-        with duckdb.connect(str(path), read_only=True) as connection:
+        with attached(path) as connection:
             connection.execute("SELECT article_id, fingerprint FROM articles LIMIT 0")
             connection.execute("FROM catalogue LIMIT 0")
     except duckdb.Error as error:
@@ -164,7 +192,7 @@ def _refuse_foreign(path: Path) -> None:
         raise StoreError(f"{path.name} is no corpus of Rapport ({reason}); left as it is") from None
 
 
-def _write(path: Path) -> Iterator[Draft]:
+def _write(path: Path, resumed: bool) -> Generator[Draft, None, bool]:
     connection = duckdb.connect(
         config={"memory_limit": f"{setting('writer_memory')}MB", "threads": 2}
     )
@@ -177,9 +205,11 @@ def _write(path: Path) -> Iterator[Draft]:
             create_tables(connection)
         copy_facts(connection)
         create_objects(connection)
-        draft = Draft(connection)
+        draft = Draft(connection, resumed)
         yield draft
-        _finish(draft, path)
+        if not draft.abandoned:
+            _finish(draft, path)
+        return draft.abandoned
     finally:
         connection.close()
 

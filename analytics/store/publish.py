@@ -15,6 +15,7 @@ from pathlib import Path
 
 import duckdb
 
+from analytics.store.attach import attached
 from analytics.store.errors import StoreError
 
 KEPT_VERSIONS = 2  # the published one and the one before it
@@ -48,13 +49,13 @@ def next_version(published: Path) -> Path:
 def verify(path: Path, expected: dict[str, int]) -> None:
     """Reopens a finished file and compares its row counts with what the writer counted.
 
-    Raises StoreError where the file has a write-ahead log beside it (its loss would be silent), does
-    not open, or holds other counts.
+    Raises StoreError where the file has a write-ahead log beside it (its loss would be silent),
+    does not open, or holds other counts.
     """
     if Path(f"{path}.wal").exists():
         raise StoreError(f"{path.name} still has a write-ahead log; it is not published")
     try:
-        with duckdb.connect(str(path), read_only=True) as connection:
+        with attached(path) as connection:
             counts = {t: _count(connection, t) for t in expected}
     except duckdb.Error as error:
         raise StoreError(f"the new version does not open: {error}") from error

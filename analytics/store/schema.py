@@ -43,6 +43,11 @@ FACT_FILES: dict[str, tuple[tuple[str, ...], str]] = {
 }
 
 
+def definition_files() -> list[Path]:
+    """Every file that shapes a corpus: the SQL, and the facts as CSV."""
+    return [*sorted(SQL.rglob("*.sql")), *sorted(FACTS.glob("*.csv"))]
+
+
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """Runs `sql/tables/*.sql` in the order of their numbers."""
     for path in sorted((SQL / "tables").glob("*.sql")):
@@ -75,10 +80,15 @@ def copy_facts(connection: duckdb.DuckDBPyConnection, folder: Path = FACTS) -> N
     for table, (names, columns) in FACT_FILES.items():
         files = [str(folder / name) for name in names if (folder / name).exists()]
         connection.execute(f"DELETE FROM {table}")
-        if files:
+        if not files:
+            continue
+        try:
             connection.execute(
                 f"INSERT INTO {table} SELECT {columns} FROM read_csv($files, header := true, "
                 "all_varchar := true, union_by_name := true, quote := '\"', escape := '\"', "
                 "delim := ',')",
                 {"files": files},
             )
+        except duckdb.Error as error:
+            reason = " ".join(str(error).splitlines()[:3])
+            raise StoreError(f"facts in {' and '.join(names)}: {reason}") from error

@@ -1,0 +1,105 @@
+"""The commands: `python -m analytics VERB`. Each calls one function of one room."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from analytics.settings import SettingError, setting
+
+TASKS = ("actors", "tone", "relations", "extraction")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one verb. Returns 0 when it finished, 1 when it could not work, 2 on wrong usage."""
+    try:
+        default = str(setting("corpus"))
+    except SettingError as error:
+        return _fail(error)
+    chosen = _parser(default).parse_args(arguments)
+    from analytics import verbs
+    from analytics.failures import expected_failures
+
+    run: Callable[[argparse.Namespace], int] = getattr(verbs, f"run_{chosen.verb}")
+    try:
+        return run(chosen)
+    except expected_failures() as error:
+        return _fail(error)
+    except KeyboardInterrupt:
+        print("\ninterrupted; the published corpus is as it was", file=sys.stderr)
+        return 128 + signal.SIGINT
+    except BrokenPipeError:  # the reader of our output went away: nothing to tell, nobody to tell
+        sys.stderr.close()
+        return 0
+
+
+def _fail(error: Exception) -> int:
+    reason = (str(error) or type(error).__name__).splitlines()[0]
+    print(f"analytics: {reason}", file=sys.stderr)
+    return 1
+
+
+def _parser(default: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m analytics",
+        description="From a pile of news articles to one DuckDB file and a dashboard.",
+    )
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+
+    def verb(name: str, text: str) -> argparse.ArgumentParser:
+        sub = verbs.add_parser(name, help=text, description=text)
+        sub.add_argument(
+            "--corpus", type=Path, default=Path(default), metavar="FILE",
+            help="the DuckDB file (default: data/corpus.duckdb, or ANALYTICS_CORPUS)",
+        )  # fmt: skip
+        return sub
+
+    sample = verb("sample", "Fetch the demonstration articles and add them.")
+    _writing(sample)
+    add = verb("add", "Read articles from files, folders and archives into the corpus.")
+    add.add_argument("paths", nargs="+", metavar="PATH", help="file, folder or archive")
+    add.add_argument(
+        "--field", action="append", default=[], metavar="OURS=THEIRS",
+        help="which field of the input holds what, e.g. --field body=fulltext",
+    )  # fmt: skip
+    _writing(add)
+    opening = verb("open", "Open the dashboard; with no corpus yet, make the demonstration first.")
+    opening.add_argument("--port", type=int, default=8501, help="on 127.0.0.1 (default: 8501)")
+    verb("status", "What the corpus holds.")
+    topics = verb("topics", "Fit the topic model again.")
+    topics.add_argument("--topics", type=int, metavar="N", help="how many (default: by the corpus)")
+    _progress(topics)
+    verb("check", "Run every soundness rule on the published corpus.")
+    sql = verb("sql", "Ask the corpus in SQL, read-only.")
+    sql.add_argument("statement", metavar="SELECT", help="one statement")
+    sql.add_argument("--format", choices=("table", "csv", "json", "parquet"), default="table")
+    evaluate = verb("evaluate", "Score actors, tone, relations or extraction on labelled files.")
+    evaluate.add_argument("gold", type=Path, metavar="GOLD", help="labelled file or folder")
+    evaluate.add_argument("--task", choices=TASKS, help="default: told from the file")
+    train = verb("train", "Fit the shipped tone and relation coefficients again.")
+    train.add_argument("gold", type=Path, metavar="GOLD", help="folder of labelled files")
+    train.add_argument("--task", choices=("tone", "relations", "about"), required=True)
+    train.add_argument("--out", type=Path, metavar="FOLDER", help="default: data/")
+    export = verb("export", "Write the corpus as Parquet, with the SQL to open it.")
+    export.add_argument("folder", type=Path, metavar="FOLDER")
+    return parser
+
+
+def _writing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write the report as JSON")
+    parser.add_argument(
+        "--wait", type=float, default=-1, metavar="SECONDS",
+        help="how long to wait for another writer (default: until it is done)",
+    )  # fmt: skip
+    _progress(parser)
+
+
+def _progress(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--progress", choices=("auto", "bar", "json", "none"), default="auto")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""Telling a person, or a page, how far a command has come."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from types import TracebackType
+from typing import Protocol
+
+from tqdm import tqdm
+
+JSON_INTERVAL = 0.2  # seconds between two lines: a page redraws no faster
+
+
+class Progress(Protocol):
+    """Stages one after another, each with a count that grows."""
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """Starts a stage; `total` is None where it is not known beforehand."""
+
+    def advance(self, count: int = 1) -> None:
+        """Counts `count` more as done."""
+
+    def __enter__(self) -> Progress: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None: ...
+
+
+class Silent:
+    """Says nothing."""
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """Says nothing."""
+
+    def advance(self, count: int = 1) -> None:
+        """Says nothing."""
+
+    def __enter__(self) -> Silent:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return
+
+
+class Bars(Silent):
+    """A bar a stage on standard error, with rate and time left."""
+
+    def __init__(self) -> None:
+        self.bar: tqdm | None = None
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """Closes the bar before and opens the next."""
+        self.__exit__()
+        self.bar = tqdm(total=total, desc=name, unit=" articles", file=sys.stderr, leave=True)
+
+    def advance(self, count: int = 1) -> None:
+        """Moves the bar."""
+        if self.bar is not None:
+            self.bar.update(count)
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar is not None:
+            self.bar.close()
+            self.bar = None
+
+
+class Lines(Silent):
+    """One JSON line a step on standard error: {"stage", "done", "total"}; pages read it."""
+
+    def __init__(self) -> None:
+        self.name = ""
+        self.done = 0
+        self.total: int | None = None
+        self.said = 0.0
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """Says that a stage begins."""
+        self.name, self.done, self.total = name, 0, total
+        self._say()
+
+    def advance(self, count: int = 1) -> None:
+        """Counts, and says so when enough time has passed."""
+        self.done += count
+        if time.monotonic() - self.said > JSON_INTERVAL:
+            self._say()
+
+    def _say(self) -> None:
+        self.said = time.monotonic()
+        line = {"stage": self.name, "done": self.done, "total": self.total}
+        print(json.dumps(line), file=sys.stderr, flush=True)
+
+
+MANNERS = {"bar": Bars, "json": Lines, "none": Silent}
+
+
+def choose_progress(manner: str) -> Progress:
+    """The progress of that name; 'auto' is bars on a terminal and silence elsewhere."""
+    if manner == "auto":
+        manner = "bar" if sys.stderr.isatty() else "none"
+    return MANNERS[manner]()

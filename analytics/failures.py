@@ -1,0 +1,13 @@
+"""Failures with a reason a person can act on: told in one line, without a traceback."""
+
+from __future__ import annotations
+
+
+def expected_failures() -> tuple[type[Exception], ...]:
+    """The errors that commands turn into one line and exit code 1."""
+    from analytics.enrich.sample import SampleError
+    from analytics.settings import SettingError
+    from analytics.store import StoreError
+    from analytics.store.console import ConsoleError
+
+    return (SampleError, SettingError, StoreError, ConsoleError, OSError)

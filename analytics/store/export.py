@@ -1,0 +1,73 @@
+"""The corpus as Parquet files, for those who work without DuckDB, and the SQL that opens them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import duckdb
+
+from analytics.store.attach import attached
+from analytics.store.errors import StoreError
+from analytics.store.publish import published_version
+from analytics.store.reader import close, open_corpus
+from analytics.store.schema import SQL
+
+OPENING = """-- Opens this export in DuckDB: run it in this folder, e.g.  duckdb -init open.sql
+"""
+
+
+def export_corpus(path: Path, folder: Path) -> list[str]:
+    """Writes each table as `NAME.parquet` and `open.sql`; returns a line a file.
+
+    Raises StoreError where the corpus does not open or the folder cannot be written.
+    """
+    close(open_corpus(path))  # a file that is no corpus is told from one that is
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with attached(published_version(path)) as connection:
+            rows = connection.execute("SELECT name FROM catalogue WHERE kind = 'table' ORDER BY 1")
+            tables = [name for (name,) in rows.fetchall()]
+            lines = [_write_table(connection, table, folder) for table in tables]
+        (folder / "open.sql").write_text(_opening(tables), encoding="utf-8")
+    except (OSError, duckdb.Error) as error:
+        raise StoreError(f"export: {str(error).splitlines()[0]}") from error
+    return [*lines, "open.sql: creates views on these files and the macros of Rapport"]
+
+
+def _write_table(connection: duckdb.DuckDBPyConnection, table: str, folder: Path) -> str:
+    target = folder / f"{table}.parquet"
+    part = folder / f"{table}.parquet.part"
+    place = str(part).replace("'", "''")
+    connection.execute(f"COPY {table} TO '{place}' (FORMAT parquet, COMPRESSION zstd)")
+    os.replace(part, target)
+    row = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    return f"{target.name}: {row[0] if row else 0:,} rows"
+
+
+def _opening(tables: list[str]) -> str:
+    views = "".join(f"CREATE OR REPLACE VIEW {t} AS FROM '{t}.parquet';\n" for t in tables)
+    objects = [*sorted((SQL / "views").glob("*.sql")), *sorted((SQL / "macros").glob("*.sql"))]
+    return OPENING + views + "".join(_ordered(objects))
+
+
+def _ordered(objects: list[Path]) -> list[str]:
+    """Texts of views and macros, each after those it reads."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in objects}
+    done: list[str] = []
+    while texts:
+        ready = [
+            name
+            for name, text in texts.items()
+            if not any(f"{other}" in _words(text) for other in texts if other != name)
+        ]
+        if not ready:
+            raise StoreError(f"views and macros read each other in a circle: {', '.join(texts)}")
+        done += [texts.pop(name) for name in ready]
+    return done
+
+
+def _words(text: str) -> set[str]:
+    code = "\n".join(line.split("--")[0] for line in text.splitlines())
+    code = code.split("COMMENT ON")[0]
+    return set("".join(c if c.isalnum() or c == "_" else " " for c in code).split())

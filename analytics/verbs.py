@@ -1,0 +1,136 @@
+"""What each command does, in the words of the rooms it calls."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from analytics import store
+from analytics.enrich.adding import Order, Report, add
+from analytics.enrich.progress import choose_progress
+from analytics.settings import ROOT
+from analytics.telling import tell_report, tell_rows, tell_status
+
+USAGE = 2
+
+
+def run_sample(chosen: argparse.Namespace) -> int:
+    """Adds the demonstration corpus."""
+    from analytics.enrich.sample import sample_order
+
+    progress = choose_progress(chosen.progress)
+    progress.stage("fetching the demonstration articles")
+    order = sample_order(chosen.corpus.parent / "demonstration")
+    return _report(add(order, chosen.corpus, progress, chosen.wait), chosen)
+
+
+def run_add(chosen: argparse.Namespace) -> int:
+    """Adds the user's own articles."""
+    mapping = dict(pair.split("=", 1) for pair in chosen.field if "=" in pair)
+    if len(mapping) != len(chosen.field):
+        print("analytics: --field wants OURS=THEIRS", file=sys.stderr)
+        return USAGE
+    missing = [path for path in chosen.paths if path != "-" and not Path(path).exists()]
+    if missing:
+        raise FileNotFoundError(f"no such file or folder: {missing[0]}")
+    order = Order(paths=chosen.paths, mapping=mapping)
+    return _report(add(order, chosen.corpus, choose_progress(chosen.progress), chosen.wait), chosen)
+
+
+def _report(report: Report, chosen: argparse.Namespace) -> int:
+    if chosen.report:
+        counts = {
+            name: getattr(report, name)
+            for name in ("offered", "accepted", "unchanged", "updated", "rejected", "seconds")
+        }
+        rejects = [dataclasses.asdict(reject) for reject in report.rejects]
+        text = json.dumps({**counts, "rejects": rejects}, ensure_ascii=False, indent=1)
+        chosen.report.write_text(text + "\n", encoding="utf-8")
+    tell_report(report)
+    return 0
+
+
+def run_open(chosen: argparse.Namespace) -> int:
+    """Opens the dashboard in the browser, with the demonstration corpus where there is none."""
+    if not chosen.corpus.exists():
+        from analytics.enrich.sample import SampleError, sample_order
+
+        progress = choose_progress("bar")
+        try:
+            order = sample_order(chosen.corpus.parent / "demonstration")
+            tell_report(add(order, chosen.corpus, progress))
+        except SampleError as error:
+            # The first page offers the user's own files, which need no package index.
+            print(f"analytics: {error}", file=sys.stderr)
+    environment = {**os.environ, "ANALYTICS_CORPUS": str(chosen.corpus.resolve())}
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")]
+    command += ["--server.port", str(chosen.port)]
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+def run_status(chosen: argparse.Namespace) -> int:
+    """Tells what the corpus holds."""
+    tell_status(store.open_corpus(chosen.corpus))
+    return 0
+
+
+def run_topics(chosen: argparse.Namespace) -> int:
+    """Fits the topics again."""
+    from analytics.enrich.subjects import refit
+
+    for line in refit(chosen.corpus, chosen.topics, choose_progress(chosen.progress)):
+        print(line)
+    return 0
+
+
+def run_check(chosen: argparse.Namespace) -> int:
+    """Tells each soundness rule and whether it holds."""
+    from analytics.store.checking import check_corpus
+
+    findings = check_corpus(chosen.corpus)
+    for finding in findings:
+        print(f"{'ok  ' if finding.sound else 'FAIL'} {finding.rule}: {finding.found}")
+    return 0 if all(finding.sound for finding in findings) else 1
+
+
+def run_sql(chosen: argparse.Namespace) -> int:
+    """Answers one statement."""
+    from analytics.store.console import run_statement, write_answer
+
+    answer = run_statement(chosen.corpus, chosen.statement)
+    write_answer(answer, chosen.format, sys.stdout.buffer)
+    return 0
+
+
+def run_evaluate(chosen: argparse.Namespace) -> int:
+    """Scores a task on labelled files and prints the table of the validation page."""
+    from analytics.evaluation import evaluate, guess_task
+
+    task = chosen.task or guess_task(chosen.gold)
+    if task is None:
+        print(f"analytics: cannot tell the task of {chosen.gold.name}; use --task", file=sys.stderr)
+        return USAGE
+    tell_rows(evaluate(task, chosen.gold))
+    return 0
+
+
+def run_train(chosen: argparse.Namespace) -> int:
+    """Fits coefficients again and writes them as tables."""
+    from analytics.evaluation import train
+
+    tell_rows(train(chosen.task, chosen.gold, chosen.out))
+    return 0
+
+
+def run_export(chosen: argparse.Namespace) -> int:
+    """Writes Parquet files and the SQL that opens them."""
+    from analytics.store.export import export_corpus
+
+    for line in export_corpus(chosen.corpus, chosen.folder):
+        print(line)
+    return 0

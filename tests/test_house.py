@@ -1,0 +1,120 @@
+"""The plan of the house holds: who may import whom, how large a room may grow, which words it uses."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = sorted([*ROOT.glob("analytics/**/*.py"), ROOT / "app.py"])
+OWNERS = {
+    "duckdb": ("analytics/store/",),
+    "sklearn": ("analytics/models/",),
+    "plotly": ("analytics/charts/",),
+    "streamlit": ("app.py", "analytics/pages/"),
+}
+# Room -> rooms of this project it may import.
+MAY_IMPORT = {
+    "app": {"pages", "settings", "store"},
+    "pages": {"pages", "charts", "series", "store", "settings"},
+    "charts": {"charts", "series"},
+    "series": {"series"},
+    "store": {"store", "settings"},
+    "ingest": {"ingest", "settings"},
+    "actors": {"actors", "settings"},
+    "models": {"models", "settings", "actors"},
+    "enrich": {"enrich", "ingest", "actors", "models", "store", "settings"},
+}
+BANNED = {
+    "data", "info", "item", "record", "entity", "doc", "df", "tmp", "result",
+    "utils", "helpers", "common", "core", "base", "manager", "service", "sentiment",
+}  # fmt: skip
+SWALLOWED = re.compile(r"except( Exception)?:\s*(#.*)?\n\s*pass")
+
+
+def room_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).parts
+    return "app" if parts == ("app.py",) else Path(parts[1]).stem
+
+
+def imports_of(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_library_has_one_owner(path: Path) -> None:
+    place = path.relative_to(ROOT).as_posix()
+    for name in imports_of(path):
+        owners = OWNERS.get(name.split(".")[0])
+        assert owners is None or place.startswith(owners), f"{place} imports {name}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_rooms_import_only_what_the_plan_allows(path: Path) -> None:
+    allowed = MAY_IMPORT.get(room_of(path))
+    if allowed is None:  # the commands and what they tell may call any room
+        return
+    for name in imports_of(path):
+        parts = name.split(".")
+        if parts[0] == "analytics" and len(parts) > 1 and parts[1] != "__version__":
+            assert parts[1] in allowed, f"{path.relative_to(ROOT)} imports {name}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_modules_stay_small(path: Path) -> None:
+    limit = 60 if path.name == "app.py" else 250
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= limit
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_names_use_the_house_vocabulary(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name)}
+    names |= {n.arg for n in ast.walk(tree) if isinstance(n, ast.arg)}
+    names |= {n.name for n in ast.walk(tree) if isinstance(n, (ast.FunctionDef, ast.ClassDef))}
+    assert not names & BANNED
+    assert path.stem not in BANNED
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_nothing_unsafe_is_written(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for word in ("pickle", "joblib", "unsafe_allow_html", "use_container_width"):
+        assert word not in text, f"{path.name} uses {word}"
+    assert not SWALLOWED.search(text)
+
+
+def test_most_functions_are_short() -> None:
+    lengths = [
+        node.end_lineno - node.lineno + 1
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    assert sum(length <= 45 for length in lengths) >= 0.9 * len(lengths)
+
+
+@pytest.mark.parametrize("folder", ["views", "macros"])
+def test_a_sql_file_is_one_object_with_its_comment(folder: str) -> None:
+    files = sorted((ROOT / "sql" / folder).glob("*.sql"))
+    assert files
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        kind = "VIEW" if folder == "views" else "MACRO"
+        assert re.search(rf"CREATE OR REPLACE {kind} {path.stem}\b", text), path.name
+        assert re.search(rf"COMMENT ON (VIEW|MACRO TABLE|MACRO) {path.stem} IS", text), path.name
+
+
+def test_tables_and_columns_are_described() -> None:
+    text = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "sql" / "tables").glob("*.sql"))
+    for table in re.findall(r"CREATE TABLE (\w+)", text):
+        assert f"COMMENT ON TABLE {table} IS" in text, table
