@@ -1,0 +1,29 @@
+"""Text to scores: tone toward an actor, relation of a pair, topics.
+
+The registers name what is there; each entry loads its model on call and nothing before, because
+worker processes that only score must not pay for scikit-learn.
+"""
+
+from __future__ import annotations
+
+from analytics.models.targets import Dyad, Target
+
+__all__ = ["RELATIONS", "TONES", "Dyad", "Target", "load_relation", "load_tone"]
+
+
+def load_tone():
+    """The default tone model, read from `data/`."""
+    from analytics.models.tone import Tone
+
+    return Tone.load()
+
+
+def load_relation():
+    """The default relation model, read from `data/`."""
+    from analytics.models.relation import Relation
+
+    return Relation.load()
+
+
+TONES = {"tone": load_tone}
+RELATIONS = {"relation": load_relation}

@@ -1,0 +1,169 @@
+"""Labelled sentences, read from the JSON Lines formats in which such sets are passed around.
+
+A row is recognised by its keys:
+- tone: `text`, `start`, `end`, `polarity` (2, 4, 6), or `text`, `spans`, `others`, `label`
+- relation: `marked` with `<s>` and `<t>`, `gold_penta` (1, 2 cooperation, 3, 4 conflict);
+  `text` with the pair in brackets, `p`, `q`, `label` (0 none, 1-2 positive, 3-4 negative);
+  `text`, `a`, `b`, `sign` (-1, 0, 1); or `text`, `spans_a`, `spans_b`, `others`, `label`
+`split` says which part a row belongs to, `group` which rows must not be parted.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from analytics.models.targets import Dyad, Spans, Target
+
+TONE_CLASSES = ("negative", "neutral", "positive")
+RELATION_CLASSES = ("cooperation", "conflict", "neither")
+_POLARITY = {2: "negative", 4: "neutral", 6: "positive"}
+_PENTA = {"1": "cooperation", "2": "cooperation", "3": "conflict", "4": "conflict"}
+_DIRECTED = {0: "neither", 1: "cooperation", 2: "cooperation", 3: "conflict", 4: "conflict"}
+_SIGN = {-1: "conflict", 0: "neither", 1: "cooperation"}
+_MARKUP = re.compile(r"</?[st]>")
+_BRACKETED = re.compile(r"\[([^\[\]]*)\]")
+
+
+class GoldError(ValueError):
+    """A labelled file that cannot be read; the message names the file and the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One labelled sentence: what to score, its class, its part, its group and its origin."""
+
+    asked: Target | Dyad
+    label: str
+    split: str
+    group: str
+    origin: str
+
+
+def read_labels(paths: Iterable[str | Path]) -> list[Labelled]:
+    """All labelled rows of files, in order. Raises GoldError with file, line and reason."""
+    return [labelled for path in paths for labelled in _read(Path(path))]
+
+
+def held_out(rows: Iterable[Labelled]) -> list[Labelled]:
+    """The rows that are not of a training part."""
+    return [row for row in rows if not row.split.startswith("train")]
+
+
+def in_training(rows: Iterable[Labelled]) -> list[Labelled]:
+    """The rows of training parts."""
+    return [row for row in rows if row.split.startswith("train")]
+
+
+def _read(path: Path) -> Iterator[Labelled]:
+    opened = gzip.open if path.suffix == ".gz" else open
+    try:
+        with opened(path, "rt", encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                yield from _parse(path, number, line)
+    except OSError as error:
+        raise GoldError(f"{path}: cannot be read ({error.strerror or error})") from error
+
+
+def _parse(path: Path, number: int, line: str) -> Iterator[Labelled]:
+    if not line.strip():
+        return
+    try:
+        row = json.loads(line)
+        found = _convert(row)
+    except json.JSONDecodeError as error:
+        raise GoldError(f"{path}:{number}: not JSON ({error.msg})") from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise GoldError(f"{path}:{number}: not a labelled sentence ({error!r})") from error
+    if found is not None:
+        asked, label = found
+        origin = str(row.get("origin") or path.name.removesuffix(".gz").removesuffix(".jsonl"))
+        group = _group(row, asked.sentence)
+        yield Labelled(asked, label, str(row.get("split", "test")), group, origin)
+
+
+def _convert(row: Mapping) -> tuple[Target | Dyad, str] | None:
+    """What to score and its class; None where a pair is not to be found in its sentence."""
+    if "polarity" in row:
+        spans = _all_places(row["text"], row["mention"], (row["start"], row["end"]))
+        return Target(row["text"], spans), _POLARITY[int(row["polarity"])]
+    if "marked" in row:
+        return _marked(row["marked"], _PENTA[str(row["gold_penta"])])
+    if "p" in row:
+        return _bracketed(row["text"], _DIRECTED[row["label"]])
+    if "sign" in row:
+        return _named(row["text"], row["a"], row["b"], _SIGN[row["sign"]])
+    if "spans_a" in row:
+        dyad = Dyad(row["text"], _spans(row, "spans_a"), _spans(row, "spans_b"), _spans(row))
+        return dyad, row["label"]
+    return Target(row["text"], _spans(row, "spans"), _spans(row)), row["label"]
+
+
+def _spans(row: Mapping, key: str = "others") -> Spans:
+    return tuple((int(start), int(stop)) for start, stop in row.get(key, ()))
+
+
+def _group(row: Mapping, sentence: str) -> str:
+    """The article where the row tells it, else the sentence itself."""
+    if "group" in row:
+        return str(row["group"])
+    parts = str(row.get("id", "")).split("_")
+    if parts[0] == "polusa":
+        return parts[2]
+    return "_".join(parts[:3]) if len(parts) > 3 else re.sub(r"\W+", "", sentence).lower()[:80]
+
+
+def _all_places(text: str, mention: str, labelled: tuple[int, int]) -> Spans:
+    """The labelled place and every other place where the same words stand."""
+    words = mention.strip(" .,;:'’s")
+    if len(words) < 3:
+        return (labelled,)
+    again = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+    return tuple(sorted({labelled, *(m.span() for m in again if m.start() != labelled[0])}))
+
+
+def _marked(marked: str, label: str) -> tuple[Dyad, str] | None:
+    text, spans = "", {"s": [], "t": []}
+    at = 0
+    for tag in _MARKUP.finditer(marked):
+        text += marked[at : tag.start()]
+        at = tag.end()
+        name = tag.group().strip("</>")
+        if tag.group()[1] == "/":
+            spans[name][-1] = (spans[name][-1], len(text))
+        else:
+            spans[name].append(len(text))
+    text += marked[at:]
+    if not spans["s"] or not spans["t"]:
+        return None
+    return Dyad(text, tuple(spans["s"]), tuple(spans["t"])), label
+
+
+def _bracketed(bracketed: str, label: str) -> tuple[Dyad, str] | None:
+    places: list[tuple[int, int]] = []
+    text, at = "", 0
+    for match in _BRACKETED.finditer(bracketed):
+        text += bracketed[at : match.start()]
+        # The plural or possessive ending stands outside the bracket in this set.
+        tail = re.match(r"[’']?s?\b", bracketed[match.end() :])
+        places.append((len(text), len(text) + len(match.group(1)) + (tail.end() if tail else 0)))
+        text += match.group(1)
+        at = match.end()
+    text += bracketed[at:]
+    if len(places) != 2:
+        return None
+    return Dyad(text, (places[0],), (places[1],)), label
+
+
+def _named(text: str, a: str, b: str, label: str) -> tuple[Dyad, str] | None:
+    first = text.find(a)
+    second = text.find(b)
+    if second == first or (first <= second < first + len(a)):
+        second = text.find(b, first + len(a))
+    if first < 0 or second < 0:
+        return None
+    return Dyad(text, ((first, first + len(a)),), ((second, second + len(b)),)), label

@@ -1,0 +1,64 @@
+"""Tone toward an actor: how a sentence speaks of one actor it names, whoever that is.
+
+Not whether the news is bad, and not whether two actors clash: "NATO condemned Belarus" is negative
+toward Belarus and not toward NATO.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from analytics.models.gold import TONE_CLASSES
+from analytics.models.ngrams import target_features
+from analytics.models.shipped import DATA, Shipped, read_shipped
+from analytics.models.targets import Target, mask_target
+from analytics.models.tokens import encode
+
+NAME = "tone"
+UNCLEAR = "unclear"
+
+
+class Tone:
+    """Scores and verdicts of the shipped tone model; reads its tables once."""
+
+    def __init__(self, shipped: Shipped) -> None:
+        self._shipped = shipped
+
+    @classmethod
+    def load(cls, folder: Path = DATA) -> Tone:
+        """The model stored in `folder`, kept for the life of the process."""
+        return _load(folder)
+
+    def score(self, targets: Sequence[Target]) -> np.ndarray:
+        """Probabilities of negative, neutral and positive, float32 (targets, 3)."""
+        if not targets:
+            return np.zeros((0, 3), dtype=np.float32)
+        tokens = encode([mask_target(target) for target in targets], self._shipped.numbers)
+        return self._shipped.linear.score(target_features(tokens))
+
+    def verdicts(self, probabilities: np.ndarray) -> list[str]:
+        """The likeliest class of each row, 'unclear' where it is not likely enough."""
+        return decide(probabilities, TONE_CLASSES, self._shipped.card["parameters"]["clear"])
+
+    def card(self) -> dict[str, Any]:
+        """What the model is, on what it was trained, and how well it did on held-out labels."""
+        return self._shipped.card
+
+
+def decide(probabilities: np.ndarray, classes: Sequence[str], clear: float) -> list[str]:
+    """Names of the likeliest classes; 'unclear' below the probability `clear`."""
+    if not len(probabilities):
+        return []
+    best = np.where(probabilities.max(axis=1) >= clear, probabilities.argmax(axis=1), len(classes))
+    names = (*classes, UNCLEAR)
+    return [names[place] for place in best.tolist()]
+
+
+@cache
+def _load(folder: Path) -> Tone:
+    return Tone(read_shipped(folder, NAME))

@@ -1,0 +1,152 @@
+"""Tone and relation models: masking and counting by hand, and floors below which they may not fall."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from analytics import models
+from analytics.models.gold import GoldError, read_labels
+from analytics.models.measures import calibration_error, corrections, interval, macro_f1
+from analytics.models.targets import Dyad, Target, mask_dyad, mask_target
+from analytics.models.tokens import SPECIAL, encode, nearest, number_words
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+def target(sentence: str, name: str, *others: str) -> Target:
+    """A target named by its words, and other actors named by theirs."""
+    return Target(sentence, (_place(sentence, name),), tuple(_place(sentence, o) for o in others))
+
+
+def dyad(sentence: str, a: str, b: str) -> Dyad:
+    """A pair named by the words of its two actors."""
+    return Dyad(sentence, (_place(sentence, a),), (_place(sentence, b),))
+
+
+def _place(sentence: str, words: str) -> tuple[int, int]:
+    start = sentence.index(words)
+    return start, start + len(words)
+
+
+def test_masks_hide_the_actors():
+    sentence = "Armenia praised France and Cyprus."
+    assert mask_target(target(sentence, "France", "Armenia")).split() == [
+        "\x03", "praised", "\x01", "and", "Cyprus.",
+    ]  # fmt: skip
+    assert mask_dyad(dyad(sentence, "Armenia", "France")).split()[:3] == [
+        "\x01", "praised", "\x02",
+    ]  # fmt: skip
+
+
+def test_words_become_numbers():
+    numbers = number_words(["condemned", "the"])
+    tokens = encode(["\x03 condemned \x01 12 Xyz", "the \x01"], numbers)
+    assert tokens.words.tolist() == [5, 6, 3, 2, 1, 7, 3]
+    assert tokens.rows.tolist() == [0, 0, 0, 0, 0, 1, 1]
+    distance, found = nearest(tokens, "\x01")
+    assert distance.tolist() == [-2, -1, 0, 1, 2, -1, 0]
+    assert found.all()
+
+
+def test_long_sentence_keeps_its_target():
+    tokens = encode(["word " * 300 + "\x01" + " word" * 300], number_words(["word"]), longest=50)
+    assert len(tokens.words) == 50
+    assert SPECIAL["\x01"] in tokens.words.tolist()
+
+
+def test_nothing_to_score_is_no_error():
+    tone, relation = models.TONES["tone"](), models.RELATIONS["relation"]()
+    assert tone.score([]).shape == (0, 3)
+    assert relation.score([]).shape == (0, 3)
+    assert tone.verdicts(tone.score([])) == []
+
+
+def test_probabilities_and_verdicts():
+    tone = models.TONES["tone"]()
+    asked = [
+        target("Critics accused Ruritania of a brutal and shameful crackdown.", "Ruritania"),
+        target("Ministers praised Ruritania for its brave and generous help.", "Ruritania"),
+    ]
+    scores = tone.score(asked)
+    assert scores.dtype == np.float32
+    assert np.allclose(scores.sum(axis=1), 1, atol=1e-5)
+    assert tone.verdicts(scores) == ["negative", "positive"]
+    even = np.array([[0.34, 0.33, 0.33]], dtype=np.float32)
+    assert tone.verdicts(even) == ["unclear"]
+
+
+def test_name_of_the_target_does_not_matter():
+    tone = models.TONES["tone"]()
+    scores = tone.score(
+        [target(f"{name} was praised for the deal.", name) for name in ("Norway", "North Korea")]
+    )
+    assert np.allclose(scores[0], scores[1])
+
+
+def test_order_of_a_pair_does_not_matter():
+    relation = models.RELATIONS["relation"]()
+    sentence = "Armenia and France signed a defence agreement."
+    both = [dyad(sentence, "Armenia", "France"), dyad(sentence, "France", "Armenia")]
+    scores = relation.score(both)
+    assert np.allclose(scores[0], scores[1])
+    assert relation.verdicts(scores)[0] == "cooperation"
+
+
+def test_macro_f1_by_hand():
+    truth, guess = np.array([0, 0, 1, 1]), np.array([0, 1, 1, 1])
+    assert macro_f1(truth, guess) == pytest.approx((2 / 3 + 4 / 5) / 2)
+    low, high = interval(macro_f1, truth, guess, ["a", "b", "c", "d"])
+    assert low <= macro_f1(truth, guess) <= high
+
+
+def test_calibration_error_by_hand():
+    probabilities = np.array([[0.9, 0.1], [0.9, 0.1]])
+    assert calibration_error(np.array([0, 1]), probabilities) == pytest.approx(0.4)
+
+
+def test_corrections_lead_back_to_the_truth():
+    truth = ["bad"] * 10 + ["good"] * 10
+    counted = ["bad"] * 8 + ["good"] * 2 + ["good"] * 9 + ["unclear"]
+    rows = corrections("t", truth, counted, ("bad", "good"))
+    rate = {(row["true_class"], row["counted"]): row["rate"] for row in rows}
+    assert rate["bad", "good"] == pytest.approx(0.2)
+    assert rate["good", "unclear"] == pytest.approx(0.1)
+    back = {(row["true_class"], row["counted"]): row["inverse"] for row in rows}
+    # Half and half, judged: 0.5 * 0.8 counted bad, 0.5 * 0.2 + 0.5 * 1 counted good.
+    assert back["bad", "bad"] * 0.4 + back["bad", "good"] * 0.6 == pytest.approx(0.5)
+
+
+def test_shipped_corrections_are_rates():
+    with open(DATA / "tone_corrections.csv", encoding="utf-8", newline="") as source:
+        rows = list(csv.DictReader(source))
+    assert {row["task"] for row in rows} == {"tone", "relation"}
+    sums: dict[tuple[str, str], float] = {}
+    for row in rows:
+        key = row["task"], row["true_class"]
+        sums[key] = sums.get(key, 0) + float(row["rate"])
+    assert all(total == pytest.approx(1, abs=1e-4) for total in sums.values())
+
+
+def test_unreadable_gold_names_its_line(tmp_path):
+    bad = tmp_path / "gold.jsonl"
+    bad.write_text(json.dumps({"text": "x", "polarity": 2}) + "\n", encoding="utf-8")
+    with pytest.raises(GoldError, match=r"gold\.jsonl:1"):
+        read_labels([bad])
+
+
+def test_tone_floor_on_held_out_labels():
+    gold = SHARED / "gold-target-sentiment-newsmtsc" / "newsmtsc.jsonl.gz"
+    if not gold.exists():
+        pytest.skip("labelled sentences are not beside the project")
+    from analytics.models.evaluate import evaluate_tone
+
+    scores = {row["gold"]: row for row in evaluate_tone(gold) if row["measure"] == "macro-F1"}
+    for name, row in scores.items():
+        assert row["score"] > row["baseline_score"] + 0.05, name
+        assert row["score"] > 0.58, name
