@@ -1,0 +1,278 @@
+"""Lines over periods with intervals: the shape that most charts here share.
+
+Complete periods are joined by a line, partial ones are hollow and dotted on, periods without
+articles break the line and are shaded, periods with few stories have grey points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+from analytics.charts.theme import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its rows, what it is called, its colour, and the key a click gives back."""
+
+    key: str
+    name: str
+    colour: str
+    frame: pd.DataFrame
+    dash: str = "solid"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Which columns are drawn, and how a value reads. `few` is the column that must reach 20."""
+
+    value: str
+    low: str
+    high: str
+    axis: str
+    few: str | None = None
+    say: Callable[[float], str] = words.percent
+    tickformat: str = ".0%"
+    span: tuple[float, float] | None = None
+    hover: str = ""  # template of further columns, as "{mentioning} of {articles} stories"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The shared frame of one figure: size, marks of events, whether labels stand at line ends."""
+
+    height: int = 420
+    events: pd.DataFrame | None = None
+    labels: bool = True
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+def draw(
+    lines: Sequence[Line], measure: Measure, style: Style, frame: Frame = Frame()
+) -> go.Figure:
+    """A figure of lines over periods. Says so in words where no line has a value."""
+    lines = [line for line in lines if line.frame[measure.value].notna().any()]
+    if not lines:
+        return theme.empty_figure("Nothing to draw: no period has a value under these filters.")
+    span = measure.span or _span(lines, measure)
+    traces: list[dict[str, Any]] = [_band(line, measure) for line in lines]
+    for line in lines:
+        traces += _strokes(line, measure)
+    traces += [_points(line, measure, style) for line in lines]
+    ends = [(line.name, _last(line, measure), line.colour) for line in lines]
+    notes = theme.end_labels(ends, span, frame.height) if frame.labels else []
+    periods = pd.concat([line.frame["period"] for line in lines])
+    right = theme.label_room([line.name for line in lines]) if frame.labels else 20
+    layout: dict[str, Any] = {
+        "height": frame.height,
+        "margin": {"l": 8, "r": right, "t": theme.TOP, "b": theme.BOTTOM},
+        "xaxis": _period_axis(periods, style.bin),
+        "yaxis": {
+            "range": list(span),
+            "tickformat": measure.tickformat,
+            "zeroline": span[0] < 0,
+            "automargin": True,
+            "nticks": 6,
+            "fixedrange": True,
+        },
+        "shapes": gap_bands(lines[0].frame, measure.value, style.bin),
+        "annotations": [*notes, theme.axis_title(measure.axis)],
+    }
+    if frame.events is not None and len(frame.events):
+        shapes, marks = event_marks(frame.events)
+        layout["shapes"] += shapes
+        traces.append(marks | {"y": [span[1]] * len(frame.events)})
+    return theme.figure(traces, layout | dict(frame.extra))
+
+
+def _span(lines: Sequence[Line], measure: Measure) -> tuple[float, float]:
+    highest = max(float(line.frame[[measure.high, measure.value]].max().max()) for line in lines)
+    lowest = min(float(line.frame[[measure.low, measure.value]].min().min()) for line in lines)
+    if lowest >= 0:
+        return 0.0, max(highest * 1.06, 0.01)
+    room = 0.06 * (highest - lowest)
+    return lowest - room, highest + room
+
+
+def _last(line: Line, measure: Measure) -> float:
+    return float(line.frame[measure.value].dropna().iloc[-1])
+
+
+def _text_dates(periods: pd.Series) -> list[str]:
+    return list(periods.dt.strftime("%Y-%m-%d"))
+
+
+def _period_axis(periods: pd.Series, bin: str) -> dict[str, Any]:
+    axis: dict[str, Any] = {"type": "date", "showgrid": False, "fixedrange": True, "nticks": 8}
+    distinct = periods.drop_duplicates().sort_values()
+    step = words.period_end(distinct.iloc[0], bin) - distinct.iloc[0]
+    axis["range"] = [
+        (distinct.iloc[0] - 0.3 * step).isoformat(),
+        (distinct.iloc[-1] + 0.3 * step).isoformat(),
+    ]
+    if len(distinct) <= 10:
+        axis["tickvals"] = _text_dates(distinct)
+        axis["ticktext"] = [_tick(p, bin, i) for i, p in enumerate(distinct)]
+    return axis
+
+
+def _tick(period: pd.Timestamp, bin: str, place: int) -> str:
+    short = words.short_period(period, bin)
+    if bin in words.DAYS and place:
+        return short.rsplit(" ", 1)[0]
+    return short.replace(f" {period.year}", f"<br>{period.year}")
+
+
+def _runs(line: Line, column: str) -> list[pd.DataFrame]:
+    """Stretches of a line between gaps."""
+    present = line.frame[column].notna()
+    group = (present != present.shift()).cumsum()
+    return [part for _, part in line.frame[present].groupby(group[present], sort=False)]
+
+
+def _band(line: Line, measure: Measure) -> dict[str, Any]:
+    x: list[str | None] = []
+    y: list[float | None] = []
+    for part in _runs(line, measure.low):
+        dates = _text_dates(part["period"])
+        x += [*dates, *reversed(dates), dates[0], None]
+        highs, lows = list(part[measure.high]), list(part[measure.low])
+        y += [*highs, *reversed(lows), highs[0], None]
+    return {
+        "type": "scatter",
+        "x": x,
+        "y": y,
+        "mode": "lines",
+        "line": {"width": 0},
+        "fill": "toself",
+        "fillcolor": theme.tint(line.colour, 0.13),
+        "hoverinfo": "skip",
+    }
+
+
+def _strokes(line: Line, measure: Measure) -> list[dict[str, Any]]:
+    """The solid line through complete periods, and the dotted one that leads to partial ones."""
+    frame = line.frame
+    complete = frame["complete"].astype(bool)
+    solid = frame[measure.value].where(complete)
+    beside = ~complete | ~complete.shift(fill_value=True) | ~complete.shift(-1, fill_value=True)
+    dotted = frame[measure.value].where(beside)
+    dates = _text_dates(frame["period"])
+    stroke = {"type": "scatter", "x": dates, "mode": "lines", "hoverinfo": "skip"}
+    return [
+        stroke
+        | {"y": _values(solid), "line": {"color": line.colour, "width": 2.4, "dash": line.dash}},
+        stroke
+        | {"y": _values(dotted), "line": {"color": line.colour, "width": 1.4, "dash": "dot"}},
+    ]
+
+
+def _values(column: pd.Series) -> list[float | None]:
+    return [None if pd.isna(v) else float(v) for v in column]
+
+
+def _points(line: Line, measure: Measure, style: Style) -> dict[str, Any]:
+    frame = line.frame
+    few = frame[measure.few] < theme.FEW if measure.few else pd.Series(False, index=frame.index)
+    edge = [theme.GREY if f else line.colour for f in few]
+    fill = [
+        colour if whole else "rgba(255,255,255,0)"
+        for colour, whole in zip(edge, frame["complete"], strict=True)
+    ]
+    crowded = len(frame) > 80
+    return {
+        "type": "scatter",
+        "x": _text_dates(frame["period"]),
+        "y": _values(frame[measure.value]),
+        "mode": "markers",
+        "name": words.safe(line.name),
+        "marker": {
+            "size": 4 if crowded else 7,
+            "color": fill,
+            "line": {"color": edge, "width": 1.6},
+        },
+        "customdata": [[line.key, date] for date in _text_dates(frame["period"])],
+        "hovertext": [_hover(line, measure, style, row) for row in frame.to_dict("records")],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "hoverlabel": {"bordercolor": line.colour},
+        "selected": {"marker": {"opacity": 1, "size": 11}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _hover(line: Line, measure: Measure, style: Style, row: dict[str, Any]) -> str:
+    if pd.isna(row[measure.value]):
+        return ""
+    text = f"<b>{words.safe(line.name)}</b>, {words.short_period(row['period'], style.bin)}"
+    text += f"<br>{measure.say(row[measure.value])}"
+    if not pd.isna(row[measure.low]):
+        text += f"  ({measure.say(row[measure.low])} to {measure.say(row[measure.high])})"
+    if measure.hover:
+        text += "<br>" + measure.hover.format(**row)
+    if measure.few and row[measure.few] < theme.FEW:
+        text += f"<br>fewer than {theme.FEW}: uncertain"
+    return text if row["complete"] else text + "<br>partial period"
+
+
+def gap_bands(frame: pd.DataFrame, column: str, bin: str) -> list[dict[str, Any]]:
+    """Grey bands over periods without a value, neighbours joined."""
+    shapes: list[dict[str, Any]] = []
+    missing = frame[column].isna()
+    group = (missing != missing.shift()).cumsum()
+    for _, part in frame[missing].groupby(group[missing], sort=False):
+        first, last = part["period"].iloc[0], part["period"].iloc[-1]
+        half = (words.period_end(last, bin) - last) / 2
+        shapes.append(
+            {
+                "type": "rect",
+                "xref": "x",
+                "yref": "paper",
+                "x0": (first - half).isoformat(),
+                "x1": (last + half).isoformat(),
+                "y0": 0,
+                "y1": 1,
+                "fillcolor": theme.FAINT,
+                "line": {"width": 0},
+                "layer": "below",
+            }
+        )
+    return shapes
+
+
+def event_marks(events: pd.DataFrame) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """Dotted uprights at the dates of events, and the marks above them that name the event."""
+    dates = _text_dates(events["date"])
+    uprights = [
+        {
+            "type": "line",
+            "xref": "x",
+            "yref": "paper",
+            "x0": date,
+            "x1": date,
+            "y0": 0,
+            "y1": 1,
+            "line": {"color": theme.GREY, "width": 1, "dash": "dot"},
+            "layer": "below",
+        }
+        for date in dates
+    ]
+    titles = [
+        f"<b>{words.day(date)}</b><br>{words.safe(title)}"
+        for date, title in zip(events["date"], events["title"], strict=True)
+    ]
+    marks = {
+        "type": "scatter",
+        "x": dates,
+        "mode": "markers",
+        "marker": {"symbol": "diamond", "size": 9, "color": theme.GREY},
+        "hovertext": titles,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }
+    return uprights, marks

@@ -1,0 +1,159 @@
+"""What all charts share: colours fixed per actor, the frame of a figure, labels at line ends.
+
+Ink and grid come from the theme of the page, so that a figure follows a switch between light and
+dark without being drawn anew. Only the colours of the series are set here; all are legible on both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import plotly.graph_objects as go
+
+from analytics.charts.words import safe, shorten
+
+PALETTE = ("#C53107", "#E3780D", "#638DFE", "#4556CE", "#895574", "#AE869F")
+GREY = "#8A8D93"
+FAINT = "rgba(138,141,147,0.16)"
+NEGATIVE = "#C53107"
+POSITIVE = "#4556CE"
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
+FEW = 20  # stories; an interval from fewer is too wide to speak of
+LABEL_GAP = 17  # pixels from one label to the next
+TOP, BOTTOM = 34, 34  # margins in pixels
+
+CONFIG: dict[str, Any] = {
+    "displaylogo": False,
+    "displayModeBar": False,
+    "topojsonURL": "app/static/topojson/",
+    "showSendToCloud": False,
+    "plotlyServerURL": "",
+    "scrollZoom": False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How actors are called and coloured, and what is counted."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)
+    bin: str = "week"
+    unit: str = "story"
+    about: bool = False
+
+    def name(self, actor: str) -> str:
+        """The name of an actor; its code where it has none."""
+        return self.names.get(actor, actor)
+
+    def colour(self, actor: str) -> str:
+        """The colour of an actor, the same on every page; grey for most."""
+        return self.colours.get(actor, GREY)
+
+
+def fix_colours(actors: Sequence[str]) -> dict[str, str]:
+    """One colour for each of the first six actors, in their order; the rest stay grey."""
+    return dict(zip(actors, PALETTE, strict=False))
+
+
+def tint(colour: str, opacity: float) -> str:
+    """A `#rrggbb` colour with an opacity 0..1."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity:g})"
+
+
+def spread(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Moves places apart until each is `gap` from the next, as little as possible, in [low, high].
+
+    Places that collide form a block around their mean, as in isotonic regression (pool adjacent
+    violators); order is kept. Where there is no room for all, the gap shrinks.
+    """
+    if not places:
+        return []
+    gap = min(gap, (high - low) / max(1, len(places) - 1))
+    order = sorted(range(len(places)), key=lambda i: places[i])
+    blocks: list[tuple[float, int]] = []  # mean of (place - offset), size
+    for rank, i in enumerate(order):
+        mean, size = places[i] - rank * gap, 1
+        while blocks and blocks[-1][0] > mean:
+            other, number = blocks.pop()
+            mean, size = (mean * size + other * number) / (size + number), size + number
+        blocks.append((mean, size))
+    free = [mean for mean, size in blocks for _ in range(size)]
+    last = len(order) - 1
+    moved = [0.0] * len(places)
+    for rank, i in enumerate(order):
+        moved[i] = min(max(free[rank], low), high - last * gap) + rank * gap
+    return moved
+
+
+def end_labels(
+    ends: Sequence[tuple[str, float, str]], span: tuple[float, float], height: int
+) -> list[dict[str, Any]]:
+    """Annotations right of the plot: (text, value, colour) each, moved apart where they collide."""
+    room = height - TOP - BOTTOM
+    low, high = span
+    pixels = [(value - low) / (high - low) * room for _, value, _ in ends]
+    moved = spread(pixels, LABEL_GAP, 0, room)
+    return [
+        {
+            "x": 1,
+            "xref": "paper",
+            "xanchor": "left",
+            "xshift": 10,
+            "y": value,
+            "yshift": place - pixel,
+            "yanchor": "middle",
+            "text": f"<b>{safe(shorten(text))}</b>",
+            "font": {"color": colour, "size": 13},
+            "showarrow": False,
+        }
+        for (text, value, colour), pixel, place in zip(ends, pixels, moved, strict=True)
+    ]
+
+
+def label_room(texts: Sequence[str]) -> int:
+    """Pixels to keep free at the right for labels at line ends."""
+    return 22 + 8 * max((len(shorten(text)) for text in texts), default=0)
+
+
+def axis_title(text: str) -> dict[str, Any]:
+    """The title of the value axis, set flat above it, where it can be read."""
+    return {
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "yshift": 10,
+        "text": safe(text),
+        "font": {"size": 13},
+        "opacity": 0.75,
+        "showarrow": False,
+    }
+
+
+def figure(traces: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:
+    """A figure from traces and the parts of the layout that differ from the shared frame."""
+    frame: dict[str, Any] = {
+        "margin": {"l": 8, "r": 20, "t": TOP, "b": BOTTOM},
+        "height": 400,
+        "showlegend": False,
+        "hovermode": "closest",
+        "dragmode": False,
+        "clickmode": "event+select",
+        "hoverlabel": {"align": "left"},
+    }
+    return go.Figure({"data": traces, "layout": {**frame, **layout}})
+
+
+def empty_figure(text: str) -> go.Figure:
+    """A figure that says in words why there is nothing to draw."""
+    axis = {"visible": False}
+    note = {"text": safe(text), "showarrow": False, "xref": "paper", "yref": "paper", "x": 0.5}
+    return figure(
+        [], {"height": 140, "xaxis": axis, "yaxis": axis, "annotations": [note | {"y": 0.5}]}
+    )

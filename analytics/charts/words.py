@@ -1,0 +1,99 @@
+"""How a number, a period or a list reads in a sentence. Pure text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+from collections.abc import Sequence
+
+import pandas as pd
+
+THIN = "\u00a0"  # keeps "24 %" on one line
+DAYS = {"day": 1, "week": 7}
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def percent(share: float) -> str:
+    """A share 0..1 as `24 %`, with one decimal below 10 %."""
+    value = 100 * share
+    digits = 0 if abs(value) >= 9.95 or value == 0 else 1
+    return f"{value:.{digits}f}{THIN}%"
+
+
+def signed(value: float) -> str:
+    """A score -1..1 with its sign, as `+0.12`; the minus is a true one."""
+    return f"{value:+.2f}".replace("-", "\u2212")
+
+
+def count(number: float) -> str:
+    """A whole number with thousands set apart."""
+    return f"{int(number):,}"
+
+
+def units(unit: str) -> str:
+    """`stories` or `articles`."""
+    return "articles" if unit == "article" else "stories"
+
+
+def day(date: dt.date | pd.Timestamp) -> str:
+    """`13 March 2017`."""
+    return f"{date.day} {date.strftime('%B %Y')}"
+
+
+def period(start: dt.date | pd.Timestamp, bin: str) -> str:
+    """The name of a period by its first day: `the week of 13 March 2017`, `March 2017`, `2017`."""
+    if bin == "day":
+        return day(start)
+    if bin == "week":
+        return f"the week of {day(start)}"
+    if bin == "month":
+        return start.strftime("%B %Y")
+    if bin == "quarter":
+        return (
+            f"the {('first', 'second', 'third', 'fourth')[(start.month - 1) // 3]} quarter of "
+            + str(start.year)
+        )
+    return str(start.year)
+
+
+def short_period(start: dt.date | pd.Timestamp, bin: str) -> str:
+    """The name of a period where there is little room: `13 Mar 2017`, `Mar 2017`, `Q1 2017`."""
+    if bin in DAYS:
+        return f"{start.day} {start.strftime('%b %Y')}"
+    if bin == "month":
+        return start.strftime("%b %Y")
+    if bin == "quarter":
+        return f"Q{(start.month - 1) // 3 + 1} {start.year}"
+    return str(start.year)
+
+
+def period_end(start: pd.Timestamp, bin: str) -> pd.Timestamp:
+    """First day after the period that begins on `start`."""
+    if bin in DAYS:
+        return start + pd.Timedelta(days=DAYS[bin])
+    return start + pd.DateOffset(months=MONTHS[bin])
+
+
+def listing(names: Sequence[str], most: int = 6) -> str:
+    """`a, b and c`; what is beyond `most` is counted."""
+    shown = list(names[:most])
+    if len(names) > most:
+        return ", ".join(shown) + f" and {len(names) - most} more"
+    if len(shown) < 2:
+        return "".join(shown)
+    return ", ".join(shown[:-1]) + " and " + shown[-1]
+
+
+def safe(text: str) -> str:
+    """Text that Plotly draws as it stands: its labels understand a few HTML tags."""
+    return html.escape(text, quote=False)
+
+
+def shorten(text: str, most: int = 18) -> str:
+    """Text cut to `most` characters, with an ellipsis where something is lost."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def sentence_case(text: str) -> str:
+    """The first letter in upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]

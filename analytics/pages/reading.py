@@ -1,0 +1,95 @@
+"""The open corpus, and cached frames from it.
+
+Cached by the version of the corpus, so that a newly published one is seen by itself: the version is
+checked at each rerun, and a light fragment asks for a rerun when it has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analytics import store
+from analytics.settings import setting
+from analytics.store.reader import version_key
+
+WATCH_SECONDS = 5  # how soon an open page notices a newly published corpus
+
+
+def corpus_path() -> Path:
+    """Where the published corpus lies."""
+    return Path(str(setting("corpus")))
+
+
+def version() -> str:
+    """Version of the published corpus; '' where there is none."""
+    return version_key(corpus_path())
+
+
+# Two entries: pages that are still drawing from the version before finish in peace.
+@st.cache_resource(max_entries=2, show_spinner=False, on_release=store.close)
+def _open(path: str, key: str) -> store.Corpus:
+    return store.open_corpus(path)
+
+
+def corpus() -> store.Corpus:
+    """The published corpus, open and read-only. Raises StoreError where there is none."""
+    return _open(str(corpus_path()), version())
+
+
+def frozen(value: Any) -> Hashable:
+    """Lists as tuples, so that arguments can be keys of a cache."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+@st.cache_data(max_entries=600, show_spinner=False)
+def _call(key: str, macro: str, arguments: tuple[tuple[str, Hashable], ...]) -> pd.DataFrame:
+    return store.call(corpus(), macro, **dict(arguments))
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _read(key: str, name: str, equal: tuple[tuple[str, Hashable], ...]) -> pd.DataFrame:
+    return store.read(corpus(), name, **dict(equal))
+
+
+def call(macro: str, **arguments: Any) -> pd.DataFrame:
+    """Rows of a macro of the published corpus; only arguments that the macro knows are passed."""
+    given = accepted(macro, arguments)
+    return _call(version(), macro, tuple((n, frozen(v)) for n, v in sorted(given.items())))
+
+
+def read(name: str, **equal: Any) -> pd.DataFrame:
+    """Rows of a view or table of the published corpus."""
+    return _read(version(), name, tuple(sorted(equal.items())))
+
+
+def accepted(macro: str, arguments: dict[str, Any]) -> dict[str, Any]:
+    """The arguments that the macro has a parameter for: a filter it lacks cannot apply to it."""
+    known = store.parameters(corpus(), macro)
+    return {name: value for name, value in arguments.items() if name in known}
+
+
+def statement(macro: str, **arguments: Any) -> str:
+    """The SQL that returns what `call` returns."""
+    return store.statement(corpus(), macro, **accepted(macro, arguments))
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _definition(key: str, name: str) -> str:
+    return store.definition(corpus(), name)
+
+
+def definition(name: str) -> str:
+    """What the numbers of a macro, view or table mean."""
+    return _definition(version(), name)
+
+
+@st.fragment(run_every=WATCH_SECONDS)
+def watch(shown: str) -> None:
+    """Draws nothing; reruns the page once another version than `shown` is published."""
+    if version() != shown:
+        st.rerun()

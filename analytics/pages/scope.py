@@ -1,0 +1,202 @@
+"""The filters: one sidebar for all pages, every choice in the URL.
+
+A value that equals its default is left out of the URL by Streamlit, so defaults depend on the
+corpus alone, never on other filters; `link` writes every parameter, defaults as well.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+import pandas as pd
+import streamlit as st
+
+from analytics.charts import words
+from analytics.charts.theme import Style, fix_colours
+from analytics.pages import reading
+
+BINS = ("day", "week", "month", "quarter", "year")
+UNITS = ("story", "article")
+COUNTING = ("named", "about")
+SHOWN = 6  # actors drawn unless others are chosen: as many as there are colours
+LONGEST = {"day": 21, "week": 400, "month": 2600, "quarter": 7000}  # days a default bin is good for
+STATE = "scope"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is counted: the choices of the sidebar, and how actors are called and coloured."""
+
+    since: dt.date | None = None
+    until: dt.date | None = None
+    outlets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    bin: str = "week"
+    unit: str = "story"
+    about: bool = False
+    style: Style = field(default_factory=Style)
+
+    def arguments(self) -> dict[str, Any]:
+        """Arguments for the macros; an empty list filters nothing and is left out."""
+        return {
+            "since": self.since,
+            "until": self.until,
+            "outlets": list(self.outlets) or None,
+            "languages": list(self.languages) or None,
+            "actors": list(self.actors) or None,
+            "bin": self.bin,
+            "unit": self.unit,
+            "about": self.about,
+        }
+
+    def period_end(self, period: dt.date) -> dt.date:
+        """Last day of the period that begins on `period`."""
+        return (words.period_end(pd.Timestamp(period), self.bin) - pd.Timedelta(days=1)).date()
+
+
+def actor_names() -> dict[str, str]:
+    """Code -> name of everything that can be chosen: most covered first, then blocs of members."""
+    totals = reading.read("actor_totals")
+    named = totals[totals["stories"] > 0]
+    names = dict(zip(named["actor"], named["name"], strict=True))
+    codes = set(reading.read("codes")["code"])
+    blocs = totals[totals["kind"] == "alliance"]
+    for actor, name in zip(blocs["actor"], blocs["name"], strict=True):
+        if f"{actor}:members" in codes:
+            names[f"{actor}:members"] = f"{actor} members" if len(name) > 24 else f"{name} members"
+    return _told_apart(names)
+
+
+def _told_apart(names: dict[str, str]) -> dict[str, str]:
+    taken = list(names.values())
+    return {c: n if taken.count(n) == 1 else f"{n} ({c})" for c, n in names.items()}
+
+
+def most_covered() -> tuple[str, ...]:
+    """The six actors that most stories of the whole corpus name: shown first, and coloured."""
+    totals = reading.read("actor_totals")
+    return tuple(totals[totals["stories"] > 0]["actor"].head(SHOWN))
+
+
+def default_dates() -> tuple[dt.date, dt.date] | None:
+    """The dense range of the corpus; None where nothing has a date."""
+    row = reading.read("corpus_summary").iloc[0]
+    if pd.isna(row["dense_since"]):
+        return None
+    return row["dense_since"].date(), row["dense_until"].date()
+
+
+def default_bin(dates: tuple[dt.date, dt.date] | None) -> str:
+    """The bin that cuts the dense range of the corpus into a readable number of periods."""
+    days = (dates[1] - dates[0]).days if dates else 0
+    return next((bin for bin, most in LONGEST.items() if days <= most), "year")
+
+
+def sidebar() -> Scope:
+    """Draws the filters and keeps the choice for the page; `chosen` gives it back."""
+    names = actor_names()
+    dates = default_dates()
+    with st.sidebar:
+        since, until = _dates(dates)
+        actors = st.multiselect(
+            "States and alliances",
+            list(names),
+            default=list(most_covered()),
+            format_func=lambda code: names.get(code, code),
+            key="actors",
+            bind="query-params",
+            placeholder="The six most covered",
+            help="Six most covered unless you choose. Blocs of members follow the date.",
+        )
+        outlets = _several("Outlets", "outlets", "outlet")
+        languages = _several("Languages", "languages", "language")
+        bin = _one("Each point is a", "bin", BINS, default_bin(dates))
+        unit = _one("Count", "unit", UNITS, "story")
+        counting = _one("Actors that are", "counting", COUNTING, "named")
+    scope = Scope(
+        since=since,
+        until=until,
+        outlets=tuple(outlets),
+        languages=tuple(languages),
+        actors=tuple(actors) or most_covered(),
+        bin=bin,
+        unit=unit,
+        about=counting == "about",
+        style=Style(names, fix_colours(most_covered()), bin, unit, counting == "about"),
+    )
+    st.session_state[STATE] = scope
+    return scope
+
+
+def chosen() -> Scope:
+    """The filters as they stand; those of an untouched sidebar where none was drawn."""
+    return st.session_state.get(STATE, Scope())
+
+
+def _dates(default: tuple[dt.date, dt.date] | None) -> tuple[dt.date | None, dt.date | None]:
+    if default is None:
+        return None, None
+    row = reading.read("corpus_summary").iloc[0]
+    picked = st.date_input(
+        "From and to",
+        value=default,
+        min_value=row["first"].date(),
+        max_value=row["last"].date(),
+        format="YYYY-MM-DD",
+        key="dates",
+        bind="query-params",
+        help="Both days included, UTC. Starts with the days that hold most of the corpus.",
+    )
+    if not isinstance(picked, tuple) or len(picked) != 2:
+        return default  # only one end is chosen yet
+    return picked
+
+
+def _several(label: str, view: str, column: str) -> list[str]:
+    values = reading.read(view)[column].dropna()
+    return st.multiselect(label, list(values), key=view, bind="query-params", placeholder="All")
+
+
+def _one(label: str, key: str, options: tuple[str, ...], default: str) -> str:
+    choice = st.segmented_control(
+        label, options, default=default, required=True, key=key, bind="query-params"
+    )
+    return choice or default
+
+
+def described(scope: Scope) -> str:
+    """The filters in words, for the head of a page."""
+    row = reading.read("corpus_summary").iloc[0]
+    if scope.since is None or scope.until is None:
+        return "The corpus holds no dated articles yet."
+    parts = [f"{words.day(scope.since)} to {words.day(scope.until)}, both days included (UTC)"]
+    if (scope.since, scope.until) == default_dates() and row["dense_share"] < 1:
+        parts.append(
+            f"the days that hold {words.percent(row['dense_share'])} of the dated articles"
+        )
+    if scope.actors == most_covered():
+        parts.append("the six most covered actors" if len(scope.actors) == SHOWN else "all actors")
+    if scope.outlets:
+        parts.append(f"outlets: {words.listing(scope.outlets)}")
+    if scope.languages:
+        parts.append(f"languages: {words.listing(scope.languages)}")
+    return "; ".join(parts) + "."
+
+
+def link(scope: Scope) -> str:
+    """The address of this view with every filter and the version of the corpus written out."""
+    names = scope.style.names
+    parameters: list[tuple[str, str]] = []
+    parameters += [("dates", day.isoformat()) for day in (scope.since, scope.until) if day]
+    parameters += [("actors", names.get(actor, actor)) for actor in scope.actors]
+    parameters += [("outlets", outlet) for outlet in scope.outlets]
+    parameters += [("languages", language) for language in scope.languages]
+    parameters += [("bin", scope.bin), ("unit", scope.unit)]
+    parameters += [("counting", "about" if scope.about else "named")]
+    parameters += [("corpus", reading.version())]
+    address = urlsplit(st.context.url or "http://127.0.0.1:8501/")
+    return urlunsplit((address.scheme, address.netloc, address.path, urlencode(parameters), ""))
