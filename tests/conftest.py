@@ -1,0 +1,38 @@
+"""Corpora that every test may read: `tiny` (14 articles), `one` and `empty`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tiny.build import publish
+
+from analytics import store
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published corpus of 14 articles in 13 stories, whose every count is known by hand."""
+    folder = tmp_path_factory.mktemp("tiny")
+    return publish(folder / "corpus.duckdb", set(range(1, 15)), rejected=1)
+
+
+@pytest.fixture(scope="session")
+def one(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published corpus of a single article."""
+    return publish(tmp_path_factory.mktemp("one") / "corpus.duckdb", {1})
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published corpus without articles; the facts are there."""
+    return publish(tmp_path_factory.mktemp("empty") / "corpus.duckdb", set())
+
+
+@pytest.fixture(scope="session")
+def tiny_corpus(tiny: Path) -> Iterator[store.Corpus]:
+    """The corpus `tiny`, open."""
+    corpus = store.open_corpus(tiny)
+    yield corpus
+    store.close(corpus)
