@@ -1,0 +1,154 @@
+"""The SQL console: a statement typed by a person, run where it can do no harm.
+
+The statement is untrusted. It runs in a process of its own (`console_child.py`) under limits of the
+operating system, and is killed by the clock if nothing else stops it: within
+`console_seconds` + `GRACE` seconds of the call there is an answer or an error, also while others
+are asking. One idle process may wait ready, which hides the time that Python and DuckDB take to
+start.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from analytics.settings import setting
+from analytics.store.answers import Answer
+from analytics.store.errors import StoreError
+from analytics.store.publish import published_version
+
+CHILD = Path(__file__).with_name("console_child.py")
+GRACE = 1.5  # s; waiting for a free place, start-up and carrying the rows back
+
+
+class ConsoleError(StoreError):
+    """The statement was refused, failed or was stopped; one line without paths."""
+
+
+class _Waiting:
+    """At most one idle process, ready for the next statement."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def prepare(self) -> None:
+        """Starts the idle process where there is none."""
+        with self._lock:
+            if self._child is None or self._child.poll() is not None:
+                self._child = _start()
+
+    def take(self) -> subprocess.Popen[bytes] | None:
+        """Hands the idle process over, where there is one."""
+        with self._lock:
+            child, self._child = self._child, None
+        if child is not None and child.poll() is not None:
+            return None
+        return child
+
+    def end(self) -> None:
+        """Ends the idle process."""
+        child = self.take()
+        if child is not None:
+            child.kill()
+            child.communicate()
+
+
+_waiting = _Waiting()
+_places = threading.BoundedSemaphore(int(setting("console_places")))
+atexit.register(_waiting.end)
+
+
+def warm() -> None:
+    """Starts one idle process, so that the next statement need not wait for it."""
+    _waiting.prepare()
+
+
+def run_statement(corpus_path: Path | str, sql: str, rows: int | None = None) -> Answer:
+    """Runs one reading statement on the published corpus.
+
+    At most `rows` rows (default: the setting `console_rows`) and `console_bytes` bytes come back;
+    `Answer.truncated` says that there were more. Raises ConsoleError.
+    """
+    started = time.monotonic()
+    longest = int(setting("console_characters"))
+    if len(sql) > longest:
+        raise ConsoleError(f"the statement is longer than {longest:,} characters")
+    wish = {
+        "path": str(_file(Path(corpus_path))),
+        "sql": sql,
+        "rows": int(rows if rows is not None else setting("console_rows")),
+        "seconds": int(setting("console_seconds")),
+        "memory": int(setting("console_memory")),
+        "bytes": int(setting("console_bytes")) * 1024 * 1024,
+    }
+    if not _places.acquire(timeout=wish["seconds"]):
+        raise ConsoleError("too many statements are running at once; try again in a moment")
+    try:
+        return _run(wish, started + wish["seconds"] + GRACE)
+    finally:
+        _places.release()
+
+
+def _file(published: Path) -> Path:
+    if not published.exists():
+        raise ConsoleError("there is no corpus yet; make one with: python -m analytics sample")
+    return published_version(published).resolve()
+
+
+def _run(wish: dict[str, Any], deadline: float) -> Answer:
+    ready = _waiting.take()
+    child = ready or _start()
+    if ready is not None:
+        # The next person finds a process ready, too.
+        threading.Thread(target=_waiting.prepare, daemon=True).start()
+    late = f"stopped: it ran longer than {wish['seconds']} s"
+    try:
+        reply, _ = child.communicate(
+            json.dumps(wish).encode(), timeout=max(0.1, deadline - time.monotonic())
+        )
+    except subprocess.TimeoutExpired:
+        raise ConsoleError(late) from None
+    finally:
+        if child.poll() is None:
+            child.kill()
+            child.communicate()
+    return _read(reply, child.returncode, wish["memory"], late)
+
+
+def _read(reply: bytes, code: int, memory: int, late: str) -> Answer:
+    head, _, payload = reply.partition(b"\n")
+    if not head:
+        # SIGXCPU, or SIGKILL from the limit on processor time, are the clock's work as well.
+        if code in (-24, -9):
+            raise ConsoleError(late)
+        raise ConsoleError(f"stopped: it needs more than {memory} MB of memory, or nests too deep")
+    told = json.loads(head)
+    if "error" in told:
+        raise ConsoleError(told["error"])
+    table = pa.ipc.open_stream(payload).read_all()
+    return Answer(table, told["seconds"], told["truncated"])
+
+
+def _start() -> subprocess.Popen[bytes]:
+    # An empty environment: nothing in it can be asked for, and no variable changes DuckDB.
+    environment = {"TZ": "UTC", "MALLOC_ARENA_MAX": "2", "ARROW_DEFAULT_MEMORY_POOL": "system"}
+    if os.name == "nt":
+        environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
+    return subprocess.Popen(
+        [sys.executable, "-I", str(CHILD)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        cwd=Path(sys.executable).anchor,
+    )
