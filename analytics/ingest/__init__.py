@@ -1,0 +1,32 @@
+"""From files of any supported format to clean, dated articles.
+
+`walk` finds files in a fixed order, `read` turns each into Raws through READERS, `identify` says
+which article it is before anything is cleaned, `clean` makes the Article. A new format is one file
+here and its line in `readers.READERS`.
+"""
+
+from analytics.ingest import copies
+from analytics.ingest.article import Article, Raw, Reject, Residue
+from analytics.ingest.clean import clean
+from analytics.ingest.fields import FieldError, check_mapping
+from analytics.ingest.identify import canonical_url, identify, identify_apart
+from analytics.ingest.readers import READERS, read
+from analytics.ingest.source import Source, walk
+
+__all__ = [
+    "READERS",
+    "Article",
+    "FieldError",
+    "Raw",
+    "Reject",
+    "Residue",
+    "Source",
+    "canonical_url",
+    "check_mapping",
+    "clean",
+    "copies",
+    "identify",
+    "identify_apart",
+    "read",
+    "walk",
+]

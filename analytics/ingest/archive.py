@@ -1,0 +1,239 @@
+"""ZIP, TAR, GZ, BZ2, XZ and ZST: taken apart in memory, once nested, within limits, never to disk.
+
+No member's name is ever used as a path, so none can lead out of the archive; one that tries is
+named and skipped all the same. Sizes are counted while unpacking, whatever the header promises.
+"""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+import stat
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import BinaryIO
+
+import zstandard
+
+from analytics.ingest.article import Reject
+from analytics.ingest.parquet_table import seekable
+from analytics.ingest.source import SILENT, Source
+
+RATIO_LIMIT = 250  # unpacked to packed; text seldom passes 20, bombs start at 1000
+FREE_BYTES = 20_000_000  # unpacked bytes below which no ratio is suspicious
+SIZE_LIMIT = 20_000_000_000  # unpacked bytes of one file or member
+MEMBER_LIMIT = 2_000_000
+DEEPEST = 2  # an archive, and an archive in it
+
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"\x1f\x8b", "gz"),
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"\x28\xb5\x2f\xfd", "zst"),
+    (b"BZh", "bz2"),
+    (b"\xfd7zXZ\x00", "xz"),
+)
+_OFFICE = {
+    ".xlsx": "an Excel workbook; save the sheet as CSV",
+    ".docx": "a Word file; save it as text or HTML",
+    ".odt": "an OpenDocument text; save it as text or HTML",
+    ".ods": "an OpenDocument sheet; save it as CSV",
+    ".epub": "an e-book",
+    ".pptx": "a presentation",
+}
+_SUFFIXES = {"gz": (".gz", ".gzip"), "bz2": (".bz2",), "xz": (".xz",), "zst": (".zst", ".zstd")}
+
+
+class ArchiveError(ValueError):
+    """A limit that was passed while unpacking."""
+
+
+class Unpacked(io.RawIOBase):
+    """Unpacked bytes, counted: raises ArchiveError past the limits instead of filling memory."""
+
+    def __init__(self, stream: BinaryIO, packed: Callable[[], int]) -> None:
+        self._stream, self._packed, self._count = stream, packed, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        content = self._stream.read(min(len(buffer), 1 << 20))
+        buffer[: len(content)] = content
+        self._count += len(content)
+        if self._count > SIZE_LIMIT:
+            raise ArchiveError(f"unpacks to more than {SIZE_LIMIT:,} bytes")
+        if self._count > FREE_BYTES and self._count > RATIO_LIMIT * max(1, self._packed()):
+            raise ArchiveError(f"unpacks to more than {RATIO_LIMIT} times its size; a bomb")
+        return len(content)
+
+
+class Counted(io.RawIOBase):
+    """Packed bytes, counted as they are consumed."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream, self.count = stream, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        content = self._stream.read(min(len(buffer), 1 << 16))
+        buffer[: len(content)] = content
+        self.count += len(content)
+        return len(content)
+
+
+def kind_of(source: Source, stream: BinaryIO) -> str | None:
+    """gz, bz2, xz, zst, zip or tar, by the first bytes; None for anything else."""
+    head = stream.peek(512)[:512]  # type: ignore[attr-defined]
+    kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), None)
+    if kind == "bz2" and source.suffix not in (".bz2", ".tbz", ".tbz2"):
+        kind = None
+    return kind or ("tar" if head[257:262] == b"ustar" else None)
+
+
+def is_archive(source: Source, stream: BinaryIO) -> bool:
+    """Is there something to unpack?"""
+    return kind_of(source, stream) is not None
+
+
+def expand(source: Source) -> Iterator[Source | Reject]:
+    """What an archive holds: sources to be read one after the other, each before the next is asked."""
+    stream = source.opener()
+    kind = kind_of(source, stream)
+    if kind in _SUFFIXES:
+        yield _unwrap(source, stream, kind)
+    elif source.suffix in _OFFICE:
+        yield Reject(source.name, "", _OFFICE[source.suffix])
+    elif source.depth >= DEEPEST:
+        yield Reject(source.name, "", "an archive in an archive in an archive; not opened")
+    elif kind == "zip":
+        yield from _expand_zip(source, stream)
+    else:
+        yield from _expand_tar(source, stream)
+
+
+def _unwrap(source: Source, stream: BinaryIO, kind: str) -> Source | Reject:
+    if source.compressed >= DEEPEST:
+        return Reject(source.name, "", "compressed more than twice; not opened")
+    packed = Counted(stream)
+    buffered = io.BufferedReader(packed, 1 << 16)
+    opened: BinaryIO
+    if kind == "gz":
+        opened = gzip.GzipFile(fileobj=buffered)  # type: ignore[assignment]
+    elif kind == "zst":
+        opened = zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(
+            buffered, read_across_frames=True
+        )  # type: ignore[assignment]
+    else:
+        opened = (bz2.BZ2File if kind == "bz2" else lzma.LZMAFile)(buffered)  # type: ignore[assignment]
+    content = io.BufferedReader(Unpacked(opened, lambda: packed.count), 1 << 16)
+    return replace(
+        source, opener=lambda: content, compressed=source.compressed + 1, bare=_bare(source, kind)
+    )
+
+
+def _bare(source: Source, kind: str) -> str:
+    """The name without the suffix of the wrapping: export.jsonl.gz is a .jsonl."""
+    name = source.bare or source.name
+    for suffix in _SUFFIXES[kind]:
+        if name.lower().endswith(suffix):
+            return name[: -len(suffix)]
+    short = {".tgz": ".tar", ".tbz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".tzst": ".tar"}
+    stem, dot, last = name.rpartition(".")
+    return f"{stem}{short.get(dot + last.lower(), dot + last)}"
+
+
+def _member(source: Source, name: str, size: int, opener: Callable[[], BinaryIO]) -> Source:
+    parts = name.rsplit("/", 2)
+    folder = parts[-2] if len(parts) > 1 else source.folder
+    return Source(
+        f"{source.name}!{name}", opener, size, folder, source.depth + 1, source.compressed
+    )
+
+
+def _refusal(name: str) -> str | None:
+    parts = name.replace("\\", "/").split("/")
+    if name.startswith(("/", "\\")) or ".." in parts or name[1:3] in (":\\", ":/"):
+        return "its name leads out of the archive; skipped"
+    return None
+
+
+def _silent(name: str) -> bool:
+    parts = name.split("/")
+    return any(p.casefold() in SILENT for p in parts) or parts[-1].startswith("._")
+
+
+def _expand_zip(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
+    with seekable(stream) as file, zipfile.ZipFile(file) as box:
+        members = box.infolist()
+        if len(members) > MEMBER_LIMIT:
+            raise ArchiveError(f"more than {MEMBER_LIMIT:,} members")
+        for member in sorted(members, key=lambda m: m.filename):
+            name = member.filename
+            if member.is_dir() or _silent(name):
+                continue
+            reason = _zip_refusal(member)
+            if reason:
+                yield Reject(source.name, name, reason)
+                continue
+            yield _zip_member(source, box, member)
+
+
+def _zip_refusal(member: zipfile.ZipInfo) -> str | None:
+    mode = member.external_attr >> 16
+    if stat.S_ISLNK(mode):
+        return "a symbolic link; not followed"
+    if mode and stat.S_IFMT(mode) not in (0, stat.S_IFREG):
+        return "a device or pipe, not a file; skipped"
+    if member.flag_bits & 1:
+        return "encrypted; a password would be needed"
+    if member.file_size == 0:
+        return "the member is empty"
+    return _refusal(member.filename)
+
+
+def _zip_member(source: Source, box: zipfile.ZipFile, member: zipfile.ZipInfo) -> Source | Reject:
+    try:
+        opened = box.open(member)
+    except (NotImplementedError, zipfile.BadZipFile, RuntimeError) as error:
+        return Reject(source.name, member.filename, f"cannot be unpacked: {str(error)[:120]}")
+    packed = member.compress_size
+    content = io.BufferedReader(Unpacked(opened, lambda: packed), 1 << 16)
+    return _member(source, member.filename, member.file_size, lambda: content)
+
+
+def _expand_tar(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
+    try:
+        with tarfile.open(fileobj=stream, mode="r|") as box:
+            for member in box:
+                if member.isdir() or _silent(member.name):
+                    continue
+                reason = _refusal(member.name)
+                if not member.isreg():
+                    reason = f"a {_tar_kind(member)}, not a file; skipped"
+                elif member.size == 0:
+                    reason = "the member is empty"
+                if reason:
+                    yield Reject(source.name, member.name, reason)
+                    continue
+                opened = box.extractfile(member)
+                if opened is not None:
+                    yield _member(source, member.name, member.size, _opener(opened))
+    except tarfile.TarError as error:
+        raise ArchiveError(str(error) or "a damaged TAR archive") from error
+
+
+def _opener(stream: object) -> Callable[[], BinaryIO]:
+    return lambda: stream  # type: ignore[return-value]
+
+
+def _tar_kind(member: tarfile.TarInfo) -> str:
+    if member.issym() or member.islnk():
+        return "link"
+    return "device" if member.isdev() else "special member"

@@ -1,0 +1,103 @@
+"""From an article as read to an article as kept: segments, dates, outlet, language. Pure."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from analytics.ingest.article import Article, Raw, Reject, Residue
+from analytics.ingest.date_choice import choose
+from analytics.ingest.dates import DateError
+from analytics.ingest.identify import identify
+from analytics.ingest.language import find_language, known_language
+from analytics.ingest.outlet import host_of, name_outlet
+from analytics.ingest.segments import AGENCIES, Segments, looks_like_page, segment
+from analytics.ingest.tidy import mend, one_line, paragraphs
+
+_SPECIFIC = "|".join(re.escape(name) for name in AGENCIES)
+DATELINE = re.compile(
+    r"^(?P<line>(?P<place>[A-Z][A-Z.'’ ]{2,}[A-Z](?:[,/] ?[A-Za-z. ]{2,25})?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    rf"(?:, (?:[A-Z][a-z]+\.? )?\d{{0,2}}[A-Za-z]* ?\d{{0,4}})?\s*(?:\((?P<agency>{_SPECIFIC})\)|/(?P<wire>{_SPECIFIC})/)?)"
+    r"\s*(?:--|[—–]|\s-\s|-\s)\s*(?=\S)"
+)
+TASS = re.compile(r"^(?P<line>[A-Z][A-Z. -]+, [A-Z][a-z]+\.? \d{1,2}\. ?/(?P<agency>[A-Za-z-]+)/\.)\s*")
+_SIGNED = re.compile(rf"\(({_SPECIFIC})\)\s*$")
+
+
+def clean(raw: Raw) -> Article | Reject:
+    """The clean article, or why there is none. Same input, same output; safe in any process."""
+    number, fingerprint = identify(raw)
+    found = _segments(raw)
+    title = one_line(raw.title) or found.title
+    body = "\n\n".join(found.body)
+    if not title and not body:
+        return Reject(raw.path or raw.origin, raw.place, "no title and no text are left after cleaning")
+    try:
+        dates = choose(raw, found)
+    except DateError as error:
+        return Reject(raw.path or raw.origin, raw.place, f"impossible date: {error}")
+    dateline, agency = read_dateline(body)
+    captions = [one_line(raw.caption)] if raw.caption else []
+    return Article(
+        article_id=number,
+        fingerprint=fingerprint,
+        published=dates.published,
+        published_precision=dates.precision,
+        published_source=dates.source,
+        updated=dates.updated,
+        outlet=name_outlet(raw.outlet, host_of(raw.url), raw.folder),
+        url=raw.url,
+        title=title,
+        body=body,
+        caption="\n\n".join(captions + found.captions),
+        author=one_line(raw.author) or found.byline or None,
+        agency=one_line(raw.agency) or agency or _agency_of(found),
+        dateline=dateline,
+        language=known_language(raw.language) or find_language(body if len(body) > 60 else f"{title}. {body}"),
+        words=len(title.split()) + len(body.split()),
+        origin=raw.origin,
+        extra=_extra(raw),
+        residue=tuple(found.residue),
+        zone=dates.zone,
+        notes=dates.notes,
+    )
+
+
+def _segments(raw: Raw) -> Segments:
+    text = raw.text or ""
+    if raw.page or looks_like_page(text):
+        return segment(text)
+    return Segments(body=paragraphs(mend(text)))
+
+
+def read_dateline(body: str) -> tuple[str | None, str | None]:
+    """Place and agency before the first sentence ('MOSCOW (AP)'), and the agency alone."""
+    head = body[:120]
+    match = TASS.match(head) or DATELINE.match(head)
+    if not match:
+        return None, None
+    parts = match.groupdict()
+    line = match["line"].strip()
+    if not line.isupper() and not (parts.get("agency") or parts.get("wire")):
+        # A capitalised word and a dash open many sentences; only a wire's mark makes it a dateline.
+        if not parts.get("place", "").isupper():
+            return None, None
+    return line, parts.get("agency") or parts.get("wire")
+
+
+def _agency_of(found: Segments) -> str | None:
+    for piece in found.residue:
+        if piece.kind == "agency":
+            return piece.text.strip(" .")
+        if piece.kind == "byline" and any(name in piece.text for name in AGENCIES[:3]):
+            return found.byline
+    if found.body and (signed := _SIGNED.search(found.body[-1])):
+        return signed[1]
+    return None
+
+
+def _extra(raw: Raw) -> str | None:
+    return json.dumps(raw.extra, ensure_ascii=False, sort_keys=True, default=str) if raw.extra else None
+
+
+__all__ = ["Residue", "clean", "read_dateline"]

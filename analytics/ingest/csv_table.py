@@ -1,0 +1,178 @@
+"""CSV in any delimiter, quoting and encoding. A row that is broken costs that row alone."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping
+
+from analytics.ingest.article import Raw, Reject
+from analytics.ingest.decode import read_lines
+from analytics.ingest.fields import Namer, guess
+from analytics.ingest.source import Source
+
+LINE_LIMIT = 30_000_000  # bytes
+ROW_LIMIT = 10_000_000  # characters; a row beyond it is a quote that was never closed
+DELIMITERS = ",;\t|"
+SAMPLE_LINES = 60
+
+
+class Lines:
+    """Numbered lines that can be put back: a broken row gives its lines to its neighbours."""
+
+    def __init__(self, lines: Iterator[tuple[int, str | None]]) -> None:
+        self._lines = lines
+        self._back: deque[tuple[int, str | None]] = deque()
+        self.taken: list[tuple[int, str]] = []
+        self.overlong: list[int] = []
+        self._size = 0
+
+    def peek(self, count: int) -> list[str]:
+        """The next lines, left in place."""
+        ahead = []
+        while len(ahead) < count:
+            line = self._back.popleft() if self._back else next(self._lines, None)
+            if line is None:
+                break
+            ahead.append(line)
+        self._back.extendleft(reversed(ahead))
+        return [text for _, text in ahead if text is not None]
+
+    def start_row(self) -> None:
+        """Forgets the lines of the row before."""
+        self.taken, self._size = [], 0
+
+    def give_back(self, lines: list[tuple[int, str]]) -> None:
+        """Puts lines back to be read again."""
+        self._back.extendleft(reversed(lines))
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        if self._size > ROW_LIMIT:
+            raise StopIteration
+        line = self._back.popleft() if self._back else next(self._lines)
+        if line[1] is None:
+            self.overlong.append(line[0])
+            return "\n"
+        text = line[1].replace("\x00", "")
+        self.taken.append((line[0], text))
+        self._size += len(text)
+        return text
+
+
+def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    """Articles of a delimited text file whose first row names the columns, streaming."""
+    csv.field_size_limit(ROW_LIMIT + LINE_LIMIT)
+    with source.opener() as stream:
+        lines = Lines(read_lines(stream, LINE_LIMIT))
+        dialect = find_dialect(lines, "\t" if source.suffix in (".tsv", ".tab") else None)
+        rows = _rows(lines, dialect, source.name)
+        header = next((row for row in rows if not isinstance(row, Reject)), None)
+        if header is None:
+            yield Reject(source.name, "", "no row could be read")
+            return
+        columns = _column_names(header[1])
+        if not {"title", "text", "url"} & set(guess(columns, mapping)):
+            shown = ", ".join(columns[:8])[:200]
+            yield Reject(
+                source.name, "line 1", f"no column is known as title or text ({shown}); map them"
+            )
+            return
+        namer = Namer(source.name, source.folder, mapping)
+        for row in rows:
+            yield row if isinstance(row, Reject) else _article(namer, columns, *row)
+
+
+def _column_names(header: list[str]) -> list[str]:
+    """Names of the columns; unnamed and doubled ones get a number."""
+    names: list[str] = []
+    for number, name in enumerate(header, 1):
+        plain = name.strip().strip("\ufeff\"'") or f"column {number}"
+        names.append(plain if plain not in names else f"{plain} {number}")
+    return names
+
+
+def _article(namer: Namer, columns: list[str], number: int, row: list[str]) -> Raw | Reject:
+    place = f"line {number}"
+    while len(row) > len(columns) and not row[-1].strip():
+        row = row[:-1]
+    if len(row) != len(columns):
+        reason = f"{len(row)} columns where the header has {len(columns)}"
+        return Reject(namer.path, place, reason)
+    return namer.raw(dict(zip(columns, row, strict=True)), place, str(number))
+
+
+def find_dialect(lines: Lines, delimiter: str | None = None) -> dict[str, object]:
+    """How the file is written: delimiter, quote and escape, from its first lines."""
+    ahead = lines.peek(SAMPLE_LINES)
+    if ahead and ahead[0].strip().strip("\ufeff\"").lower().startswith("sep="):
+        delimiter = ahead[0].strip().strip("\ufeff\"")[4:5] or delimiter
+        next(lines)
+        ahead = ahead[1:]
+    header = ahead[0] if ahead else ""
+    if delimiter is None or delimiter not in header:
+        delimiter = _most_telling(header)
+    sample = "".join(ahead)
+    backslash = '\\"' in sample and '""' not in sample.replace(',""', "").replace('"",', "")
+    single = header.startswith("'") and '"' not in header
+    return {
+        "delimiter": delimiter,
+        "quotechar": "'" if single else '"',
+        "doublequote": not backslash,
+        "escapechar": "\\" if backslash else None,
+        "skipinitialspace": f'{delimiter} "' in header,
+    }
+
+
+def _most_telling(header: str) -> str:
+    """The delimiter under which the most columns of the header have known names."""
+
+    def score(delimiter: str) -> tuple[int, int]:
+        names = next(csv.reader([header], delimiter=delimiter), [])
+        return len(guess([name.strip("\ufeff \"'") for name in names])), len(names)
+
+    counts = Counter({delimiter: header.count(delimiter) for delimiter in DELIMITERS})
+    return max(DELIMITERS, key=lambda d: (*score(d), counts[d]))
+
+
+def _rows(
+    lines: Lines, dialect: dict[str, object], path: str
+) -> Iterator[tuple[int, list[str]] | Reject]:
+    while True:
+        reader = csv.reader(lines, strict=True, **dialect)  # type: ignore[arg-type]
+        try:
+            yield from _sound_rows(lines, reader, path)
+            return
+        except csv.Error as error:
+            yield from _mend(lines, dialect, path, str(error))
+
+
+def _sound_rows(
+    lines: Lines, reader: Iterator[list[str]], path: str
+) -> Iterator[tuple[int, list[str]] | Reject]:
+    lines.start_row()
+    for row in reader:
+        for number in lines.overlong:
+            yield Reject(path, f"line {number}", f"line of more than {LINE_LIMIT:,} bytes")
+        lines.overlong.clear()
+        if any(cell.strip() for cell in row):
+            yield lines.taken[0][0] if lines.taken else 1, row
+        lines.start_row()
+
+
+def _mend(
+    lines: Lines, dialect: dict[str, object], path: str, reason: str
+) -> Iterator[tuple[int, list[str]] | Reject]:
+    """A row whose quotes do not close: read loosely if it is one line, else only it is lost."""
+    taken, lines.overlong = lines.taken, []
+    if not taken:
+        return
+    number, first = taken[0]
+    lines.give_back(taken[1:])
+    if len(taken) == 1 and "unexpected end" not in reason:
+        loose = next(csv.reader([first], **dialect), [])  # type: ignore[arg-type]
+        yield number, loose
+        return
+    yield Reject(path, f"line {number}", "a quotation mark is opened and never closed")

@@ -1,0 +1,144 @@
+"""Which of an article's dates is the day it was published, and how far it can be trusted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from analytics.ingest.article import Raw
+from analytics.ingest.dates import PRECISIONS, DateError, Stamp, doubt, parse
+from analytics.ingest.segments import Segments
+
+_URL_DAY = re.compile(
+    r"[/=_-](?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+    r"|/(?P<year2>(?:19|20)\d\d)/(?P<month2>0?[1-9]|1[0-2])/(?P<day2>0?[1-9]|[12]\d|3[01])(?!\d)"
+    r"|/(?P<year3>(?:19|20)\d\d)/(?P<word>[a-z]{3})/(?P<day3>0?[1-9]|[12]\d|3[01])(?!\d)",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(r"updat|modif|обновл|aktualis", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The outcome: when published and updated (naive UTC), how exactly, by which source."""
+
+    published: datetime | None = None
+    precision: str | None = None
+    source: str | None = None
+    zone: str = ""
+    updated: datetime | None = None
+    notes: tuple[str, ...] = ()
+
+
+def choose(raw: Raw, found: Segments) -> Dates:
+    """The best of an article's dates. Raises DateError where the only date given is impossible.
+
+    Field, then page metadata, then the text's own "Posted ..." line, the header line, url and file
+    name. A source that agrees on the day and knows the minute is preferred.
+    """
+    notes: list[str] = []
+    stamps: list[Stamp] = []
+    error = _given(raw, stamps, notes)
+    for label, line in found.dates:
+        if not _UPDATE.search(label):
+            _try(line, "text", raw.day_first, stamps, notes)
+    if found.header_date:
+        _try(found.header_date, "header", None, stamps, notes)
+    if not stamps:
+        _from_names(raw, stamps)
+    if error and not stamps:
+        raise error
+    updated = _updated(raw, found)
+    if not stamps:
+        return Dates(updated=updated.when if updated else None, notes=tuple(notes))
+    best = _best(stamps, notes)
+    notes += _doubts(best)
+    return Dates(
+        best.when, best.precision, best.source, best.zone, updated.when if updated else None,
+        tuple(notes),
+    )  # fmt: skip
+
+
+def _given(raw: Raw, stamps: list[Stamp], notes: list[str]) -> DateError | None:
+    if not raw.published or not raw.published.strip():
+        return None
+    try:
+        stamp = parse(raw.published, raw.day_first)
+    except (DateError, OverflowError) as error:
+        notes.append(f"impossible date: {raw.published[:60]}")
+        return DateError(str(error))
+    if stamp is None:
+        notes.append(f"date not understood: {raw.published.strip()[:60]}")
+    else:
+        stamps.append(replace(stamp, source="field"))
+    return None
+
+
+def _try(
+    text: str, source: str, day_first: bool | None, stamps: list[Stamp], notes: list[str]
+) -> None:
+    try:
+        stamp = parse(text, day_first)
+    except (DateError, OverflowError):
+        notes.append(f"impossible date: {text[:60]}")
+        return
+    if stamp:
+        stamps.append(replace(stamp, source=source))
+
+
+def _from_names(raw: Raw, stamps: list[Stamp]) -> None:
+    for text, source in ((raw.url, "url"), (raw.origin, "file name")):
+        match = _URL_DAY.search(text or "")
+        if match:
+            day = next(
+                f"{a} {b} {c}" if not b.isdigit() else f"{a}-{int(b):02}-{int(c):02}"
+                for a, b, c in (match.group("year", "month", "day"),
+                                match.group("year2", "month2", "day2"),
+                                match.group("year3", "word", "day3"))
+                if a
+            )  # fmt: skip
+            _try(day, source, None, stamps, [])
+        if stamps:
+            return
+
+
+def _best(stamps: list[Stamp], notes: list[str]) -> Stamp:
+    """The first plausible one, or a more precise one of the same day."""
+    sound = [stamp for stamp in stamps if not doubt(stamp)] or stamps
+    best = sound[0]
+    for stamp in sound[1:]:
+        apart = abs((stamp.when - best.when).days)
+        if apart <= 1 and PRECISIONS.index(stamp.precision) > PRECISIONS.index(best.precision):
+            best = stamp
+        elif apart > 1 and best.precision in ("day", "minute"):
+            notes.append(
+                f"dates disagree: {best.source} {best.when:%Y-%m-%d}, "
+                f"{stamp.source} {stamp.when:%Y-%m-%d}"
+            )
+    return best
+
+
+def _doubts(best: Stamp) -> list[str]:
+    notes = []
+    reason = doubt(best)
+    if reason:
+        notes.append(reason)
+    if best.ambiguous:
+        notes.append(f"day and month may be swapped: read as {best.when:%Y-%m-%d}")
+    if best.zone == "unknown":
+        notes.append("no time zone given; taken as UTC")
+    return notes
+
+
+def _updated(raw: Raw, found: Segments) -> Stamp | None:
+    lines = [raw.updated] if raw.updated else []
+    lines += [line for label, line in found.dates if _UPDATE.search(label)]
+    for line in lines:
+        try:
+            stamp = parse(line, raw.day_first)
+        except (DateError, OverflowError):
+            continue
+        if stamp:
+            return stamp
+    return None

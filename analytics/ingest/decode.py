@@ -1,0 +1,152 @@
+"""From bytes to text: which encoding a file is in, and lines that never outgrow memory."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from charset_normalizer import from_bytes
+
+SAMPLE = 200_000  # bytes looked at to find the encoding of a file
+CHUNK = 1 << 18
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CYRILLIC = re.compile(r"[а-яё]{3,}", re.IGNORECASE)
+
+
+def find_encoding(head: bytes) -> str:
+    """The encoding of a file from its first bytes. UTF-8 wins wherever it is possible."""
+    for mark, name in _BOMS:
+        if head.startswith(mark):
+            return name
+    wide = _wide(head)
+    if wide:
+        return wide
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+        return "utf-8"
+    except UnicodeDecodeError as error:
+        # One odd byte in a long UTF-8 file is damage, not another encoding.
+        if _mostly_utf8(head, error):
+            return "utf-8"
+    return _legacy(head)
+
+
+def _wide(head: bytes) -> str | None:
+    """UTF-16 without a mark: every second byte of Latin text is zero."""
+    pairs = len(head[:4000]) // 2
+    if pairs < 4:
+        return None
+    even, odd = head[0 : pairs * 2 : 2].count(0), head[1 : pairs * 2 : 2].count(0)
+    if odd > 0.4 * pairs and even < 0.1 * pairs:
+        return "utf-16-le"
+    if even > 0.4 * pairs and odd < 0.1 * pairs:
+        return "utf-16-be"
+    return None
+
+
+def _mostly_utf8(head: bytes, error: UnicodeDecodeError) -> bool:
+    text = head.decode("utf-8", "replace")
+    good = sum(1 for sign in text if ord(sign) > 127 and sign != "\ufffd")
+    return good > 4 * text.count("\ufffd") and error.reason != ""
+
+
+def _legacy(head: bytes) -> str:
+    sample = head[:20_000]
+    windows = sample.decode("cp1251", "replace")
+    high = sum(1 for byte in sample if byte > 127)
+    if high > 0.25 * len(sample) and len(_CYRILLIC.findall(windows)) > high / 30:
+        best = from_bytes(sample, cp_isolation=["cp1251", "koi8_r", "cp866", "iso8859_5"]).best()
+        return best.encoding if best else "cp1251"
+    if high < 0.08 * len(sample):
+        # A few accents and quotation marks in Latin text.
+        return "cp1252"
+    best = from_bytes(sample).best()
+    return best.encoding if best else "cp1252"
+
+
+def decode(raw: bytes, encoding: str | None = None) -> str:
+    """Text of a whole file. Bytes that fit nothing become U+FFFD; line ends become newlines."""
+    name = encoding or find_encoding(raw[:SAMPLE])
+    try:
+        text = raw.decode(name)
+    except (UnicodeDecodeError, LookupError):
+        text = raw.decode("cp1252" if name == "cp1252" else "utf-8", "replace")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decode_line(raw: bytes, encoding: str) -> str:
+    """One line; a line that is not in the file's encoding is read as Windows Latin."""
+    try:
+        return raw.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return raw.decode("cp1252", "replace")
+
+
+def read_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, str | None]]:
+    """Numbered lines of a text file, from 1, line ends kept; None for a line beyond `limit` bytes.
+
+    Memory stays within about twice the limit, whatever the file holds.
+    """
+    head = stream.read(SAMPLE)
+    encoding = find_encoding(head)
+    if encoding.startswith(("utf-16", "utf-32")):
+        yield from _wide_lines(stream, head, encoding, limit)
+        return
+    narrow = "utf-8" if encoding == "utf-8-sig" else encoding
+    number = 0
+    for line in _split(stream, head, limit):
+        number += 1
+        if line is None:
+            yield number, None
+            continue
+        text = decode_line(line, narrow)
+        yield number, text.removeprefix("\ufeff") if number == 1 else text
+
+
+def _split(stream: BinaryIO, head: bytes, limit: int) -> Iterator[bytes | None]:
+    rest, skipping, chunk = b"", False, head
+    while chunk:
+        lines = (rest + chunk).split(b"\n")
+        rest = lines.pop()
+        for line in lines:
+            if skipping or len(line) > limit:
+                skipping = False
+                yield None
+            else:
+                yield line + b"\n"
+        if len(rest) > limit:
+            rest, skipping = b"", True
+        chunk = stream.read(max(CHUNK, len(rest) // 4))
+    if skipping:
+        yield None
+    elif rest:
+        yield rest
+
+
+def _wide_lines(
+    stream: BinaryIO, head: bytes, encoding: str, limit: int
+) -> Iterator[tuple[int, str | None]]:
+    decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
+    number, rest, skipping, chunk = 0, "", False, head
+    while True:
+        lines = (rest + decoder.decode(chunk, final=not chunk)).split("\n")
+        rest = lines.pop()
+        for line in lines:
+            number += 1
+            yield number, None if skipping or len(line) > limit else f"{line}\n"
+            skipping = False
+        if len(rest) > limit:
+            rest, skipping = "", True
+        if not chunk:
+            break
+        chunk = stream.read(CHUNK)
+    if rest or skipping:
+        yield number + 1, None if skipping else rest

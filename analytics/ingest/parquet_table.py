@@ -1,0 +1,82 @@
+"""Parquet, Arrow and Feather files, a batch of rows at a time."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from analytics.ingest.article import Raw, Reject
+from analytics.ingest.fields import Namer, guess
+from analytics.ingest.source import Source
+
+BATCH_ROWS = 200
+GROUP_LIMIT = 200_000_000  # bytes a row group may unfold to
+SPOOL = 32_000_000  # bytes kept in memory before a member goes to a temporary file
+
+
+def read_parquet(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    """Articles of a Parquet file. Raises nothing: a damaged file is one reject."""
+    yield from _read_table(source, mapping, _parquet_batches)
+
+
+def read_arrow(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    """Articles of an Arrow IPC file or stream (Feather is one)."""
+    yield from _read_table(source, mapping, _arrow_batches)
+
+
+def _read_table(source: Source, mapping: Mapping[str, str] | None, batches: Any) -> Iterator:
+    namer = Namer(source.name, source.folder, mapping)
+    row = 0
+    with source.opener() as stream, seekable(stream) as file:
+        try:
+            for batch in batches(file):
+                if row == 0 and not {"title", "text", "url"} & set(
+                    guess(batch.schema.names, mapping)
+                ):
+                    shown = ", ".join(batch.schema.names[:8])
+                    reason = f"no column is known as title or text ({shown}); map them"
+                    yield Reject(source.name, "", reason)
+                    return
+                for fields in batch.to_pylist():
+                    row += 1
+                    yield namer.raw(fields, f"row {row}", str(row))
+        except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
+            after = f"after row {row}" if row else ""
+            yield Reject(source.name, after, f"cannot be read: {str(error).splitlines()[0][:160]}")
+
+
+def _parquet_batches(file: BinaryIO) -> Iterator[pa.RecordBatch]:
+    table = pq.ParquetFile(file, thrift_string_size_limit=50_000_000)
+    for number in range(table.num_row_groups):
+        size = table.metadata.row_group(number).total_byte_size
+        if size > GROUP_LIMIT:
+            raise ValueError(f"row group {number} unfolds to {size:,} bytes")
+        yield from table.iter_batches(BATCH_ROWS, row_groups=[number], use_threads=False)
+
+
+def _arrow_batches(file: BinaryIO) -> Iterator[pa.RecordBatch]:
+    magic = file.read(6)
+    file.seek(0)
+    if magic == b"ARROW1":
+        reader = pa.ipc.open_file(file)
+        batches = (reader.get_batch(n) for n in range(reader.num_record_batches))
+    else:
+        batches = iter(pa.ipc.open_stream(file))
+    for batch in batches:
+        for start in range(0, batch.num_rows, BATCH_ROWS):
+            yield batch.slice(start, BATCH_ROWS)
+
+
+def seekable(stream: BinaryIO) -> BinaryIO:
+    """The stream itself if it can jump, else a copy that can; small ones stay in memory."""
+    if stream.seekable():
+        return stream
+    spool = tempfile.SpooledTemporaryFile(SPOOL)
+    shutil.copyfileobj(stream, spool)
+    spool.seek(0)
+    return spool  # type: ignore[return-value]

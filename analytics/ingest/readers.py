@@ -1,0 +1,75 @@
+"""Which reader reads which file, and the net under all of them."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from analytics.ingest.archive import ArchiveError, expand, is_archive
+from analytics.ingest.article import Raw, Reject
+from analytics.ingest.csv_table import read_csv
+from analytics.ingest.json_lines import read_json_lines
+from analytics.ingest.parquet_table import read_arrow, read_parquet
+from analytics.ingest.source import Source
+from analytics.ingest.text_page import read_text_page
+
+Reader = Callable[[Source, "Mapping[str, str] | None"], Iterator[Raw | Reject]]
+
+READERS: dict[str, Reader] = {
+    ".txt": read_text_page,
+    ".text": read_text_page,
+    ".md": read_text_page,
+    ".jsonl": read_json_lines,
+    ".ndjson": read_json_lines,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".tab": read_csv,
+    ".parquet": read_parquet,
+    ".arrow": read_arrow,
+    ".feather": read_arrow,
+}
+BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, ArchiveError)
+
+
+def read(
+    source: Source | Reject, mapping: Mapping[str, str] | None = None
+) -> Iterator[Raw | Reject]:
+    """Every article of a source, streaming. A source that breaks off keeps what came before.
+
+    `mapping` gives names of fields that guessing would miss, ours to theirs.
+    """
+    if isinstance(source, Reject):
+        yield source
+        return
+    count = 0
+    try:
+        for one in _read(source, mapping):
+            count += 1
+            yield one
+    except BROKEN as error:
+        after = f"after article {count}" if count else ""
+        yield Reject(source.name, after, f"cannot be read: {_reason(error)}")
+
+
+def _read(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    with source.opener() as stream:
+        buffered = io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream
+        if is_archive(source, buffered):
+            for member in expand(replace(source, opener=lambda: buffered)):
+                yield from read(member, mapping)
+            return
+        reader = READERS.get(source.suffix)
+        if reader is None:
+            shown = source.suffix or "no suffix"
+            yield Reject(source.name, "", f"this format is not read ({shown})")
+            return
+        yield from reader(replace(source, opener=lambda: buffered), mapping)
+
+
+def _reason(error: BaseException) -> str:
+    text = str(getattr(error, "strerror", None) or error) or type(error).__name__
+    return text.splitlines()[0][:160]

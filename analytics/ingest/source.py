@@ -1,0 +1,98 @@
+"""Where articles are read from: files and folders in a fixed order, opened only when they are read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from analytics.ingest.article import Reject
+
+# Left behind by systems and editors; nobody means them as articles.
+SILENT = {".ds_store", "thumbs.db", "desktop.ini", ".git", ".svn", "__macosx", "__pycache__"}
+_KINDS = (
+    (stat.S_ISFIFO, "a named pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, or one member of an archive. `name` is what is shown and stored as path.
+
+    `folder` is the name of the folder that holds it, by which an outlet can be known. `depth`
+    counts the archives it was taken out of, `compressed` the wrappings such as gzip, and `bare` is
+    the name without the suffixes of those wrappings.
+    """
+
+    name: str
+    opener: Callable[[], BinaryIO]
+    size: int = 0
+    folder: str = ""
+    depth: int = 0
+    compressed: int = 0
+    bare: str = ""
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of the format in lower case, that of a compression left off; '' for none."""
+        name = self.bare or self.name
+        return os.path.splitext(name.rsplit("!", 1)[-1])[1].lower()
+
+
+def walk(paths: Iterable[str | Path]) -> Iterator[Source | Reject]:
+    """Every file under the given files and folders, sorted by name; what cannot be read, named.
+
+    Links inside folders are not followed. A path that is itself a link is: it was asked for.
+    """
+    for path in map(Path, paths):
+        try:
+            mode = path.stat().st_mode
+        except (OSError, ValueError) as error:
+            yield Reject(str(path), "", _reason(error))
+            continue
+        if stat.S_ISDIR(mode):
+            yield from _walk_folder(path, path.resolve().name)
+        else:
+            yield _file(path, mode, path.name)
+
+
+def _walk_folder(folder: Path, shown: str) -> Iterator[Source | Reject]:
+    try:
+        children = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Reject(shown, "", _reason(error))
+        return
+    for child in children:
+        name = f"{shown}/{child.name}"
+        if child.name.casefold() in SILENT or child.name.startswith("._"):
+            continue
+        if child.is_symlink():
+            yield Reject(name, "", "a symbolic link; links inside folders are not followed")
+        elif child.is_dir(follow_symlinks=False):
+            yield from _walk_folder(Path(child.path), name)
+        else:
+            yield _file(Path(child.path), child.stat(follow_symlinks=False).st_mode, name)
+
+
+def _file(path: Path, mode: int, name: str) -> Source | Reject:
+    kind = next((word for test, word in _KINDS if test(mode)), None)
+    shown = name.encode("utf-8", "backslashreplace").decode()
+    if kind:
+        return Reject(shown, "", f"{kind}, not a file; skipped")
+    size = path.stat().st_size
+    folder = path.resolve().parent.name
+    if size == 0:
+        return Reject(shown, "", "the file is empty")
+    return Source(shown, lambda: path.open("rb"), size, folder)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder"
+    return str(getattr(error, "strerror", None) or error).lower()
