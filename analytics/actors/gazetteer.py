@@ -1,0 +1,131 @@
+"""The gazetteer: actors, their names and what each name may mean, read from the rows in data/.
+
+Facts are rows, never code. Files that are not there yet are passed over, so that a corpus may bring
+only what it needs; a row that cannot be read is an error that names file, line and remedy.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from analytics.actors.patterns import Automaton, Reading, build
+from analytics.actors.rules import Rules, read_rules
+
+FACTS = Path(__file__).resolve().parents[2] / "data"
+ACTOR_FILES = ("actors.csv", "alliances.csv")
+ALIAS_FILES = ("aliases.csv", "alliance_aliases.csv")
+EARLIEST, LATEST = 0, 9_999_999
+
+
+class FactError(ValueError):
+    """A row of facts that cannot be used: file, line, and what to do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A state or an alliance; founded and ended are ordinal days (see `day`)."""
+
+    actor: str
+    name: str
+    kind: str
+    form: str
+    founded: int
+    ended: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Everything coding needs: build it once a process with `load`, then only read it."""
+
+    actors: dict[str, Actor]
+    automaton: Automaton
+    rules: Rules
+    members: dict[tuple[str, str], tuple[tuple[int, int], ...]]
+    about: dict[str, float] = field(default_factory=dict)
+
+    def is_member(self, alliance: str, state: str, on: int | None) -> bool:
+        """Whether the state was a member on that ordinal day; without a day, ever."""
+        spans = self.members.get((alliance, state), ())
+        return any(on is None or since <= on < until for since, until in spans)
+
+
+def day(text: str, missing: int) -> int:
+    """Ordinal of an ISO date; a month or a year means its first day. Raises ValueError."""
+    if not text:
+        return missing
+    parts = [int(part) for part in text.split("-")]
+    return date(*parts, *[1] * (3 - len(parts))).toordinal()
+
+
+def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """Line number and row of a CSV file; nothing where the file does not exist."""
+    if not path.exists():
+        return
+    with path.open(encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines)
+        for row in reader:
+            yield reader.line_num, {key: (value or "").strip() for key, value in row.items() if key}
+
+
+def _days(row: dict[str, str], columns: tuple[str, str], where: str) -> tuple[int, int]:
+    try:
+        return day(row.get(columns[0], ""), EARLIEST), day(row.get(columns[1], ""), LATEST)
+    except (TypeError, ValueError):
+        raise FactError(f"{where}: {' and '.join(columns)} must be dates as 2024-05-08") from None
+
+
+def _actors(folder: Path) -> dict[str, Actor]:
+    found: dict[str, Actor] = {}
+    for name in ACTOR_FILES:
+        for line, row in rows(folder / name):
+            code = row.get("actor", "")
+            if not code:
+                raise FactError(f"{name}:{line}: no actor code; give every actor one")
+            span = _days(row, ("founded", "ended"), f"{name}:{line}")
+            found[code] = Actor(code, row["name"], row["kind"], row["form"], *span)
+    return found
+
+
+def _readings(folder: Path, actors: dict[str, Actor]) -> Iterator[tuple[str, Reading]]:
+    for name in ALIAS_FILES:
+        for line, row in rows(folder / name):
+            if row["actor"] not in actors:
+                raise FactError(f"{name}:{line}: actor {row['actor']!r} has no row of its own")
+            since, until = _days(row, ("since", "until"), f"{name}:{line}")
+            alias, kind = row["alias"], row["kind"]
+            yield alias, Reading(row["actor"], alias, kind, row["language"], since, until)
+    for line, row in rows(folder / "leaders.csv"):
+        if row["state"] not in actors:
+            continue
+        since, until = _days(row, ("since", "until"), f"leaders.csv:{line}")
+        # A new leader is in the news the day before the term begins and the day after it ends.
+        since, until = since - 1 if since else since, until + 1
+        for alias, kind in ((row["person"], "leader"), (row["surname"], "surname")):
+            if alias:
+                yield alias, Reading(row["state"], alias, kind, "", since, until)
+
+
+def _members(folder: Path) -> dict[tuple[str, str], tuple[tuple[int, int], ...]]:
+    spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for line, row in rows(folder / "memberships.csv"):
+        if row["status"] in ("member", "frozen"):
+            span = _days(row, ("since", "until"), f"memberships.csv:{line}")
+            spans.setdefault((row["alliance"], row["state"]), []).append(span)
+    return {key: tuple(sorted(value)) for key, value in spans.items()}
+
+
+def load(folder: Path | None = None) -> Gazetteer:
+    """The gazetteer of a folder of facts (default: the project's data/). Raises FactError."""
+    folder = folder or FACTS
+    actors = _actors(folder)
+    rules = read_rules(rows(folder / "ambiguity.csv"))
+    readings: dict[str, list[Reading]] = {}
+    for alias, reading in _readings(folder, actors):
+        readings.setdefault(alias, []).append(reading)
+    automaton = build(readings, rules)
+    about = {row["feature"]: float(row["weight"]) for _, row in rows(folder / "about_model.csv")}
+    return Gazetteer(actors, automaton, rules, _members(folder), about)

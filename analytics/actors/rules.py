@@ -1,0 +1,84 @@
+"""The rows of data/ambiguity.csv: what speaks for and against each reading of a name.
+
+Each row gives a name, the actor it may mean, a cue, where the cue must stand and its weight:
+
+* `phrase`   the cue is a longer phrase in which the name means another thing (no weight);
+* `prior`    the weight before any cue is seen;
+* `before` / `after`   the cue stands directly before or after the name;
+* `near`     within NEAR characters on either side;
+* `article`  anywhere in the article.
+
+A reading holds when its weights add up to 0 or more; of several, the heaviest. Cues that begin
+with @ are classes: `@actor` the same actor by a plain name, `@first` a first name, `@capital` a
+capitalised word. Weighing evidence this way is a decision list in the sense of Yarowsky (1994),
+with weights written by hand so that anyone can read why a name was taken or left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+NEAR = 150
+ADJACENT = 40
+SCOPES = ("before", "after", "near", "article")
+
+
+class RuleError(ValueError):
+    """A row of ambiguity.csv that cannot be used."""
+
+
+@dataclass(slots=True)
+class Rule:
+    """The evidence for one reading: weights by cue, one expression a scope."""
+
+    prior: float = 0.0
+    weights: dict[str, dict[str, float]] = field(default_factory=dict)
+    search: dict[str, re.Pattern[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Masks, the rules by (name, actor), and the names that have rules."""
+
+    masks: tuple[str, ...]
+    rules: dict[tuple[str, str], Rule]
+    names: frozenset[str]
+
+
+def _expression(scope: str, cues: Iterable[str]) -> re.Pattern[str]:
+    words = sorted((cue for cue in cues if not cue.startswith("@")), key=len, reverse=True)
+    choice = "|".join(re.escape(word) for word in words) or r"(?!)"
+    if scope == "before":
+        return re.compile(rf"(?<!\w)({choice})[\s,]*$")
+    if scope == "after":
+        return re.compile(rf"[\s]*({choice})(?!\w)")
+    return re.compile(rf"(?<!\w)({choice})(?!\w)")
+
+
+def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
+    """Rules from (line, row) pairs. Raises RuleError for an unknown scope or a weight that is none."""
+    masks: list[str] = []
+    rules: dict[tuple[str, str], Rule] = {}
+    for line, row in rows:
+        scope = row["scope"]
+        if scope == "phrase":
+            masks.append(row["cue"])
+            continue
+        rule = rules.setdefault((row["alias"], row["actor"]), Rule())
+        try:
+            weight = float(row["weight"])
+        except ValueError:
+            raise RuleError(f"ambiguity.csv:{line}: weight must be a number") from None
+        if scope == "prior":
+            rule.prior = weight
+        elif scope in SCOPES:
+            rule.weights.setdefault(scope, {}).update(
+                {cue.strip(): weight for cue in row["cue"].split("|") if cue.strip()}
+            )
+        else:
+            raise RuleError(f"ambiguity.csv:{line}: scope {scope!r}; use one of {SCOPES}")
+    for rule in rules.values():
+        rule.search = {scope: _expression(scope, cues) for scope, cues in rule.weights.items()}
+    return Rules(tuple(dict.fromkeys(masks)), rules, frozenset(name for name, _ in rules))
