@@ -18,14 +18,15 @@ EXAMPLES = 2  # of each reason for a rejection
 def tell_report(report: Report) -> None:
     """Says on standard error what a run did, rejects by reason with examples."""
     lines = [
-        f"{report.offered:,} offered = {report.accepted:,} accepted + {report.unchanged:,} unchanged"
-        f" + {report.updated:,} updated + {report.rejected:,} rejected, in {report.seconds:.1f} s"
+        f"{report.offered:,} offered = {report.accepted:,} accepted"
+        f" + {report.unchanged:,} unchanged + {report.updated:,} updated"
+        f" + {report.rejected:,} rejected, in {report.seconds:.1f} s"
     ]
     if report.published:
         lines.append(f"the corpus now holds {report.stories:,} stories")
     else:
         lines.append("nothing new: the published corpus is as it was")
-    for kind in ("language", "date", "residue"):
+    for kind in ("language", "date", "residue", "doubt"):
         counts = [(k, n) for k, n in report.tally.most_common() if k.startswith(f"{kind} ")]
         if counts:
             told = ", ".join(f"{k.removeprefix(f'{kind} ')} {n:,}" for k, n in counts[:8])

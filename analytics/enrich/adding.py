@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,7 +14,7 @@ from analytics import ingest
 from analytics.enrich import stories, subjects
 from analytics.enrich.columns import table_of
 from analytics.enrich.known import Known
-from analytics.enrich.manifest import definitions_changed, record_run
+from analytics.enrich.manifest import definitions_changed, note_cards, record_run
 from analytics.enrich.progress import Progress
 from analytics.enrich.workers import Coded, Offered, code_batch, load_readers
 from analytics.settings import setting
@@ -83,6 +82,7 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float = -1) -> Rep
             report.published = True
             progress.stage("publishing")
             report.seconds = time.monotonic() - started
+            note_cards(draft)
             record_run(draft, run_id, order, report)
     report.seconds = round(time.monotonic() - started, 2)
     return report
@@ -176,6 +176,8 @@ def _write(draft: Draft, known: Known, work: tuple[Batch, Coded], report: Report
     report.updated += len(changed)
     report.accepted += len(coded.accepted_ids) - len(changed)
     report.tally.update(coded.tally)
+    if changed:
+        stories.part_stories_of(draft, changed)
     draft.add_batch(coded.tables, replacing=changed)
     return len(coded.accepted_ids)
 
@@ -188,6 +190,3 @@ def _record_rejects(draft: Draft, run_id: int, rejects: Sequence[ingest.Reject])
     return len(rows)
 
 
-def utc_now() -> dt.datetime:
-    """The time now, UTC, without a zone, as the corpus keeps times."""
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None, microsecond=0)

@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 import analytics
+from analytics.settings import ROOT
 from analytics.store import Draft, definition_files
 
 if TYPE_CHECKING:
@@ -35,6 +36,25 @@ def definitions_changed(draft: Draft) -> bool:
     """Whether facts or SQL differ from those with which the corpus was last published."""
     last = draft.run("SELECT versions FROM runs ORDER BY run_id DESC LIMIT 1")
     return not last or json.loads(last[0][0]).get("definitions") != versions()["definitions"]
+
+
+def note_cards(draft: Draft) -> None:
+    """Writes the cards of the shipped models, `data/*_card.json`, to the table of models."""
+    for path in sorted((ROOT / "data").glob("*_card.json")):
+        card = json.loads(path.read_text(encoding="utf-8"))
+        draft.run("DELETE FROM models WHERE task = $task", {"task": card["task"]})
+        draft.run(
+            "INSERT INTO models VALUES ($model, $version, $task, $parameters, $metrics, "
+            "$trained_on)",
+            {
+                "model": card["model"],
+                "version": str(card["version"]),
+                "task": card["task"],
+                "parameters": json.dumps(card["parameters"]),
+                "metrics": json.dumps(card["metrics"]),
+                "trained_on": card["trained_on"],
+            },
+        )
 
 
 def record_run(draft: Draft, run_id: int, order: Order, report: Report) -> None:

@@ -54,7 +54,10 @@ class Bars(Silent):
     def stage(self, name: str, total: int | None = None) -> None:
         """Closes the bar before and opens the next."""
         self.__exit__()
-        self.bar = tqdm(total=total, desc=name, unit=" articles", file=sys.stderr, leave=True)
+        self.bar = tqdm(
+            total=total, desc=name, unit=" articles", file=sys.stderr, dynamic_ncols=True,
+            bar_format=None if total else "{desc}: {n_fmt} articles, {elapsed}, {rate_fmt}",
+        )  # fmt: skip
 
     def advance(self, count: int = 1) -> None:
         """Moves the bar."""

@@ -17,9 +17,7 @@ import pyarrow as pa
 from analytics.ingest import copies
 from analytics.store import Draft
 
-UNJOINED = (
-    0  # story_id of an article that has not been compared yet; never seen in a published file
-)
+UNJOINED = 0  # story_id of an article not compared yet; a published file holds none
 CHUNK = 2_000  # pairs whose texts are held in memory at a time
 
 CANDIDATES = """
@@ -55,6 +53,30 @@ CANDIDATES = """
 TEXTS = """
     SELECT a.article_id, a.story_id, a.title, a.body, a.published
     FROM articles AS a JOIN wanted AS w ON w.article_id = a.article_id
+"""
+
+STORY_OF = """
+    CREATE OR REPLACE TEMP TABLE story_of AS
+    WITH touched AS (
+        -- a story of which one member was joined comes along whole
+        SELECT a.article_id, a.published, j.grouping
+        FROM joined AS j
+        JOIN articles AS m ON m.article_id = j.article_id AND m.story_id <> 0
+        JOIN articles AS a ON a.story_id = m.story_id
+        UNION
+        SELECT m.article_id, m.published, j.grouping
+        FROM joined AS j
+        JOIN articles AS m ON m.article_id = j.article_id
+    ),
+    labelled AS (
+        SELECT
+            t.article_id,
+            first_value(t.article_id) OVER (
+                PARTITION BY t.grouping ORDER BY t.published NULLS LAST, t.article_id
+            ) AS story_id
+        FROM touched AS t
+    )
+    SELECT article_id, min(story_id) AS story_id FROM labelled GROUP BY article_id
 """
 
 
@@ -94,9 +116,8 @@ def _texts(
 ) -> tuple[dict[int, tuple[str, datetime | None]], dict[int, int]]:
     """Text and time of each article, and the story of those that have one."""
     wanted = pa.table({"article_id": pa.array(sorted(ids), pa.int64())})
-    draft.connection.register("wanted", wanted)
-    rows = draft.run(TEXTS)
-    draft.connection.unregister("wanted")
+    with draft.lent("wanted", wanted):
+        rows = draft.run(TEXTS)
     texts = {i: (body or title, published) for i, _, title, body, published in rows}
     return texts, {i: story_id for i, story_id, *_ in rows if story_id != UNJOINED}
 
@@ -110,31 +131,8 @@ def _store_groups(draft: Draft, groups: _Groups) -> None:
             "grouping": pa.array([g for _, g in members], pa.int64()),
         }
     )
-    draft.connection.register("joined", rows)
-    draft.run(
-        """
-        CREATE OR REPLACE TEMP TABLE story_of AS
-        WITH touched AS (
-            -- a story of which one member was joined comes along whole
-            SELECT a.article_id, a.published, j.grouping
-            FROM joined AS j
-            JOIN articles AS m ON m.article_id = j.article_id
-            JOIN articles AS a
-              ON a.article_id = m.article_id OR (m.story_id <> 0 AND a.story_id = m.story_id)
-            GROUP BY ALL
-        ),
-        labelled AS (
-            SELECT
-                t.article_id,
-                first_value(t.article_id) OVER (
-                    PARTITION BY t.grouping ORDER BY t.published NULLS LAST, t.article_id
-                ) AS story_id
-            FROM touched AS t
-        )
-        SELECT article_id, min(story_id) AS story_id FROM labelled GROUP BY article_id
-        """
-    )
-    draft.connection.unregister("joined")
+    with draft.lent("joined", rows):
+        draft.run(STORY_OF)
     draft.run(
         "UPDATE articles SET story_id = s.story_id FROM story_of AS s "
         "WHERE articles.article_id = s.article_id AND articles.story_id <> s.story_id"

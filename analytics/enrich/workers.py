@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ import pyarrow as pa
 from analytics import actors, ingest, models
 from analytics.enrich import stories
 from analytics.enrich.columns import table_of
+from analytics.models import terms
 
 # What the shipped models were trained on. Other articles count in coverage, and nowhere else.
 SCORED_LANGUAGES = ("en",)
@@ -96,8 +96,10 @@ def code_batch(offered: Sequence[Offered]) -> Coded:
         "actor_sentences", "pair_sentences",
     )  # fmt: skip
     tables = {name: table_of(name, rows.tables[name]) for name in names}
-    tables["postings"] = models.postings(
-        [(o.article_id, f"{a.title}\n{a.body}") for o, a in rows.kept if is_scored(a)]
+    scored = [(o.article_id, a) for o, a in rows.kept if is_scored(a)]
+    tables["posting"] = terms.posting(
+        [article_id for article_id, _ in scored],
+        [terms.text(a.title, a.body, a.caption) for _, a in scored],
     )
     return Coded(tables, rejects, rejected_ids, [o.article_id for o, _ in rows.kept], _tally(rows))
 
@@ -110,7 +112,7 @@ def is_scored(article: ingest.Article) -> bool:
 def _code(
     article_id: int, article: ingest.Article, gazetteer: actors.Gazetteer, rows: Rows
 ) -> None:
-    """Adds the rows of one article that need no model, and queues its sentences for those that do."""
+    """Adds the rows that need no model, and queues the sentences for those that do."""
     for ordinal, residue in enumerate(article.residue):
         rows.tables["residue"].append((article_id, ordinal, residue.kind, residue.text))
     for band, value in enumerate(ingest.copies.signature(article.body or article.title)):
@@ -216,19 +218,19 @@ def _article_row(one: Offered, a: ingest.Article, tone: float | None) -> tuple[A
     return (
         one.article_id, stories.UNJOINED, a.published, a.published_precision, a.published_source,
         a.updated, a.outlet, a.url, a.title, a.body, a.caption, a.author, a.agency, a.dateline,
-        a.language, a.words, tone, is_scored(a), a.origin, one.run_id, one.fingerprint, a.extra,
+        a.language, a.words, tone, is_scored(a), a.origin, one.run_id, one.fingerprint,
+        a.zone or None, "; ".join(a.notes) or None, a.extra,
     )  # fmt: skip
 
 
 def _tally(rows: Rows) -> dict[str, int]:
     """Counts for the report: languages, where dates came from, residue set aside."""
     tally: dict[str, int] = defaultdict(int)
-    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     for _, article in rows.kept:
         tally[f"language {article.language or 'unknown'}"] += 1
         tally[f"date {article.published_source or 'not found'}"] += 1
         for residue in article.residue:
             tally[f"residue {residue.kind}"] += 1
-        if article.published and article.published > now:
-            tally["date in the future"] += 1
+        for note in article.notes:
+            tally[f"doubt {note.split(':')[0]}"] += 1
     return dict(tally)

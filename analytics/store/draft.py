@@ -25,6 +25,11 @@ from analytics.store.schema import SQL, copy_facts, create_objects, create_table
 
 STORAGE_VERSION = "v1.4.0"  # the oldest that holds typed table macros; 1.4 and 1.5 clients read it
 
+POSTING = """
+    CREATE TABLE IF NOT EXISTS posting (article_id BIGINT, term VARCHAR, count USMALLINT);
+    COMMENT ON TABLE posting IS 'Words of articles that are being added; emptied before publishing.'
+"""
+
 # Everything that is about one article, and goes with it.
 ARTICLE_TABLES = (
     "articles",
@@ -60,9 +65,21 @@ class Draft:
     def insert(self, table: str, rows: pa.Table) -> None:
         """Appends rows whose columns are named as those of the table."""
         if rows.num_rows:
-            self.connection.register("incoming", rows)
-            self.connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
-            self.connection.unregister("incoming")
+            with self.lent("incoming", rows):
+                self.connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
+
+    @contextmanager
+    def lent(self, name: str, rows: pa.Table) -> Iterator[None]:
+        """Arrow rows that statements can read under `name` for a while."""
+        self.connection.register(name, rows)
+        try:
+            yield
+        finally:
+            self.connection.unregister(name)
+
+    def script(self, name: str) -> None:
+        """Runs the statements of `sql/build/NAME.sql`."""
+        self.connection.execute((SQL / "build" / f"{name}.sql").read_text(encoding="utf-8"))
 
     def replace(self, table: str, rows: pa.Table) -> None:
         """Empties a table and fills it again."""
@@ -96,16 +113,15 @@ class Draft:
     def remove_articles(self, article_ids: list[int]) -> None:
         """Takes articles out of every table that speaks of them."""
         ids = pa.table({"article_id": pa.array(article_ids, pa.int64())})
-        self.connection.register("leaving", ids)
-        for table in ARTICLE_TABLES:
-            self.connection.execute(
-                f"DELETE FROM {table} WHERE article_id IN (SELECT article_id FROM leaving)"
-            )
-        self.connection.unregister("leaving")
+        with self.lent("leaving", ids):
+            for table in ARTICLE_TABLES:
+                self.connection.execute(
+                    f"DELETE FROM {table} WHERE article_id IN (SELECT article_id FROM leaving)"
+                )
 
     def arrow(self, sql: str, values: dict[str, Any] | None = None) -> pa.Table:
         """Rows of a query as an Arrow table."""
-        return self.connection.execute(sql, values or {}).to_arrow_table()
+        return self.connection.sql(sql, params=values or None).to_arrow_table()
 
     def run(self, sql: str, values: dict[str, Any] | None = None) -> list[tuple[Any, ...]]:
         """Runs a statement; returns its rows."""
@@ -153,11 +169,12 @@ def drafting(published: Path, wait: float = -1) -> Iterator[Draft]:
         except duckdb.Error as error:
             raise StoreError(str(error).splitlines()[0]) from error
         except OSError as error:
-            raise StoreError(f"{error.strerror or error}") from error
+            name = f": {Path(error.filename).name}" if error.filename else ""
+            raise StoreError(f"{error.strerror or error}{name}") from error
 
 
 def _start_file(published: Path, path: Path) -> bool:
-    """Takes up the draft of an interrupted run (True), else copies the published version (False)."""
+    """Takes up the draft of an interrupted run (True), else copies the published version."""
     source = publishing.published_version(published)
     mark = path.with_name("draft.of")
     origin = f"{source.name}:{source.stat().st_size}" if source.exists() else "empty"
@@ -203,6 +220,8 @@ def _write(path: Path, resumed: bool) -> Generator[Draft, None, bool]:
         fresh = not connection.execute("SELECT 1 FROM duckdb_tables() LIMIT 1").fetchone()
         if fresh:
             create_tables(connection)
+        # Words of new articles wait here until they are merged; no published file holds the table.
+        connection.execute(POSTING)
         copy_facts(connection)
         create_objects(connection)
         draft = Draft(connection, resumed)
@@ -215,6 +234,7 @@ def _write(path: Path, resumed: bool) -> Generator[Draft, None, bool]:
 
 
 def _finish(draft: Draft, path: Path) -> None:
+    draft.run("DROP TABLE posting")
     broken = draft.failed_checks()
     if broken:
         raise StoreError(f"the new version breaks {', '.join(broken)}; it is not published")

@@ -44,8 +44,9 @@ FACT_FILES: dict[str, tuple[tuple[str, ...], str]] = {
 
 
 def definition_files() -> list[Path]:
-    """Every file that shapes a corpus: the SQL, and the facts as CSV."""
-    return [*sorted(SQL.rglob("*.sql")), *sorted(FACTS.glob("*.csv"))]
+    """Every file that shapes a corpus: the SQL, the facts, and the cards of the models."""
+    facts = [*FACTS.glob("*.csv"), *FACTS.glob("*_card.json")]
+    return [*sorted(SQL.rglob("*.sql")), *sorted(facts)]
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:

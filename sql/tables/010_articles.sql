@@ -21,6 +21,8 @@ CREATE TABLE articles (
     origin              VARCHAR NOT NULL,
     run_id              BIGINT NOT NULL,
     fingerprint         BIGINT NOT NULL,
+    zone                VARCHAR,
+    doubts              VARCHAR,
     extra               VARCHAR
 );
 COMMENT ON TABLE articles IS 'One row an article as it was accepted. Rows are sorted by published.';
@@ -41,6 +43,8 @@ COMMENT ON COLUMN articles.tone IS 'Mean tone toward all actors of the article, 
 COMMENT ON COLUMN articles.scored IS 'False where the models cannot read the language: counted in coverage, left out of tone, relations and topics.';
 COMMENT ON COLUMN articles.origin IS 'Where it was read: folder/page.txt, export.jsonl:12, box.zip!member.txt.';
 COMMENT ON COLUMN articles.fingerprint IS 'Hash of all that was read; a different one under the same article_id is an update.';
+COMMENT ON COLUMN articles.zone IS 'Offset that the time was given with, as in +03:00; unknown where a clock time came without one.';
+COMMENT ON COLUMN articles.doubts IS 'What a person should look at again, as in: date in the future.';
 COMMENT ON COLUMN articles.extra IS 'Fields of the input that have no column of their own, as JSON.';
 
 CREATE TABLE article_versions (

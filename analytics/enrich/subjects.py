@@ -1,0 +1,134 @@
+"""Words and topics of the corpus, brought up to date once its articles are in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow as pa
+
+from analytics.enrich.progress import Progress
+from analytics.models import topics
+from analytics.store import Draft, drafting
+
+# Grown by this factor since the last fit, a corpus may hold subjects that the topics do not know.
+REFIT_GROWTH = 1.5
+SPELLING_TEXTS = 400
+PLACED_AT_ONCE = 20_000
+
+ONE_A_STORY = """
+    SELECT arg_min(a.article_id, (a.published IS NULL, a.published, a.article_id)) AS article_id,
+           arg_min(a.outlet, (a.published IS NULL, a.published, a.article_id)) AS outlet
+    FROM articles AS a
+    WHERE a.scored
+    GROUP BY a.story_id
+    ORDER BY 1
+"""
+POSTING = """
+    SELECT t.article_id, t.term_id, t.count
+    FROM article_terms AS t JOIN wanted AS w ON w.article_id = t.article_id
+"""
+UNPLACED = """
+    SELECT a.article_id
+    FROM articles AS a
+    WHERE a.scored AND a.article_id NOT IN (SELECT article_id FROM article_topics)
+    ORDER BY 1
+"""
+
+
+def refresh(draft: Draft, progress: Progress) -> None:
+    """Merges the words of new articles; fits topics where there are none or the corpus has grown.
+
+    Otherwise new articles find their place among the topics there are.
+    """
+    progress.stage("counting words")
+    draft.script("merge_terms")
+    card = _card(draft)
+    fitted_on = int(card.get("stories", 0))
+    stories = int(draft.run("SELECT count(DISTINCT story_id) FROM articles WHERE scored")[0][0])
+    if not draft.count("topics") or stories > REFIT_GROWTH * max(fitted_on, 1):
+        progress.stage("fitting topics")
+        fit_topics(draft, None)
+    else:
+        progress.stage("placing articles among topics")
+        _place(draft, _restored(draft), [i for (i,) in draft.run(UNPLACED)])
+
+
+def refit(corpus: Path, number: int | None, progress: Progress) -> Iterator[str]:
+    """Fits the topics of a published corpus again; yields a line a topic, and what changed."""
+    with progress, drafting(corpus) as draft:
+        progress.stage("fitting topics")
+        fit = fit_topics(draft, number)
+    for topic_id, label, share in zip(fit.topic_ids, fit.labels, fit.share, strict=True):
+        yield f"{topic_id:>4}  {share:6.1%}  {label}"
+    if fit.reason:
+        yield f"no topics: {fit.reason}"
+    yield from (f"new: {label}" for label in fit.new)
+    yield from (f"vanished: {label}" for label in fit.vanished)
+
+
+def fit_topics(draft: Draft, number: int | None) -> topics.TopicFit:
+    """Fits on one article a story, places every scored article, and notes the model's card."""
+    chosen = draft.arrow(ONE_A_STORY)
+    ids = chosen["article_id"]
+    aliases = draft.run("SELECT l.alias, a.name FROM aliases AS l JOIN actors AS a USING (actor)")
+    counted = topics.bag(
+        ids.to_numpy(),
+        _posting(draft, ids),
+        draft.arrow("SELECT term_id, term FROM terms ORDER BY term_id"),
+        chosen["outlet"].to_pylist(),
+        topics.name_terms(aliases),
+    )
+    previous = _restored(draft) if draft.count("topics") else None
+    fit = topics.fit(counted, number, previous=previous)
+    fit = fit.spelled(text for (text,) in _some_texts(draft))
+    for table, rows in fit.tables().items():
+        draft.replace(table, rows)
+    draft.run("DELETE FROM article_topics")
+    _place(draft, fit, [i for (i,) in draft.run(UNPLACED)])
+    _note_card(draft, fit, counted.size)
+    return fit
+
+
+def _place(draft: Draft, fit: topics.TopicFit, article_ids: list[int]) -> None:
+    vocabulary = draft.arrow("SELECT term_id, term FROM terms ORDER BY term_id")
+    for start in range(0, len(article_ids), PLACED_AT_ONCE):
+        ids = pa.chunked_array([pa.array(article_ids[start : start + PLACED_AT_ONCE], pa.int64())])
+        bag = topics.bag(ids.to_numpy(), _posting(draft, ids), vocabulary)
+        draft.insert("article_topics", fit.places(bag))
+
+
+def _posting(draft: Draft, ids: pa.ChunkedArray) -> pa.Table:
+    with draft.lent("wanted", pa.table({"article_id": ids})):
+        return draft.arrow(POSTING)
+
+
+def _restored(draft: Draft) -> topics.TopicFit:
+    names = ("topics", "topic_terms", "topic_vocabulary")
+    tables = {name: draft.arrow(f"FROM {name}") for name in names}
+    tables["topics"] = tables["topics"].sort_by("topic_id")
+    return topics.restore(tables, int(_card(draft).get("next_topic_id", 0)))
+
+
+def _card(draft: Draft) -> dict[str, object]:
+    rows = draft.run("SELECT parameters FROM models WHERE task = 'topics'")
+    return json.loads(rows[0][0]) if rows else {}
+
+
+def _note_card(draft: Draft, fit: topics.TopicFit, stories: int) -> None:
+    card = fit.card()
+    parameters = {**json.loads(str(card["parameters"])), "stories": stories}
+    draft.run("DELETE FROM models WHERE task = 'topics'")
+    draft.run(
+        "INSERT INTO models VALUES ($model, $version, $task, $parameters, $metrics, $trained_on)",
+        {**card, "parameters": json.dumps(parameters)},
+    )
+
+
+def _some_texts(draft: Draft) -> list[tuple[str]]:
+    # By the hash of the number, so that every part of the corpus is read and no run differs.
+    return draft.run(
+        "SELECT title || chr(10) || body FROM articles WHERE scored "
+        f"ORDER BY hash(article_id), article_id LIMIT {SPELLING_TEXTS}"
+    )

@@ -1,0 +1,72 @@
+"""Scores on labelled files, and training from them: which room measures which task."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+Rows = list[Mapping[str, Any]]
+
+# A word in the name of a labelled file or folder -> the task it was labelled for.
+TOLD_BY_NAME = {
+    "extraction": "extraction",
+    "newsmtsc": "tone",
+    "tone": "tone",
+    "target-sentiment": "tone",
+    "plover": "relations",
+    "plv": "relations",
+    "pair": "relations",
+    "dse": "relations",
+    "relation": "relations",
+    "reuters": "actors",
+    "kremlin": "actors",
+    "entity": "actors",
+    "aida": "actors",
+    "msnbc": "actors",
+    "news-fair": "actors",
+}
+
+
+def guess_task(gold: Path) -> str | None:
+    """The task that a labelled file is for, told from its name or its folder's; None: unknown."""
+    for name in (gold.name.lower(), gold.parent.name.lower()):
+        for word, task in TOLD_BY_NAME.items():
+            if word in name:
+                return task
+    return None
+
+
+def evaluate(task: str, gold: Path) -> Rows:
+    """Rows {gold, n, measure, score, low, high, baseline, baseline_score} of one task.
+
+    Raises OSError where `gold` cannot be read.
+    """
+    if not gold.exists():
+        raise FileNotFoundError(f"no such file or folder: {gold}")
+    return _measures()[task](gold)
+
+
+def _measures() -> dict[str, Callable[[Path], Rows]]:
+    from analytics.actors.evaluate import evaluate_actors
+    from analytics.ingest.evaluate import evaluate_extraction
+    from analytics.models.evaluate import evaluate_relations, evaluate_tone
+
+    return {
+        "actors": evaluate_actors,
+        "tone": evaluate_tone,
+        "relations": evaluate_relations,
+        "extraction": evaluate_extraction,
+    }
+
+
+def train(task: str, gold: Path, out: Path | None) -> Rows:
+    """Fits the coefficients of one task from labelled files; returns the scores of its card."""
+    from analytics.models import about, train
+
+    if not gold.exists():
+        raise FileNotFoundError(f"no such file or folder: {gold}")
+    files = sorted(gold.rglob("*.jsonl*")) if gold.is_dir() else [gold]
+    fits = {"tone": train.train_tone, "relations": train.train_relations, "about": about.train}
+    card = fits[task](files, *([out] if out else []))
+    return list(card["metrics"])
