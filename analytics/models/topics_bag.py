@@ -1,0 +1,186 @@
+"""Counts of terms in articles, and how much each term tells about what an article is about.
+
+Topics are about subjects. Left out of them are function and filler words, words that stand alone
+for nothing ("government"), words in more than a quarter of the articles, and the boilerplate of one
+outlet. Names of actors count a little: enough to tell two wars apart, too little to make a topic
+"Russia" out of everything that happens there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import pyarrow as pa
+from scipy import sparse
+
+from analytics.models.terms import WORD, stop_words
+from analytics.settings import setting
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """Counts of terms, one row an article: counts[i, j] of vocabulary[j] in article_ids[i].
+
+    `outlets` gives each article's outlet or is empty; `names` maps lower-cased words and two-word
+    terms that name an actor to the actor's name.
+    """
+
+    article_ids: np.ndarray
+    counts: sparse.csr_matrix
+    vocabulary: tuple[str, ...]
+    outlets: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        return self.counts.shape[0]
+
+    def take(self, rows: np.ndarray) -> Bag:
+        """The same bag with these rows only."""
+        outlets = tuple(self.outlets[i] for i in rows.tolist()) if self.outlets else ()
+        return replace(
+            self, article_ids=self.article_ids[rows], counts=self.counts[rows], outlets=outlets
+        )
+
+
+def bag(
+    article_ids: Sequence[int],
+    postings: pa.Table,
+    vocabulary: pa.Table,
+    outlets: Sequence[str] = (),
+    names: Mapping[str, str] | None = None,
+) -> Bag:
+    """A Bag from rows of `article_terms` (article_id, term_id, count) and `terms` (term_id, term).
+
+    `article_ids` fixes the rows and their order, so that an article without any term keeps its
+    row; postings of other articles or of terms that are not in `vocabulary` are left out. One
+    article a story is enough for a fit: copies would count their subject twice.
+    """
+    ids = np.asarray(article_ids, dtype=np.int64)
+    term_ids = vocabulary["term_id"].to_numpy()
+    rows, known_rows = _positions(ids, postings["article_id"].to_numpy())
+    columns, known_columns = _positions(term_ids, postings["term_id"].to_numpy())
+    known = known_rows & known_columns
+    counts = postings["count"].to_numpy()[known].astype(np.float64)
+    shape = (len(ids), len(term_ids))
+    return Bag(
+        article_ids=ids,
+        counts=sparse.csr_matrix((counts, (rows[known], columns[known])), shape=shape),
+        vocabulary=tuple(vocabulary["term"].to_pylist()),
+        outlets=tuple(outlets),
+        names=names or {},
+    )
+
+
+def _positions(keys: np.ndarray, wanted: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Where each wanted key stands among the keys, and whether it stands there at all."""
+    if not len(keys):
+        return np.zeros(len(wanted), np.int64), np.zeros(len(wanted), bool)
+    order = np.argsort(keys, kind="stable")
+    near = np.minimum(np.searchsorted(keys[order], wanted), len(keys) - 1)
+    return order[near], keys[order][near] == wanted
+
+
+def name_terms(aliases: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Aliases and their actors' names as terms: "North Korean" -> {"north korean": "North Korea"}.
+
+    Aliases of three and more words are left out: no term is as long. Where several actors share a
+    term, the first one gives its name: put the ones that still exist first.
+    """
+    stop = stop_words()
+    found: dict[str, str] = {}
+    for alias, name in aliases:
+        words = [hit.group().lower() for hit in WORD.finditer(alias)]
+        words = [word for word in words if len(word) > 2 and stop.get(word) != "function"]
+        if len(words) == 2 or (len(words) == 1 and words[0] not in stop):
+            found.setdefault(" ".join(words), name)
+    return found
+
+
+def term_weights(sample: Bag) -> np.ndarray:
+    """Weight of each term of the vocabulary, 0 where it has no part in topics.
+
+    The weight is the smoothed inverse document frequency ln((1 + n) / (1 + df)) + 1 (Salton and
+    Buckley 1988, as scikit-learn computes it), times `topic_name_weight` for names of actors.
+    """
+    articles = np.bincount(sample.counts.indices, minlength=len(sample.vocabulary))
+    weights = np.log((1 + sample.size) / (1 + articles)) + 1
+    ceiling = max(setting("topic_common") * sample.size, min(sample.size, 10))
+    fewest = setting("topic_term_articles") if sample.size >= 100 else 2
+    weights[(articles < fewest) | (articles > ceiling)] = 0
+    weights[~_subjects(sample)] = 0
+    weights[boilerplate(sample)] = 0
+    weights[_names(sample)] *= setting("topic_name_weight")
+    return _heaviest(weights, articles)
+
+
+def _heaviest(weights: np.ndarray, articles: np.ndarray) -> np.ndarray:
+    """Keeps the terms that stand in the most articles, `topic_terms` at most."""
+    ranked = np.lexsort((np.arange(len(weights)), -articles * (weights > 0)))
+    weights[ranked[setting("topic_terms") :]] = 0
+    return weights
+
+
+def _names(sample: Bag) -> np.ndarray:
+    def is_name(term: str) -> bool:
+        return term in sample.names or all(word in sample.names for word in term.split(" "))
+
+    return np.fromiter(map(is_name, sample.vocabulary), bool, len(sample.vocabulary))
+
+
+def _subjects(sample: Bag) -> np.ndarray:
+    """False for stop words, for pairs of them, and for pairs that are together by chance."""
+    stop = stop_words()
+    totals = np.asarray(sample.counts.sum(axis=0)).ravel()
+    total = max(float(totals.sum()), 1.0)
+    total_of = dict(zip(sample.vocabulary, totals.tolist(), strict=True))
+
+    def is_subject(term: str) -> bool:
+        first, _, second = term.partition(" ")
+        if not second:
+            return term not in stop
+        if first in stop and second in stop:
+            return False
+        by_chance = total_of.get(first, 1.0) * total_of.get(second, 1.0) / total
+        return total_of[term] >= setting("topic_pair_lift") * by_chance
+
+    return np.fromiter(map(is_subject, sample.vocabulary), bool, len(sample.vocabulary))
+
+
+def boilerplate(sample: Bag) -> np.ndarray:
+    """True for terms in at least a quarter of one outlet's articles and hardly anywhere else.
+
+    Such a term tells who published, not what about: the name of the site, its buttons, its house
+    style. Names of actors are never taken for one. With a single outlet nothing can be told apart.
+    """
+    none = np.zeros(len(sample.vocabulary), bool)
+    outlets, codes = np.unique(np.asarray(sample.outlets, dtype=object), return_inverse=True)
+    if len(outlets) < 2:
+        return none
+    member = sparse.csr_matrix((np.ones(sample.size), (codes, np.arange(sample.size))))
+    present = sparse.csr_matrix(sample.counts, copy=True)
+    present.data[:] = 1
+    articles = (member @ present).toarray()
+    sizes = np.bincount(codes).astype(float)
+    large = sizes >= setting("boilerplate_articles")
+    if not large.any():
+        return none
+    rates = np.where(large[:, None], articles / sizes[:, None], 0)
+    top = rates.argmax(axis=0)
+    inside = rates.max(axis=0)
+    elsewhere = articles.sum(axis=0) - articles[top, np.arange(len(inside))]
+    outside = elsewhere / np.maximum(sample.size - sizes[top], 1)
+    marked = (inside >= setting("boilerplate_share")) & (outside <= inside / 20)
+    return marked & ~_names(sample)
+
+
+def weigh(counts: sparse.csr_matrix, weights: np.ndarray) -> sparse.csr_matrix:
+    """TF-IDF rows of length 1: (1 + ln count) * weight, over the terms whose weight is not 0."""
+    kept = np.flatnonzero(weights > 0)
+    rows = sparse.csr_matrix(counts[:, kept], dtype=np.float64, copy=True)
+    rows.data = (1 + np.log(rows.data)) * weights[kept][rows.indices]
+    lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
+    scale = 1 / np.where(lengths > 0, lengths, 1)
+    return sparse.csr_matrix(sparse.diags_array(scale) @ rows)
