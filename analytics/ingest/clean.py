@@ -20,18 +20,26 @@ DATELINE = re.compile(
     rf"(?:, (?:[A-Z][a-z]+\.? )?\d{{0,2}}[A-Za-z]* ?\d{{0,4}})?\s*(?:\((?P<agency>{_SPECIFIC})\)|/(?P<wire>{_SPECIFIC})/)?)"
     r"\s*(?:--|[—–]|\s-\s|-\s)\s*(?=\S)"
 )
-TASS = re.compile(r"^(?P<line>[A-Z][A-Z. -]+, [A-Z][a-z]+\.? \d{1,2}\. ?/(?P<agency>[A-Za-z-]+)/\.)\s*")
+TASS = re.compile(
+    r"^(?P<line>[A-Z][A-Z. -]+, [A-Z][a-z]+\.? \d{1,2}\. ?/(?P<agency>[A-Za-z-]+)/\.)\s*"
+)
+_SIGN_OFF = re.compile(r"\s+(?:REUTERS?|Reuters?)\s*$")
 _SIGNED = re.compile(rf"\(({_SPECIFIC})\)\s*$")
 
 
-def clean(raw: Raw) -> Article | Reject:
-    """The clean article, or why there is none. Same input, same output; safe in any process."""
-    number, fingerprint = identify(raw)
+def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
+    """The clean article, or why there is none. Same input, same output; safe in any process.
+
+    `known` is what `identify` gave, where it has been asked already.
+    """
+    number, fingerprint = known or identify(raw)
     found = _segments(raw)
     title = one_line(raw.title) or found.title
     body = "\n\n".join(found.body)
     if not title and not body:
-        return Reject(raw.path or raw.origin, raw.place, "no title and no text are left after cleaning")
+        return Reject(
+            raw.path or raw.origin, raw.place, "no title and no text are left after cleaning"
+        )
     try:
         dates = choose(raw, found)
     except DateError as error:
@@ -53,7 +61,8 @@ def clean(raw: Raw) -> Article | Reject:
         author=one_line(raw.author) or found.byline or None,
         agency=one_line(raw.agency) or agency or _agency_of(found),
         dateline=dateline,
-        language=known_language(raw.language) or find_language(body if len(body) > 60 else f"{title}. {body}"),
+        language=known_language(raw.language)
+        or find_language(body if len(body) > 60 else f"{title}. {body}"),
         words=len(title.split()) + len(body.split()),
         origin=raw.origin,
         extra=_extra(raw),
@@ -64,10 +73,17 @@ def clean(raw: Raw) -> Article | Reject:
 
 
 def _segments(raw: Raw) -> Segments:
-    text = raw.text or ""
-    if raw.page or looks_like_page(text):
+    text = mend(raw.text or "")
+    if raw.page:
         return segment(text)
-    return Segments(body=paragraphs(mend(text)))
+    blocks = paragraphs(text)
+    if looks_like_page(blocks):
+        return segment(text)
+    found = Segments(body=blocks)
+    if blocks and (sign_off := _SIGN_OFF.search(blocks[-1][-12:])):
+        blocks[-1] = blocks[-1][: -len(sign_off[0])]
+        found.residue.append(Residue("agency", sign_off[0].strip()))
+    return found
 
 
 def read_dateline(body: str) -> tuple[str | None, str | None]:
@@ -91,13 +107,14 @@ def _agency_of(found: Segments) -> str | None:
             return piece.text.strip(" .")
         if piece.kind == "byline" and any(name in piece.text for name in AGENCIES[:3]):
             return found.byline
-    if found.body and (signed := _SIGNED.search(found.body[-1])):
+    if found.body and (signed := _SIGNED.search(found.body[-1][-60:])):
         return signed[1]
     return None
 
 
 def _extra(raw: Raw) -> str | None:
-    return json.dumps(raw.extra, ensure_ascii=False, sort_keys=True, default=str) if raw.extra else None
-
-
-__all__ = ["Residue", "clean", "read_dateline"]
+    return (
+        json.dumps(raw.extra, ensure_ascii=False, sort_keys=True, default=str)
+        if raw.extra
+        else None
+    )

@@ -21,6 +21,7 @@ LEAD_BANDS, LEAD_ROWS = 6, 2
 LEAD_WORDS = 60
 MOST_WORDS = 3000  # of a speech the beginning is enough
 FEWEST_WORDS = 12  # a shorter text has no shingles worth comparing; only equal ones are copies
+LEAST_PART = 0.2  # a text five times as long as the other is a round-up that holds it, no copy
 
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d[\d.,:]*")
@@ -123,7 +124,9 @@ def judge(text_a: str, text_b: str, days: int | None) -> bool:
         return False
     alike, within = resemblance(text_a, text_b)
     needed = 0.5 if (days or 0) <= 3 else 0.65 if days <= 10 else 0.8
-    if within < needed:
+    if within < needed or min(len(words_a), len(words_b)) < LEAST_PART * max(
+        len(words_a), len(words_b)
+    ):
         return False
     return not _differ_in_facts(words_a, words_b, text_a, text_b, alike)
 

@@ -107,8 +107,8 @@ def _article(namer: Namer, columns: list[str], number: int, row: list[str]) -> R
 def find_dialect(lines: Lines, delimiter: str | None = None) -> dict[str, object]:
     """How the file is written: delimiter, quote and escape, from its first lines."""
     ahead = lines.peek(SAMPLE_LINES)
-    if ahead and ahead[0].strip().strip("\ufeff\"").lower().startswith("sep="):
-        delimiter = ahead[0].strip().strip("\ufeff\"")[4:5] or delimiter
+    if ahead and ahead[0].strip().strip('\ufeff"').lower().startswith("sep="):
+        delimiter = ahead[0].strip().strip('\ufeff"')[4:5] or delimiter
         next(lines)
         ahead = ahead[1:]
     header = ahead[0] if ahead else ""

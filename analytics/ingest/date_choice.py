@@ -124,6 +124,8 @@ def _doubts(best: Stamp) -> list[str]:
     reason = doubt(best)
     if reason:
         notes.append(reason)
+    if best.note:
+        notes.append(best.note)
     if best.ambiguous:
         notes.append(f"day and month may be swapped: read as {best.when:%Y-%m-%d}")
     if best.zone == "unknown":

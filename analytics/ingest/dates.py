@@ -6,24 +6,26 @@ that their source gives evidence of; without evidence the reading is said to be 
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 
-from analytics.settings import ROOT
+from analytics.ingest.date_forms import (
+    CLOCK,
+    COMPACT,
+    EPOCH,
+    ISO,
+    NUMERIC,
+    OFFSET,
+    YEAR,
+    ZONE,
+    ZONES,
+    months,
+    patterns,
+)
 
 EARLIEST = 1800  # newspapers with datelines; older is a slip of the pen more often than not
 PRECISIONS = ("year", "month", "day", "minute")
-# Abbreviations that mean one offset in news. IST, CST of China and others are left unknown.
-ZONES = {
-    "Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "CEST": 120,
-    "EET": 120, "EEST": 180, "MSK": 180, "MSD": 240, "TRT": 180, "EST": -300, "EDT": -240,
-    "ET": -300, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
-    "JST": 540, "KST": 540, "HKT": 480, "SGT": 480, "AEST": 600, "AEDT": 660, "NZST": 720,
-    "NZDT": 780, "SAST": 120, "EAT": 180, "WAT": 60, "PKT": 300, "GST": 240,
-}  # fmt: skip
 
 
 class DateError(ValueError):
@@ -39,52 +41,7 @@ class Stamp:
     zone: str = ""
     ambiguous: bool = False
     source: str = ""
-
-
-_ISO = re.compile(
-    r"(\d{4})-(\d\d)(?:-(\d\d)(?:[T ]+(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*"
-    r"(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?)?",
-    re.IGNORECASE,
-)
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T_ ]?(\d\d)(\d\d)(\d\d)?\s*(Z|[+-]\d{4})?)?")
-_EPOCH = re.compile(r"-?\d{9,10}(?:\.\d+)?|-?\d{12,13}|-?\d{15,16}")
-_TIME = re.compile(
-    r"(?<![\d:.])(\d{1,2})(?:[:h.](\d\d))(?:[:.](\d\d)(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\b\.?)?"
-    r"|(?<![\d:.])(\d{1,2})\s*([ap])\.?m\b",
-    re.IGNORECASE,
-)
-_OFFSET = re.compile(r"(?:GMT|UTC|UT|Z)?\s*([+-\u2212])\s?(\d{1,2})(?::?(\d\d))?(?!\d)", re.IGNORECASE)
-_ZONE = re.compile(r"(?<![A-Za-z])([A-Z]{1,4})(?![A-Za-z])")
-
-
-@lru_cache(maxsize=1)
-def _months() -> dict[str, int]:
-    with (ROOT / "data" / "months.csv").open(encoding="utf-8", newline="") as file:
-        return {row["name"]: int(row["month"]) for row in csv.DictReader(file)}
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    month = rf"(?P<month>{names})"
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
-    year = r"(?P<year>\d{4})(?!\d)"
-    gap = r"[\s,./-]*"
-    forms = (
-        (rf"(?<!\w){month}\.?\s+{day},?\s+(?:de\s+)?{year}", "day"),
-        (rf"(?<!\d){day}{gap}(?:of\s+|de\s+|d[’'])?{month}\.?{gap}(?:de[l]?\s+)?{year}", "day"),
-        (rf"(?<!\d){year}{gap}{month}\.?{gap}{day}(?!\d)", "day"),
-        (rf"(?<!\w){month}\.?,?\s+(?:de\s+)?{year}", "month"),
-        (r"(?<!\d)(?P<year>\d{4})\s*[年년]\s*(?P<monthnumber>\d{1,2})\s*[月월]"
-         r"(?:\s*(?P<day>\d{1,2})\s*[日일])?", "day"),
-    )  # fmt: skip
-    return tuple((re.compile(form, re.IGNORECASE), precision) for form, precision in forms)
-
-
-_NUMERIC = re.compile(
-    r"(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/-]|\.\d)"
-)
-_YEAR = re.compile(r"\s*(\d{4})\s*(?:г\.?|год[а]?)?")
+    note: str = ""
 
 
 def parse(text: str, day_first: bool | None = None) -> Stamp | None:
@@ -92,7 +49,7 @@ def parse(text: str, day_first: bool | None = None) -> Stamp | None:
     text = text.strip()
     if not text or len(text) > 300:
         return None
-    match = _ISO.fullmatch(text)
+    match = ISO.fullmatch(text)
     if match:
         return _iso(match)
     return _machine(text) or _written(text) or _numeric(text, day_first) or _year_alone(text)
@@ -111,11 +68,11 @@ def _iso(match: re.Match[str]) -> Stamp:
 
 def _machine(text: str) -> Stamp | None:
     """ISO without dashes, as in GDELT, and seconds, milli- or microseconds since 1970."""
-    match = _COMPACT.fullmatch(text)
+    match = COMPACT.fullmatch(text)
     if match and 1000 <= int(match[1]) <= 2999:
         clock = None if match[4] is None else (int(match[4]), int(match[5]), int(match[6] or 0))
         return _stamp((int(match[1]), int(match[2]), int(match[3])), clock, _offset(match[7]))
-    if _EPOCH.fullmatch(text):
+    if EPOCH.fullmatch(text):
         digits = len(text.lstrip("-").split(".")[0])
         seconds = float(text) / (1 if digits <= 10 else 1e3 if digits <= 13 else 1e6)
         when = datetime(1970, 1, 1) + timedelta(seconds=seconds)
@@ -125,12 +82,12 @@ def _machine(text: str) -> Stamp | None:
 
 def _written(text: str) -> Stamp | None:
     """Dates with a month's name, in any of the languages of `data/months.csv`."""
-    for pattern, precision in _patterns():
+    for pattern in patterns():
         match = pattern.search(text)
         if not match:
             continue
         parts = match.groupdict()
-        month = int(parts.get("monthnumber") or 0) or _months()[parts["month"].casefold()]
+        month = int(parts.get("monthnumber") or 0) or months()[parts["month"].casefold()]
         if parts.get("day") is None:
             return Stamp(_moment(int(parts["year"]), month, 1), "month")
         return _with_clock((int(parts["year"]), month, int(parts["day"])), text, match)
@@ -138,7 +95,7 @@ def _written(text: str) -> Stamp | None:
 
 
 def _numeric(text: str, day_first: bool | None) -> Stamp | None:
-    match = _NUMERIC.search(text)
+    match = NUMERIC.search(text)
     if not match:
         match = re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", text)
         return _with_clock(tuple(map(int, match.groups())), text, match) if match else None
@@ -159,7 +116,7 @@ def _numeric(text: str, day_first: bool | None) -> Stamp | None:
 
 def numeric_order(text: str) -> bool | None:
     """Evidence in one date: True for day first (25/12/2020), False for month first, else None."""
-    match = _NUMERIC.search(text)
+    match = NUMERIC.search(text)
     if not match or len(match[1]) > 2:
         return None
     first, second = int(match[1]), int(match[3])
@@ -172,7 +129,7 @@ def numeric_order(text: str) -> bool | None:
 
 def is_ambiguous(text: str | None) -> bool:
     """Could this date be read both day first and month first, with different days?"""
-    match = _NUMERIC.search(text) if text else None
+    match = NUMERIC.search(text) if text else None
     return bool(
         match
         and len(match[1]) <= 2
@@ -184,7 +141,7 @@ def is_ambiguous(text: str | None) -> bool:
 
 
 def _year_alone(text: str) -> Stamp | None:
-    match = _YEAR.fullmatch(text)
+    match = YEAR.fullmatch(text)
     return Stamp(_moment(int(match[1]), 1, 1), "year") if match else None
 
 
@@ -195,7 +152,7 @@ def _century(year: int) -> int:
 def _with_clock(day: tuple[int, ...], text: str, match: re.Match[str]) -> Stamp:
     """Adds the clock time that stands after the date, else right before it."""
     after, before = text[match.end() : match.end() + 45], text[: match.start()][-16:]
-    clock = _TIME.search(after) or _TIME.search(before)
+    clock = CLOCK.search(after) or CLOCK.search(before)
     if not clock:
         return _stamp(day, None, None)
     hour = int(clock[1] or clock[5])
@@ -211,24 +168,24 @@ def _offset(text: str | None) -> int | None:
     if not text:
         return None
     head = text.strip()[:24].lstrip("(").lstrip()
-    match = _OFFSET.match(head)
+    match = OFFSET.match(head)
     if match:
         minutes = int(match[2]) * 60 + int(match[3] or 0)
         return (minutes if match[1] == "+" else -minutes) if minutes <= 14 * 60 else None
-    match = _ZONE.match(head)
+    match = ZONE.match(head)
     return ZONES.get(match[1]) if match else None
 
 
-def _stamp(
-    day: tuple[int, ...], clock: tuple[int, int, int] | None, offset: int | None
-) -> Stamp:
+def _stamp(day: tuple[int, ...], clock: tuple[int, int, int] | None, offset: int | None) -> Stamp:
     midnight = _moment(*day)
     # 00:00:00 is how databases write a day without a time; shifting it would change the day.
     if clock is None or clock == (0, 0, 0):
         return Stamp(midnight, "day")
     hour, minute, second = clock
-    if hour > 24 or minute > 59 or second > 60 or (hour == 24 and minute):
-        raise DateError(f"{hour:02}:{minute:02}:{second:02} is no time of day")
+    if hour > 24 or minute > 59 or second > 60 or (hour == 24 and (minute or second)):
+        # The day stands, whatever the clock says.
+        note = f"impossible time, only the day is kept: {hour:02}:{minute:02}:{second:02}"
+        return Stamp(midnight, "day", note=note)
     when = midnight + timedelta(hours=hour, minutes=minute, seconds=min(second, 59))
     if offset is None:
         return Stamp(when, "minute", "unknown")

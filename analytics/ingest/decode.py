@@ -18,6 +18,11 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+MARKS = 40  # bytes beyond ASCII from which on a guess by statistics is better than cp1252
+_CANDIDATES = [
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r",
+    "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
+]  # fmt: skip
 _CYRILLIC = re.compile(r"[а-яё]{3,}", re.IGNORECASE)
 
 
@@ -60,16 +65,27 @@ def _mostly_utf8(head: bytes, error: UnicodeDecodeError) -> bool:
 
 def _legacy(head: bytes) -> str:
     sample = head[:20_000]
-    windows = sample.decode("cp1251", "replace")
     high = sum(1 for byte in sample if byte > 127)
-    if high > 0.25 * len(sample) and len(_CYRILLIC.findall(windows)) > high / 30:
-        best = from_bytes(sample, cp_isolation=["cp1251", "koi8_r", "cp866", "iso8859_5"]).best()
-        return best.encoding if best else "cp1251"
-    if high < 0.08 * len(sample):
-        # A few accents and quotation marks in Latin text.
+    windows = sample.decode("cp1251", "replace")
+    if len(_CYRILLIC.findall(windows)) > high / 12:
+        return _likeliest(sample, ["cp1251", "koi8_r", "cp866", "iso8859_5"]) or "cp1251"
+    if high < MARKS and _fits(sample, "cp1252"):
+        # A few accents and quotation marks tell nothing to a statistical guess.
         return "cp1252"
-    best = from_bytes(sample).best()
-    return best.encoding if best else "cp1252"
+    return _likeliest(sample, _CANDIDATES) or "cp1252"
+
+
+def _fits(sample: bytes, name: str) -> bool:
+    try:
+        sample.decode(name)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _likeliest(sample: bytes, names: list[str]) -> str | None:
+    best = from_bytes(sample, cp_isolation=names).best()
+    return best.encoding if best else None
 
 
 def decode(raw: bytes, encoding: str | None = None) -> str:

@@ -88,11 +88,8 @@ def _number(*parts: str | None) -> int:
 
 
 def _digest(parts: tuple[str | None, ...]) -> bytes:
-    digest = hashlib.blake2b(digest_size=8)
-    for part in parts:
-        digest.update((part or "").encode("utf-8", "surrogatepass"))
-        digest.update(b"\x1f")
-    return digest.digest()
+    whole = "\x1f".join([part or "" for part in parts])
+    return hashlib.blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
 def _plain(text: str | None) -> str:

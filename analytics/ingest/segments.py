@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 
 from analytics.ingest.article import Residue
-from analytics.ingest.tidy import mend
 
 
 @dataclass(slots=True)
@@ -26,7 +25,9 @@ HEADER = re.compile(
     r"^\s*(?:date\s*[:=]?\s*)(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)\s+(?=\S)(.*)$",
     re.IGNORECASE,
 )
-BYLINE = re.compile(r"^(?:by|written by|von|par|por|автор:?)\s+(?=\S)(?!the\s+way)(.{2,80})$", re.IGNORECASE)
+BYLINE = re.compile(
+    r"^(?:by|written by|von|par|por|автор:?)\s+(?=\S)(?!the\s+way)(.{2,80})$", re.IGNORECASE
+)
 DATE_LINE = re.compile(
     r"^(?P<label>(?:first\s+|originally\s+|article\s+)?(?:posted|published|publication date|"
     r"date|issued|filed|created|last\s+updated?|updated?|last\s+modified|modified|"
@@ -47,7 +48,10 @@ POSED = re.compile(
     r"(?:file|pool) photo)\b",
     re.IGNORECASE,
 )
-TIME_AGO = re.compile(r"^\d+\s*(?:s|m|min|mins|h|hr|hrs|d|w|seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$", re.IGNORECASE)
+TIME_AGO = re.compile(
+    r"^\d+\s*(?:s|m|min|mins|h|hr|hrs|d|w|seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$",
+    re.IGNORECASE,
+)
 AGENCIES = (
     "The Associated Press", "Associated Press", "Reuters", "Agence France-Presse", "AFP", "TASS",
     "Interfax", "Xinhua", "Bloomberg", "dpa", "EFE", "ANSA", "The Canadian Press", "PA Media",
@@ -97,24 +101,35 @@ def is_caption(block: str) -> bool:
     )
 
 
-def looks_like_page(text: str) -> bool:
-    """Is this a whole page rather than an article's text? Short lines in number give it away."""
-    if text.count("\n") < 6:
+def looks_like_page(blocks: list[str]) -> bool:
+    """Are these paragraphs a whole page? Many short ones, of several kinds of residue, tell."""
+    if len(blocks) < 12:
         return False
-    lines = [line for line in text.split("\n") if line.strip()]
-    short = sum(1 for line in lines if len(line) < 40 and line.count(" ") < 5)
-    return len(lines) > 12 and short > 0.4 * len(lines)
+    short = [block for block in blocks if len(block) < 60]
+    if len(short) < 0.4 * len(blocks):
+        return False
+    kinds = {residue_kind(block) for block in short} - {"navigation"}
+    return len(kinds) >= 2
 
 
 def segment(text: str) -> Segments:
     """The segments of a page of plain text. Nothing is dropped: what is no body is residue."""
-    blocks = [" ".join(b.split()) for b in re.split(r"\n\s*\n", mend(text)) if b.strip()]
+    blocks = [" ".join(b.split()) for b in re.split(r"\n\s*\n", text) if b.strip()]
     found = Segments()
     blocks = _take_head(found, blocks)
     first, last = _body_span([_weight(block) for block in blocks])
     for number, block in enumerate(blocks):
         _place(found, block, first <= number < last, number < last)
+    if not found.body:
+        _keep_something(found)
     return found
+
+
+def _keep_something(found: Segments) -> None:
+    """A page without a running text is a table, a list or a verse: that is its body, then."""
+    kept = [piece for piece in found.residue if piece.kind in ("navigation", "teaser")]
+    found.body = [piece.text for piece in kept]
+    found.residue = [piece for piece in found.residue if piece not in kept]
 
 
 def _take_head(found: Segments, blocks: list[str]) -> list[str]:

@@ -22,6 +22,4 @@ def read_text_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
     if not text.strip():
         yield Reject(source.name, "", "the file holds no text")
         return
-    yield Raw(
-        origin=source.name, path=source.name, text=text, page=True, folder=source.folder
-    )
+    yield Raw(origin=source.name, path=source.name, text=text, page=True, folder=source.folder)
