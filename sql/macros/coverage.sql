@@ -1,7 +1,7 @@
 CREATE OR REPLACE MACRO coverage(
     actors VARCHAR[] := NULL, since := NULL, until := NULL, bin VARCHAR := 'week',
     outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
-    unit VARCHAR := 'story', about BOOLEAN := false
+    unit VARCHAR := 'story', about BOOLEAN := false, panel BOOLEAN := false
 ) AS TABLE
 WITH texts AS (
     SELECT t.article_id, t.story_id, t.unit_id, t.day, t.period
@@ -9,25 +9,27 @@ WITH texts AS (
         since := since, until := until, bin := bin,
         outlets := outlets, languages := languages, unit := unit
     ) AS t
+    WHERE NOT panel
+    UNION ALL
+    SELECT t.article_id, t.story_id, t.unit_id, t.day, t.period
+    FROM texts_in(
+        since := since, until := until, bin := bin,
+        outlets := outlets, languages := languages, unit := unit
+    ) AS t
+    SEMI JOIN panel_outlets(
+        since := since, until := until, bin := bin, outlets := outlets, languages := languages
+    ) AS o ON o.outlet = t.outlet
+    WHERE panel
 ),
 units AS (
-    SELECT t.unit_id, any_value(t.story_id) AS story_id, min(t.period) AS period
+    SELECT t.unit_id, min(t.period) AS period
     FROM texts AS t
     GROUP BY t.unit_id
 ),
-clusters AS (
-    SELECT u.period, u.story_id, count(*)::DOUBLE AS size
-    FROM units AS u
-    GROUP BY u.period, u.story_id
-),
 totals AS (
-    SELECT
-        c.period,
-        sum(c.size)::BIGINT AS articles,
-        count(*) AS stories,
-        sum(c.size * c.size) AS squares
-    FROM clusters AS c
-    GROUP BY c.period
+    SELECT u.period, count(*) AS articles
+    FROM units AS u
+    GROUP BY u.period
 ),
 named AS (
     SELECT DISTINCT c.code, t.unit_id
@@ -38,17 +40,35 @@ named AS (
         AND (c.since IS NULL OR t.day >= c.since)
         AND (c.until IS NULL OR t.day < c.until)
 ),
-hits AS (
-    SELECT n.code, u.period, u.story_id, count(*)::DOUBLE AS hits
+counts AS (
+    SELECT n.code, u.period, count(*) AS mentioning
     FROM named AS n
     JOIN units AS u ON u.unit_id = n.unit_id
-    GROUP BY n.code, u.period, u.story_id
+    GROUP BY n.code, u.period
 ),
-counts AS (
+-- Copies of one story are no independent articles: what they are worth is counted by story.
+clusters AS (
+    SELECT t.period, t.story_id, count(*)::DOUBLE AS size
+    FROM texts AS t
+    WHERE unit = 'article'
+    GROUP BY t.period, t.story_id
+),
+sizes AS (
+    SELECT c.period, count(*) AS stories, sum(c.size * c.size) AS squares_all
+    FROM clusters AS c
+    GROUP BY c.period
+),
+hits AS (
+    SELECT n.code, t.period, t.story_id, count(*)::DOUBLE AS hits
+    FROM named AS n
+    JOIN texts AS t ON t.article_id = n.unit_id
+    WHERE unit = 'article'
+    GROUP BY n.code, t.period, t.story_id
+),
+spreads AS (
     SELECT
         h.code,
         h.period,
-        sum(h.hits)::BIGINT AS mentioning,
         sum(h.hits * h.hits) AS squares,
         sum(h.hits * c.size) AS products
     FROM hits AS h
@@ -58,7 +78,7 @@ counts AS (
 chosen AS (
     SELECT DISTINCT c.code
     FROM codes_in(actors := actors) AS c
-    WHERE coalesce(len(actors), 0) > 0 OR c.code IN (SELECT n.code FROM named AS n)
+    WHERE coalesce(len(actors), 0) > 0 OR c.code IN (SELECT k.code FROM counts AS k)
 ),
 shares AS (
     SELECT
@@ -66,25 +86,27 @@ shares AS (
         c.code,
         coalesce(k.mentioning, 0) AS mentioning,
         coalesce(t.articles, 0) AS articles,
-        coalesce(t.stories, 0) AS stories,
-        coalesce(k.mentioning, 0) / nullif(t.articles, 0)::DOUBLE AS share,
-        t.squares AS squares_all,
-        k.squares,
-        k.products,
+        coalesce(k.mentioning, 0) / t.articles::DOUBLE AS share,
+        CASE WHEN unit = 'story' THEN t.articles ELSE z.stories END AS stories,
+        z.squares_all,
         p.complete
     FROM periods_in(since := since, until := until, bin := bin) AS p
     CROSS JOIN chosen AS c
     LEFT JOIN totals AS t ON t.period = p.period
+    LEFT JOIN sizes AS z ON z.period = p.period
     LEFT JOIN counts AS k ON k.period = p.period AND k.code = c.code
 ),
-sized AS (
+worths AS (
     SELECT
-        s.*,
+        s.period,
+        s.code,
         CASE
             WHEN unit = 'story' THEN s.articles::DOUBLE
-            ELSE effective_n(s.share, s.articles, s.squares, s.products, s.squares_all)
-        END AS n
+            ELSE effective_n(s.share, s.articles, d.squares, d.products, s.squares_all)
+        END AS worth
     FROM shares AS s
+    LEFT JOIN spreads AS d ON d.period = s.period AND d.code = s.code
+    WHERE s.articles > 0
 )
 SELECT
     s.period,
@@ -92,10 +114,11 @@ SELECT
     s.mentioning,
     s.articles,
     round(s.share, 9) AS share,
-    round(wilson_low(s.share, nullif(s.n, 0)), 9) AS share_low,
-    round(wilson_high(s.share, nullif(s.n, 0)), 9) AS share_high,
+    round(wilson_low(s.share, w.worth), 9) AS share_low,
+    round(wilson_high(s.share, w.worth), 9) AS share_high,
     s.complete,
-    s.stories
-FROM sized AS s
+    coalesce(s.stories, 0) AS stories
+FROM shares AS s
+LEFT JOIN worths AS w ON w.period = s.period AND w.code = s.code
 ORDER BY s.code, s.period;
-COMMENT ON MACRO TABLE coverage IS 'Share of the stories of each period that name the actor at least once (about := true: that are about it). A story counts once, in the period of its earliest article in scope, and mentions an actor if any of its articles in scope does; unit := ''article'' counts every copy. Denominator (articles): all stories (articles) of the same period and scope; without any, the period is a gap and its share is empty. 95 % Wilson interval, for articles with the effective n of the story-cluster design effect. Both since and until are included; articles without a date are left out.';
+COMMENT ON MACRO TABLE coverage IS 'Share of the stories of each period that name the actor at least once (about := true: that are about it). A story counts once, in the period of its earliest article in scope, and mentions an actor if any of its articles in scope does; unit := ''article'' counts every copy. Denominator (articles): all stories (articles) of the same period and scope; without any, the period is a gap and its share is empty. 95 % Wilson interval, for articles with the effective n of the story-cluster design effect. panel := true keeps the continuous panel of outlets alone (see coverage_panel). Both since and until are included; articles without a date are left out.';

@@ -12,13 +12,14 @@ WITH placed AS (
             ELSE error('unit must be story or article')
         END AS unit_id,
         a.outlet,
+        a.published,
         a.day,
         period_of(a.day, a.published_precision, bin) AS period
     FROM articles_in(
         since := since, until := until, outlets := outlets, languages := languages
     ) AS a
 )
-SELECT p.article_id, p.story_id, p.unit_id, p.outlet, p.day, p.period
+SELECT p.article_id, p.story_id, p.unit_id, p.outlet, p.published, p.day, p.period
 FROM placed AS p
 WHERE p.period IS NOT NULL;
 COMMENT ON MACRO TABLE texts_in IS 'The dated articles in scope, each with the unit it counts toward (unit_id: its story or itself) and the period of its own date. Articles without a date, or with one known less precisely than the period is long, are left out.';
