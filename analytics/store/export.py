@@ -11,7 +11,7 @@ from analytics.store.attach import attached
 from analytics.store.errors import StoreError
 from analytics.store.publish import published_version
 from analytics.store.reader import close, open_corpus
-from analytics.store.schema import SQL
+from analytics.store.schema import create_objects, create_tables
 
 OPENING = """-- Opens this export in DuckDB: run it in this folder, e.g.  duckdb -init open.sql
 """
@@ -47,27 +47,7 @@ def _write_table(connection: duckdb.DuckDBPyConnection, table: str, folder: Path
 
 def _opening(tables: list[str]) -> str:
     views = "".join(f"CREATE OR REPLACE VIEW {t} AS FROM '{t}.parquet';\n" for t in tables)
-    objects = [*sorted((SQL / "views").glob("*.sql")), *sorted((SQL / "macros").glob("*.sql"))]
-    return OPENING + views + "".join(_ordered(objects))
-
-
-def _ordered(objects: list[Path]) -> list[str]:
-    """Texts of views and macros, each after those it reads."""
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in objects}
-    done: list[str] = []
-    while texts:
-        ready = [
-            name
-            for name, text in texts.items()
-            if not any(f"{other}" in _words(text) for other in texts if other != name)
-        ]
-        if not ready:
-            raise StoreError(f"views and macros read each other in a circle: {', '.join(texts)}")
-        done += [texts.pop(name) for name in ready]
-    return done
-
-
-def _words(text: str) -> set[str]:
-    code = "\n".join(line.split("--")[0] for line in text.splitlines())
-    code = code.split("COMMENT ON")[0]
-    return set("".join(c if c.isalnum() or c == "_" else " " for c in code).split())
+    with duckdb.connect() as scratch:
+        create_tables(scratch)
+        objects = create_objects(scratch)
+    return OPENING + views + "".join(path.read_text(encoding="utf-8") for path in objects)

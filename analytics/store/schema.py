@@ -55,25 +55,30 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(path.read_text(encoding="utf-8"))
 
 
-def create_objects(connection: duckdb.DuckDBPyConnection) -> None:
-    """Creates every view and macro; raises StoreError naming the file that does not bind.
+def create_objects(connection: duckdb.DuckDBPyConnection) -> list[Path]:
+    """Creates every view and macro; returns their files in an order in which they bind.
+
+    Raises StoreError naming the file that does not.
 
     DuckDB binds both at creation, so what they read must exist before them. Rather than keep an
     order by hand, those that do not bind yet are tried again after the others.
     """
     waiting = [*sorted((SQL / "views").glob("*.sql")), *sorted((SQL / "macros").glob("*.sql"))]
+    done: list[Path] = []
     while waiting:
         failed: list[Path] = []
         reason = ""
         for path in waiting:
             try:
                 connection.execute(path.read_text(encoding="utf-8"))
+                done.append(path)
             except duckdb.Error as error:
                 failed.append(path)
                 reason = f"{path.parent.name}/{path.name}: {error}"
         if len(failed) == len(waiting):
             raise StoreError(reason)
         waiting = failed
+    return done
 
 
 def copy_facts(connection: duckdb.DuckDBPyConnection, folder: Path = FACTS) -> None:

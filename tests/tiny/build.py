@@ -65,7 +65,7 @@ def article_rows(texts: dict[int, Text]) -> Iterator[list[Any]]:
             None, line["source"], line["url"], text["title"], text["body"], text["caption"], None,
             None, None, row["language"], len(f"{text['title']} {text['body']}".split()),
             known and sum(known) / len(known), row["language"] == "en",
-            f"articles.jsonl:{number}", 1, 1000 + number, None,
+            f"articles.jsonl:{number}", 1, 1000 + number, None, None, None,
         ]  # fmt: skip
 
 
