@@ -1,0 +1,47 @@
+CREATE OR REPLACE MACRO articles_behind(
+    actors VARCHAR[] := NULL, since := NULL, until := NULL,
+    outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
+    about BOOLEAN := false, together BOOLEAN := false, max BIGINT := 200
+) AS TABLE
+WITH texts AS (
+    SELECT a.article_id, a.story_id, a.published, a.day, a.outlet, a.language, a.title
+    FROM articles_in(
+        since := since, until := until, outlets := outlets, languages := languages
+    ) AS a
+),
+named AS (
+    SELECT
+        n.article_id,
+        list(DISTINCT c.code ORDER BY c.code) AS actors,
+        sum(n.mentions)::BIGINT AS mentions,
+        max(n.about) AS about,
+        sum(n.tone * n.judged) / nullif(sum(n.judged) FILTER (n.tone IS NOT NULL), 0) AS tone
+    FROM article_actors AS n
+    JOIN codes_in(actors := actors) AS c ON c.actor = n.actor
+    JOIN texts AS t ON t.article_id = n.article_id
+    WHERE (NOT about OR n.about >= 0.5)
+        AND (c.since IS NULL OR t.day >= c.since)
+        AND (c.until IS NULL OR t.day < c.until)
+    GROUP BY n.article_id
+)
+SELECT
+    t.article_id,
+    t.story_id,
+    t.published,
+    t.outlet,
+    t.title,
+    t.language,
+    coalesce(n.actors, []) AS actors,
+    coalesce(n.mentions, 0) AS mentions,
+    round(n.about, 9) AS about,
+    round(n.tone, 9) AS tone
+FROM texts AS t
+LEFT JOIN named AS n ON n.article_id = t.article_id
+WHERE CASE
+    WHEN coalesce(len(actors), 0) = 0 THEN NOT about OR n.article_id IS NOT NULL
+    WHEN together THEN len(n.actors) = len(list_distinct(actors))
+    ELSE n.article_id IS NOT NULL
+END
+ORDER BY t.published DESC NULLS LAST, t.article_id
+LIMIT max;
+COMMENT ON MACRO TABLE articles_behind IS 'The articles behind a number, newest first, at most max: those in scope that name one of the actors (together := true: all of them; about := true: are about them); without actors, all articles in scope. actors lists which of the asked codes each names, mentions how often, tone the mean over their judged sentences. Articles without a date come last, and only while neither since nor until is given; both are included.';

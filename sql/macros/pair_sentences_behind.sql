@@ -1,0 +1,47 @@
+CREATE OR REPLACE MACRO pair_sentences_behind(
+    a VARCHAR, b VARCHAR, since := NULL, until := NULL,
+    outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL, max BIGINT := 200
+) AS TABLE
+WITH sides AS (
+    SELECT
+        least(x.actor, y.actor) AS actor_a,
+        greatest(x.actor, y.actor) AS actor_b,
+        greatest(x.since, y.since) AS since,
+        least(x.until, y.until) AS until
+    FROM codes_in(actors := [a]) AS x
+    CROSS JOIN codes_in(actors := [b]) AS y
+    WHERE a IS NOT NULL AND b IS NOT NULL
+),
+found AS (
+    SELECT DISTINCT
+        s.article_id, s.sentence, s.actor_a, s.actor_b, s.kind,
+        s.cooperation::DOUBLE AS cooperation, s.conflict::DOUBLE AS conflict,
+        t.published, t.outlet
+    FROM pair_sentences AS s
+    JOIN sides AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
+    JOIN articles_in(
+        since := since, until := until, outlets := outlets, languages := languages
+    ) AS t ON t.article_id = s.article_id
+    WHERE (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
+    ORDER BY t.published DESC NULLS LAST, s.article_id, s.sentence, s.actor_a, s.actor_b
+    LIMIT max
+)
+SELECT
+    f.article_id,
+    f.published,
+    f.outlet,
+    t.title,
+    f.actor_a,
+    f.actor_b,
+    s.place,
+    f.sentence,
+    sentence_text(s.place, s.start, s.stop, t.title, t.body, t.caption) AS text,
+    round(f.cooperation, 9) AS cooperation,
+    round(f.conflict, 9) AS conflict,
+    f.kind,
+    t.url
+FROM found AS f
+JOIN articles AS t ON t.article_id = f.article_id
+JOIN sentences AS s ON s.article_id = f.article_id AND s.sentence = f.sentence
+ORDER BY f.published DESC NULLS LAST, f.article_id, f.sentence, f.actor_a, f.actor_b;
+COMMENT ON MACRO TABLE pair_sentences_behind IS 'The sentences that name both actors, newest first, at most max, word for word, with the probabilities that they report cooperation or conflict between the two; what is left to 1 is neither. kind member: an alliance beside its own member. since and until are included.';

@@ -1,0 +1,72 @@
+CREATE OR REPLACE MACRO tone_by_outlet(
+    actors VARCHAR[] := NULL, since := NULL, until := NULL,
+    outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
+    unit VARCHAR := 'story', about BOOLEAN := false
+) AS TABLE
+WITH scores AS (
+    SELECT
+        c.code,
+        a.outlet,
+        a.story_id,
+        CASE
+            WHEN unit = 'story' THEN a.story_id
+            WHEN unit = 'article' THEN a.article_id
+            ELSE error('unit must be story or article')
+        END AS unit_id,
+        avg(n.tone) AS tone,
+        avg(n.negative) AS negative,
+        avg(n.positive) AS positive
+    FROM article_actors AS n
+    JOIN codes_in(actors := actors) AS c ON c.actor = n.actor
+    JOIN articles_in(
+        since := since, until := until, outlets := outlets, languages := languages
+    ) AS a ON a.article_id = n.article_id
+    WHERE n.judged > 0
+        AND (NOT about OR n.about >= 0.5)
+        AND (c.since IS NULL OR a.day >= c.since)
+        AND (c.until IS NULL OR a.day < c.until)
+    GROUP BY ALL
+),
+clusters AS (
+    SELECT
+        s.code,
+        s.outlet,
+        s.story_id,
+        count(*)::DOUBLE AS size,
+        sum(s.tone) AS tone,
+        sum(s.negative) AS negative,
+        sum(s.positive) AS positive
+    FROM scores AS s
+    GROUP BY s.code, s.outlet, s.story_id
+),
+means AS (
+    SELECT
+        c.code,
+        c.outlet,
+        sum(c.size)::BIGINT AS judged,
+        count(*) AS stories,
+        sum(c.tone) / sum(c.size) AS tone,
+        sum(c.negative) / sum(c.size) AS negative,
+        sum(c.positive) / sum(c.size) AS positive,
+        mean_margin(
+            sum(c.tone) / sum(c.size), sum(c.size), count(*),
+            sum(c.tone * c.tone), sum(c.tone * c.size), sum(c.size * c.size)
+        ) AS margin
+    FROM clusters AS c
+    GROUP BY c.code, c.outlet
+)
+SELECT
+    m.outlet,
+    m.code AS actor,
+    m.judged,
+    round(m.tone, 9) AS tone,
+    round(clipped(m.tone - m.margin, -1, 1), 9) AS tone_low,
+    round(clipped(m.tone + m.margin, -1, 1), 9) AS tone_high,
+    round(corrected_share('negative', m.negative, m.positive), 9) AS negative,
+    round(corrected_share('positive', m.negative, m.positive), 9) AS positive,
+    round(m.negative, 9) AS negative_counted,
+    round(m.positive, 9) AS positive_counted,
+    m.stories
+FROM means AS m
+ORDER BY m.code, m.judged DESC, m.outlet;
+COMMENT ON MACRO TABLE tone_by_outlet IS 'How each outlet''s texts speak toward the actor, -1 (negative) to 1 (positive): mean over the stories that the outlet published and that could be judged (unit := ''article'': over its articles). A story counts with every outlet that published it. 95 % interval from the spread between stories (Student''s t). negative and positive: shares of the judged sentences, corrected for the error rates of the model, beside the shares as counted. Left out: sentences whose tone is unclear and languages the model cannot read. since and until are included.';
