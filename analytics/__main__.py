@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -26,14 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], int] = getattr(verbs, f"run_{chosen.verb}")
     try:
         return run(chosen)
+    except BrokenPipeError:  # the reader of our output went away: nothing to tell, nobody to tell
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except expected_failures() as error:
         return _fail(error)
     except KeyboardInterrupt:
         print("\ninterrupted; the published corpus is as it was", file=sys.stderr)
         return 128 + signal.SIGINT
-    except BrokenPipeError:  # the reader of our output went away: nothing to tell, nobody to tell
-        sys.stderr.close()
-        return 0
 
 
 def _fail(error: Exception) -> int:
