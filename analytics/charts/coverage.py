@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import theme, words
+from analytics.charts import findings, theme, words
 from analytics.charts.lines import Frame, Line, Measure, draw
 from analytics.charts.theme import Style
 
@@ -20,7 +18,7 @@ def measure(style: Style) -> Measure:
         "share",
         "share_low",
         "share_high",
-        axis=f"Share of all {units} of the {style.bin} that {verb} the actor, 95{words.THIN}% interval",
+        axis=f"Share of all {units} of the {style.bin} that {verb} the actor",
         few="articles",
         hover="{mentioning:,} of {articles:,} " + units,
     )
@@ -45,54 +43,32 @@ def figure(frame: pd.DataFrame, style: Style, events: pd.DataFrame | None = None
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
     """The clearest change from the last whole period but one to the last, in numbers."""
-    whole = frame[frame["complete"].astype(bool) & frame["share"].notna()]
-    if whole.empty:
-        return _without_whole(frame, style)
-    last = whole["period"].max()
-    now = whole[whole["period"] == last]
-    before = whole[whole["period"] < last]
-    before = before[before["period"] == before["period"].max()]
-    both = now.merge(before, on="actor", suffixes=("", "_before"))
+    now = findings.last(frame, "share")
+    if now.empty:
+        return findings.nothing(frame, "share", style)
+    both = findings.last_two(frame, "share")
     if both.empty:
-        return _ranking(now, style)
-    return _change(both, style)
+        return _most(now, style)
+    row = findings.clearest(both, "share")
+    said = words.percent(row["share"]), words.percent(row["share_before"])
+    return (
+        f"{style.name(row['actor'])} {named(style)} {said[0]} of {words.units(style.unit)} in "
+        f"{words.period(row['period'], style.bin)}, "
+        f"{findings.direction(row['share'], row['share_before'], said)} {said[1]} "
+        f"{findings.when(row, style)}; {findings.overlap(row, 'share')}"
+    )
 
 
-def _named(style: Style) -> str:
+def named(style: Style) -> str:
+    """How an actor stands in a story, as the filters have it."""
     return "is the subject of" if style.about else "is named in"
 
 
-def _change(both: pd.DataFrame, style: Style) -> str:
-    spread = both["share_high"] - both["share_low"] + both["share_high_before"]
-    spread = spread - both["share_low_before"]
-    clearest = ((both["share"] - both["share_before"]).abs() / spread).idxmax()
-    row = both.loc[clearest]
-    direction = "up from" if row["share"] > row["share_before"] else "down from"
-    if words.percent(row["share"]) == words.percent(row["share_before"]):
-        direction = "as against"
-    apart = (
-        row["share_low"] > row["share_high_before"] or row["share_high"] < row["share_low_before"]
-    )
-    return (
-        f"{style.name(row['actor'])} {_named(style)} {words.percent(row['share'])} of "
-        f"{words.units(style.unit)} in {words.period(row['period'], style.bin)}, {direction} "
-        f"{words.percent(row['share_before'])} in {words.period(row['period_before'], style.bin)}; "
-        + ("the intervals do not overlap" if apart else "the intervals overlap")
-    )
-
-
-def _ranking(now: pd.DataFrame, style: Style) -> str:
+def _most(now: pd.DataFrame, style: Style) -> str:
     row = now.loc[now["share"].idxmax()]
     text = (
-        f"{style.name(row['actor'])} {_named(style)} {words.percent(row['share'])} of "
+        f"{style.name(row['actor'])} {named(style)} {words.percent(row['share'])} of "
         f"{words.units(style.unit)} in {words.period(row['period'], style.bin)}"
     )
-    others: Sequence[str] = [style.name(a) for a in now["actor"] if a != row["actor"]]
+    others = [style.name(a) for a in now["actor"] if a != row["actor"]]
     return text + (f", more than {words.listing(others)}" if others else "")
-
-
-def _without_whole(frame: pd.DataFrame, style: Style) -> str:
-    part = frame[frame["share"].notna()]
-    if part.empty:
-        return f"No {words.units(style.unit)} match these filters"
-    return f"Only parts of a {style.bin} lie in these dates, so nothing can be compared"

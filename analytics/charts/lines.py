@@ -14,6 +14,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
+from analytics.charts.marks import event_marks, gap_bands, text_dates
 from analytics.charts.theme import Style
 
 
@@ -30,13 +31,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Which columns are drawn, and how a value reads. `few` is the column that must reach 20."""
+    """Which columns are drawn, and how a value reads. `few` is the column that must reach 20.
+
+    `low` and `high` may be empty: then there is no interval to draw.
+    """
 
     value: str
     low: str
     high: str
     axis: str
     few: str | None = None
+    gap: str = "articles"  # a period where this is 0 is a gap; one without a value need not be
     say: Callable[[float], str] = words.percent
     tickformat: str = ".0%"
     span: tuple[float, float] | None = None
@@ -60,11 +65,11 @@ def draw(
     lines = [line for line in lines if line.frame[measure.value].notna().any()]
     if not lines:
         return theme.empty_figure("Nothing to draw: no period has a value under these filters.")
-    span = measure.span or _span(lines, measure)
-    traces: list[dict[str, Any]] = [_band(line, measure) for line in lines]
+    span = measure.span or highest_lowest(lines, measure)
+    traces: list[dict[str, Any]] = [band(line, measure) for line in lines if measure.low]
     for line in lines:
-        traces += _strokes(line, measure)
-    traces += [_points(line, measure, style) for line in lines]
+        traces += strokes(line, measure)
+    traces += [points(line, measure, style) for line in lines]
     ends = [(line.name, _last(line, measure), line.colour) for line in lines]
     notes = theme.end_labels(ends, span, frame.height) if frame.labels else []
     periods = pd.concat([line.frame["period"] for line in lines])
@@ -81,7 +86,7 @@ def draw(
             "nticks": 6,
             "fixedrange": True,
         },
-        "shapes": gap_bands(lines[0].frame, measure.value, style.bin),
+        "shapes": gap_bands(lines[0].frame, measure.gap, style.bin),
         "annotations": [*notes, theme.axis_title(measure.axis)],
     }
     if frame.events is not None and len(frame.events):
@@ -91,9 +96,10 @@ def draw(
     return theme.figure(traces, layout | dict(frame.extra))
 
 
-def _span(lines: Sequence[Line], measure: Measure) -> tuple[float, float]:
-    highest = max(float(line.frame[[measure.high, measure.value]].max().max()) for line in lines)
-    lowest = min(float(line.frame[[measure.low, measure.value]].min().min()) for line in lines)
+def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, float]:
+    """The value axis that shows all lines with their intervals; from 0 where nothing is below."""
+    highest = max(float(line.frame[measure.high or measure.value].max()) for line in lines)
+    lowest = min(float(line.frame[measure.low or measure.value].min()) for line in lines)
     if lowest >= 0:
         return 0.0, max(highest * 1.06, 0.01)
     room = 0.06 * (highest - lowest)
@@ -102,10 +108,6 @@ def _span(lines: Sequence[Line], measure: Measure) -> tuple[float, float]:
 
 def _last(line: Line, measure: Measure) -> float:
     return float(line.frame[measure.value].dropna().iloc[-1])
-
-
-def _text_dates(periods: pd.Series) -> list[str]:
-    return list(periods.dt.strftime("%Y-%m-%d"))
 
 
 def _period_axis(periods: pd.Series, bin: str) -> dict[str, Any]:
@@ -117,7 +119,7 @@ def _period_axis(periods: pd.Series, bin: str) -> dict[str, Any]:
         (distinct.iloc[-1] + 0.3 * step).isoformat(),
     ]
     if len(distinct) <= 10:
-        axis["tickvals"] = _text_dates(distinct)
+        axis["tickvals"] = text_dates(distinct)
         axis["ticktext"] = [_tick(p, bin, i) for i, p in enumerate(distinct)]
     return axis
 
@@ -136,11 +138,12 @@ def _runs(line: Line, column: str) -> list[pd.DataFrame]:
     return [part for _, part in line.frame[present].groupby(group[present], sort=False)]
 
 
-def _band(line: Line, measure: Measure) -> dict[str, Any]:
+def band(line: Line, measure: Measure) -> dict[str, Any]:
+    """The interval as one shape, cut at gaps."""
     x: list[str | None] = []
     y: list[float | None] = []
     for part in _runs(line, measure.low):
-        dates = _text_dates(part["period"])
+        dates = text_dates(part["period"])
         x += [*dates, *reversed(dates), dates[0], None]
         highs, lows = list(part[measure.high]), list(part[measure.low])
         y += [*highs, *reversed(lows), highs[0], None]
@@ -156,20 +159,20 @@ def _band(line: Line, measure: Measure) -> dict[str, Any]:
     }
 
 
-def _strokes(line: Line, measure: Measure) -> list[dict[str, Any]]:
+def strokes(line: Line, measure: Measure) -> list[dict[str, Any]]:
     """The solid line through complete periods, and the dotted one that leads to partial ones."""
     frame = line.frame
     complete = frame["complete"].astype(bool)
     solid = frame[measure.value].where(complete)
     beside = ~complete | ~complete.shift(fill_value=True) | ~complete.shift(-1, fill_value=True)
     dotted = frame[measure.value].where(beside)
-    dates = _text_dates(frame["period"])
+    dates = text_dates(frame["period"])
+    whole = {"color": line.colour, "width": 2.4, "dash": line.dash}
     stroke = {"type": "scatter", "x": dates, "mode": "lines", "hoverinfo": "skip"}
+    lead = {"color": line.colour, "width": 1.4, "dash": "dot"}
     return [
-        stroke
-        | {"y": _values(solid), "line": {"color": line.colour, "width": 2.4, "dash": line.dash}},
-        stroke
-        | {"y": _values(dotted), "line": {"color": line.colour, "width": 1.4, "dash": "dot"}},
+        stroke | {"y": _values(solid), "line": whole},
+        stroke | {"y": _values(dotted), "line": lead},
     ]
 
 
@@ -177,7 +180,8 @@ def _values(column: pd.Series) -> list[float | None]:
     return [None if pd.isna(v) else float(v) for v in column]
 
 
-def _points(line: Line, measure: Measure, style: Style) -> dict[str, Any]:
+def points(line: Line, measure: Measure, style: Style) -> dict[str, Any]:
+    """Points to hover and click, hollow where the period is partial, grey where it holds few."""
     frame = line.frame
     few = frame[measure.few] < theme.FEW if measure.few else pd.Series(False, index=frame.index)
     edge = [theme.GREY if f else line.colour for f in few]
@@ -188,7 +192,7 @@ def _points(line: Line, measure: Measure, style: Style) -> dict[str, Any]:
     crowded = len(frame) > 80
     return {
         "type": "scatter",
-        "x": _text_dates(frame["period"]),
+        "x": text_dates(frame["period"]),
         "y": _values(frame[measure.value]),
         "mode": "markers",
         "name": words.safe(line.name),
@@ -197,7 +201,7 @@ def _points(line: Line, measure: Measure, style: Style) -> dict[str, Any]:
             "color": fill,
             "line": {"color": edge, "width": 1.6},
         },
-        "customdata": [[line.key, date] for date in _text_dates(frame["period"])],
+        "customdata": [[line.key, date] for date in text_dates(frame["period"])],
         "hovertext": [_hover(line, measure, style, row) for row in frame.to_dict("records")],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "hoverlabel": {"bordercolor": line.colour},
@@ -211,68 +215,10 @@ def _hover(line: Line, measure: Measure, style: Style, row: dict[str, Any]) -> s
         return ""
     text = f"<b>{words.safe(line.name)}</b>, {words.short_period(row['period'], style.bin)}"
     text += f"<br>{measure.say(row[measure.value])}"
-    if not pd.isna(row[measure.low]):
+    if measure.low and not pd.isna(row[measure.low]):
         text += f"  ({measure.say(row[measure.low])} to {measure.say(row[measure.high])})"
     if measure.hover:
         text += "<br>" + measure.hover.format(**row)
     if measure.few and row[measure.few] < theme.FEW:
         text += f"<br>fewer than {theme.FEW}: uncertain"
     return text if row["complete"] else text + "<br>partial period"
-
-
-def gap_bands(frame: pd.DataFrame, column: str, bin: str) -> list[dict[str, Any]]:
-    """Grey bands over periods without a value, neighbours joined."""
-    shapes: list[dict[str, Any]] = []
-    missing = frame[column].isna()
-    group = (missing != missing.shift()).cumsum()
-    for _, part in frame[missing].groupby(group[missing], sort=False):
-        first, last = part["period"].iloc[0], part["period"].iloc[-1]
-        half = (words.period_end(last, bin) - last) / 2
-        shapes.append(
-            {
-                "type": "rect",
-                "xref": "x",
-                "yref": "paper",
-                "x0": (first - half).isoformat(),
-                "x1": (last + half).isoformat(),
-                "y0": 0,
-                "y1": 1,
-                "fillcolor": theme.FAINT,
-                "line": {"width": 0},
-                "layer": "below",
-            }
-        )
-    return shapes
-
-
-def event_marks(events: pd.DataFrame) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """Dotted uprights at the dates of events, and the marks above them that name the event."""
-    dates = _text_dates(events["date"])
-    uprights = [
-        {
-            "type": "line",
-            "xref": "x",
-            "yref": "paper",
-            "x0": date,
-            "x1": date,
-            "y0": 0,
-            "y1": 1,
-            "line": {"color": theme.GREY, "width": 1, "dash": "dot"},
-            "layer": "below",
-        }
-        for date in dates
-    ]
-    titles = [
-        f"<b>{words.day(date)}</b><br>{words.safe(title)}"
-        for date, title in zip(events["date"], events["title"], strict=True)
-    ]
-    marks = {
-        "type": "scatter",
-        "x": dates,
-        "mode": "markers",
-        "marker": {"symbol": "diamond", "size": 9, "color": theme.GREY},
-        "hovertext": titles,
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
-    }
-    return uprights, marks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import math
 from collections.abc import Sequence
 
 import pandas as pd
@@ -97,3 +98,13 @@ def shorten(text: str, most: int = 18) -> str:
 def sentence_case(text: str) -> str:
     """The first letter in upper case, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def times(ratio: float) -> str:
+    """A ratio as `4.2 times`; two decimals below 1."""
+    return f"{ratio:.{1 if ratio >= 1 else 2}f}{THIN}times"
+
+
+def doublings(ratio: float) -> float:
+    """How often 1 must be doubled (or, below 0, halved) to reach the ratio."""
+    return math.log2(ratio) if ratio > 0 else -10.0

@@ -2,15 +2,78 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
-from analytics.pages import scope as scoping
+from analytics.charts import words
+from analytics.pages import reading
+from analytics.pages.head import head
+from analytics.pages.readings import readings
+from analytics.pages.scope import Scope
 from analytics.pages.section import section
+from analytics.pages.wish import Wish
+
+BLOC = "NATO"  # the alliance shown beside its members unless another is chosen
 
 
 def page() -> None:
-    """Share over time."""
-    scope = scoping.chosen()
-    st.title("Coverage")
-    st.text(scoping.described(scope))
-    section("coverage", scope, "Share of voice")
+    """Share over time in three readings, ranking, blocs, outlets, copies."""
+    scope = head("Coverage", "How large a share of the news names whom, and how that changes.")
+    section("coverage", scope, "Share over time", Wish(drawing={"events": events(scope)}))
+    readings(scope)
+    section("ranking", scope, "Who is covered most", Wish(arguments={"actors": None}))
+    _outlets(scope)
+    _blocs(scope)
+    section("copies_over_time", scope, "Copies per story", Wish(drill=None))
+
+
+def events(scope: Scope, actors: tuple[str, ...] = ()) -> pd.DataFrame | None:
+    """Dated events of the chosen actors within the dates; None where they are switched off."""
+    if not st.toggle("Mark events", value=True, key="events", bind="query-params"):
+        return None
+    frame = reading.read("events")
+    if frame.empty or scope.since is None or scope.until is None:
+        return frame
+    within = frame["date"].between(pd.Timestamp(scope.since), pd.Timestamp(scope.until))
+    wanted = {actor.removesuffix(":members") for actor in actors or scope.actors}
+    concerned = frame["actors"].map(lambda named: bool(wanted & set(named)))
+    return frame[within & concerned].sort_values("date")
+
+
+def _outlets(scope: Scope) -> None:
+    if not scope.actors:
+        return
+    actor = by_outlet(scope)
+    wish = Wish(
+        arguments={"actors": [actor]},
+        note="At most the twelve largest outlets.",
+        under_controls=True,
+    )
+    section("coverage_by_outlet", scope, f"{scope.style.name(actor)} by outlet", wish)
+
+
+def by_outlet(scope: Scope) -> str:
+    """The one actor that is drawn outlet by outlet."""
+    st.space("large")
+    return st.selectbox(
+        "Actor by outlet", scope.actors, format_func=scope.style.name, key="by_outlet", width=320
+    )
+
+
+def _blocs(scope: Scope) -> None:
+    names = scope.style.names
+    blocs = [code.removesuffix(":members") for code in names if code.endswith(":members")]
+    if not blocs:
+        return
+    st.space("large")
+    bloc = st.selectbox(
+        "Alliance beside its members",
+        blocs,
+        index=blocs.index(BLOC) if BLOC in blocs else 0,
+        format_func=scope.style.name,
+        key="bloc",
+        bind="query-params",
+        width=320,
+    )
+    wish = Wish(arguments={"actors": [bloc, f"{bloc}:members"]}, under_controls=True)
+    section("blocs", scope, f"{words.sentence_case(scope.style.name(bloc))} and its members", wish)

@@ -11,72 +11,76 @@ import streamlit as st
 from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages.scope import Scope
+from analytics.pages.wish import Wish
 
 MOST = 200  # rows shown; the SQL page and the CSV hold all
+ALL = "All periods"
 
 
 def behind(
-    kind: str, key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None
+    wish: Wish, key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None
 ) -> None:
     """Articles and sentences behind the clicked point, or behind the choice made in two boxes."""
-    if kind == "pair":
-        _pair(key, scope, frame, picked)
-        return
-    actor, period = _choice(key, scope, frame, picked)
-    if actor is None:
-        return
-    span = _span(scope, period)
-    arguments = {**scope.arguments(), **span, "actors": [actor], "actor": actor}
-    heading = f"{scope.style.name(actor)}, " + (
-        words.period(pd.Timestamp(period), scope.bin) if period else "all periods"
-    )
-    _listing(heading, arguments, key, ("articles_behind", "sentences_behind"))
-
-
-def _choice(
-    key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None
-) -> tuple[str | None, dt.date | None]:
-    actors = list(dict.fromkeys(frame["actor"])) if "actor" in frame else []
-    periods: list[dt.date] = []
-    if "period" in frame:
-        periods = sorted({p.date() for p in frame["period"].dropna()}, reverse=True)
+    things = _pairs(wish, frame) if wish.drill == "pair" else list(dict.fromkeys(frame["actor"]))
     if picked:
-        st.session_state[f"actor-{key}"] = picked[0]
-        if len(picked) > 1 and periods:
-            st.session_state[f"period-{key}"] = dt.date.fromisoformat(str(picked[1])[:10])
+        st.session_state[f"thing-{key}"] = _thing(wish, picked)
+        if "period" in frame and len(picked) > 1:
+            st.session_state[f"period-{key}"] = dt.date.fromisoformat(str(picked[-1])[:10])
     left, right = st.columns(2)
-    actor = left.selectbox(
-        "Actor",
-        actors,
-        format_func=scope.style.name,
-        key=f"actor-{key}",
-        index=0 if actors else None,
+    thing = left.selectbox(
+        "Pair" if wish.drill == "pair" else "Actor",
+        things,
+        format_func=lambda t: _name(t, scope),
+        key=f"thing-{key}",
     )
-    period = None
-    if periods:
-        period = right.selectbox(
-            "Period",
-            periods,
-            format_func=lambda p: words.sentence_case(words.period(pd.Timestamp(p), scope.bin)),
-            key=f"period-{key}",
-        )
-    return actor, period
-
-
-def _pair(key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None) -> None:
-    if picked:
-        st.session_state[f"behind-{key}"] = picked
-    chosen = st.session_state.get(f"behind-{key}")
-    if not chosen:
-        st.text("Click a point, or choose a pair above.")
+    period = _period(frame, key, scope, right)
+    if thing is None:
         return
-    a, b, *rest = chosen
-    period = dt.date.fromisoformat(str(rest[0])[:10]) if rest and rest[0] else None
-    arguments = {**scope.arguments(), **_span(scope, period), "a": a, "b": b}
-    heading = f"{scope.style.name(a)} and {scope.style.name(b)}"
+    heading = _name(thing, scope)
     if period:
         heading += f", {words.period(pd.Timestamp(period), scope.bin)}"
-    _listing(heading, arguments, key, ("pair_sentences_behind",))
+    arguments = {**scope.arguments(), **wish.arguments, **_span(scope, period)}
+    if wish.drill == "pair":
+        a, b = thing.split("|")
+        _listing(heading, {**arguments, "a": a, "b": b}, key, ("pair_sentences_behind",))
+    else:
+        arguments |= {"actors": [thing], "actor": thing}
+        _listing(heading, arguments, key, ("articles_behind", "sentences_behind"))
+
+
+def _pairs(wish: Wish, frame: pd.DataFrame) -> list[str]:
+    if "pair" in wish.drawing:
+        return ["|".join(wish.drawing["pair"])]
+    if "slice" in frame:
+        return [f"{more['a']}|{more['b']}" for more in wish.slices.values()]
+    return [f"{a}|{b}" for a, b in zip(frame["actor_a"], frame["actor_b"], strict=True)]
+
+
+def _thing(wish: Wish, picked: list[Any]) -> str:
+    if wish.drill == "pair" and "|" not in str(picked[0]):
+        return "|".join(picked[:2])
+    return str(picked[0])
+
+
+def _name(thing: str, scope: Scope) -> str:
+    return " and ".join(scope.style.name(actor) for actor in thing.split("|"))
+
+
+def _period(frame: pd.DataFrame, key: str, scope: Scope, place: Any) -> dt.date | None:
+    if "period" not in frame:
+        return None
+    periods = sorted({p.date() for p in frame["period"].dropna()}, reverse=True)
+    period = place.selectbox(
+        "Period",
+        [ALL, *periods],
+        format_func=lambda p: p if p == ALL else _period_name(p, scope),
+        key=f"period-{key}",
+    )
+    return None if period == ALL else period
+
+
+def _period_name(period: dt.date, scope: Scope) -> str:
+    return words.sentence_case(words.period(pd.Timestamp(period), scope.bin))
 
 
 def _span(scope: Scope, period: dt.date | None) -> dict[str, dt.date | None]:
@@ -93,20 +97,20 @@ def _listing(heading: str, arguments: dict[str, Any], key: str, macros: tuple[st
         what = "sentences" if "sentences" in macro else "articles"
         st.text(f"{heading}: {words.count(len(frame))} {what}")
         if len(frame):
-            _rows(frame.head(MOST), f"{macro}-{key}")
+            rows(frame.head(MOST), f"{macro}-{key}")
 
 
-def _rows(frame: pd.DataFrame, key: str) -> None:
+def rows(frame: pd.DataFrame, key: str) -> None:
+    """A table of articles or sentences; a chosen row opens the article on its page."""
     event = st.dataframe(
-        frame.drop(columns=["article_id", "story_id"], errors="ignore"),
+        frame,
         hide_index=True,
-        width="stretch",
+        column_order=[c for c in frame.columns if c not in ("article_id", "story_id", "url")],
         key=f"rows-{key}",
         on_select="rerun",
         selection_mode="single-row",
         column_config={
-            "url": st.column_config.LinkColumn("url", display_text="open", width="small"),
-            "text": st.column_config.TextColumn("sentence", width="large"),
+            "text": st.column_config.TextColumn("text", width="large"),
             "title": st.column_config.TextColumn("title", width="large"),
         },
         alt="Articles or sentences behind the point",

@@ -73,9 +73,21 @@ def accepted(macro: str, arguments: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in arguments.items() if name in known}
 
 
-def statement(macro: str, **arguments: Any) -> str:
-    """The SQL that returns what `call` returns."""
-    return store.statement(corpus(), macro, **accepted(macro, arguments))
+def rows(name: str, arguments: dict[str, Any]) -> pd.DataFrame:
+    """Rows of a macro, or of the view of that name, which has no arguments."""
+    return read(name) if name in corpus().readable else call(name, **arguments)
+
+
+def statement(name: str, arguments: dict[str, Any]) -> str:
+    """The SQL that returns what `rows` returns."""
+    if name in corpus().readable:
+        return f"FROM {name};"
+    return store.statement(corpus(), name, **accepted(name, arguments))
+
+
+def literal(text: str) -> str:
+    """Text as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

@@ -1,15 +1,13 @@
 """One way to draw a chart: the finding as a sentence, the figure, and everything one may ask of it.
 
-`section("coverage", scope)` takes the rows of the macro `coverage` under the filters, draws them by
-`charts/coverage.py`, and offers the table, the SQL, a link and the articles behind a point. Each
-section is a fragment: a click inside it redraws it alone.
+`section("coverage", scope)` takes the rows of the macro (or view) `coverage` under the filters,
+draws them by `charts/coverage.py`, and offers the table, the SQL, a link and the articles behind a
+point. Each section is a fragment: a click inside it redraws it alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -22,23 +20,11 @@ from analytics.charts.theme import CONFIG
 from analytics.pages import drill, reading
 from analytics.pages import scope as scoping
 from analytics.pages.scope import Scope
+from analytics.pages.wish import Wish
+from analytics.store import StoreError
 
 TABLE, SQL, LINK, BEHIND = "Table", "SQL", "Link", "Articles behind"
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What one section asks beyond the filters.
-
-    `arguments` go to the macro, `drawing` to the figure; `drill` names what a point leads to: an
-    actor's articles, a pair's sentences, or nothing.
-    """
-
-    arguments: Mapping[str, Any] = field(default_factory=dict)
-    drawing: Mapping[str, Any] = field(default_factory=dict)
-    drill: str | None = "actor"
-    note: str = ""
-    key: str = ""
+NOTHING_MORE = Wish()
 
 
 def plain(text: str) -> str:
@@ -46,50 +32,67 @@ def plain(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>$:~&@/])", r"\\\1", text)
 
 
-def chart(name: str) -> ModuleType:
-    """The module of a chart: `figure(frame, style)` and `sentence(frame, style)`."""
-    return import_module(f"analytics.charts.{name}")
-
-
-def section(name: str, scope: Scope, kicker: str, wish: Wish = Wish()) -> None:
-    """Draws one chart of the macro `name` under the filters, with `kicker` above its sentence."""
-    key = wish.key or name
-    with st.container(key=f"section-{key}"):
-        _fragment(name, key, scope, kicker, wish)
+def section(name: str, scope: Scope, kicker: str, wish: Wish = NOTHING_MORE) -> None:
+    """Draws the chart `name` under the filters, with `kicker` above its sentence."""
+    st.space("xxsmall" if wish.under_controls else "medium")
+    with st.container(key=f"section-{wish.key or name}"):
+        _fragment(name, scope, kicker, wish)
 
 
 @st.fragment
-def _fragment(name: str, key: str, scope: Scope, kicker: str, wish: Wish) -> None:
-    module = chart(name)
-    macro = getattr(module, "MACRO", name)
-    arguments = {**scope.arguments(), **wish.arguments}
-    frame = reading.call(macro, **arguments)
-    sentence = module.sentence(frame, scope.style)
+def _fragment(name: str, scope: Scope, kicker: str, wish: Wish) -> None:
     st.caption(kicker.upper())
+    try:
+        _draw(name, wish.key or name, scope, wish)
+    except StoreError as error:
+        st.text(f"This chart cannot be drawn: {error}.")
+
+
+def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
+    module = import_module(f"analytics.charts.{name}")
+    macro = getattr(module, "MACRO", name)
+    frame, statement = _rows(macro, scope, wish)
+    sentence = module.sentence(frame, scope.style)
     st.subheader(plain(sentence), anchor=key)
-    picked = _figure(module, frame, scope, sentence, (key, wish))
-    st.caption(
-        plain(_caption(module, macro, frame, scope) + (f" {wish.note}" if wish.note else ""))
-    )
+    figure = module.figure(frame, scope.style, **wish.drawing)
+    picked = _plot(figure, sentence, key)
+    caption = _caption(module, macro, frame, scope)
+    st.caption(plain(f"{caption} {wish.note}".strip()))
     views = [TABLE, SQL, LINK] + ([BEHIND] if wish.drill and not frame.empty else [])
     view = st.pills("Show", views, key=f"view-{key}", label_visibility="collapsed")
     if view == TABLE:
         table(frame, key)
     elif view == SQL:
-        sql(reading.statement(macro, **arguments), key)
+        sql(statement, key)
     elif view == LINK:
         st.code(scoping.link(scope), language=None, wrap_lines=True)
     if wish.drill and (view == BEHIND or picked):
-        drill.behind(wish.drill, key, scope, frame, picked)
+        drill.behind(wish, key, scope, frame, picked)
 
 
-def _figure(
-    module: ModuleType, frame: pd.DataFrame, scope: Scope, sentence: str, place: tuple[str, Wish]
-) -> list[Any] | None:
-    """Draws the figure; the custom values of the point that was clicked, if any."""
-    key, wish = place
+def _rows(macro: str, scope: Scope, wish: Wish) -> tuple[pd.DataFrame, str]:
+    """The rows, and the SQL that returns the same."""
+    arguments = {**scope.arguments(), **wish.arguments}
+    if not wish.slices:
+        return reading.rows(macro, arguments), reading.statement(macro, arguments)
+    parts = [
+        reading.rows(macro, {**arguments, **more}).assign(slice=name)
+        for name, more in wish.slices.items()
+    ]
+    statements = [
+        f"SELECT {reading.literal(name)} AS slice, * "
+        + reading.statement(macro, {**arguments, **more}).rstrip(";")
+        for name, more in wish.slices.items()
+    ]
+    frame = pd.concat(parts, ignore_index=True)
+    frame.insert(0, "slice", frame.pop("slice"))
+    return frame, "\nUNION ALL\n".join(statements) + ";"
+
+
+def _plot(figure: Any, sentence: str, key: str) -> list[Any] | None:
+    """Draws the figure; the values behind the point that was clicked, if any."""
     event = st.plotly_chart(
-        module.figure(frame, scope.style, **wish.drawing),
+        figure,
         theme="streamlit",
         key=f"chart-{key}",
         on_select="rerun",
@@ -112,14 +115,12 @@ def _caption(module: ModuleType, macro: str, frame: pd.DataFrame, scope: Scope) 
             f"n = {words.count(periods['articles'].sum())} {words.units(scope.unit)} in "
             f"{len(periods)} {scope.bin}s"
         )
-    return f"{reading.definition(macro)} {size}".strip() + ("." if size else "")
+    return (f"{size}. " if size else "") + reading.definition(macro)
 
 
 def table(frame: pd.DataFrame, key: str) -> None:
     """The rows behind a figure, to be read by keyboard and taken away as CSV."""
-    st.dataframe(
-        frame, hide_index=True, width="stretch", key=f"table-{key}", alt="Rows of the chart"
-    )
+    st.dataframe(frame, hide_index=True, key=f"table-{key}", alt="The rows of the chart")
     st.download_button(
         "Download CSV",
         frame.to_csv(index=False).encode(),
@@ -133,8 +134,7 @@ def table(frame: pd.DataFrame, key: str) -> None:
 def sql(statement: str, key: str) -> None:
     """The statement that returns the rows, and the way to change it."""
     st.code(statement, language="sql")
-    if st.button("Open on the SQL page", key=f"sql-{key}"):
+    pages = st.session_state.get("pages", {})
+    if "SQL" in pages and st.button("Open on the SQL page", key=f"sql-{key}"):
         st.session_state["sql"] = statement
-        pages = st.session_state.get("pages", {})
-        if "SQL" in pages:
-            st.switch_page(pages["SQL"])
+        st.switch_page(pages["SQL"])

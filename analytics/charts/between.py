@@ -1,0 +1,41 @@
+"""One actor between two blocs: its relation to the members of each, over time."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import findings, pair_relation, theme, words
+from analytics.charts.lines import Frame, Line, draw
+from analytics.charts.pair_relation import size
+from analytics.charts.theme import Style
+
+MACRO = "pair_relation"
+__all__ = ["figure", "sentence", "size"]
+
+
+def figure(
+    frame: pd.DataFrame, style: Style, keys: dict[str, str], events: pd.DataFrame | None = None
+) -> go.Figure:
+    """Frames of the macro `pair_relation`, one a bloc, in; a line a bloc out."""
+    colours = (theme.PALETTE[0], theme.PALETTE[3])
+    lines = [
+        Line(keys[name], name, colour, frame[frame["slice"] == name])
+        for name, colour in zip(keys, colours, strict=False)
+    ]
+    return draw(lines, pair_relation.MEASURE, style, Frame(height=340, events=events))
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """Toward which bloc the news of the last whole period reads as warmer."""
+    now = findings.last(frame, "relation")
+    if now.empty:
+        return "No whole period holds sentences that name the actor with either bloc"
+    period = words.period(now["period"].iloc[0], style.bin)
+    said = [f"{row['slice']} {words.signed(row['relation'])}" for _, row in now.iterrows()]
+    text = f"Net relation in {period}: {words.listing(said)}"
+    if len(now) < 2:
+        return text
+    warm, cold = now.loc[now["relation"].idxmax()], now.loc[now["relation"].idxmin()]
+    apart = warm["relation_low"] > cold["relation_high"]
+    return f"{text}; the intervals {'do not overlap' if apart else 'overlap'}"

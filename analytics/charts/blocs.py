@@ -1,0 +1,36 @@
+"""A bloc beside its members: the alliance itself, and any state that was a member on the day."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import coverage, findings, theme, words
+from analytics.charts.lines import Frame, Line, draw
+from analytics.charts.theme import Style
+
+MACRO = "coverage"
+
+
+def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
+    """Frame of the macro `coverage` for an alliance and its members in; two lines out."""
+    lines = []
+    for actor, part in frame.groupby("actor", sort=False):
+        members = str(actor).endswith(":members")
+        colour = theme.PALETTE[1] if members else theme.PALETTE[3]
+        lines.append(Line(str(actor), style.name(str(actor)), colour, part))
+    return draw(lines, coverage.measure(style), style, Frame(height=320))
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """How often the news names the alliance, and how often any of its members."""
+    now = findings.last(frame, "share").set_index("actor")["share"]
+    if len(now) < 2:
+        return findings.nothing(frame, "share", style)
+    bloc = next(actor for actor in now.index if not actor.endswith(":members"))
+    period = words.period(findings.last(frame, "share")["period"].iloc[0], style.bin)
+    return (
+        f"In {period} {words.percent(now[bloc])} of {words.units(style.unit)} name "
+        f"{style.name(bloc)} itself and {words.percent(now.drop(bloc).iloc[0])} at least one of "
+        "its members"
+    )

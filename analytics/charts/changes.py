@@ -1,0 +1,77 @@
+"""What changed: actors named far more or less often than their own past would have it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+from analytics.charts.dots import Dot, Scale, draw
+from analytics.charts.theme import Style
+
+LEVEL = 0.05  # false discoveries allowed among the changes shown
+MOST = 12
+
+
+def found(frame: pd.DataFrame) -> pd.DataFrame:
+    """The changes that survive the correction for testing many, newest and strongest first."""
+    rows = frame[frame["q_value"] <= LEVEL]
+    return rows.sort_values(["period", "q_value"], ascending=[False, True])
+
+
+def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
+    """Frame of the macro `changes` in; observed over expected out."""
+    dots = []
+    for row in found(frame).head(MOST).to_dict("records"):
+        when = words.short_period(row["period"], style.bin)
+        rise = row["ratio"] > 1
+        dots.append(
+            Dot(
+                f"{style.name(row['actor'])}, {when}",
+                row["ratio"],
+                min(1.0, row["ratio"]),
+                max(1.0, row["ratio"]),
+                theme.POSITIVE if rise else theme.NEGATIVE,
+                (row["actor"], row["period"].strftime("%Y-%m-%d")),
+                f"{words.count(row['observed'])} named it, {row['expected']:.0f} expected",
+            )
+        )
+    if not dots:
+        return theme.empty_figure("No change stands out from chance.")
+    units = words.units(style.unit)
+    scale = Scale(
+        f"{words.sentence_case(units)} that name the actor, over what its own past would give",
+        say=words.times,
+        tickformat="~g",
+        log=True,
+        middle=1,
+    )
+    return draw(dots, scale)
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """How many changes stand out among how many tested, and the clearest of them."""
+    if frame.empty:
+        return f"Too few whole {style.bin}s to say what changed"
+    rows = found(frame)
+    tested = words.count(frame["tested"].max())
+    if rows.empty:
+        return f"Of {tested} {style.bin}ly counts tested, none stands out from chance"
+    row = rows.loc[rows["q_value"].idxmin()]
+    more = "more" if row["ratio"] > 1 else "fewer"
+    number = "one stands" if len(rows) == 1 else f"{len(rows)} stand"
+    return (
+        f"Of {tested} counts tested {number} out; the clearest: {style.name(row['actor'])}, "
+        f"named in {more} {words.units(style.unit)} in {words.period(row['period'], style.bin)} "
+        f"({words.count(row['observed'])}, {row['expected']:.0f} expected)"
+    )
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """The number of tests."""
+    if frame.empty:
+        return ""
+    return (
+        f"Tested: {words.count(frame['tested'].max())}; shown: at most {MOST} with a false "
+        f"discovery rate of {words.percent(LEVEL)}"
+    )

@@ -1,0 +1,127 @@
+"""Dots with intervals on rows: the shape of rankings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+
+ROW = 27  # pixels from row to row
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One row: its name, value and interval, colour, and the values a click gives back."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    colour: str
+    key: tuple[str, ...]
+    hover: str = ""
+    hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The value axis. `middle` is the value that means nothing happens, drawn as an upright."""
+
+    axis: str
+    say: Callable[[float], str] = words.percent
+    tickformat: str = ".0%"
+    log: bool = False
+    middle: float | None = None
+    span: tuple[float, float] | None = None
+
+
+def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
+    """A figure with one row a dot, first at the top, values written beside them."""
+    if not dots:
+        return theme.empty_figure("Nothing to draw under these filters.")
+    rows = list(range(len(dots)))
+    traces = [_interval(row, dot) for row, dot in zip(rows, dots, strict=True)]
+    traces.append(_marks(rows, dots, scale))
+    height = theme.TOP + theme.BOTTOM + ROW * len(dots) + 12
+    axis: dict[str, Any] = {
+        "tickformat": scale.tickformat,
+        "type": "log" if scale.log else "linear",
+        "fixedrange": True,
+        "nticks": 6,
+        "zeroline": False,
+    }
+    if scale.span:
+        axis["range"] = list(scale.span)
+    elif not scale.log and scale.middle is None:
+        axis["range"] = [0, 1.14 * max(dot.high for dot in dots)]
+    layout = {
+        "height": height,
+        "xaxis": axis,
+        "yaxis": {
+            "tickvals": rows,
+            "ticktext": [words.safe(words.shorten(dot.name, 30)) + "  " for dot in dots],
+            "range": [len(dots) - 0.4, -0.6],
+            "showgrid": False,
+            "zeroline": False,
+            "automargin": True,
+            "fixedrange": True,
+            "tickfont": {"size": 13},
+        },
+        "annotations": [theme.axis_title(scale.axis)],
+        "shapes": [] if scale.middle is None else [_upright(scale.middle)],
+    }
+    return theme.figure(traces, layout)
+
+
+def _interval(row: int, dot: Dot) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": [dot.low, dot.high],
+        "y": [row, row],
+        "mode": "lines",
+        "line": {"color": theme.tint(dot.colour, 0.4), "width": 5},
+        "hoverinfo": "skip",
+    }
+
+
+def _marks(rows: list[int], dots: Sequence[Dot], scale: Scale) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": [dot.value for dot in dots],
+        "y": rows,
+        "mode": "markers",
+        "marker": {
+            "size": 11,
+            "color": ["rgba(255,255,255,0)" if dot.hollow else dot.colour for dot in dots],
+            "line": {"color": [dot.colour for dot in dots], "width": 1.8},
+        },
+        "customdata": [list(dot.key) for dot in dots],
+        "hovertext": [_hover(dot, scale) for dot in dots],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "selected": {"marker": {"opacity": 1, "size": 15}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _hover(dot: Dot, scale: Scale) -> str:
+    text = f"<b>{words.safe(dot.name)}</b><br>{scale.say(dot.value)}"
+    text += f"  ({scale.say(dot.low)} to {scale.say(dot.high)})"
+    return text + (f"<br>{dot.hover}" if dot.hover else "")
+
+
+def _upright(value: float) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": value,
+        "x1": value,
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": theme.GREY, "width": 1.4},
+        "layer": "below",
+    }

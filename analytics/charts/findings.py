@@ -1,0 +1,65 @@
+"""What the sentences above the charts rest on: the last whole period, and the one before it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analytics.charts import words
+from analytics.charts.theme import Style
+
+
+def whole(frame: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Rows of complete periods that have a value."""
+    return frame[frame["complete"].astype(bool) & frame[column].notna()]
+
+
+def last(frame: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Rows of the last complete period that has a value; empty where there is none."""
+    rows = whole(frame, column)
+    return rows[rows["period"] == rows["period"].max()]
+
+
+def last_two(frame: pd.DataFrame, column: str, key: str = "actor") -> pd.DataFrame:
+    """The last complete period beside the one before it, one row a key, columns `*_before`."""
+    rows = whole(frame, column)
+    now = last(frame, column)
+    before = rows[rows["period"] < rows["period"].max()]
+    before = before[before["period"] == before["period"].max()]
+    return now.merge(before, on=key, suffixes=("", "_before"))
+
+
+def clearest(both: pd.DataFrame, column: str) -> pd.Series:
+    """The row whose change is largest against the widths of its two intervals."""
+    spread = both[f"{column}_high"] - both[f"{column}_low"]
+    spread = spread + both[f"{column}_high_before"] - both[f"{column}_low_before"]
+    change = (both[column] - both[f"{column}_before"]).abs()
+    ratio = change / spread.where(spread > 0)
+    return both.loc[ratio.idxmax()] if ratio.notna().any() else both.loc[change.idxmax()]
+
+
+def overlap(row: pd.Series, column: str) -> str:
+    """Whether the intervals of the two periods overlap, in words."""
+    apart = row[f"{column}_low"] > row[f"{column}_high_before"]
+    apart |= row[f"{column}_high"] < row[f"{column}_low_before"]
+    return "the intervals do not overlap" if apart else "the intervals overlap"
+
+
+def direction(now: float, before: float, said: tuple[str, str]) -> str:
+    """`up from`, `down from`, or `as against` where both read the same."""
+    if said[0] == said[1]:
+        return "as against"
+    return "up from" if now > before else "down from"
+
+
+def when(row: pd.Series, style: Style) -> str:
+    """`the week before`, or the name of the earlier period where a gap lies between."""
+    if words.period_end(row["period_before"], style.bin) == row["period"]:
+        return f"the {style.bin} before"
+    return "in " + words.period(row["period_before"], style.bin)
+
+
+def nothing(frame: pd.DataFrame, column: str, style: Style) -> str:
+    """Why there is nothing to say."""
+    if frame.empty or frame[column].isna().all():
+        return f"No {words.units(style.unit)} to judge match these filters"
+    return f"No whole {style.bin} lies in these dates, so nothing can be compared"

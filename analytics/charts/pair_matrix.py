@@ -1,0 +1,78 @@
+"""The lifts of all pairs of the chosen actors, as a matrix."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+from analytics.charts.pairs import sentence, size
+from analytics.charts.theme import Style
+
+MACRO = "pairs"
+__all__ = ["figure", "sentence", "size"]
+
+
+def figure(frame: pd.DataFrame, style: Style, actors: tuple[str, ...]) -> go.Figure:
+    """Frame of the macro `pairs` in; one cell a pair, blue above chance, red below."""
+    pairs = {(r["actor_a"], r["actor_b"]): r for r in frame.to_dict("records")}
+    names = [words.safe(words.shorten(style.name(actor), 16)) for actor in actors]
+    cells = [[_cell(pairs, row, column) for column in actors] for row in actors]
+    return matrix(names, names, cells)
+
+
+def matrix(columns: list[str], rows: list[str], cells: list[list[dict[str, Any]]]) -> go.Figure:
+    """A matrix of lifts: grey is no clear tie; colours are full at a quarter and at four."""
+    if not rows or not columns:
+        return theme.empty_figure("Choose at least two actors.")
+    heat = {
+        "type": "heatmap",
+        "x": list(range(len(columns))),
+        "y": list(range(len(rows))),
+        "z": [[cell["strength"] for cell in row] for row in cells],
+        "text": [[cell["text"] for cell in row] for row in cells],
+        "texttemplate": "%{text}",
+        "textfont": {"size": 12},
+        "hovertext": [[cell["hover"] for cell in row] for row in cells],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "zmin": -2,
+        "zmax": 2,
+        "colorscale": [
+            [0, theme.tint(theme.NEGATIVE, 0.75)],
+            [0.5, theme.tint(theme.GREY, 0.08)],
+            [1, theme.tint(theme.POSITIVE, 0.75)],
+        ],
+        "showscale": False,
+        "xgap": 3,
+        "ygap": 3,
+        "hoverongaps": False,
+    }
+    plain = {"showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True}
+    layout = {
+        "height": 96 + 36 * len(rows),
+        "margin": {"l": 8, "r": 20, "t": 8, "b": 8},
+        "xaxis": plain
+        | {"tickvals": list(range(len(columns))), "ticktext": columns, "side": "top"},
+        "yaxis": plain
+        | {
+            "tickvals": list(range(len(rows))),
+            "ticktext": [f"{row}  " for row in rows],
+            "range": [len(rows) - 0.5, -0.5],
+        },
+    }
+    return theme.figure([heat], layout)
+
+
+def _cell(pairs: dict[tuple[str, str], dict[str, Any]], row: str, column: str) -> dict[str, Any]:
+    pair = pairs.get((min(row, column), max(row, column)))
+    if pair is None or row == column:
+        return {"strength": None, "text": "", "hover": ""}
+    text = f"{pair['lift']:.1f}" + ("*" if pair["own_member"] else "")
+    hover = (
+        f"{words.times(pair['lift'])} ({words.times(pair['lift_low'])} to "
+        f"{words.times(pair['lift_high'])})<br>{words.count(pair['together'])} name both"
+    )
+    clear = pair["lift_low"] > 1 or pair["lift_high"] < 1
+    return {"strength": words.doublings(pair["lift"]) if clear else 0, "text": text, "hover": hover}

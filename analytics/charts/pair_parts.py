@@ -1,0 +1,46 @@
+"""Cooperation and conflict of a pair apart: a quiet pair and a torn one have the same net."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import findings, theme, words
+from analytics.charts.lines import Frame, Line, Measure, draw
+from analytics.charts.pair_relation import size
+from analytics.charts.theme import Style
+
+MACRO = "pair_relation"
+MEASURE = Measure(
+    "drawn",
+    "",
+    "",
+    axis="Mean probability that a sentence that names both reports it",
+    few="stories",
+    hover="{sentences:,} sentences in {stories:,} stories",
+)
+
+__all__ = ["figure", "sentence", "size"]
+
+
+def figure(
+    frame: pd.DataFrame, style: Style, pair: tuple[str, str], events: pd.DataFrame | None = None
+) -> go.Figure:
+    """Frame of the macro `pair_relation` in; two lines out."""
+    key = "|".join(pair)
+    parts = (("cooperation", theme.POSITIVE), ("conflict", theme.NEGATIVE))
+    lines = [Line(key, p, colour, frame.assign(drawn=frame[p])) for p, colour in parts]
+    return draw(lines, MEASURE, style, Frame(height=320, events=events))
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """Both parts in the last whole period."""
+    now = findings.last(frame, "cooperation")
+    if now.empty:
+        return "No whole period holds sentences that name both"
+    row = now.iloc[0]
+    rest = max(0.0, 1 - row["cooperation"] - row["conflict"])
+    return (
+        f"{words.percent(row['conflict'])} conflict, {words.percent(row['cooperation'])} "
+        f"cooperation and {words.percent(rest)} neither in {words.period(row['period'], style.bin)}"
+    )

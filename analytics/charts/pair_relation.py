@@ -1,0 +1,57 @@
+"""The relation of a pair over time: what the sentences that name both report of them."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import findings, theme, words
+from analytics.charts.lines import Frame, Line, Measure, draw
+from analytics.charts.theme import Style
+
+MEASURE = Measure(
+    "relation",
+    "relation_low",
+    "relation_high",
+    axis="Cooperation minus conflict in sentences that name both, -1 to 1",
+    few="stories",
+    say=words.signed,
+    tickformat="+.1f",
+    hover="{sentences:,} sentences in {stories:,} stories",
+)
+
+
+def figure(
+    frame: pd.DataFrame, style: Style, pair: tuple[str, str], events: pd.DataFrame | None = None
+) -> go.Figure:
+    """Frame of the macro `pair_relation` in; one line with its interval out."""
+    line = Line("|".join(pair), "net", theme.PALETTE[3], frame)
+    return draw([line], MEASURE, style, Frame(height=320, events=events))
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """Whether the last whole period reads as cooperation or conflict, and the change."""
+    now = findings.last(frame, "relation")
+    if now.empty:
+        return "No whole period holds sentences that name both"
+    row = now.iloc[0]
+    text = f"In {words.period(row['period'], style.bin)} sentences that name both report "
+    if row["relation_low"] > 0:
+        text += f"more cooperation than conflict ({words.signed(row['relation'])})"
+    elif row["relation_high"] < 0:
+        text += f"more conflict than cooperation ({words.signed(row['relation'])})"
+    else:
+        text += f"cooperation and conflict alike ({words.signed(row['relation'])}, within error)"
+    both = findings.last_two(frame.assign(pair=1), "relation", "pair")
+    if both.empty:
+        return text
+    row = both.iloc[0]
+    said = words.signed(row["relation"]), words.signed(row["relation_before"])
+    moved = findings.direction(row["relation"], row["relation_before"], said)
+    return f"{text}, {moved} {said[1]} {findings.when(row, style)}"
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Sentences and stories behind the line."""
+    stories = words.count(frame["stories"].sum())
+    return f"n = {words.count(frame['sentences'].sum())} sentences in {stories} stories"

@@ -1,0 +1,73 @@
+"""Who is named together with whom more often than chance would have it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+from analytics.charts.dots import Dot, Scale, draw
+from analytics.charts.theme import Style
+
+MOST = 20
+
+
+def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
+    """Frame of the macro `pairs` in; the pairs named together most often out, by lift."""
+    rows = frame.head(MOST).sort_values("lift", ascending=False)
+    dots = [
+        Dot(
+            f"{style.name(row['actor_a'])} and {style.name(row['actor_b'])}",
+            row["lift"],
+            row["lift_low"],
+            row["lift_high"],
+            _colour(row),
+            (row["actor_a"], row["actor_b"]),
+            f"{words.count(row['together'])} of {words.count(row['articles'])} "
+            f"{words.units(style.unit)} name both" + _own(row),
+            hollow=bool(row["own_member"]),
+        )
+        for row in rows.to_dict("records")
+    ]
+    scale = Scale(
+        f"Lift: {words.units(style.unit)} that name both, over what independence would give",
+        say=words.times,
+        tickformat="~g",
+        log=True,
+        middle=1,
+    )
+    return draw(dots, scale)
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """The strongest tie among the pairs named together most often."""
+    rows = frame[~frame["own_member"].astype(bool)].head(MOST)
+    if rows.empty:
+        return "No two of these actors are named together"
+    row = rows.loc[rows["lift_low"].idxmax()]
+    return (
+        f"{style.name(row['actor_a'])} and {style.name(row['actor_b'])} are named together "
+        f"{words.times(row['lift'])} as often as independence would give "
+        f"({words.times(row['lift_low'])} to {words.times(row['lift_high'])}): "
+        f"{words.count(row['together'])} {words.units(style.unit)}"
+    )
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Units in scope, and pairs drawn of those found."""
+    if frame.empty:
+        return ""
+    return (
+        f"n = {words.count(frame['articles'].iloc[0])} {words.units(style.unit)}; drawn: the "
+        f"{min(MOST, len(frame))} pairs named together most often, of {words.count(len(frame))}"
+    )
+
+
+def _colour(row: dict[str, object]) -> str:
+    if row["lift_low"] > 1:
+        return theme.POSITIVE
+    return theme.NEGATIVE if row["lift_high"] < 1 else theme.GREY
+
+
+def _own(row: dict[str, object]) -> str:
+    return "; an alliance beside its own member" if row["own_member"] else ""

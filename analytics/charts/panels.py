@@ -1,0 +1,124 @@
+"""Small multiples: one panel a thing, all on the same scales, so that shapes can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+from analytics.charts.lines import Line, Measure, band, highest_lowest, points, strokes
+from analytics.charts.theme import Style
+
+COLUMNS = 3
+PANEL = 168  # pixels of a row of panels
+HEAD = 44  # pixels above a panel for its title
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One panel: its title and its lines."""
+
+    title: str
+    lines: Sequence[Line]
+
+
+def draw(panels: Sequence[Panel], measure: Measure, style: Style) -> go.Figure:
+    """A grid of panels with shared scales; only the outer axes carry numbers."""
+    panels = [p for p in panels if any(_drawn(line, measure) for line in p.lines)]
+    if not panels:
+        return theme.empty_figure("Nothing to draw under these filters.")
+    columns = min(COLUMNS, len(panels))
+    rows = -(-len(panels) // columns)
+    height = rows * (PANEL + HEAD) + theme.BOTTOM + 10
+    every = [line for panel in panels for line in panel.lines]
+    span = measure.span or highest_lowest(every, measure)
+    traces: list[dict[str, Any]] = []
+    layout: dict[str, Any] = {
+        "height": height,
+        "margin": {"l": 8, "r": 20, "t": 16, "b": theme.BOTTOM},
+        "annotations": [theme.axis_title(measure.axis) | {"yshift": -8}],
+    }
+    for number, panel in enumerate(panels):
+        column, row = number % columns, number // columns
+        layout |= _axes(number, (column, row), (columns, rows), (span, measure))
+        last_row = number + columns >= len(panels)
+        layout[_name("xaxis", number)]["showticklabels"] = last_row
+        layout["annotations"].append(_title(panel, number))
+        for line in panel.lines:
+            if _drawn(line, measure):
+                traces += _traces(line, measure, style, number)
+    return theme.figure(traces, layout)
+
+
+def _drawn(line: Line, measure: Measure) -> bool:
+    return bool(line.frame[measure.value].notna().any())
+
+
+def _name(axis: str, number: int) -> str:
+    return axis + (str(number + 1) if number else "")
+
+
+def _axes(
+    number: int,
+    place: tuple[int, int],
+    grid: tuple[int, int],
+    scale: tuple[tuple[float, float], Measure],
+) -> dict[str, Any]:
+    column, row = place
+    columns, rows = grid
+    span, measure = scale
+    gap = 0.035
+    width = (1 - gap * (columns - 1)) / columns
+    left = column * (width + gap)
+    share = HEAD / (PANEL + HEAD)
+    top = 1 - row / rows - share / rows
+    bottom = 1 - (row + 1) / rows
+    return {
+        _name("xaxis", number): {
+            "domain": [left, left + width],
+            "anchor": _name("y", number),
+            "type": "date",
+            "showgrid": False,
+            "fixedrange": True,
+            "nticks": 4,
+            "matches": "x" if number else None,
+        },
+        _name("yaxis", number): {
+            "domain": [bottom, top],
+            "anchor": _name("x", number),
+            "range": list(span),
+            "tickformat": measure.tickformat,
+            "showticklabels": column == 0,
+            "nticks": 4,
+            "fixedrange": True,
+            "zeroline": span[0] < 0,
+            "automargin": True,
+        },
+    }
+
+
+def _title(panel: Panel, number: int) -> dict[str, Any]:
+    colour = panel.lines[0].colour
+    font = {"size": 13} if colour == theme.GREY else {"size": 13, "color": colour}
+    return {
+        "text": f"<b>{words.safe(words.shorten(panel.title, 32))}</b>",
+        "x": 0,
+        "xref": _name("x", number) + " domain",
+        "xanchor": "left",
+        "y": 1,
+        "yref": _name("y", number) + " domain",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": font,
+    }
+
+
+def _traces(line: Line, measure: Measure, style: Style, number: int) -> list[dict[str, Any]]:
+    axes = {"xaxis": _name("x", number), "yaxis": _name("y", number)}
+    drawn = [band(line, measure)] if measure.low else []
+    drawn += [*strokes(line, measure), points(line, measure, style)]
+    drawn[-1]["marker"]["size"] = 5
+    return [trace | axes for trace in drawn]

@@ -1,0 +1,64 @@
+"""The share of negative sentences: corrected for the model's errors, and as counted."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import findings, theme, words
+from analytics.charts.lines import Line, Measure
+from analytics.charts.panels import Panel, draw
+from analytics.charts.theme import Style
+
+MACRO = "tone"
+READINGS = (("negative", "corrected"), ("negative_counted", "as counted"), ("unclear", "unclear"))
+
+
+def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
+    """Frame of the macro `tone` in; a panel an actor with three readings out."""
+    panels = [
+        Panel(style.name(str(actor)), _lines(str(actor), part, style))
+        for actor, part in frame.groupby("actor", sort=False)
+    ]
+    measure = Measure(
+        "drawn",
+        "",
+        "",
+        axis="Share of sentences. Line: negative, corrected; dashes: negative, as counted; "
+        "grey: unclear",
+        few="judged",
+        span=(0.0, 1.0),
+        hover="{judged:,} judged " + words.units(style.unit),
+    )
+    return draw(panels, measure, style)
+
+
+def _lines(actor: str, part: pd.DataFrame, style: Style) -> list[Line]:
+    lines = []
+    for column, said in READINGS:
+        colour = theme.GREY if column == "unclear" else style.colour(actor)
+        dash = "solid" if column == "negative" else "dash" if column != "unclear" else "dot"
+        drawn = part.assign(drawn=part[column])
+        lines.append(Line(actor, f"{style.name(actor)}, {said}", colour, drawn, dash))
+    return lines
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """How far the corrected share lies from the counted one where they differ most."""
+    now = findings.last(frame, "negative_counted")
+    if now.empty:
+        return findings.nothing(frame, "negative_counted", style)
+    both = now[now["negative"].notna()]
+    if both.empty:
+        row = now.loc[now["negative_counted"].idxmax()]
+        counted = words.percent(row["negative_counted"])
+        return (
+            f"{counted} of the judged sentences on {style.name(row['actor'])} count as negative in "
+            f"{words.period(row['period'], style.bin)}; no error rates to correct them by"
+        )
+    row = both.loc[(both["negative"] - both["negative_counted"]).abs().idxmax()]
+    return (
+        f"{words.percent(row['negative_counted'])} of the sentences on {style.name(row['actor'])} "
+        f"count as negative in {words.period(row['period'], style.bin)}; corrected for the model's "
+        f"errors it is {words.percent(row['negative'])}"
+    )

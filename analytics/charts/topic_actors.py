@@ -1,0 +1,51 @@
+"""Which actors are named in which topics more often than elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import words
+from analytics.charts.pair_matrix import matrix
+from analytics.charts.theme import Style
+
+
+def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
+    """Frame of the macro `topic_actors` in; a matrix of lifts out."""
+    actors = list(dict.fromkeys(frame["actor"]))
+    topics = list(dict.fromkeys(frame["topic_id"]))
+    labels = dict(zip(frame["topic_id"], frame["label"], strict=True))
+    found = {(r["topic_id"], r["actor"]): r for r in frame.to_dict("records")}
+    columns = [words.safe(words.shorten(style.name(a), 16)) for a in actors]
+    rows = [words.safe(words.shorten(str(labels[t]), 34)) for t in topics]
+    cells = [[_cell(found.get((topic, actor)), style) for actor in actors] for topic in topics]
+    return matrix(columns, rows, cells)
+
+
+def _cell(row: dict[str, Any] | None, style: Style) -> dict[str, Any]:
+    if row is None or pd.isna(row["lift"]):
+        return {"strength": None, "text": "", "hover": ""}
+    hover = (
+        f"<b>{words.safe(style.name(row['actor']))}</b>, {words.safe(str(row['label']))}"
+        f"<br>{words.percent(row['share'])} of the topic<br>{words.times(row['lift'])} its share "
+        "elsewhere"
+    )
+    return {
+        "strength": max(-2.0, min(2.0, words.doublings(row["lift"]))),
+        "text": f"{row['lift']:.1f}",
+        "hover": hover,
+    }
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """The strongest tie of a topic and an actor."""
+    rows = frame[frame["lift"].notna()]
+    if rows.empty:
+        return "No topics are fitted yet, or none of these actors is named"
+    row = rows.loc[rows["lift"].idxmax()]
+    return (
+        f"{style.name(row['actor'])} is most at home in “{row['label']}”: named there "
+        f"{words.times(row['lift'])} as often as in the corpus as a whole"
+    )

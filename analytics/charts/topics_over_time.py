@@ -1,0 +1,53 @@
+"""Topics over time: one panel a topic, on one scale."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import findings, theme, words
+from analytics.charts.lines import Line, Measure
+from analytics.charts.panels import Panel, draw
+from analytics.charts.theme import Style
+
+MOST = 18  # panels
+
+
+def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
+    """Frame of the macro `topics_over_time` in; a panel a topic out, largest first."""
+    order = frame.groupby("topic_id")["share"].mean().sort_values(ascending=False)
+    panels = []
+    for place, topic in enumerate(order.index[:MOST]):
+        part = frame[frame["topic_id"] == topic]
+        colour = theme.PALETTE[place] if place < len(theme.PALETTE) else theme.GREY
+        label = str(part["label"].iloc[0])
+        panels.append(Panel(label, [Line(str(topic), label, colour, part)]))
+    units = words.units(style.unit)
+    measure = Measure(
+        "share",
+        "share_low",
+        "share_high",
+        axis=f"Mean share of the topic in the {units} of the {style.bin}",
+        few="articles",
+        hover="of {articles:,} " + units,
+    )
+    return draw(panels, measure, style)
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """The topic that gained or lost most clearly from the last whole period but one."""
+    if findings.last(frame, "share").empty:
+        return findings.nothing(frame, "share", style)
+    both = findings.last_two(frame, "share", "topic_id")
+    if both.empty:
+        row = findings.last(frame, "share").nlargest(1, "share").iloc[0]
+        period = words.period(row["period"], style.bin)
+        return f"“{row['label']}” leads in {period} with {words.percent(row['share'])}"
+    row = findings.clearest(both, "share")
+    said = words.percent(row["share"]), words.percent(row["share_before"])
+    moved = findings.direction(row["share"], row["share_before"], said)
+    return (
+        f"“{row['label']}” makes up {said[0]} of {words.units(style.unit)} in "
+        f"{words.period(row['period'], style.bin)}, {moved} {said[1]} "
+        f"{findings.when(row, style)}; {findings.overlap(row, 'share')}"
+    )

@@ -1,0 +1,67 @@
+"""Words that set two slices of the corpus apart: two spans of time, or two outlets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import streamlit as st
+
+from analytics.charts import words
+from analytics.pages import reading
+from analytics.pages.scope import Scope
+from analytics.pages.section import section
+from analytics.pages.wish import Wish
+
+
+def keywords(scope: Scope) -> None:
+    """Asks for the two slices, and draws the words."""
+    st.space("medium")
+    by = st.segmented_control(
+        "Compare the words of",
+        ["two periods", "two outlets"],
+        default="two periods",
+        required=True,
+        key="words_of",
+        bind="query-params",
+    )
+    slices = _periods(scope) if by == "two periods" else _outlets()
+    if slices is None:
+        st.text("Too little to compare.")
+        return
+    names, arguments = slices
+    wish = Wish(arguments=arguments, drawing={"slices": names}, drill=None, under_controls=True)
+    section("keyness", scope, f"{names[0]} against {names[1]}", wish)
+
+
+def _periods(scope: Scope) -> tuple[tuple[str, str], dict[str, Any]] | None:
+    if scope.since is None or scope.until is None or scope.since >= scope.until:
+        return None
+    middle = st.slider(
+        "Second period begins on",
+        scope.since + dt.timedelta(days=1),
+        scope.until,
+        scope.since + (scope.until - scope.since) / 2,
+        format="YYYY-MM-DD",
+        key="second_period",
+    )
+    before = middle - dt.timedelta(days=1)
+    names = (f"from {words.day(middle)}", f"until {words.day(before)}")
+    return names, {
+        "since_a": middle,
+        "until_a": scope.until,
+        "since_b": scope.since,
+        "until_b": before,
+    }
+
+
+def _outlets() -> tuple[tuple[str, str], dict[str, Any]] | None:
+    outlets = list(reading.read("outlets")["outlet"])
+    if len(outlets) < 2:
+        return None
+    left, right = st.columns(2)
+    a = left.selectbox("One outlet", outlets, key="outlet_a", bind="query-params")
+    b = right.selectbox("Other outlet", outlets, index=1, key="outlet_b", bind="query-params")
+    if a == b:
+        return None
+    return (a, b), {"outlets_a": [a], "outlets_b": [b]}

@@ -1,0 +1,105 @@
+"""Relations: what the news reports between two, and who is named with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from analytics.charts import words
+from analytics.pages import reading
+from analytics.pages.coverage import events
+from analytics.pages.head import head
+from analytics.pages.scope import Scope, most_covered
+from analytics.pages.section import section
+from analytics.pages.validation import validation
+from analytics.pages.wish import Wish
+
+BLOCS = ("CSTO:members", "EU:members", "NATO:members", "EAEU:members")
+
+
+def page() -> None:
+    """One pair over time, one actor between two blocs, ties of co-mention."""
+    scope = head("Relations", "What the news reports between two: cooperation, conflict, neither.")
+    _pair(scope)
+    _between(scope)
+    wish = Wish(drill="pair", note="Hollow: an alliance beside its own member.")
+    section("pairs", scope, "Who is named with whom", wish)
+    drawing = {"actors": scope.actors}
+    note = "Grey: no clear tie. *: an alliance beside its own member."
+    matrix = Wish(drawing=drawing, drill="pair", note=note)
+    section("pair_matrix", scope, "Lift of every pair", matrix)
+    validation("relation")
+
+
+def default_pair() -> tuple[str, str] | None:
+    """The two of the most covered actors that are named together most often in the corpus."""
+    rows = reading.call("pairs", actors=list(most_covered()))
+    rows = rows[~rows["own_member"].astype(bool)]
+    if rows.empty:
+        return None
+    return rows.iloc[0]["actor_a"], rows.iloc[0]["actor_b"]
+
+
+def _pair(scope: Scope) -> None:
+    default = default_pair()
+    if default is None:
+        st.text("No two actors are named together in this corpus.")
+        return
+    left, right = st.columns(2)
+    a = _actor(left, ("One", "a"), default[0], scope)
+    b = _actor(right, ("Other", "b"), default[1], scope)
+    if a == b:
+        st.text("Choose two different actors.")
+        return
+    kicker = f"{scope.style.name(a)} and {scope.style.name(b)}"
+    drawing = {"pair": (a, b), "events": events(scope, (a, b))}
+    asked = {"arguments": {"a": a, "b": b}, "drawing": drawing, "drill": "pair"}
+    section("pair_relation", scope, f"{kicker}: net", Wish(**asked, under_controls=True))
+    section("pair_parts", scope, f"{kicker}: cooperation and conflict apart", Wish(**asked))
+
+
+def _between(scope: Scope) -> None:
+    names = scope.style.names
+    blocs = [code for code in names if code.endswith(":members")]
+    default = default_pair()
+    if len(blocs) < 2 or default is None:
+        return
+    known = [code for code in BLOCS if code in blocs] + blocs
+    st.space("large")
+    columns = st.columns(3)
+    middle = _actor(columns[0], ("Between two blocs", "between"), default[0], scope)
+    one = _actor(columns[1], ("One bloc", "bloc_one"), known[0], scope, blocs)
+    other = _actor(columns[2], ("Other bloc", "bloc_other"), known[1], scope, blocs)
+    if one == other:
+        st.text("Choose two different blocs.")
+        return
+    chosen = {scope.style.name(code): code for code in (one, other)}
+    wish = Wish(
+        slices={name: {"a": middle, "b": code} for name, code in chosen.items()},
+        drawing={"keys": {name: f"{middle}|{code}" for name, code in chosen.items()}},
+        drill="pair",
+        under_controls=True,
+    )
+    name = scope.style.name(middle)
+    section("between", scope, f"{name} between {words.listing(list(chosen))}", wish)
+
+
+def _actor(
+    place: DeltaGenerator,
+    label: tuple[str, str],
+    default: str,
+    scope: Scope,
+    options: Sequence[str] = (),
+) -> str:
+    """A box to choose an actor in; `label` is its words and its name in the URL."""
+    choices = list(options or scope.style.names)
+    return place.selectbox(
+        label[0],
+        choices,
+        index=choices.index(default) if default in choices else 0,
+        format_func=scope.style.name,
+        key=label[1],
+        bind="query-params",
+    )

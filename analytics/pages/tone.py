@@ -1,0 +1,38 @@
+"""Tone: how the texts speak toward states and alliances, with what the model gets wrong."""
+
+from __future__ import annotations
+
+from analytics.pages import reading
+from analytics.pages.coverage import by_outlet, events
+from analytics.pages.head import head
+from analytics.pages.pulling import pulling
+from analytics.pages.scope import Scope
+from analytics.pages.section import section
+from analytics.pages.validation import validation
+from analytics.pages.wish import Wish
+
+PANELS = 12  # outlets drawn side by side
+
+
+def page() -> None:
+    """Tone over time, negative shares corrected and counted, by outlet, and the sentences."""
+    scope = head(
+        "Tone",
+        "How the texts speak toward an actor: not whether the news is bad, and not what two "
+        "actors do to each other.",
+    )
+    section("tone", scope, "Tone over time", Wish(drawing={"events": events(scope)}))
+    section("tone_negative", scope, "Negative sentences, corrected and as counted")
+    _outlets(scope)
+    pulling(scope)
+    validation("tone")
+
+
+def _outlets(scope: Scope) -> None:
+    outlets = scope.outlets or tuple(reading.read("outlets")["outlet"].head(PANELS))
+    if not outlets or not scope.actors:
+        return
+    actor = by_outlet(scope)
+    slices = {outlet: {"outlets": [outlet]} for outlet in outlets[:PANELS]}
+    wish = Wish(arguments={"actors": [actor]}, slices=slices, under_controls=True)
+    section("tone_outlets", scope, f"{scope.style.name(actor)} by outlet", wish)

@@ -1,0 +1,56 @@
+"""Topics: what the news is about, who is named in what, and which words set slices apart."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analytics.charts import words
+from analytics.pages import reading
+from analytics.pages.head import head
+from analytics.pages.keywords import keywords
+from analytics.pages.section import plain, section
+from analytics.pages.wish import Wish
+
+
+def page() -> None:
+    """Topics over time, their terms, topics by actors, distinguishing words."""
+    scope = head("Topics", "What the news is about, and who is named in what.")
+    section("topics_over_time", scope, "Topics over time", Wish(drill=None))
+    _terms()
+    section("topic_actors", scope, "Who is named in which topic", Wish(drill=None))
+    keywords(scope)
+
+
+def _terms() -> None:
+    st.space("medium")
+    st.caption("THE TOPICS AND THEIR WORDS")
+    topics = reading.read("topics")
+    if topics.empty:
+        st.text("No topics are fitted yet: python -m analytics topics")
+        return
+    terms = reading.read("topic_terms").sort_values(["topic_id", "ordinal"])
+    leading = terms[terms["ordinal"] <= 12].groupby("topic_id")["term"].agg(", ".join)
+    shown = topics.sort_values("share", ascending=False).assign(
+        terms=topics["topic_id"].map(leading)
+    )
+    steady = int((topics["stability"] >= 0.7).sum())
+    st.subheader(
+        plain(
+            f"{words.count(len(topics))} topics, {steady} of them steady when the fit is repeated "
+            "with other seeds"
+        ),
+        anchor="terms",
+    )
+    number = st.column_config.NumberColumn(format="%.2f")
+    st.dataframe(
+        shown[["label", "terms", "share", "coherence", "stability"]],
+        hide_index=True,
+        column_config={
+            "terms": st.column_config.TextColumn(width="large"),
+            "share": st.column_config.NumberColumn(format="percent"),
+            "coherence": number,
+            "stability": number,
+        },
+        alt="Topics with their leading words",
+    )
+    st.caption(plain(reading.definition("topics")))

@@ -1,0 +1,26 @@
+"""What one section asks beyond the filters of the sidebar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Arguments for the macro and the figure, and where a click leads.
+
+    `slices` runs the macro once for each name with the arguments given there, and puts the rows
+    one below the other with the name in the column `slice`. `drill` is `actor` (a point leads to
+    the articles of an actor), `pair` (to the sentences of two) or None.
+    `under_controls` draws the section close to the boxes above it that belong to it.
+    """
+
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    slices: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    drawing: Mapping[str, Any] = field(default_factory=dict)
+    drill: str | None = "actor"
+    note: str = ""
+    key: str = ""
+    under_controls: bool = False
