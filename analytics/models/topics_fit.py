@@ -20,7 +20,7 @@ from analytics.models.topics_labels import label_parts, write_label
 from analytics.models.topics_quality import Trial
 from analytics.settings import setting
 
-SWEEPS = 60
+SWEEPS = 20
 BLOCK = 20_000
 
 

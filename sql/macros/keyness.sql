@@ -1,0 +1,100 @@
+-- The log-odds ratio with an informative Dirichlet prior of Monroe, Colaresi and Quinn (2008),
+-- "Fightin' Words", equations 15 to 22.
+CREATE OR REPLACE MACRO keyness(
+    actors_a VARCHAR[] := NULL, since_a := NULL, until_a := NULL, outlets_a VARCHAR[] := NULL,
+    actors_b VARCHAR[] := NULL, since_b := NULL, until_b := NULL, outlets_b VARCHAR[] := NULL,
+    languages VARCHAR[] := NULL, unit VARCHAR := 'story', about BOOLEAN := false,
+    most BIGINT := 100
+) AS TABLE
+WITH side_a AS (
+    SELECT s.article_id, s.unit_id
+    FROM slice_in(
+        actors := actors_a, since := since_a, until := until_a, outlets := outlets_a,
+        languages := languages, unit := unit, about := about
+    ) AS s
+),
+side_b AS (
+    SELECT s.article_id, s.unit_id
+    FROM slice_in(
+        actors := actors_b, since := since_b, until := until_b, outlets := outlets_b,
+        languages := languages, unit := unit, about := about
+    ) AS s
+),
+openness AS (
+    SELECT
+        coalesce(len(actors_a), 0) + coalesce(len(outlets_a), 0) = 0
+            AND since_a IS NULL AND until_a IS NULL AS a_open,
+        coalesce(len(actors_b), 0) + coalesce(len(outlets_b), 0) = 0
+            AND since_b IS NULL AND until_b IS NULL AS b_open
+),
+sides AS (
+    SELECT 'a' AS side, s.article_id, 1.0 / count(*) OVER (PARTITION BY s.unit_id) AS weight
+    FROM side_a AS s
+    LEFT JOIN side_b AS o ON o.article_id = s.article_id
+    CROSS JOIN openness AS p
+    WHERE o.article_id IS NULL OR (p.b_open AND NOT p.a_open)
+    UNION ALL
+    SELECT 'b', s.article_id, 1.0 / count(*) OVER (PARTITION BY s.unit_id)
+    FROM side_b AS s
+    LEFT JOIN side_a AS o ON o.article_id = s.article_id
+    CROSS JOIN openness AS p
+    WHERE o.article_id IS NULL OR (p.a_open AND NOT p.b_open)
+),
+counts AS (
+    SELECT
+        h.term_id,
+        coalesce(sum(h.count * s.weight) FILTER (s.side = 'a'), 0) AS count_a,
+        coalesce(sum(h.count * s.weight) FILTER (s.side = 'b'), 0) AS count_b
+    FROM article_terms AS h
+    JOIN sides AS s ON s.article_id = h.article_id
+    GROUP BY h.term_id
+),
+own_names AS (
+    SELECT DISTINCT lower(l.alias) AS term
+    FROM aliases AS l
+    JOIN codes AS c ON c.actor = l.actor
+    WHERE list_contains(coalesce(actors_a, []), c.code)
+        OR list_contains(coalesce(actors_b, []), c.code)
+),
+prior AS (
+    SELECT t.term_id, t.term, 1000.0 * t.articles / sum(t.articles) OVER () AS prior
+    FROM terms AS t
+),
+totals AS (
+    SELECT sum(c.count_a) AS total_a, sum(c.count_b) AS total_b
+    FROM counts AS c
+),
+scored AS (
+    SELECT
+        p.term,
+        c.count_a,
+        c.count_b,
+        ln((c.count_a + p.prior) / (n.total_a + 1000.0 - c.count_a - p.prior))
+        - ln((c.count_b + p.prior) / (n.total_b + 1000.0 - c.count_b - p.prior)) AS log_odds,
+        1 / (c.count_a + p.prior) + 1 / (c.count_b + p.prior) AS variance
+    FROM counts AS c
+    JOIN prior AS p ON p.term_id = c.term_id
+    CROSS JOIN totals AS n
+    WHERE n.total_a > 0 AND n.total_b > 0
+        AND p.term NOT IN (SELECT o.term FROM own_names AS o)
+),
+ranked AS (
+    SELECT
+        s.term,
+        round(s.log_odds, 9) AS log_odds,
+        round(s.log_odds / sqrt(s.variance), 9) AS z,
+        round(s.count_a, 6) AS count_a,
+        round(s.count_b, 6) AS count_b
+    FROM scored AS s
+),
+placed AS (
+    SELECT
+        r.*,
+        row_number() OVER (PARTITION BY r.z > 0 ORDER BY abs(r.z) DESC, r.term) AS place
+    FROM ranked AS r
+)
+SELECT p.term, p.log_odds, p.z, p.count_a, p.count_b
+FROM placed AS p
+WHERE p.place <= most
+ORDER BY p.z DESC, p.term;
+COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z; above 0 a word belongs to a, and beyond 1.96 the difference is more than chance in one word picked beforehand. count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors and languages the models cannot read. The most telling terms of either side, most of each. since and until are included.';
