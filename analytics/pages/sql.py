@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -56,10 +57,7 @@ def _editor() -> None:
     # No markdown and no HTML between here and the person: the text stays text.
     sql = st.text_area("Statement", key="statement", height=230)
     st.session_state["sql"] = sql
-    left, right = st.columns([1, 3], vertical_alignment="center")
-    run = left.button("Run", type="primary", shortcut="Ctrl+Enter", key="run-sql")
-    right.caption("or Ctrl and Enter")
-    if run:
+    if st.button("Run", type="primary", shortcut="Ctrl+Enter", key="run-sql"):
         _run(sql)
     _answer()
 
@@ -106,19 +104,20 @@ def _is_plan(answer: Answer) -> bool:
 
 
 def _downloads(answer: Answer) -> None:
-    csv, parquet, _ = st.columns([1, 1, 2])
-    for place, form, mime in (
-        (csv, "csv", "text/csv"),
-        (parquet, "parquet", "application/vnd.apache.parquet"),
-    ):
-        place.download_button(
-            f"Download {form.upper() if form == 'csv' else 'Parquet'}",
-            lambda form=form: _written(answer, form),
-            file_name=f"answer.{form}",
-            mime=mime,
-            key=f"download-{form}",
-            on_click="ignore",
-        )
+    kinds = (
+        ("CSV", "csv", "text/csv"),
+        ("Parquet", "parquet", "application/vnd.apache.parquet"),
+    )
+    with st.container(horizontal=True):
+        for name, form, mime in kinds:
+            st.download_button(
+                f"Download {name}",
+                partial(_written, answer, form),
+                file_name=f"answer.{form}",
+                mime=mime,
+                key=f"download-{form}",
+                on_click="ignore",
+            )
 
 
 def _written(answer: Answer, form: str) -> bytes:

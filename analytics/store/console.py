@@ -22,9 +22,11 @@ from typing import Any
 import pyarrow as pa
 
 from analytics.settings import setting
-from analytics.store.answers import Answer
+from analytics.store.answers import Answer, write_answer
 from analytics.store.errors import StoreError
 from analytics.store.publish import published_version
+
+__all__ = ["Answer", "ConsoleError", "run_statement", "warm", "write_answer"]
 
 CHILD = Path(__file__).with_name("console_child.py")
 GRACE = 1.5  # s; waiting for a free place, start-up and carrying the rows back
