@@ -6,12 +6,13 @@ import json
 import re
 
 from analytics.ingest.article import Article, Raw, Reject, Residue
+from analytics.ingest.block_kinds import AGENCIES
 from analytics.ingest.date_choice import choose
 from analytics.ingest.dates import DateError
 from analytics.ingest.identify import identify
 from analytics.ingest.language import find_language, known_language
 from analytics.ingest.outlet import host_of, name_outlet
-from analytics.ingest.segments import AGENCIES, Segments, looks_like_page, segment
+from analytics.ingest.segments import Segments, looks_like_page, segment
 from analytics.ingest.tidy import mend, one_line, paragraphs
 
 _SPECIFIC = "|".join(re.escape(name) for name in AGENCIES)
@@ -75,10 +76,10 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
 def _segments(raw: Raw) -> Segments:
     text = mend(raw.text or "")
     if raw.page:
-        return segment(text)
+        return segment(text, one_line(raw.title), raw.repeated)
     blocks = paragraphs(text)
     if looks_like_page(blocks):
-        return segment(text)
+        return segment(text, one_line(raw.title), raw.repeated)
     found = Segments(body=blocks)
     if blocks and (sign_off := _SIGN_OFF.search(blocks[-1][-12:])):
         blocks[-1] = blocks[-1][: -len(sign_off[0])]

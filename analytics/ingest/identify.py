@@ -94,3 +94,9 @@ def _digest(parts: tuple[str | None, ...]) -> bytes:
 
 def _plain(text: str | None) -> str:
     return " ".join((text or "").split())
+
+
+def line_hash(line: str) -> int:
+    """A number for a line of a page, by which lines that many pages share are known."""
+    plain = _plain(line).casefold().encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(plain, digest_size=8).digest(), "big")

@@ -1,11 +1,38 @@
-"""A scraped page as plain text, told apart: title, byline, dates, captions, body, and residue."""
+"""A scraped page as plain text, told apart: title, byline, dates, captions, body, and residue.
+
+Each block is judged by its own look and by its neighbours (`block_features`); the judgements are
+joined into the likeliest sequence (Viterbi, "Error bounds for convolutional codes", 1967). The
+weights are rows in `data/segment_weights.csv`, fitted on pages marked by hand.
+"""
 
 from __future__ import annotations
 
+import csv
+import math
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from analytics.ingest.article import Residue
+from analytics.ingest.block_features import NAMES, features
+from analytics.ingest.block_kinds import (
+    AGENCIES,
+    BYLINE,
+    DATE_LINE,
+    is_caption,
+    residue_kind,
+)
+from analytics.ingest.identify import line_hash
+from analytics.settings import ROOT
+
+STAY = 0.6  # chance that the next block is of the same sort; chosen by cross-validation
+MOST_BLOCKS = 20_000
+HEADER = re.compile(
+    r"^\s*(?:date\s*[:=]?\s*)(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)\s+(?=\S)(.*)$",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 @dataclass(slots=True)
@@ -21,84 +48,17 @@ class Segments:
     residue: list[Residue] = field(default_factory=list)
 
 
-HEADER = re.compile(
-    r"^\s*(?:date\s*[:=]?\s*)(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)\s+(?=\S)(.*)$",
-    re.IGNORECASE,
-)
-BYLINE = re.compile(
-    r"^(?:by|written by|von|par|por|автор:?)\s+(?=\S)(?!the\s+way)(.{2,80})$", re.IGNORECASE
-)
-DATE_LINE = re.compile(
-    r"^(?P<label>(?:first\s+|originally\s+|article\s+)?(?:posted|published|publication date|"
-    r"date|issued|filed|created|last\s+updated?|updated?|last\s+modified|modified|"
-    r"veröffentlicht|publié|publicado|опубликовано|обновлено|aktualisiert))\b"
-    r"(?:\s*(?:on|at|am|le|el))?\s*[:|-]?\s*(?P<when>.{4,60})$",
-    re.IGNORECASE,
-)
-CREDIT = re.compile(
-    r"\((?:[^()]{0,80}(?:photo|via ap|/ap|ap\b|reuters|afp|getty|epa|tass|sputnik|pool|handout|"
-    r"shutterstock|file|image|courtesy|credit)[^()]{0,80})\)\s*\.?$"
-    r"|(?:photo(?:graph)?|image|picture|credit|photo credit|image credit|source)\s*(?:by|:|©)[^.]{2,80}$"
-    r"|^(?:file\s*photo|file\s*[-–—:]|photo:|image:|foto:)",
-    re.IGNORECASE,
-)
-POSED = re.compile(
-    r"\b(?:pose[sd]? for|seen (?:in|on|at|here)|pictured|shakes? hands|, (?:second |third )?"
-    r"(?:left|right|center|centre),|from left|in this (?:photo|image|file|handout)|"
-    r"(?:file|pool) photo)\b",
-    re.IGNORECASE,
-)
-TIME_AGO = re.compile(
-    r"^\d+\s*(?:s|m|min|mins|h|hr|hrs|d|w|seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$",
-    re.IGNORECASE,
-)
-AGENCIES = (
-    "The Associated Press", "Associated Press", "Reuters", "Agence France-Presse", "AFP", "TASS",
-    "Interfax", "Xinhua", "Bloomberg", "dpa", "EFE", "ANSA", "The Canadian Press", "PA Media",
-    "Press Association", "UPI", "RIA Novosti", "Sputnik", "Kyodo", "Yonhap", "Anadolu Agency",
-    "ARMENPRESS", "AP",
-)  # fmt: skip
-KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("cookie", r"\bcookies?\b|\bgdpr\b|privacy (?:policy|notice|settings)|personal data|"
-                   r"consent to|your (?:privacy|consent)"),
-        ("copyright", r"©|\(c\) ?\d{4}|copyright|all rights reserved|may not be (?:published|"
-                      r"reproduced|reprinted|redistributed)|terms (?:of|and) (?:use|service|cond)"),
-        ("subscription", r"\bsubscri|\bsign (?:up|in)\b|\blog ?in\b|newsletter|\bregister\b|"
-                         r"your inbox|your (?:email|account|password)|free trial|become a member|"
-                         r"support (?:our|us)\b|\bdonate\b|unlimited access|paywall|e-?mail address"),
-        ("social", r"^(?:share|tweet|print|email|e-mail|facebook|twitter|whatsapp|telegram|vk|"
-                   r"linkedin|pinterest|reddit|instagram|youtube|rss|copy link)\b.{0,40}$|"
-                   r"share (?:this|on|via)|follow us|like us on|on (?:facebook|twitter)\b.{0,20}$"),
-        ("advertisement", r"^advert|^sponsored|^ad$|affiliate|continue reading (?:the main|below)|"
-                          r"story continues below|scroll to continue|^promoted"),
-        ("comment", r"^\d* ?comments?\b|leave a (?:reply|comment)|add (?:your |a )?comment|"
-                    r"join the (?:conversation|discussion)|^reply$|view comments"),
-        ("teaser", r"^(?:read (?:more|also|next|full)|related|see also|more (?:on|from|in|stories)|"
-                   r"most (?:read|popular|viewed|recent|shared)|top stor|latest|recommended|"
-                   r"trending|you (?:may|might) (?:also )?like|also read|don't miss|up next|"
-                   r"editor'?s?'? picks?|what to read next|in other news|watch(?: now| live|:))"),
-    )
-)  # fmt: skip
+@lru_cache(maxsize=1)
+def _weights() -> tuple[float, ...]:
+    with (ROOT / "data" / "segment_weights.csv").open(encoding="utf-8", newline="") as file:
+        known = {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
+    return tuple(known[name] for name in NAMES)
 
 
-def residue_kind(block: str) -> str:
-    """What kind of residue a block is: cookie, copyright, subscription, social, ..., navigation."""
-    for kind, pattern in KINDS:
-        if pattern.search(block):
-            return kind
-    return "teaser" if len(block.split()) >= 7 else "navigation"
-
-
-def is_caption(block: str) -> bool:
-    """A photo caption, known by its credit or by how it speaks of a picture."""
-    words = len(block.split())
-    if not 4 <= words <= 130:
-        return False
-    return bool(CREDIT.search(block[-200:]) or CREDIT.match(block)) and (
-        words < 90 or bool(POSED.search(block))
-    )
+def page_blocks(text: str) -> list[str]:
+    """The blocks of a page: parted by empty lines, or by line ends where there are no empty ones."""
+    parts = _GAP.split(text) if _GAP.search(text.strip()) else text.split("\n")
+    return [plain for part in parts if (plain := " ".join(part.split()))][:MOST_BLOCKS]
 
 
 def looks_like_page(blocks: list[str]) -> bool:
@@ -112,24 +72,55 @@ def looks_like_page(blocks: list[str]) -> bool:
     return len(kinds) >= 2
 
 
-def segment(text: str) -> Segments:
-    """The segments of a page of plain text. Nothing is dropped: what is no body is residue."""
-    blocks = [" ".join(b.split()) for b in re.split(r"\n\s*\n", text) if b.strip()]
-    found = Segments()
-    blocks = _take_head(found, blocks)
-    first, last = _body_span([_weight(block) for block in blocks])
+def likeliest_path(odds: list[float]) -> list[bool]:
+    """The likeliest sequence of body (True) and residue, from each block's log odds of being body."""
+    keep, turn = math.log(STAY), math.log(1 - STAY)
+    out, into, steps = 0.0, 0.0, []
+    for odd in odds:
+        from_out, from_in = out + keep >= into + turn, into + keep >= out + turn
+        steps.append((from_out, from_in))
+        out, into = (
+            (out + keep if from_out else into + turn),
+            (into + keep if from_in else out + turn) + odd,
+        )
+    inside, path = into > out, []
+    for from_out, from_in in reversed(steps):
+        path.append(inside)
+        inside = from_in if inside else not from_out
+    return path[::-1]
+
+
+def body_blocks(blocks: list[str]) -> list[bool]:
+    """For each block of a page: does it belong to the body?"""
+    if not blocks:
+        return []
+    weights = _weights()
+    return likeliest_path(
+        [sum(x * w for x, w in zip(row, weights, strict=True)) for row in features(blocks)]
+    )
+
+
+def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segments:
+    """The segments of a page of plain text. Nothing is dropped: what is no body is residue.
+
+    `repeated` holds hashes of lines that stand on many pages of the same source.
+    """
+    found = Segments(title=title)
+    blocks = _take_head(found, page_blocks(text))
+    common = [bool(repeated) and line_hash(block) in repeated for block in blocks]
+    fresh = [block for block, often in zip(blocks, common, strict=True) if not often]
+    verdicts = iter(body_blocks(fresh))
+    marks = [not often and next(verdicts) for often in common]
+    last = max((n for n, mark in enumerate(marks) if mark), default=-1)
     for number, block in enumerate(blocks):
-        _place(found, block, first <= number < last, number < last)
+        if common[number]:
+            found.residue.append(Residue("repeated", block))
+        else:
+            _place(found, block, marks[number], number <= last)
+    _find_title(found, blocks, marks)
     if not found.body:
         _keep_something(found)
     return found
-
-
-def _keep_something(found: Segments) -> None:
-    """A page without a running text is a table, a list or a verse: that is its body, then."""
-    kept = [piece for piece in found.residue if piece.kind in ("navigation", "teaser")]
-    found.body = [piece.text for piece in kept]
-    found.residue = [piece for piece in found.residue if piece not in kept]
 
 
 def _take_head(found: Segments, blocks: list[str]) -> list[str]:
@@ -140,27 +131,7 @@ def _take_head(found: Segments, blocks: list[str]) -> list[str]:
     return blocks
 
 
-def _weight(block: str) -> float:
-    words = len(block.split())
-    if words >= 15 and re.search(r"[.!?…”\"'’)]$", block) and not is_caption(block):
-        lost = residue_kind(block) not in ("teaser", "navigation") or block.endswith(("...", "…"))
-        return -5.0 if lost else float(min(words, 60))
-    return -3.0 if words < 15 else 0.0
-
-
-def _body_span(weights: list[float]) -> tuple[int, int]:
-    """First and past-last block of the run of greatest weight (Kadane's maximum subarray)."""
-    best, best_span, total, start = 0.0, (0, 0), 0.0, 0
-    for number, weight in enumerate(weights):
-        if total <= 0:
-            total, start = 0.0, number
-        total += weight
-        if total > best:
-            best, best_span = total, (start, number + 1)
-    return best_span
-
-
-def _place(found: Segments, block: str, inside: bool, before_end: bool) -> None:
+def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
     date = DATE_LINE.match(block)
     byline = BYLINE.match(block)
     if date and len(block) < 90 and re.search(r"\d", date["when"]):
@@ -171,9 +142,34 @@ def _place(found: Segments, block: str, inside: bool, before_end: bool) -> None:
         found.residue.append(Residue("byline", block))
     elif before_end and is_caption(block):
         found.captions.append(block)
-    elif inside and (len(block.split()) >= 15 or residue_kind(block) in ("teaser", "navigation")):
-        found.body.append(block)
     elif block.strip(" .") in AGENCIES:
         found.residue.append(Residue("agency", block))
+    elif found.title and block == found.title:
+        found.residue.append(Residue("title", block))
+    elif body:
+        found.body.append(block)
     else:
         found.residue.append(Residue(residue_kind(block), block))
+
+
+def _find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
+    """A page without a header line: its title is the last likely line before the body."""
+    if found.title or True not in marks:
+        return
+    before = blocks[: marks.index(True)][-8:]
+    for block in reversed(before):
+        words = block.split()
+        known = DATE_LINE.match(block) or BYLINE.match(block) or is_caption(block)
+        if 4 <= len(words) <= 30 and not known and residue_kind(block) in ("teaser", "navigation"):
+            found.title = block
+            found.residue = [
+                Residue("title", p.text) if p.text == block else p for p in found.residue
+            ]
+            return
+
+
+def _keep_something(found: Segments) -> None:
+    """A page without a running text is a table, a list or a verse: that is its body, then."""
+    kept = [piece for piece in found.residue if piece.kind in ("navigation", "teaser")]
+    found.body = [piece.text for piece in kept]
+    found.residue = [piece for piece in found.residue if piece not in kept]
