@@ -12,6 +12,15 @@ from analytics.actors.gazetteer import FactError, Gazetteer, load
 from analytics.actors.shapes import Coding, Mention, Named, Pair, Sentence, Text
 
 __all__ = [
-    "Coding", "FactError", "Gazetteer", "Mention", "Named", "Pair", "Sentence", "Text",
-    "code", "code_all", "load",
+    "Coding",
+    "FactError",
+    "Gazetteer",
+    "Mention",
+    "Named",
+    "Pair",
+    "Sentence",
+    "Text",
+    "code",
+    "code_all",
+    "load",
 ]

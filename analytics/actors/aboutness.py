@@ -2,32 +2,129 @@
 
 The floor is a rule anyone can check by eye: in the title, within the first characters of the body,
 or named often. Where data/about_model.csv gives weights, a logistic regression on counts and
-positions takes its place; it knows nothing of any outlet's words.
+positions takes its place. Its features know nothing of any outlet's words: they are the same for
+every actor, so that it is trained once and holds for names it has never seen. `explain` tells
+which features decided.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Collection, Mapping, Sequence
 
+import numpy as np
+
+from analytics.actors.datelines import dateline_stop
 from analytics.actors.shapes import Mention, Named, Text
 
 LEAD = 300
 OFTEN = 3
+BY_NAME = frozenset(("name", "official", "former", "acronym"))
+SINGLE = (
+    "in_title", "title_share", "in_lead", "opening", "earliness", "count", "twice", "often", "once",
+    "share", "root_share", "ratio_to_top", "sentences", "density", "rank", "actors", "alone",
+    "length", "by_name", "by_city", "demonym_only", "city_only", "filed", "caption_only", "alliance",
+)  # fmt: skip
+# What one feature means depends on another: a name counts for less among many, in a long text, ...
+PRODUCTS = (
+    ("in_title", "count"), ("in_title", "filed"), ("in_title", "actors"), ("in_title", "alliance"),
+    ("in_lead", "count"), ("in_lead", "length"), ("in_lead", "actors"), ("in_lead", "alliance"),
+    ("opening", "actors"), ("earliness", "earliness"), ("earliness", "actors"),
+    ("share", "actors"), ("share", "alliance"), ("once", "length"), ("once", "filed"),
+    ("count", "alliance"), ("filed", "share"), ("filed", "length"), ("filed", "actors"),
+)  # fmt: skip
+FEATURES = SINGLE + tuple(f"{a} x {b}" for a, b in PRODUCTS)
+_LEFT = [SINGLE.index(a) for a, _ in PRODUCTS]
+_RIGHT = [SINGLE.index(b) for _, b in PRODUCTS]
 
 
-def by_rule(mentions: Sequence[Mention]) -> float:
+def by_rule(mentions: Sequence[Mention], filed: int = 0) -> float:
     """1.0 where an actor stands in the title, in the lead or often enough, else 0.2."""
-    lead = any(m.place == "title" or (m.place == "body" and m.start < LEAD) for m in mentions)
+    lead = any(
+        m.place == "title" or (m.place == "body" and m.start < filed + LEAD) for m in mentions
+    )
     return 1.0 if lead or len(mentions) >= OFTEN else 0.2
 
 
+def _positions(own: Sequence[Mention], begin: int) -> tuple[float, float, float]:
+    """Whether an actor stands in the lead and in the first sentence, and how early it stands."""
+    places = [m for m in own if m.place == "body"]
+    if not places:
+        return 0.0, 0.0, 0.0
+    first = max(0, places[0].start - begin)
+    return float(first < LEAD), float(places[0].sentence == 1), 1 / (1 + math.log1p(first / 80))
+
+
+def features(
+    text: Text,
+    groups: Mapping[str, Sequence[Mention]],
+    filed: Collection[str],
+    alliances: Collection[str],
+) -> np.ndarray:
+    """One row of FEATURES for each actor, in the order of `groups`."""
+    begin = dateline_stop(text.body)
+    length = len(text.body) - begin
+    counts = [len(own) for own in groups.values()]
+    total, top = sum(counts), max(counts, default=0)
+    titled = sum(any(m.place == "title" for m in own) for own in groups.values())
+    rows = np.zeros((len(groups), len(SINGLE)))
+    for n, (actor, own) in enumerate(groups.items()):
+        count = len(own)
+        in_title = float(any(m.place == "title" for m in own))
+        kinds = [m.kind for m in own]
+        cities = kinds.count("capital") + kinds.count("city")
+        rows[n] = (
+            in_title, in_title / max(1, titled), *_positions(own, begin), math.log(count),
+            count == 2, count >= OFTEN, count == 1, count / total, math.sqrt(count / total),
+            count / top, math.log(len({m.sentence for m in own})), count / max(1.0, length / 500),
+            1 / (1 + sum(other > count for other in counts)), math.log(len(groups)),
+            len(groups) == 1, math.log1p(length / 500),
+            sum(kind in BY_NAME for kind in kinds) / count, cities / count,
+            kinds.count("demonym") == count, cities == count, actor in filed,
+            all(m.place == "caption" for m in own), actor in alliances,
+        )  # fmt: skip
+    return np.hstack([rows, rows[:, _LEFT] * rows[:, _RIGHT]])
+
+
+def group(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
+    """Mentions by actor, in the order in which the actors are first named."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.actor, []).append(mention)
+    return groups
+
+
+def score(rows: np.ndarray, weights: Mapping[str, float]) -> np.ndarray:
+    """Probability in 0..1 for each row of features; `intercept` is one of the weights."""
+    coefficients = np.array([weights.get(name, 0.0) for name in FEATURES])
+    return 1 / (1 + np.exp(-(rows @ coefficients + weights.get("intercept", 0.0))))
+
+
+def explain(row: np.ndarray, weights: Mapping[str, float]) -> list[tuple[str, float, float]]:
+    """(feature, value, contribution to the log-odds), the most decisive first."""
+    parts = [
+        (name, float(value), float(value) * weights.get(name, 0.0))
+        for name, value in zip(FEATURES, row, strict=True)
+    ]
+    return sorted((part for part in parts if part[2]), key=lambda part: -abs(part[2]))
+
+
 def name_actors(
-    text: Text, mentions: Sequence[Mention], weights: Mapping[str, float]
+    text: Text,
+    mentions: Sequence[Mention],
+    filed: Collection[str],
+    alliances: Collection[str],
+    weights: Mapping[str, float],
 ) -> tuple[Named, ...]:
     """The actors of an article in the order in which they are first named."""
-    grouped: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        grouped.setdefault(mention.actor, []).append(mention)
+    groups = group(mentions)
+    if not groups:
+        return ()
+    if weights:
+        about = score(features(text, groups, filed, alliances), weights).tolist()
+    else:
+        begin = dateline_stop(text.body)
+        about = [by_rule(own, begin) for own in groups.values()]
     return tuple(
         Named(
             actor=actor,
@@ -35,7 +132,7 @@ def name_actors(
             in_title=any(m.place == "title" for m in own),
             first=min(m.sentence for m in own),
             share=len(own) / len(mentions),
-            about=by_rule(own),
+            about=round(probability, 4),
         )
-        for actor, own in grouped.items()
+        for (actor, own), probability in zip(groups.items(), about, strict=True)
     )

@@ -18,8 +18,9 @@ PLACES = ("title", "body", "caption")
 BATCH = 200
 
 
-def _positions(places: Sequence[str], found: Sequence[Settled]) -> tuple[list[Mention], list[Sentence]]:
+def place_mentions(text: Text, found: Sequence[Settled]) -> tuple[list[Mention], list[Sentence]]:
     """Mentions with their sentence numbers, and the sentences that hold them."""
+    places = (text.title, text.body, text.caption)
     mentions: list[Mention] = []
     spans: dict[int, Sentence] = {}
     begun: list[list[int]] = [[0], [], []]
@@ -43,10 +44,23 @@ def _positions(places: Sequence[str], found: Sequence[Settled]) -> tuple[list[Me
     return mentions, list(spans.values())
 
 
-def _assemble(text: Text, found: Sequence[Settled], gazetteer: Gazetteer) -> Coding:
-    places = (text.title, text.body, text.caption)
+def part_dateline(text: Text, settled: Sequence[Settled]) -> tuple[list[Settled], frozenset[str]]:
+    """The settled names outside the dateline, and the actors named inside it."""
+    stop = dateline_stop(text.body)
+    outside: list[Settled] = []
+    filed: set[str] = set()
+    for each in settled:
+        if each.candidate.place == 1 and each.candidate.start < stop:
+            filed.add(each.reading.actor)
+        else:
+            outside.append(each)
+    return outside, frozenset(filed)
+
+
+def _assemble(text: Text, settled: Sequence[Settled], gazetteer: Gazetteer) -> Coding:
+    found, filed = part_dateline(text, settled)
     on = text.published.toordinal() if text.published else None
-    mentions, spans = _positions(places, found)
+    mentions, spans = place_mentions(text, found)
 
     def described(a: str, b: str) -> bool:
         return gazetteer.is_member(a, b, on) or gazetteer.is_member(b, a, on)
@@ -54,7 +68,7 @@ def _assemble(text: Text, found: Sequence[Settled], gazetteer: Gazetteer) -> Cod
     return Coding(
         mentions=tuple(mentions),
         sentences=tuple(sorted(spans, key=lambda sentence: sentence.sentence)),
-        actors=name_actors(text, mentions, gazetteer.about),
+        actors=name_actors(text, mentions, filed, gazetteer.alliances, gazetteer.about),
         pairs=pairs(mentions, described),
     )
 
@@ -63,14 +77,9 @@ def settle_all(texts: Sequence[Text], gazetteer: Gazetteer) -> list[list[Settled
     """The settled names of each article: one scan for the whole batch."""
     places = [place for text in texts for place in (text.title, text.body, text.caption)]
     hits = scan(places, gazetteer.automaton)
-    columns = zip(
-        hits.text.tolist(), hits.pattern.tolist(), hits.start.tolist(), hits.stop.tolist(), strict=True
-    )
+    columns = zip(*(column.tolist() for column in hits.columns()), strict=True)
     candidates: list[list[Candidate]] = [[] for _ in texts]
-    filed = [dateline_stop(text.body) for text in texts]
     for place, pattern, start, stop in columns:
-        if place % 3 == 1 and start < filed[place // 3]:
-            continue
         candidates[place // 3].append(Candidate(place % 3, pattern, start, stop))
     found = []
     for number, text in enumerate(texts):

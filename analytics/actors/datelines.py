@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
+    r"(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,40}"
 _REGION = r"(?:, ?[A-Z][\w.'’ -]{1,30})?"
 _AGENCY = r"\((?:[A-Z][\w’'./ -]{1,40})\)"
-_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
+_DATE = rf"(?:{_MONTH} {{1,2}}\d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
 _DASH = r"\s*(?:—|–|--?|:)"
 _DATELINE = re.compile(
     rf"\s*(?:{_PLACE}{_REGION}(?:,? {_DATE})?[ ,]*(?:{_AGENCY}(?:{_DASH})?|/[A-Z]\w+/{_DASH})"
     rf"|{_PLACE}{_REGION},? {_DATE}\.?,?(?:{_DASH}|\s*/[A-Z][\w -]+/\.?(?:{_DASH})?)"
-    rf"|{_PLACE}{_REGION}\s*(?:—|–|--))"
+    rf"|{_PLACE}{_REGION}\s*(?:—|–|--)"
+    rf"|[A-Z][\w.'’ -]{{2,40}}{_REGION}, {_DATE}{_DASH})"
 )
 
 

@@ -45,6 +45,7 @@ class Gazetteer:
     automaton: Automaton
     rules: Rules
     members: dict[tuple[str, str], tuple[tuple[int, int], ...]]
+    alliances: frozenset[str]
     about: dict[str, float] = field(default_factory=dict)
 
     def is_member(self, alliance: str, state: str, on: int | None) -> bool:
@@ -128,4 +129,5 @@ def load(folder: Path | None = None) -> Gazetteer:
         readings.setdefault(alias, []).append(reading)
     automaton = build(readings, rules)
     about = {row["feature"]: float(row["weight"]) for _, row in rows(folder / "about_model.csv")}
-    return Gazetteer(actors, automaton, rules, _members(folder), about)
+    alliances = frozenset(code for code, actor in actors.items() if actor.kind == "alliance")
+    return Gazetteer(actors, automaton, rules, _members(folder), alliances, about)

@@ -27,6 +27,10 @@ class Hits:
     start: np.ndarray
     stop: np.ndarray
 
+    def columns(self) -> tuple[np.ndarray, ...]:
+        """The four columns, to be walked side by side."""
+        return self.text, self.pattern, self.start, self.stop
+
 
 def _is_word(piece: bytes, last: bool) -> bool:
     text = piece.decode("utf-8", errors="ignore")

@@ -1,0 +1,104 @@
+"""Fitting the aboutness model: which features of an actor's mentions make an article about it.
+
+A logistic regression on the features of `analytics.actors.aboutness`, fitted on articles to which
+people gave places and organisations (Reuters-21578, Lewis 1997), from the part before 8 April 1987
+only. Articles are grouped, so that cross-validation never sees one article on both sides. The
+United States are left out: that archive gives them to almost every business story. The weights go
+to data/about_model.csv, so that scoring needs numpy alone.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+from analytics.actors.aboutness import FEATURES, features, group
+from analytics.actors.coding import BATCH, part_dateline, place_mentions, settle_all
+from analytics.actors.gazetteer import Gazetteer
+from analytics.actors.gold import TRAINING_ENDS, GoldArticle
+
+LEFT_OUT = frozenset(("USA",))
+STRENGTH = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Rows of FEATURES, whether the article is about the actor, the article, and who it is."""
+
+    rows: np.ndarray
+    about: np.ndarray
+    article: np.ndarray
+    actor: np.ndarray
+
+
+def gather(articles: Iterable[GoldArticle], gazetteer: Gazetteer) -> Learned:
+    """Every actor named in an article whose labels tell whether it is about that actor."""
+    articles = list(articles)
+    rows, about, article, actors = [], [], [], []
+    for begin in range(0, len(articles), BATCH):
+        batch = articles[begin : begin + BATCH]
+        settled = settle_all([gold.text for gold in batch], gazetteer)
+        for number, (gold, found) in enumerate(zip(batch, settled, strict=True), begin):
+            outside, filed = part_dateline(gold.text, found)
+            groups = group(place_mentions(gold.text, outside)[0])
+            if not groups:
+                continue
+            table = features(gold.text, groups, filed, gazetteer.alliances)
+            for actor, row in zip(groups, table, strict=True):
+                asked = gold.alliances if actor in gazetteer.alliances else gold.states
+                if asked is not None and actor not in LEFT_OUT:
+                    rows.append(row)
+                    about.append(actor in asked)
+                    article.append(number)
+                    actors.append(actor)
+    return Learned(np.array(rows), np.array(about), np.array(article), np.array(actors))
+
+
+def training_part(articles: Iterable[GoldArticle]) -> list[GoldArticle]:
+    """The articles before the day on which the scored part begins."""
+    return [a for a in articles if a.text.published and a.text.published < TRAINING_ENDS]
+
+
+def fit(learned: Learned, seed: int = 0) -> tuple[dict[str, float], np.ndarray]:
+    """Weights by feature name with `intercept`, and cross-validated probabilities of the rows."""
+    model = make_pipeline(
+        StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=5000, random_state=seed)
+    )
+    folds = GroupKFold(5)
+    chances = cross_val_predict(
+        model, learned.rows, learned.about, groups=learned.article, cv=folds, method="predict_proba"
+    )[:, 1]
+    model.fit(learned.rows, learned.about)
+    scale, regression = model[0], model[-1]
+    slopes = regression.coef_[0] / scale.scale_
+    intercept = float(regression.intercept_[0] - slopes @ scale.mean_) + balance(
+        chances, learned.about
+    )
+    weights = {name: float(slope) for name, slope in zip(FEATURES, slopes, strict=True)}
+    return {"intercept": intercept, **weights}, chances
+
+
+def balance(chances: np.ndarray, about: np.ndarray) -> float:
+    """The shift of the log-odds with which a cut at 0.5 takes as many articles as people took.
+
+    Without it the cut takes too few: charts count articles about an actor, so the count must not
+    be biased.
+    """
+    cut = np.quantile(chances, 1 - about.mean())
+    return float(np.log((1 - cut) / cut))
+
+
+def write_weights(weights: dict[str, float], path: Path) -> None:
+    """The weights as rows feature,weight, six significant digits."""
+    with path.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow(("feature", "weight"))
+        writer.writerows((name, f"{weight:.6g}") for name, weight in sorted(weights.items()))
