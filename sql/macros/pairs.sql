@@ -53,6 +53,24 @@ counts AS (
     GROUP BY a.code, b.code
     HAVING count(*) >= min_together
 ),
+linked AS (
+    SELECT DISTINCT least(x.code, y.code) AS code_a, greatest(x.code, y.code) AS code_b, t.unit_id
+    FROM pair_sentences AS s
+    JOIN eligible AS x ON x.actor = s.actor_a
+    JOIN eligible AS y ON y.actor = s.actor_b AND y.code <> x.code
+    JOIN texts AS t ON t.article_id = s.article_id
+    WHERE (x.since IS NULL OR t.day >= x.since)
+        AND (x.until IS NULL OR t.day < x.until)
+        AND (y.since IS NULL OR t.day >= y.since)
+        AND (y.until IS NULL OR t.day < y.until)
+),
+links AS (
+    SELECT l.code_a, l.code_b, count(*) AS same_sentence
+    FROM linked AS l
+    SEMI JOIN named AS a ON a.code = l.code_a AND a.unit_id = l.unit_id
+    SEMI JOIN named AS b ON b.code = l.code_b AND b.unit_id = l.unit_id
+    GROUP BY l.code_a, l.code_b
+),
 lifts AS (
     SELECT
         k.code_a,
@@ -102,8 +120,10 @@ SELECT
     s.mentioning_a,
     s.mentioning_b,
     s.articles,
-    o.code_a IS NOT NULL AS own_member
+    o.code_a IS NOT NULL AS own_member,
+    coalesce(l.same_sentence, 0) AS same_sentence
 FROM spread AS s
+LEFT JOIN links AS l ON l.code_a = s.code_a AND l.code_b = s.code_b
 LEFT JOIN own AS o ON o.code_a = s.code_a AND o.code_b = s.code_b
 ORDER BY s.together DESC, s.code_a, s.code_b;
-COMMENT ON MACRO TABLE pairs IS 'Two actors named in the same story (unit := ''article'': the same article): how many stories name both (together), and lift, that number over what it would be if the two were named independently of each other; 1 means no tie. 95 % interval on the log scale by the delta method. Denominator (articles): all stories in scope. Of one chosen actor the pairs with all others, of several the pairs among them. own_member marks an alliance beside its own member: the two may be one actor described, not a tie. since and until are included.';
+COMMENT ON MACRO TABLE pairs IS 'Two actors named in the same story (unit := ''article'': the same article): how many stories name both (together), and lift, that number over what it would be if the two were named independently of each other; 1 means no tie. 95 % interval on the log scale by the delta method. Denominator (articles): all stories in scope. Of one chosen actor the pairs with all others, of several the pairs among them. same_sentence: how many of the stories name both in one sentence. own_member marks an alliance (or the group of its members) beside its own member: the two may be one actor described, not a tie. since and until are included.';
