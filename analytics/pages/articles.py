@@ -1,0 +1,112 @@
+"""Articles: find them, and read one with everything that was found in it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from analytics.charts import words
+from analytics.pages import article as reading_one
+from analytics.pages import reading
+from analytics.pages import scope as scoping
+from analytics.pages.head import head
+from analytics.pages.scope import Scope
+from analytics.pages.section import plain
+
+MOST = 500  # rows of the list; the SQL page holds all
+COLUMNS = ("published", "outlet", "title", "language", "about", "tone")
+
+
+def page() -> None:
+    """The list under the filters, and the article that was chosen from it."""
+    scope = head("Articles", "Every article, and in it every sentence that names an actor.")
+    found = _found(scope)
+    chosen = _listing(found)
+    wanted = chosen if chosen is not None else _linked()
+    if wanted is None:
+        if len(found):
+            st.caption("Select a row to read the article.")
+        return
+    st.query_params["article"] = str(wanted)
+    reading_one.draw(wanted, scope)
+
+
+def _found(scope: Scope) -> pd.DataFrame:
+    names = scoping.actor_names()
+    left, right = st.columns([3, 2])
+    can_search = "search" in reading.corpus().macros
+    query = left.text_input(
+        "Words",
+        key="query",
+        bind="query-params",
+        placeholder="Words of the title or the text",
+        disabled=not can_search,
+    )
+    actor = right.selectbox(
+        "Naming",
+        list(names),
+        index=None,
+        format_func=lambda code: names.get(code, code),
+        key="naming",
+        placeholder="Anybody",
+        help="States, alliances, and the members of an alliance on the article's date.",
+    )
+    undated = st.checkbox("All dates, and articles without one", key="undated")
+    arguments = {**scope.arguments(), "actors": [actor] if actor else None, "max": MOST}
+    if undated:
+        arguments |= {"since": None, "until": None}
+    if not actor:
+        arguments["about"] = None
+    if not query or not can_search:
+        return reading.call("articles_behind", **arguments)
+    hits = reading.call("search", query=query, **arguments)
+    if actor:
+        # The search knows no actors: what it finds is kept where the actor is named as well.
+        naming = reading.call("articles_behind", **(arguments | {"max": 10_000_000}))
+        hits = hits[hits["article_id"].isin(naming["article_id"])]
+    return hits.head(MOST).reset_index(drop=True)
+
+
+def _listing(found: pd.DataFrame) -> int | None:
+    """Draws the list; the article of the selected row."""
+    if found.empty:
+        st.text("No article fits. Take a filter away, or write fewer words.")
+        return None
+    count = words.count(len(found))
+    st.text(f"The first {count} articles" if len(found) == MOST else _articles(len(found)))
+    shown = found[[name for name in COLUMNS if name in found and found[name].notna().any()]]
+    event = st.dataframe(
+        shown,
+        hide_index=True,
+        width="stretch",
+        height=min(320, 38 + 35 * len(found)),
+        key="article-list",
+        on_select="rerun",
+        selection_mode="single-row",
+        column_config={
+            "published": st.column_config.DatetimeColumn(
+                "published (UTC)", format="YYYY-MM-DD", width="small"
+            ),
+            "title": st.column_config.TextColumn("title", width="large"),
+            "about": st.column_config.NumberColumn("about", format="%.2f", width="small"),
+            "tone": st.column_config.NumberColumn("tone", format="%+.2f", width="small"),
+        },
+        alt="Articles under the filters",
+    )
+    rows = event["selection"]["rows"] if event else []
+    return int(found.iloc[rows[0]]["article_id"]) if rows and rows[0] < len(found) else None
+
+
+def _articles(number: int) -> str:
+    return "1 article" if number == 1 else f"{words.count(number)} articles"
+
+
+def _linked() -> int | None:
+    """The article of the address, or the one that a chart led to."""
+    text = str(st.query_params.get("article") or st.session_state.pop("article", "") or "")
+    if not text:
+        return None
+    if not text.isdecimal() or len(text) > 18:
+        st.warning(plain(f"{text[:40]} is not the number of an article."))
+        return None
+    return int(text)
