@@ -73,6 +73,7 @@ class Lexicon:
         self._pieces: dict[str, tuple[int, ...]] = {}
 
     def crowded(self) -> bool:
+        """Whether it is time to start afresh."""
         return len(self._pieces) > CACHED_PIECES
 
     def parts(self, piece: str) -> tuple[int, ...]:
@@ -92,7 +93,7 @@ class Lexicon:
         # The s of a possessive is neither a word nor a border: "Turkey's economy".
         ids += [self._id(h.group().lower()) for h in hits if h.group() != "s"]
         tail = piece[hits[-1].end() :]
-        return tuple(ids + [DROPPED] if tail.strip("-'\u2019") else ids)
+        return tuple([*ids, DROPPED] if tail.strip("-'\u2019") else ids)
 
     def _id(self, word: str) -> int:
         if not SHORTEST <= len(word) <= LONGEST or self.stop.get(word) == "function":
@@ -115,7 +116,7 @@ def _shared_lexicon() -> Lexicon:
 
 
 def posting(article_ids: Sequence[int], texts: Sequence[str]) -> pa.Table:
-    """How often each word and two-word term stands in each text, sorted by article, then term id.
+    """How often each word and two-word term stands in each text: words first, then pairs.
 
     Returns an Arrow table with SCHEMA; counts above 65,535 are cut there. Same texts, same rows,
     whatever the batch. Raises ValueError when there are not as many ids as texts.

@@ -35,6 +35,7 @@ class Bag:
 
     @property
     def size(self) -> int:
+        """Number of articles."""
         return self.counts.shape[0]
 
     def take(self, rows: np.ndarray) -> Bag:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -158,7 +159,7 @@ def write_label(terms: Sequence[str], spellings: Mapping[str, str]) -> str:
 def label_parts(labels: Iterable[Sequence[str]]) -> set[str]:
     """The words and two-word parts whose spelling `write_label` asks for."""
     words = [term.split(" ") for label in labels for term in label]
-    parts = {" ".join(pair) for term in words for pair in zip(term, term[1:], strict=False)}
+    parts = {" ".join(pair) for term in words for pair in pairwise(term)}
     return parts | {word for term in words for word in term}
 
 
@@ -166,7 +167,7 @@ def spell(term: str, spellings: Mapping[str, str]) -> str:
     """The usual spelling of a term, from those of its two-word parts or its words."""
     words = term.split(" ")
     spelled = [spellings.get(word, word) for word in words]
-    for at, pair in enumerate(zip(words, words[1:], strict=False)):
+    for at, pair in enumerate(pairwise(words)):
         first, _, last = spellings.get(" ".join(pair), " ").partition(" ")
         spelled[at : at + 2] = [first or spelled[at], last or spelled[at + 1]]
     return " ".join(spelled)

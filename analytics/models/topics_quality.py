@@ -27,6 +27,7 @@ class Trial:
 
     @property
     def score(self) -> float:
+        """By which numbers of topics are compared."""
         return self.coherence * self.stability
 
 
