@@ -18,6 +18,7 @@ from analytics.ingest import copies
 from analytics.store import Draft
 
 UNJOINED = 0  # story_id of an article not compared yet; a published file holds none
+FEW_WORDS = 40
 CHUNK = 2_000  # pairs whose texts are held in memory at a time
 
 CANDIDATES = """
@@ -80,6 +81,14 @@ STORY_OF = """
 """
 
 
+def compared_text(title: str, body: str) -> str:
+    """What tells copies apart: the body; for a body of a few words the title as well.
+
+    A flash or a placeholder ("more follows") stands under many titles that have nothing in common.
+    """
+    return body if body.count(" ") >= FEW_WORDS else f"{title}\n{body}"
+
+
 def join_copies(draft: Draft) -> int:
     """Gives every article that has none a story; returns how many pairs of copies were found."""
     pairs = draft.run(CANDIDATES)
@@ -118,7 +127,7 @@ def _texts(
     wanted = pa.table({"article_id": pa.array(sorted(ids), pa.int64())})
     with draft.lent("wanted", wanted):
         rows = draft.run(TEXTS)
-    texts = {i: (body or title, published) for i, _, title, body, published in rows}
+    texts = {i: (compared_text(title, body), published) for i, _, title, body, published in rows}
     return texts, {i: story_id for i, story_id, *_ in rows if story_id != UNJOINED}
 
 

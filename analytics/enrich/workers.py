@@ -115,7 +115,8 @@ def _code(
     """Adds the rows that need no model, and queues the sentences for those that do."""
     for ordinal, residue in enumerate(article.residue):
         rows.tables["residue"].append((article_id, ordinal, residue.kind, residue.text))
-    for band, value in enumerate(ingest.copies.signature(article.body or article.title)):
+    compared = stories.compared_text(article.title, article.body)
+    for band, value in enumerate(ingest.copies.signature(compared)):
         rows.tables["signatures"].append((article_id, band, value))
     day = article.published.date() if article.published else None
     text = actors.Text(article.title, article.body, article.caption, day, article.language)
