@@ -13,6 +13,7 @@ from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages.scope import Scope
 
+LONG = 1200  # characters; longer texts scroll in their own box
 CLEAR = 0.5  # a pair's sentence reports what is likelier than all else together
 PRECISIONS = {"day": "to the day", "month": "only to the month", "year": "only to the year"}
 
@@ -46,10 +47,9 @@ def actor_names() -> dict[str, str]:
 
 
 def _top(article: pd.Series) -> None:
-    # A heading would read the title as markdown; the caption above it is ours.
-    st.caption("TITLE")
+    # A heading would read the title as markdown; this heading is ours.
+    st.subheader("The article", anchor="article")
     st.text(article["title"] or "(no title)")
-    st.caption("PUBLISHED")
     st.text(" · ".join(filter(None, [article["outlet"], dated(article)])))
     for label, name in (("Author", "author"), ("Agency", "agency"), ("Dateline", "dateline")):
         if _given(article[name]):
@@ -91,7 +91,8 @@ def _given(value: Any) -> bool:
 
 def _text(article: pd.Series) -> None:
     st.caption(f"TEXT, {words.count(article['words'])} WORDS")
-    with st.container(height=480, border=True):
+    tall = len(article["body"]) > LONG
+    with st.container(height=480 if tall else "content", border=True):
         st.text(article["body"] or "(no text)")
         if _given(article["caption"]):
             st.caption("PHOTO CAPTIONS")
@@ -173,7 +174,7 @@ def _sentences(article_id: int, names: Mapping[str, str]) -> None:
 
 
 def _each(value: Any) -> Iterable[Any]:
-    return () if value is None or (isinstance(value, float) and pd.isna(value)) else value
+    return value if hasattr(value, "__len__") else ()  # a missing list arrives as None, nan or NA
 
 
 def _listed(codes: Any, names: Mapping[str, str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -9,7 +11,6 @@ from analytics.charts import words
 from analytics.pages import article as reading_one
 from analytics.pages import reading
 from analytics.pages import scope as scoping
-from analytics.pages.head import head
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 
@@ -19,7 +20,7 @@ COLUMNS = ("published", "outlet", "title", "language", "about", "tone")
 
 def page() -> None:
     """The list under the filters, and the article that was chosen from it."""
-    scope = head("Articles", "Every article, and in it every sentence that names an actor.")
+    scope = _head()
     found = _found(scope)
     chosen = _listing(found)
     wanted = chosen if chosen is not None else _linked()
@@ -31,16 +32,24 @@ def page() -> None:
     reading_one.draw(wanted, scope)
 
 
+def _head() -> Scope:
+    """The filters; actors are chosen on this page, those of the sidebar draw charts."""
+    scope = scoping.chosen()
+    st.title("Articles")
+    st.text("Every article, and in it every sentence that names an actor.")
+    st.caption(plain(scoping.described(replace(scope, actors=()))))
+    return scope
+
+
 def _found(scope: Scope) -> pd.DataFrame:
     names = scoping.actor_names()
     left, right = st.columns([3, 2])
-    can_search = "search" in reading.corpus().macros
     query = left.text_input(
         "Words",
         key="query",
         bind="query-params",
         placeholder="Words of the title or the text",
-        disabled=not can_search,
+        help='Every word must be there; "words in quotes" must stand together.',
     )
     actor = right.selectbox(
         "Naming",
@@ -55,16 +64,11 @@ def _found(scope: Scope) -> pd.DataFrame:
     arguments = {**scope.arguments(), "actors": [actor] if actor else None, "max": MOST}
     if undated:
         arguments |= {"since": None, "until": None}
-    if not actor:
-        arguments["about"] = None
-    if not query or not can_search:
-        return reading.call("articles_behind", **arguments)
-    hits = reading.call("search", query=query, **arguments)
-    if actor:
-        # The search knows no actors: what it finds is kept where the actor is named as well.
-        naming = reading.call("articles_behind", **(arguments | {"max": 10_000_000}))
-        hits = hits[hits["article_id"].isin(naming["article_id"])]
-    return hits.head(MOST).reset_index(drop=True)
+    if query.strip():
+        return reading.call("search", query=query, **arguments)
+    found = reading.call("articles_behind", **arguments)
+    # Without an actor there is none whom the article could be about.
+    return found if actor else found.drop(columns=["about", "tone"])
 
 
 def _listing(found: pd.DataFrame) -> int | None:
@@ -75,6 +79,8 @@ def _listing(found: pd.DataFrame) -> int | None:
     count = words.count(len(found))
     st.text(f"The first {count} articles" if len(found) == MOST else _articles(len(found)))
     shown = found[[name for name in COLUMNS if name in found and found[name].notna().any()]]
+    if "language" in shown and shown["language"].nunique() == 1:
+        shown = shown.drop(columns="language")
     event = st.dataframe(
         shown,
         hide_index=True,
@@ -85,7 +91,7 @@ def _listing(found: pd.DataFrame) -> int | None:
         selection_mode="single-row",
         column_config={
             "published": st.column_config.DatetimeColumn(
-                "published (UTC)", format="YYYY-MM-DD", width="small"
+                "published", format="YYYY-MM-DD", width="small", help="UTC"
             ),
             "title": st.column_config.TextColumn("title", width="large"),
             "about": st.column_config.NumberColumn("about", format="%.2f", width="small"),
