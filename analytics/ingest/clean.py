@@ -9,6 +9,8 @@ from analytics.ingest.article import Article, Raw, Reject, Residue
 from analytics.ingest.block_kinds import AGENCIES
 from analytics.ingest.date_choice import choose
 from analytics.ingest.dates import DateError
+from analytics.ingest.html_meta import Meta
+from analytics.ingest.html_segments import segment_html
 from analytics.ingest.identify import identify
 from analytics.ingest.language import find_language, known_language
 from analytics.ingest.outlet import host_of, name_outlet
@@ -17,8 +19,10 @@ from analytics.ingest.tidy import mend, one_line, paragraphs
 
 _SPECIFIC = "|".join(re.escape(name) for name in AGENCIES)
 DATELINE = re.compile(
-    r"^(?P<line>(?P<place>[A-Z][A-Z.'’ ]{2,}[A-Z](?:[,/] ?[A-Za-z. ]{2,25})?|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
-    rf"(?:, (?:[A-Z][a-z]+\.? )?\d{{0,2}}[A-Za-z]* ?\d{{0,4}})?\s*(?:\((?P<agency>{_SPECIFIC})\)|/(?P<wire>{_SPECIFIC})/)?)"
+    r"^(?P<line>(?P<place>[A-Z][A-Z.'’ ]{2,}[A-Z](?:[,/] ?[A-Za-z. ]{2,25})?"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    rf"(?:, (?:[A-Z][a-z]+\.? )?\d{{0,2}}[A-Za-z]* ?\d{{0,4}})?"
+    rf"\s*(?:\((?P<agency>{_SPECIFIC})\)|/(?P<wire>{_SPECIFIC})/)?)"
     r"\s*(?:--|[—–]|\s-\s|-\s)\s*(?=\S)"
 )
 TASS = re.compile(
@@ -34,17 +38,15 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
     `known` is what `identify` gave, where it has been asked already.
     """
     number, fingerprint = known or identify(raw)
-    found = _segments(raw)
-    title = one_line(raw.title) or found.title
+    found, meta = _segments(raw)
+    title = one_line(raw.title) or one_line(found.title)
     body = "\n\n".join(found.body)
     if not title and not body:
-        return Reject(
-            raw.path or raw.origin, raw.place, "no title and no text are left after cleaning"
-        )
+        return _reject(raw, "no title and no text are left after cleaning")
     try:
-        dates = choose(raw, found)
+        dates = choose(raw, found, meta)
     except DateError as error:
-        return Reject(raw.path or raw.origin, raw.place, f"impossible date: {error}")
+        return _reject(raw, f"impossible date: {error}")
     dateline, agency = read_dateline(body)
     captions = [one_line(raw.caption)] if raw.caption else []
     return Article(
@@ -54,16 +56,15 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
         published_precision=dates.precision,
         published_source=dates.source,
         updated=dates.updated,
-        outlet=name_outlet(raw.outlet, host_of(raw.url), raw.folder),
+        outlet=_outlet(raw, meta),
         url=raw.url,
         title=title,
         body=body,
         caption="\n\n".join(captions + found.captions),
-        author=one_line(raw.author) or found.byline or None,
+        author=one_line(raw.author) or one_line(meta.author) or one_line(found.byline) or None,
         agency=one_line(raw.agency) or agency or _agency_of(found),
-        dateline=dateline,
-        language=known_language(raw.language)
-        or find_language(body if len(body) > 60 else f"{title}. {body}"),
+        dateline=dateline or _given_dateline(raw),
+        language=known_language(raw.language) or _language(title, body, meta),
         words=len(title.split()) + len(body.split()),
         origin=raw.origin,
         extra=_extra(raw),
@@ -73,18 +74,41 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
     )
 
 
-def _segments(raw: Raw) -> Segments:
+def _reject(raw: Raw, reason: str) -> Reject:
+    return Reject(raw.path or raw.origin, raw.place, reason)
+
+
+def _outlet(raw: Raw, meta: Meta) -> str:
+    host = host_of(raw.url)
+    field = raw.outlet or (None if host else one_line(meta.outlet) or None)
+    return name_outlet(field, host, raw.folder)
+
+
+def _language(title: str, body: str, meta: Meta) -> str | None:
+    found = find_language(body if len(body) > 60 else f"{title}. {body}")
+    return found or known_language(meta.language)
+
+
+def _given_dateline(raw: Raw) -> str | None:
+    given = raw.extra.get("dateline")
+    return one_line(given).rstrip(" -–—") or None if isinstance(given, str) else None
+
+
+def _segments(raw: Raw) -> tuple[Segments, Meta]:
+    if raw.html:
+        page = segment_html(raw.text or "", raw.repeated)
+        return page.found, page.meta
     text = mend(raw.text or "")
     if raw.page:
-        return segment(text, one_line(raw.title), raw.repeated)
+        return segment(text, one_line(raw.title), raw.repeated), Meta()
     blocks = paragraphs(text)
     if looks_like_page(blocks):
-        return segment(text, one_line(raw.title), raw.repeated)
+        return segment(text, one_line(raw.title), raw.repeated), Meta()
     found = Segments(body=blocks)
     if blocks and (sign_off := _SIGN_OFF.search(blocks[-1][-12:])):
         blocks[-1] = blocks[-1][: -len(sign_off[0])]
         found.residue.append(Residue("agency", sign_off[0].strip()))
-    return found
+    return found, Meta()
 
 
 def read_dateline(body: str) -> tuple[str | None, str | None]:
@@ -95,11 +119,11 @@ def read_dateline(body: str) -> tuple[str | None, str | None]:
         return None, None
     parts = match.groupdict()
     line = match["line"].strip()
-    if not line.isupper() and not (parts.get("agency") or parts.get("wire")):
-        # A capitalised word and a dash open many sentences; only a wire's mark makes it a dateline.
-        if not parts.get("place", "").isupper():
-            return None, None
-    return line, parts.get("agency") or parts.get("wire")
+    wired = parts.get("agency") or parts.get("wire")
+    # A capitalised word and a dash open many sentences; capitals or a wire's mark make a dateline.
+    if not wired and not line.isupper() and not parts.get("place", "").isupper():
+        return None, None
+    return line, wired
 
 
 def _agency_of(found: Segments) -> str | None:

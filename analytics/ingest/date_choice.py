@@ -8,6 +8,7 @@ from datetime import datetime
 
 from analytics.ingest.article import Raw
 from analytics.ingest.dates import PRECISIONS, DateError, Stamp, doubt, parse
+from analytics.ingest.html_meta import Meta
 from analytics.ingest.segments import Segments
 
 _URL_DAY = re.compile(
@@ -31,7 +32,7 @@ class Dates:
     notes: tuple[str, ...] = ()
 
 
-def choose(raw: Raw, found: Segments) -> Dates:
+def choose(raw: Raw, found: Segments, meta: Meta) -> Dates:
     """The best of an article's dates. Raises DateError where the only date given is impossible.
 
     Field, then page metadata, then the text's own "Posted ..." line, the header line, url and file
@@ -40,6 +41,8 @@ def choose(raw: Raw, found: Segments) -> Dates:
     notes: list[str] = []
     stamps: list[Stamp] = []
     error = _given(raw, stamps, notes)
+    for source, text in meta.dates:
+        _try(text, source, raw.day_first, stamps, notes)
     for label, line in found.dates:
         if not _UPDATE.search(label):
             _try(line, "text", raw.day_first, stamps, notes)
@@ -49,7 +52,7 @@ def choose(raw: Raw, found: Segments) -> Dates:
         _from_names(raw, stamps)
     if error and not stamps:
         raise error
-    updated = _updated(raw, found)
+    updated = _updated(raw, found, meta)
     if not stamps:
         return Dates(updated=updated.when if updated else None, notes=tuple(notes))
     best = _best(stamps, notes)
@@ -133,8 +136,8 @@ def _doubts(best: Stamp) -> list[str]:
     return notes
 
 
-def _updated(raw: Raw, found: Segments) -> Stamp | None:
-    lines = [raw.updated] if raw.updated else []
+def _updated(raw: Raw, found: Segments, meta: Meta) -> Stamp | None:
+    lines = [line for line in (raw.updated, meta.updated) if line]
     lines += [line for label, line in found.dates if _UPDATE.search(label)]
     for line in lines:
         try:

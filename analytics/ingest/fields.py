@@ -1,4 +1,4 @@
-"""From a row with anybody's field names to a Raw: the usual names are guessed, others are mapped."""
+"""From a row with anybody's field names to a Raw: usual names are guessed, others are mapped."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def guess(names: list[str], mapping: Mapping[str, str] | None = None) -> dict[st
 
 
 def flat_text(value: Any) -> str | None:
-    """A field's value as text: lists of paragraphs joined, a nested name taken; None for nothing."""
+    """A field's value as text: paragraphs joined, a nested name taken; None for nothing."""
     if value is None or isinstance(value, str):
         return value or None
     if isinstance(value, bool):

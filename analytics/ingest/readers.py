@@ -12,6 +12,7 @@ from dataclasses import replace
 from analytics.ingest.archive import ArchiveError, expand, is_archive
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.csv_table import read_csv
+from analytics.ingest.html_page import read_html_page
 from analytics.ingest.json_lines import read_json_lines
 from analytics.ingest.parquet_table import read_arrow, read_parquet
 from analytics.ingest.source import Source
@@ -23,6 +24,9 @@ READERS: dict[str, Reader] = {
     ".txt": read_text_page,
     ".text": read_text_page,
     ".md": read_text_page,
+    ".html": read_html_page,
+    ".htm": read_html_page,
+    ".xhtml": read_html_page,
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
     ".csv": read_csv,

@@ -32,6 +32,12 @@ HEADER = re.compile(
     r"^\s*(?:date\s*[:=]?\s*)(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)\s+(?=\S)(.*)$",
     re.IGNORECASE,
 )
+# A year beside a day, with at most a weekday and a clock around: "Monday, 4 March 2002, 22:30".
+BARE_DATE = re.compile(
+    r"^(?:\w+,? )?(?:\w+\.? \d{1,2},? \d{4}|\d{1,2}\.? \w+ \d{4}|\d{4}[-/.]\d\d?[-/.]\d\d?"
+    r"|\d\d?[-/.]\d\d?[-/.]\d{4})\b"
+)
+CLOCK_LINE = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -107,16 +113,17 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
     """
     found = Segments(title=title)
     blocks = _take_head(found, page_blocks(text))
-    common = [bool(repeated) and line_hash(block) in repeated for block in blocks]
-    fresh = [block for block, often in zip(blocks, common, strict=True) if not often]
+    shared = [bool(repeated) and line_hash(block) in repeated for block in blocks]
+    fresh = [block for block, often in zip(blocks, shared, strict=True) if not often]
     verdicts = iter(body_blocks(fresh))
-    marks = [not often and next(verdicts) for often in common]
+    marks = [not often and next(verdicts) for often in shared]
     last = max((n for n, mark in enumerate(marks) if mark), default=-1)
     for number, block in enumerate(blocks):
-        if common[number]:
+        if shared[number]:
             found.residue.append(Residue("repeated", block))
         else:
             _place(found, block, marks[number], number <= last)
+    _find_bare_date(found, blocks, marks)
     _find_title(found, blocks, marks)
     if not found.body:
         _keep_something(found)
@@ -165,6 +172,18 @@ def _find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
             found.residue = [
                 Residue("title", p.text) if p.text == block else p for p in found.residue
             ]
+            return
+
+
+def _find_bare_date(found: Segments, blocks: list[str], marks: list[bool]) -> None:
+    """A line before the body that is nothing but a date, and the clock time under it."""
+    if found.dates or True not in marks:
+        return
+    first = marks.index(True)
+    for number in range(max(0, first - 8), first):
+        if BARE_DATE.search(blocks[number]) and len(blocks[number]) < 45:
+            clock = blocks[number + 1] if CLOCK_LINE.fullmatch(blocks[number + 1]) else ""
+            found.dates.append(("", f"{blocks[number]} {clock}".strip()))
             return
 
 

@@ -1,4 +1,4 @@
-"""Where articles are read from: files and folders in a fixed order, opened only when they are read."""
+"""Where articles are read from: files and folders in a fixed order, opened when they are read."""
 
 from __future__ import annotations
 

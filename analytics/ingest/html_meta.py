@@ -1,0 +1,156 @@
+"""What an HTML page says about itself: JSON-LD, meta tags, microdata, canonical address."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import html
+
+_LD = re.compile(r"<script\b[^>]*ld\+json[^>]*>(.{2,400000}?)</script", re.IGNORECASE | re.DOTALL)
+_ARTICLE = re.compile(r"article|report|posting|review|newsitem|videoobject|liveblog", re.IGNORECASE)
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate",
+    "publishdate", "publish-date", "publish_date", "parsely-pub-date", "sailthru.date",
+    "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.date.created",
+    "article.published", "published-date", "cxenseparse:recs:publishtime", "publication_date",
+    "originalpublicationdate", "bt:pubdate", "ptime", "date.release", "ya:ovs:upload_date",
+    "citation_publication_date", "og:pubdate", "og:published_time", "timestamp",
+)  # fmt: skip
+_UPDATED = (
+    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
+    "dcterms.modified", "article.updated", "utime", "revised",
+)  # fmt: skip
+_CANONICAL = re.compile(
+    r"<link\b(?=[^>]*\brel=[\"']?canonical)[^>]*\bhref=[\"']?([^\"'\s>]+)"
+    r"|<meta\b(?=[^>]*og:url)[^>]*\bcontent=[\"']?([^\"'\s>]+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Meta:
+    """Statements of a page about its article; `dates` as (source, text) in order of trust."""
+
+    title: str = ""
+    author: str = ""
+    outlet: str = ""
+    language: str = ""
+    body: str = ""
+    dates: list[tuple[str, str]] = field(default_factory=list)
+    updated: str = ""
+
+
+def find_canonical(text: str) -> str | None:
+    """The canonical address in the head of a page, found without parsing it."""
+    for match in _CANONICAL.finditer(text[:300_000]):
+        address = match[1] or match[2]
+        if address.startswith("http"):
+            return address.replace("&amp;", "&")
+    return None
+
+
+def read_meta(text: str, tree: html.HtmlElement) -> Meta:
+    """Title, author, outlet, language and dates that the page states."""
+    meta = Meta()
+    for thing in _things(text):
+        _take_thing(meta, thing)
+    named = _named(tree)
+    for name in _PUBLISHED:
+        if named.get(name):
+            meta.dates.append(("meta", named[name]))
+    for element in tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]")[:3]:
+        value = element.get("datetime") or element.get("content") or element.text_content()
+        if value:
+            meta.dates.append(("meta", f"{value} {_clock_after(element)}".strip()))
+    for element in [] if meta.dates else tree.xpath("//article//time[@datetime]")[:1]:
+        meta.dates.append(("meta", element.get("datetime")))
+    meta.updated = meta.updated or next((named[n] for n in _UPDATED if named.get(n)), "")
+    meta.title = _title(meta, named, tree)
+    meta.author = meta.author or named.get("author", "") or named.get("article:author", "")
+    if meta.author.startswith("http"):
+        meta.author = ""
+    meta.outlet = named.get("og:site_name", "") or meta.outlet
+    meta.language = tree.get("lang") or ""
+    return meta
+
+
+def _clock_after(element: html.HtmlElement) -> str:
+    """The time of day that stands by itself right after a date."""
+    following = element.getnext()
+    if following is not None and (element.get("datetime") or "").count(":") == 0:
+        text = " ".join(following.text_content().split())
+        if re.fullmatch(r"\d{1,2}:\d\d(?:\s*[ap]\.?m\.?)?", text, re.IGNORECASE):
+            return text
+    return ""
+
+
+def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
+    """The heading as the reader sees it, by preference to what is meant for search engines."""
+    stated = meta.title or named.get("og:title", "") or named.get("twitter:title", "")
+    headings = [" ".join(h.text_content().split()) for h in tree.xpath("//h1")[:6]]
+    headings = [heading for heading in headings if heading]
+    whole = tree.findtext(".//title") or ""
+    for heading in headings:
+        if len(heading) > 12 and (heading in whole or heading in stated or stated in heading):
+            return heading
+    if stated:
+        return stated
+    if len(headings) == 1:
+        return headings[0]
+    return re.split(r"\s+[|•·–—-]\s+", whole.strip())[0] if whole.strip() else ""
+
+
+def _named(tree: html.HtmlElement) -> dict[str, str]:
+    named: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if name and content:
+            named.setdefault(name.strip().casefold(), content.strip())
+    return named
+
+
+def _things(text: str) -> Iterator[dict[str, Any]]:
+    """Articles described in JSON-LD, wherever they are nested."""
+    for match in _LD.finditer(text):
+        source = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$", "", match[1])
+        try:
+            found = json.loads(source.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        waiting = [found]
+        for _ in range(200):
+            if not waiting:
+                break
+            thing = waiting.pop(0)
+            if isinstance(thing, list):
+                waiting += thing[:50]
+            elif isinstance(thing, dict):
+                waiting += [thing[k] for k in ("@graph", "mainEntity") if k in thing]
+                if _ARTICLE.search(str(thing.get("@type", ""))):
+                    yield thing
+
+
+def _take_thing(meta: Meta, thing: dict[str, Any]) -> None:
+    meta.title = meta.title or _text(thing.get("headline"))
+    meta.author = meta.author or _text(thing.get("author"))
+    meta.outlet = meta.outlet or _text(thing.get("publisher"))
+    meta.updated = meta.updated or _text(thing.get("dateModified"))
+    body = thing.get("articleBody")
+    if isinstance(body, str) and len(body) > len(meta.body):
+        meta.body = body
+    published = thing.get("datePublished") or thing.get("dateCreated")
+    if isinstance(published, str):
+        meta.dates.append(("json-ld", published))
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        value = value.get("name")
+    if isinstance(value, list):
+        return ", ".join(part for part in (_text(one) for one in value[:20]) if part)
+    return html.fromstring(f"<p>{value}</p>").text_content() if isinstance(value, str) else ""

@@ -1,0 +1,66 @@
+"""A saved HTML page: one file, one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from analytics.ingest.article import Raw, Reject
+from analytics.ingest.decode import decode, find_encoding
+from analytics.ingest.html_meta import find_canonical
+from analytics.ingest.source import Source
+
+PAGE_LIMIT = 20_000_000  # bytes; a longer page is no article
+_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.I
+)
+_REDIRECT = re.compile(r"<meta[^>]+http-equiv=[\"']?refresh", re.IGNORECASE)
+
+
+def decode_html(content: bytes) -> str:
+    """Text of a page: by its mark, else UTF-8 where it fits, else by what it declares."""
+    found = find_encoding(content[:200_000])
+    if found.startswith("utf"):
+        return decode(content, found)
+    declared = _CHARSET.search(content[:4000])
+    if declared:
+        name = declared[1].decode("ascii")
+        # Browsers read all of Latin-1 as its Windows extension.
+        name = "cp1252" if name.lower() in ("iso-8859-1", "latin-1", "latin1", "ascii") else name
+        try:
+            return decode(content, name) if name.lower() != "utf-8" else decode(content, found)
+        except (LookupError, ValueError):
+            return decode(content, found)
+    return decode(content, found)
+
+
+def read_html_page(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    """The one article of an HTML file."""
+    with source.opener() as stream:
+        content = stream.read(PAGE_LIMIT + 1)
+    if len(content) > PAGE_LIMIT:
+        yield Reject(source.name, "", f"more than {PAGE_LIMIT:,} bytes; no page")
+        return
+    yield page_raw(decode_html(content), source, "", source.name)
+
+
+def page_raw(
+    text: str, source: Source, place: str, origin: str, **fields: str | None
+) -> Raw | Reject:
+    """A Raw from a whole page, its address taken from its head where none is given."""
+    text = text.replace("\x00", "")
+    if len(re.sub(r"<[^>]*>|\s+", "", text[:50_000])) < 20:
+        redirect = " (a redirect)" if _REDIRECT.search(text[:5000]) else ""
+        return Reject(source.name, place, f"the page holds no text{redirect}")
+    url = fields.pop("url", None) or find_canonical(text)
+    return Raw(
+        origin=origin,
+        path=source.name,
+        place=place,
+        text=text,
+        url=url,
+        html=True,
+        page=True,
+        folder=source.folder,
+        **fields,
+    )

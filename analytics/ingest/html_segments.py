@@ -1,0 +1,129 @@
+"""An HTML page told apart. Trafilatura finds the body; captions, dates, and the rest are ours.
+
+Barbaresi, "Trafilatura: a web scraping library and command-line tool" (2021). It is asked for
+precision; what it leaves out stays as residue, with the kind that tags and wording tell.
+"""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from dataclasses import dataclass
+
+import trafilatura
+from lxml import html
+
+from analytics.ingest.article import Residue
+from analytics.ingest.block_kinds import (
+    BYLINE,
+    DATE_LINE,
+    is_caption,
+    residue_kind,
+)
+from analytics.ingest.html_meta import Meta, read_meta
+from analytics.ingest.html_tree import BIGGEST, Block, html_blocks, parse_html
+from analytics.ingest.segments import Segments, segment
+from analytics.ingest.tidy import mend, paragraphs
+
+_FOLD = re.compile(r"\W+")
+_LIST_MARK = re.compile(r"^- ")
+LEAST_BODY = 25  # words; less is not what the page was made for
+BEFORE, AFTER = 12, 3  # blocks around the body in which a picture is the article's own
+_PAGE = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The segments of a page and what it says about itself."""
+
+    found: Segments
+    meta: Meta
+
+
+def segment_html(text: str, repeated: frozenset[int] = frozenset()) -> Page:
+    """The segments of a whole page, or of a fragment of HTML as databases hold it."""
+    tree = parse_html(text)
+    if tree is None:
+        return Page(segment(mend(text), repeated=repeated), Meta())
+    whole = bool(_PAGE.search(text[:5000])) or bool(_PAGE.search(text))
+    blocks = [Block(mend(block.text), block.hint) for block in html_blocks(tree)]
+    if not whole:
+        return Page(_fragment(blocks), Meta())
+    meta = read_meta(text, tree)
+    body = _body(tree, text)
+    crude = segment("\n\n".join(block.text for block in blocks), mend(meta.title), repeated)
+    if len(" ".join(body).split()) < LEAST_BODY:
+        body = paragraphs(mend(meta.body)) or crude.body
+    return Page(_assemble(blocks, body, crude, meta), meta)
+
+
+def _fragment(blocks: list[Block]) -> Segments:
+    found = Segments()
+    for block in blocks:
+        if block.hint == "caption":
+            found.captions.append(block.text)
+        else:
+            found.body.append(block.text)
+    return found
+
+
+def _body(tree: html.HtmlElement, text: str) -> list[str]:
+    if len(text) > 4 * BIGGEST:
+        return []
+    document = trafilatura.bare_extraction(
+        deepcopy(tree),
+        favor_precision=True,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=False,
+    )
+    lines = (document.text or "").split("\n") if document else []
+    return [" ".join(mend(_LIST_MARK.sub("", line)).split()) for line in lines if line.strip()]
+
+
+def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta) -> Segments:
+    """Every block of the page in its place: body, caption, date, byline or residue."""
+    found = Segments(title=mend(meta.title) or crude.title, dates=crude.dates, byline=crude.byline)
+    whole = f" {_plain(' '.join(body))} "
+    plains = [_plain(block.text) for block in blocks]
+    inside = [len(p.split()) > 5 and f" {p} " in whole for p in plains]
+    span = range(
+        (inside.index(True) if True in inside else 0) - BEFORE,
+        max((n for n, mark in enumerate(inside) if mark), default=-1) + AFTER,
+    )
+    captions: dict[str, str] = {}
+    for number, (block, plain) in enumerate(zip(blocks, plains, strict=True)):
+        if not plain:
+            continue
+        if number in span and _is_caption(block) and plain != _plain(found.title):
+            captions.setdefault(plain, block.text)
+        elif f" {plain} " not in whole:
+            found.residue.append(Residue(_kind(block, found.title), block.text))
+    set_aside = {*captions, _plain(found.title)}
+    found.captions = list(captions.values())
+    found.body = [line for line in body if _plain(line) not in set_aside] or body
+    return found
+
+
+def _is_caption(block: Block) -> bool:
+    if block.hint == "caption":
+        return len(block.text.split()) > 2
+    return block.hint == "" and is_caption(block.text)
+
+
+def _kind(block: Block, title: str) -> str:
+    if block.text == title:
+        return "title"
+    if len(block.text) < 90:
+        if DATE_LINE.match(block.text) or block.hint == "time":
+            return "date"
+        if BYLINE.match(block.text):
+            return "byline"
+    worded = residue_kind(block.text)
+    if worded not in ("navigation", "teaser"):
+        return worded
+    return block.hint if block.hint not in ("", "time", "caption") else worded
+
+
+def _plain(text: str) -> str:
+    return _FOLD.sub(" ", text.casefold()).strip()

@@ -1,0 +1,117 @@
+"""HTML into blocks of text, each with what its tags say about it. No script runs, nothing loads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree, html
+
+BIGGEST = (
+    3_000_000  # characters after scripts are taken out; beyond it a page is read as plain text
+)
+
+_NOISE = re.compile(
+    r"<(script|style|svg|template|iframe|object|select|textarea|canvas)\b(?![^>]*ld\+json)[^>]*>"
+    r".*?</\1\s*>|<!--\[if[^\]]{0,80}\]>\s*<!--+>|<!--+>|<!--.*?-->|\bdata:[a-z/+-]{3,40};base64,[A-Za-z0-9+/=]+",
+    re.IGNORECASE | re.DOTALL,
+)
+_BLOCK = frozenset(
+    "address article aside blockquote body br button caption center dd details dialog div dl dt "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main "
+    "nav ol option p pre section summary table tbody td tfoot th thead time title tr ul".split()
+)
+_SKIP = frozenset("script style svg template noscript head iframe select textarea object".split())
+_HINTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (hint, re.compile(pattern, re.IGNORECASE))
+    for hint, pattern in (
+        ("caption", r"caption|wp-caption|photo-?(?:desc|credit)|image-?(?:desc|credit|meta)|"
+                    r"\bcredit\b|media__desc"),
+        ("comment", r"\bcomments?\b|disqus|respond"),
+        ("cookie", r"cookie|consent|gdpr"),
+        ("subscription", r"newsletter|subscri|paywall|sign-?up|login|regwall|donat"),
+        ("social", r"\bshar(?:e|ing)|social|addthis|follow-us"),
+        ("advertisement", r"\bads?\b|advert|sponsor|promo\b|outbrain|taboola|dfp"),
+        ("teaser", r"related|recommend|trending|popular|most-?read|more-?(?:on|from|stor)|"
+                   r"read-?(?:more|next)|teaser|sidebar|latest|also-?like"),
+        ("navigation", r"\bnav|menu|breadcrumb|footer|masthead|toolbar|skip-"),
+    )
+)  # fmt: skip
+_TAG_HINTS = {
+    "figcaption": "caption", "nav": "navigation", "footer": "navigation", "aside": "teaser",
+    "button": "navigation", "form": "navigation", "time": "time",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of text and what its surroundings say: a hint such as caption, or '' for none."""
+
+    text: str
+    hint: str
+
+
+def parse_html(text: str) -> html.HtmlElement | None:
+    """The tree of a page without scripts and styles; None where there is no element at all."""
+    light = _NOISE.sub(" ", text).replace("\x00", "")
+    if "<" not in light:
+        return None
+    # A declared encoding is wrong by now: the text is decoded already.
+    light = re.sub(r"^\s*<\?xml[^>]*\?>", "", light)[: 4 * BIGGEST]
+    parser = html.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
+    )
+    try:
+        return html.document_fromstring(light.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def html_blocks(tree: html.HtmlElement) -> list[Block]:
+    """The visible text of a page in order, a block for each paragraph, cell, heading or caption."""
+    blocks: list[Block] = []
+    pieces: list[str] = []
+    hints: list[str] = [""]
+    skipping = 0
+
+    def flush() -> None:
+        text = " ".join("".join(pieces).split())
+        pieces.clear()
+        if text:
+            blocks.append(Block(text, hints[-1]))
+
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if skipping or tag in _SKIP:
+                skipping += 1
+                continue
+            if tag in _BLOCK:
+                flush()
+            hints.append(_hint(element, tag) or hints[-1])
+            pieces.append(element.text or "")
+            continue
+        if skipping:
+            skipping -= 1
+        else:
+            if tag in _BLOCK:
+                flush()
+            hints.pop()
+        if not skipping:
+            pieces.append(element.tail or "")
+    flush()
+    return blocks
+
+
+def _hint(element: html.HtmlElement, tag: str) -> str:
+    if tag in ("html", "body", "main", "article"):
+        return ""
+    known = _TAG_HINTS.get(tag)
+    if known:
+        return known
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:200]
+    if len(names) > 1:
+        for hint, pattern in _HINTS:
+            if pattern.search(names):
+                return hint
+    return ""
