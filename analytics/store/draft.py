@@ -217,9 +217,7 @@ def _write(path: Path, resumed: bool) -> Generator[Draft, None, bool]:
         place = str(path).replace("'", "''")
         connection.execute(f"ATTACH '{place}' AS draft (STORAGE_VERSION '{STORAGE_VERSION}')")
         connection.execute("USE draft")
-        fresh = not connection.execute("SELECT 1 FROM duckdb_tables() LIMIT 1").fetchone()
-        if fresh:
-            create_tables(connection)
+        create_tables(connection)
         # Words of new articles wait here until they are merged; no published file holds the table.
         connection.execute(POSTING)
         copy_facts(connection)

@@ -7,6 +7,7 @@ published it last.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import duckdb
@@ -40,6 +41,7 @@ FACT_FILES: dict[str, tuple[tuple[str, ...], str]] = {
         ("tone_corrections.csv",),
         "task, true_class, counted, rate::DOUBLE, inverse::DOUBLE, n::INTEGER",
     ),
+    "stop_words": (("stopwords.csv",), "term, kind, language"),
 }
 
 
@@ -50,9 +52,20 @@ def definition_files() -> list[Path]:
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Runs `sql/tables/*.sql` in the order of their numbers."""
+    """Runs the files of `sql/tables` whose tables are not there yet, in the order of their numbers.
+
+    A corpus of an earlier Rapport thus gets the tables that came after it.
+    """
+    present = {
+        name
+        for (name,) in connection.execute(
+            "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()"
+        ).fetchall()
+    }
     for path in sorted((SQL / "tables").glob("*.sql")):
-        connection.execute(path.read_text(encoding="utf-8"))
+        script = path.read_text(encoding="utf-8")
+        if present.isdisjoint(re.findall(r"CREATE TABLE (\w+)", script)):
+            connection.execute(script)
 
 
 def create_objects(connection: duckdb.DuckDBPyConnection) -> list[Path]:

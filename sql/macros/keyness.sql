@@ -77,6 +77,7 @@ scored AS (
     CROSS JOIN totals AS n
     WHERE n.total_a > 0 AND n.total_b > 0
         AND p.term NOT IN (SELECT o.term FROM own_names AS o)
+        AND p.term NOT IN (SELECT w.term FROM stop_words AS w WHERE w.kind = 'filler')
 ),
 ranked AS (
     SELECT
@@ -97,4 +98,4 @@ SELECT p.term, p.log_odds, p.z, p.count_a, p.count_b
 FROM placed AS p
 WHERE p.place <= most
 ORDER BY p.z DESC, p.term;
-COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z; above 0 a word belongs to a, and beyond 1.96 the difference is more than chance in one word picked beforehand. count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors and languages the models cannot read. The most telling terms of either side, most of each. since and until are included.';
+COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z; above 0 a word belongs to a, and beyond 1.96 the difference is more than chance in one word picked beforehand. count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, filler words (table stop_words) and languages the models cannot read. The most telling terms of either side, most of each. since and until are included.';

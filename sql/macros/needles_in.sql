@@ -12,5 +12,11 @@ FROM phrases AS p
 WHERE trim(p.needle) <> ''
 UNION ALL
 SELECT DISTINCT w.needle, false
-FROM words AS w;
-COMMENT ON MACRO TABLE needles_in IS 'What a search query asks for, in lower case: phrases in double quotes, and single words.';
+FROM words AS w
+WHERE w.needle NOT IN (SELECT s.term FROM stop_words AS s WHERE s.kind = 'function')
+    OR NOT EXISTS (
+        SELECT 1
+        FROM words AS o
+        WHERE o.needle NOT IN (SELECT s.term FROM stop_words AS s WHERE s.kind = 'function')
+    );
+COMMENT ON MACRO TABLE needles_in IS 'What a search query asks for, in lower case: phrases in double quotes, and single words; function words (table stop_words) only where there is no other word.';
