@@ -10,13 +10,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.ranking import sentence, size
+from analytics.charts.ranking import sentence
 from analytics.charts.theme import Style
 
 MACRO = "ranking"
 TOPOJSON = Path(__file__).resolve().parents[2] / "static" / "topojson" / "world_110m.json"
 STEPS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
-__all__ = ["figure", "not_shown", "sentence", "size"]
+__all__ = ["figure", "not_shown", "sentence"]
 
 
 @cache
@@ -39,6 +39,17 @@ def states(frame: pd.DataFrame) -> pd.DataFrame:
     if "kind" in frame:
         coded = frame["kind"] == "state"
     return frame[coded & (frame["mentioning"] > 0)]
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Units in scope, and states drawn of those named."""
+    if frame.empty:
+        return ""
+    rows = states(frame)
+    return (
+        f"n = {words.count(frame['articles'].max())} {words.units(style.unit)}; drawn: "
+        f"{int(rows['actor'].isin(drawn_states()).sum())} of {len(rows)} states named"
+    )
 
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:

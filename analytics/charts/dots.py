@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from analytics.charts import theme, words
 
 ROW = 27  # pixels from row to row
+TICKS = (0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)  # of ratios, evenly apart in logs
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +47,27 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
     rows = list(range(len(dots)))
     traces = [_interval(row, dot) for row, dot in zip(rows, dots, strict=True)]
     traces.append(_marks(rows, dots, scale))
-    height = theme.TOP + theme.BOTTOM + ROW * len(dots) + 12
+    height = theme.top(scale.axis) + theme.BOTTOM + ROW * len(dots) + 12
     axis: dict[str, Any] = {
         "tickformat": scale.tickformat,
+        "automargin": True,
         "type": "log" if scale.log else "linear",
         "fixedrange": True,
         "nticks": 6,
         "zeroline": False,
     }
+    if scale.log:
+        axis |= {"tickvals": TICKS, "ticktext": [f"{tick:g}×" for tick in TICKS]}
     if scale.span:
         axis["range"] = list(scale.span)
     elif not scale.log and scale.middle is None:
         axis["range"] = [0, 1.14 * max(dot.high for dot in dots)]
-    layout = {
+    layout = theme.heading(scale.axis) | {
         "height": height,
         "xaxis": axis,
         "yaxis": {
             "tickvals": rows,
-            "ticktext": [words.safe(words.shorten(dot.name, 30)) + "  " for dot in dots],
+            "ticktext": [words.safe(words.shorten(dot.name, 40)) + "  " for dot in dots],
             "range": [len(dots) - 0.4, -0.6],
             "showgrid": False,
             "zeroline": False,
@@ -71,7 +75,6 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
             "fixedrange": True,
             "tickfont": {"size": 13},
         },
-        "annotations": [theme.axis_title(scale.axis)],
         "shapes": [] if scale.middle is None else [_upright(scale.middle)],
     }
     return theme.figure(traces, layout)

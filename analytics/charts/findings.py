@@ -29,19 +29,28 @@ def last_two(frame: pd.DataFrame, column: str, key: str = "actor") -> pd.DataFra
 
 
 def clearest(both: pd.DataFrame, column: str) -> pd.Series:
-    """The row whose change is largest against the widths of its two intervals."""
-    spread = both[f"{column}_high"] - both[f"{column}_low"]
-    spread = spread + both[f"{column}_high_before"] - both[f"{column}_low_before"]
+    """The largest change among those whose intervals do not overlap.
+
+    Where all overlap, the one that is largest against the widths of its intervals.
+    """
     change = (both[column] - both[f"{column}_before"]).abs()
-    ratio = change / spread.where(spread > 0)
-    return both.loc[ratio.idxmax()] if ratio.notna().any() else both.loc[change.idxmax()]
+    apart = both.apply(_apart, axis=1, column=column)
+    if apart.any():
+        return both.loc[change[apart].idxmax()]
+    widths = both[f"{column}_high"] - both[f"{column}_low"]
+    widths = widths + both[f"{column}_high_before"] - both[f"{column}_low_before"]
+    ratio = change / widths.where(widths > 0)
+    return both.loc[(ratio if ratio.notna().any() else change).idxmax()]
+
+
+def _apart(row: pd.Series, column: str) -> bool:
+    above = row[f"{column}_low"] > row[f"{column}_high_before"]
+    return bool(above or row[f"{column}_high"] < row[f"{column}_low_before"])
 
 
 def overlap(row: pd.Series, column: str) -> str:
     """Whether the intervals of the two periods overlap, in words."""
-    apart = row[f"{column}_low"] > row[f"{column}_high_before"]
-    apart |= row[f"{column}_high"] < row[f"{column}_low_before"]
-    return "the intervals do not overlap" if apart else "the intervals overlap"
+    return "the intervals do not overlap" if _apart(row, column) else "the intervals overlap"
 
 
 def direction(now: float, before: float, said: tuple[str, str]) -> str:

@@ -47,7 +47,7 @@ def _bars(rows: pd.DataFrame, colour: str) -> dict[str, object]:
         "cliponaxis": False,
         "hovertext": [
             f"<b>{words.safe(str(r['term']))}</b><br>z {r['z']:.1f}, log-odds {r['log_odds']:.2f}"
-            f"<br>{words.count(r['count_a'])} against {words.count(r['count_b'])} times"
+            f"<br>{r['count_a']:,.0f} against {r['count_b']:,.0f} times"
             for r in rows.to_dict("records")
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",

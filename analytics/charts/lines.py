@@ -27,6 +27,7 @@ class Line:
     colour: str
     frame: pd.DataFrame
     dash: str = "solid"
+    opacity: float = 1.0  # of the points; at 0 they can still be hovered and clicked
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,14 @@ def draw(
         traces += strokes(line, measure)
     traces += [points(line, measure, style) for line in lines]
     ends = [(line.name, _last(line, measure), line.colour) for line in lines]
-    notes = theme.end_labels(ends, span, frame.height) if frame.labels else []
+    room = frame.height - theme.top(measure.axis) - theme.BOTTOM
+    notes = theme.end_labels(ends, span, room) if frame.labels else []
     periods = pd.concat([line.frame["period"] for line in lines])
     right = theme.label_room([line.name for line in lines]) if frame.labels else 20
-    layout: dict[str, Any] = {
+    layout: dict[str, Any] = theme.heading(measure.axis)
+    layout["margin"]["r"] = right
+    layout |= {
         "height": frame.height,
-        "margin": {"l": 8, "r": right, "t": theme.TOP, "b": theme.BOTTOM},
         "xaxis": _period_axis(periods, style.bin),
         "yaxis": {
             "range": list(span),
@@ -87,7 +90,7 @@ def draw(
             "fixedrange": True,
         },
         "shapes": gap_bands(lines[0].frame, measure.gap, style.bin),
-        "annotations": [*notes, theme.axis_title(measure.axis)],
+        "annotations": notes,
     }
     if frame.events is not None and len(frame.events):
         shapes, marks = event_marks(frame.events)
@@ -97,13 +100,23 @@ def draw(
 
 
 def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, float]:
-    """The value axis that shows all lines with their intervals; from 0 where nothing is below."""
-    highest = max(float(line.frame[measure.high or measure.value].max()) for line in lines)
-    lowest = min(float(line.frame[measure.low or measure.value].min()) for line in lines)
+    """The value axis that shows every value, and the intervals that rest on enough stories.
+
+    It starts from 0 where nothing lies below. Wider intervals are cut at the edge: they would
+    flatten all that can be known.
+    """
+    values = pd.concat([line.frame[measure.value] for line in lines])
+    highs, lows = [values.max()], [values.min()]
+    for line in lines:
+        if measure.low:
+            solid = line.frame[measure.few] >= theme.FEW if measure.few else line.frame["complete"]
+            highs.append(line.frame.loc[solid, measure.high].max())
+            lows.append(line.frame.loc[solid, measure.low].min())
+    highest, lowest = float(pd.Series(highs).max()), float(pd.Series(lows).min())
     if lowest >= 0:
         return 0.0, max(highest * 1.06, 0.01)
-    room = 0.06 * (highest - lowest)
-    return lowest - room, highest + room
+    room = 0.08 * (highest - lowest)
+    return lowest - room, max(highest, 0.0) + room
 
 
 def _last(line: Line, measure: Measure) -> float:
@@ -111,7 +124,8 @@ def _last(line: Line, measure: Measure) -> float:
 
 
 def _period_axis(periods: pd.Series, bin: str) -> dict[str, Any]:
-    axis: dict[str, Any] = {"type": "date", "showgrid": False, "fixedrange": True, "nticks": 8}
+    axis: dict[str, Any] = {"type": "date", "showgrid": False, "fixedrange": True}
+    axis["autotickangles"] = [0]
     distinct = periods.drop_duplicates().sort_values()
     step = words.period_end(distinct.iloc[0], bin) - distinct.iloc[0]
     axis["range"] = [
@@ -196,6 +210,7 @@ def points(line: Line, measure: Measure, style: Style) -> dict[str, Any]:
         "y": _values(frame[measure.value]),
         "mode": "markers",
         "name": words.safe(line.name),
+        "opacity": line.opacity,
         "marker": {
             "size": 4 if crowded else 7,
             "color": fill,

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.pairs import sentence, size
+from analytics.charts.pairs import size
 from analytics.charts.theme import Style
 
 MACRO = "pairs"
@@ -63,6 +63,17 @@ def matrix(columns: list[str], rows: list[str], cells: list[list[dict[str, Any]]
         },
     }
     return theme.figure([heat], layout)
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """How many pairs are clearly tied, and how many clearly apart."""
+    if frame.empty:
+        return "No two of these actors are named together"
+    more, fewer = int((frame["lift_low"] > 1).sum()), int((frame["lift_high"] < 1).sum())
+    return (
+        f"Of {words.count(len(frame))} pairs, {more} are named together clearly more often than "
+        f"independence would give, and {fewer} clearly less often"
+    )
 
 
 def _cell(pairs: dict[tuple[str, str], dict[str, Any]], row: str, column: str) -> dict[str, Any]:

@@ -29,7 +29,10 @@ def figure(
     """Frame of the macro `pair_relation` in; two lines out."""
     key = "|".join(pair)
     parts = (("cooperation", theme.POSITIVE), ("conflict", theme.NEGATIVE))
-    lines = [Line(key, p, colour, frame.assign(drawn=frame[p])) for p, colour in parts]
+    lines = [
+        Line(key, words.sentence_case(p), colour, frame.assign(drawn=frame[p]))
+        for p, colour in parts
+    ]
     return draw(lines, MEASURE, style, Frame(height=320, events=events))
 
 

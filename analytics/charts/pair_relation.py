@@ -16,7 +16,7 @@ MEASURE = Measure(
     axis="Cooperation minus conflict in sentences that name both, -1 to 1",
     few="stories",
     say=words.signed,
-    tickformat="+.1f",
+    tickformat="+~g",
     hover="{sentences:,} sentences in {stories:,} stories",
 )
 
@@ -25,7 +25,7 @@ def figure(
     frame: pd.DataFrame, style: Style, pair: tuple[str, str], events: pd.DataFrame | None = None
 ) -> go.Figure:
     """Frame of the macro `pair_relation` in; one line with its interval out."""
-    line = Line("|".join(pair), "net", theme.PALETTE[3], frame)
+    line = Line("|".join(pair), "Net", theme.PALETTE[3], frame)
     return draw([line], MEASURE, style, Frame(height=320, events=events))
 
 

@@ -1,4 +1,7 @@
-"""Small multiples: one panel a thing, all on the same scales, so that shapes can be compared."""
+"""Small multiples: one panel a thing, on one scale, so that sizes can be compared.
+
+Where sizes differ too much for that (`by_row`), each row of panels has a scale of its own.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from analytics.charts.theme import Style
 
 COLUMNS = 3
 PANEL = 168  # pixels of a row of panels
-HEAD = 44  # pixels above a panel for its title
+HEAD = 40  # pixels above a panel for its title
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,9 @@ class Panel:
     lines: Sequence[Line]
 
 
-def draw(panels: Sequence[Panel], measure: Measure, style: Style) -> go.Figure:
+def draw(
+    panels: Sequence[Panel], measure: Measure, style: Style, by_row: bool = False
+) -> go.Figure:
     """A grid of panels with shared scales; only the outer axes carry numbers."""
     panels = [p for p in panels if any(_drawn(line, measure) for line in p.lines)]
     if not panels:
@@ -33,17 +38,15 @@ def draw(panels: Sequence[Panel], measure: Measure, style: Style) -> go.Figure:
     columns = min(COLUMNS, len(panels))
     rows = -(-len(panels) // columns)
     height = rows * (PANEL + HEAD) + theme.BOTTOM + 10
-    every = [line for panel in panels for line in panel.lines]
-    span = measure.span or highest_lowest(every, measure)
+    spans = _spans(panels, measure, columns if by_row else len(panels))
     traces: list[dict[str, Any]] = []
-    layout: dict[str, Any] = {
-        "height": height,
-        "margin": {"l": 8, "r": 20, "t": 16, "b": theme.BOTTOM},
-        "annotations": [theme.axis_title(measure.axis) | {"yshift": -8}],
+    layout: dict[str, Any] = theme.heading(measure.axis) | {
+        "height": height + theme.top(measure.axis) - theme.TOP,
+        "annotations": [],
     }
     for number, panel in enumerate(panels):
         column, row = number % columns, number // columns
-        layout |= _axes(number, (column, row), (columns, rows), (span, measure))
+        layout |= _axes(number, (column, row), (columns, rows), (spans[number], measure))
         last_row = number + columns >= len(panels)
         layout[_name("xaxis", number)]["showticklabels"] = last_row
         layout["annotations"].append(_title(panel, number))
@@ -51,6 +54,16 @@ def draw(panels: Sequence[Panel], measure: Measure, style: Style) -> go.Figure:
             if _drawn(line, measure):
                 traces += _traces(line, measure, style, number)
     return theme.figure(traces, layout)
+
+
+def _spans(panels: Sequence[Panel], measure: Measure, together: int) -> list[tuple[float, float]]:
+    """The value axis of each panel; `together` neighbours share one."""
+    spans = []
+    for number in range(len(panels)):
+        first = number - number % together
+        lines = [line for panel in panels[first : first + together] for line in panel.lines]
+        spans.append(measure.span or highest_lowest(lines, measure))
+    return spans
 
 
 def _drawn(line: Line, measure: Measure) -> bool:

@@ -29,7 +29,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         for row in _most(frame).to_dict("records")
     ]
     verb = "are about" if style.about else "name"
-    return draw(dots, Scale(f"Share of all {units} that {verb} the actor, with 95 % interval"))
+    return draw(dots, Scale(f"Share of all {units} that {verb} the actor"))
 
 
 def _most(frame: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,7 @@ dark without being drawn anew. Only the colours of the series are set here; all 
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,7 +23,9 @@ POSITIVE = "#4556CE"
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 FEW = 20  # stories; an interval from fewer is too wide to speak of
 LABEL_GAP = 17  # pixels from one label to the next
-TOP, BOTTOM = 34, 34  # margins in pixels
+TOP, BOTTOM = 36, 34  # margins in pixels
+NARROW = 56  # characters of a heading that fit a telephone
+FONT = '"Source Sans", sans-serif'  # the body font that Streamlit brings along
 
 CONFIG: dict[str, Any] = {
     "displaylogo": False,
@@ -90,10 +93,9 @@ def spread(places: Sequence[float], gap: float, low: float, high: float) -> list
 
 
 def end_labels(
-    ends: Sequence[tuple[str, float, str]], span: tuple[float, float], height: int
+    ends: Sequence[tuple[str, float, str]], span: tuple[float, float], room: int
 ) -> list[dict[str, Any]]:
-    """Annotations right of the plot: (text, value, colour) each, moved apart where they collide."""
-    room = height - TOP - BOTTOM
+    """Annotations right of a plot of `room` pixels: (text, value, colour), moved apart."""
     low, high = span
     pixels = [(value - low) / (high - low) * room for _, value, _ in ends]
     moved = spread(pixels, LABEL_GAP, 0, room)
@@ -117,6 +119,32 @@ def end_labels(
 def label_room(texts: Sequence[str]) -> int:
     """Pixels to keep free at the right for labels at line ends."""
     return 22 + 8 * max((len(shorten(text)) for text in texts), default=0)
+
+
+def heading(text: str) -> dict[str, Any]:
+    """Layout parts that name the value axis flat above the plot, from the figure's left edge.
+
+    Broken into lines that fit a telephone; the top margin grows with them.
+    """
+    lines = textwrap.wrap(text, NARROW)
+    title = {
+        "text": "<br>".join(safe(line) for line in lines),
+        "x": 0,
+        "xref": "container",
+        "xanchor": "left",
+        "y": 1,
+        "yref": "container",
+        "yanchor": "top",
+        "pad": {"l": 4, "t": 4},
+        "font": {"size": 13, "family": FONT, "weight": 400},
+        "automargin": False,
+    }
+    return {"title": title, "margin": {"l": 8, "r": 20, "t": top(text), "b": BOTTOM}}
+
+
+def top(text: str) -> int:
+    """Pixels above the plot for a heading of this length."""
+    return TOP + 17 * (len(textwrap.wrap(text, NARROW)) - 1)
 
 
 def axis_title(text: str) -> dict[str, Any]:

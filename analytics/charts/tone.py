@@ -20,7 +20,7 @@ def measure(style: Style) -> Measure:
         axis=f"Mean tone toward the actor over the judged {units} of the {style.bin}, -1 to 1",
         few="judged",
         say=words.signed,
-        tickformat="+.1f",
+        tickformat="+~g",
         hover="{judged:,} judged " + units,
     )
 

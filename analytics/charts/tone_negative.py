@@ -27,7 +27,6 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         axis="Share of sentences. Line: negative, corrected; dashes: negative, as counted; "
         "grey: unclear",
         few="judged",
-        span=(0.0, 1.0),
         hover="{judged:,} judged " + words.units(style.unit),
     )
     return draw(panels, measure, style)
@@ -39,7 +38,8 @@ def _lines(actor: str, part: pd.DataFrame, style: Style) -> list[Line]:
         colour = theme.GREY if column == "unclear" else style.colour(actor)
         dash = "solid" if column == "negative" else "dash" if column != "unclear" else "dot"
         drawn = part.assign(drawn=part[column])
-        lines.append(Line(actor, f"{style.name(actor)}, {said}", colour, drawn, dash))
+        opacity = 1.0 if column == "negative" else 0.0
+        lines.append(Line(actor, f"{style.name(actor)}, {said}", colour, drawn, dash, opacity))
     return lines
 
 

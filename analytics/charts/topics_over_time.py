@@ -27,11 +27,11 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         "share",
         "share_low",
         "share_high",
-        axis=f"Mean share of the topic in the {units} of the {style.bin}",
+        axis=f"Mean share of the topic in the {units} of the {style.bin}; a scale a row",
         few="articles",
         hover="of {articles:,} " + units,
     )
-    return draw(panels, measure, style)
+    return draw(panels, measure, style, by_row=True)
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:

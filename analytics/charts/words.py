@@ -90,7 +90,7 @@ def safe(text: str) -> str:
     return html.escape(text, quote=False)
 
 
-def shorten(text: str, most: int = 18) -> str:
+def shorten(text: str, most: int = 24) -> str:
     """Text cut to `most` characters, with an ellipsis where something is lost."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 

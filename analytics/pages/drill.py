@@ -15,6 +15,22 @@ from analytics.pages.wish import Wish
 
 MOST = 200  # rows shown; the SQL page and the CSV hold all
 ALL = "All periods"
+SCORE = st.column_config.NumberColumn(format="%.2f", width="small")
+# What the tables show, in this order; the SQL and the CSV hold the rest.
+COLUMNS = {
+    "published": st.column_config.DateColumn(format="D MMM YYYY", width=105),
+    "outlet": st.column_config.TextColumn(width=120),
+    "text": st.column_config.TextColumn("sentence", width="large"),
+    "title": st.column_config.TextColumn(width="large"),
+    "mentions": st.column_config.NumberColumn(width="small"),
+    "about": SCORE,
+    "tone": SCORE,
+    "verdict": st.column_config.TextColumn(width="small"),
+    "negative": SCORE,
+    "positive": SCORE,
+    "cooperation": SCORE,
+    "conflict": SCORE,
+}
 
 
 def behind(
@@ -44,7 +60,7 @@ def behind(
         a, b = thing.split("|")
         _listing(heading, {**arguments, "a": a, "b": b}, key, ("pair_sentences_behind",))
     else:
-        arguments |= {"actors": [thing], "actor": thing}
+        arguments |= {"actors": [thing]}
         _listing(heading, arguments, key, ("articles_behind", "sentences_behind"))
 
 
@@ -93,11 +109,12 @@ def _span(scope: Scope, period: dt.date | None) -> dict[str, dt.date | None]:
 
 def _listing(heading: str, arguments: dict[str, Any], key: str, macros: tuple[str, ...]) -> None:
     for macro in macros:
-        frame = reading.call(macro, **arguments)
+        frame = reading.call(macro, **arguments, max=MOST)
+        newest = "the newest " if len(frame) == MOST else ""
         what = "sentences" if "sentences" in macro else "articles"
-        st.text(f"{heading}: {words.count(len(frame))} {what}")
+        st.text(f"{heading}: {newest}{words.count(len(frame))} {what}")
         if len(frame):
-            rows(frame.head(MOST), f"{macro}-{key}")
+            rows(frame, f"{macro}-{key}")
 
 
 def rows(frame: pd.DataFrame, key: str) -> None:
@@ -105,14 +122,11 @@ def rows(frame: pd.DataFrame, key: str) -> None:
     event = st.dataframe(
         frame,
         hide_index=True,
-        column_order=[c for c in frame.columns if c not in ("article_id", "story_id", "url")],
+        column_order=[c for c in COLUMNS if c in frame],
         key=f"rows-{key}",
         on_select="rerun",
         selection_mode="single-row",
-        column_config={
-            "text": st.column_config.TextColumn("text", width="large"),
-            "title": st.column_config.TextColumn("title", width="large"),
-        },
+        column_config=COLUMNS,
         alt="Articles or sentences behind the point",
     )
     chosen = event["selection"]["rows"] if event else []

@@ -16,7 +16,7 @@ from analytics.pages.wish import Wish
 
 def keywords(scope: Scope) -> None:
     """Asks for the two slices, and draws the words."""
-    st.space("medium")
+    st.space("large")
     by = st.segmented_control(
         "Compare the words of",
         ["two periods", "two outlets"],
@@ -25,7 +25,7 @@ def keywords(scope: Scope) -> None:
         key="words_of",
         bind="query-params",
     )
-    slices = _periods(scope) if by == "two periods" else _outlets()
+    slices = _periods(scope) if by == "two periods" else _outlets(scope)
     if slices is None:
         st.text("Too little to compare.")
         return
@@ -52,10 +52,12 @@ def _periods(scope: Scope) -> tuple[tuple[str, str], dict[str, Any]] | None:
         "until_a": scope.until,
         "since_b": scope.since,
         "until_b": before,
+        "outlets_a": list(scope.outlets) or None,
+        "outlets_b": list(scope.outlets) or None,
     }
 
 
-def _outlets() -> tuple[tuple[str, str], dict[str, Any]] | None:
+def _outlets(scope: Scope) -> tuple[tuple[str, str], dict[str, Any]] | None:
     outlets = list(reading.read("outlets")["outlet"])
     if len(outlets) < 2:
         return None
@@ -64,4 +66,10 @@ def _outlets() -> tuple[tuple[str, str], dict[str, Any]] | None:
     b = right.selectbox("Other outlet", outlets, index=1, key="outlet_b", bind="query-params")
     if a == b:
         return None
-    return (a, b), {"outlets_a": [a], "outlets_b": [b]}
+    span = {
+        "since_a": scope.since,
+        "until_a": scope.until,
+        "since_b": scope.since,
+        "until_b": scope.until,
+    }
+    return (a, b), {"outlets_a": [a], "outlets_b": [b], **span}

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
+from analytics.charts import words
 from analytics.pages import drill, reading
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 from analytics.store import StoreError
 
 EACH = 12  # sentences a side
+MOST = 20_000  # sentences among which the clearest are looked for
+SIDES = ("negative", "positive")
 
 
 @st.fragment
@@ -24,20 +28,19 @@ def pulling(scope: Scope) -> None:
         "Sentences toward", scope.actors, format_func=scope.style.name, key="pulling", width=320
     )
     try:
-        frame = reading.call(
-            "sentences_behind", **{**scope.arguments(), "actors": [actor], "actor": actor}
-        )
+        sides = {side: _sentences(scope, actor, side) for side in SIDES}
     except StoreError as error:
         st.text(f"The sentences cannot be shown: {error}.")
         return
-    judged = frame[frame["negative"].notna()]
-    if judged.empty:
-        st.subheader("No sentence could be judged", anchor="pulling")
-        return
-    verdicts = judged["verdict"].value_counts()
-    counts = ", ".join(f"{n:,} {verdict}" for verdict, n in verdicts.items())
-    st.subheader(plain(f"Of {len(judged):,} sentences: {counts}"), anchor="pulling")
-    for side in ("negative", "positive"):
-        st.text(f"Most clearly {side} toward {scope.style.name(actor)}")
-        chosen = judged[judged["verdict"] == side].nlargest(EACH, side)
-        drill.rows(chosen, f"{side}-pulling")
+    numbers = [f"{words.count(len(frame))} {side}" for side, frame in sides.items()]
+    name = scope.style.name(actor)
+    st.subheader(plain(f"{' and '.join(numbers)} sentences on {name}"), anchor="pulling")
+    for side, frame in sides.items():
+        if len(frame):
+            st.text(f"Most clearly {side}")
+            drill.rows(frame.nlargest(EACH, side), f"{side}-pulling")
+
+
+def _sentences(scope: Scope, actor: str, side: str) -> pd.DataFrame:
+    asked = {**scope.arguments(), "actors": [actor], "verdict": side, "max": MOST}
+    return reading.call("sentences_behind", **asked)

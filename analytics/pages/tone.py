@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analytics.pages import reading
 from analytics.pages.coverage import by_outlet, events
 from analytics.pages.head import head
 from analytics.pages.pulling import pulling
@@ -10,8 +9,6 @@ from analytics.pages.scope import Scope
 from analytics.pages.section import section
 from analytics.pages.validation import validation
 from analytics.pages.wish import Wish
-
-PANELS = 12  # outlets drawn side by side
 
 
 def page() -> None:
@@ -29,10 +26,12 @@ def page() -> None:
 
 
 def _outlets(scope: Scope) -> None:
-    outlets = scope.outlets or tuple(reading.read("outlets")["outlet"].head(PANELS))
-    if not outlets or not scope.actors:
+    if not scope.actors:
         return
     actor = by_outlet(scope)
-    slices = {outlet: {"outlets": [outlet]} for outlet in outlets[:PANELS]}
-    wish = Wish(arguments={"actors": [actor]}, slices=slices, under_controls=True)
-    section("tone_outlets", scope, f"{scope.style.name(actor)} by outlet", wish)
+    wish = Wish(
+        arguments={"actors": [actor]},
+        note="At most the twelve largest outlets.",
+        under_controls=True,
+    )
+    section("tone_by_outlet", scope, f"{scope.style.name(actor)} by outlet", wish)

@@ -15,7 +15,10 @@ from analytics.pages.wish import Wish
 def page() -> None:
     """Topics over time, their terms, topics by actors, distinguishing words."""
     scope = head("Topics", "What the news is about, and who is named in what.")
-    section("topics_over_time", scope, "Topics over time", Wish(drill=None))
+    only = st.toggle("Only stories that name the chosen actors", key="only", bind="query-params")
+    narrowed = {} if only else {"actors": None}
+    wish = Wish(arguments=narrowed, drill=None, under_controls=True)
+    section("topics_over_time", scope, "Topics over time", wish)
     _terms()
     section("topic_actors", scope, "Who is named in which topic", Wish(drill=None))
     keywords(scope)

@@ -1,0 +1,135 @@
+"""Outlet by day: where the corpus holds articles, and where it has holes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+from analytics.charts.theme import Style
+
+MOST_OUTLETS = 30
+DAY_SPAN, WEEK_SPAN = 200, 1500  # days up to which a cell is a day, or a week
+ROW, ROOM = 24, 96  # pixels of an outlet's row, and of axis and margins
+SCALE = [[0.0, "rgba(99,141,254,0.30)"], [1.0, "rgba(69,86,206,1)"]]
+HOLE = "rgba(138,141,147,0.35)"
+
+
+def figure(
+    frame: pd.DataFrame,
+    style: Style,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+) -> go.Figure:
+    """Frame of the view `calendar` in, cut to since..until; a row of cells for each outlet out.
+
+    Cells are days, in longer spans weeks (from Monday) or months. Grey: no article between the
+    outlet's first and last day; blank: before or after.
+    """
+    days = _cut(frame, since, until)
+    if days.empty:
+        return theme.empty_figure("No article with a date known to the day")
+    bin, cells = _cells(days)
+    outlets = list(cells.index[::-1])
+    counts = cells.loc[outlets].to_numpy(dtype=float)
+    names = [words.shorten(str(outlet)) for outlet in outlets]
+    layout: dict[str, Any] = {
+        "height": ROOM + ROW * len(outlets),
+        "yaxis": {"type": "category", "showgrid": False, "fixedrange": True, "automargin": True},
+        "xaxis": {"type": "date", "showgrid": False, "fixedrange": True},
+        "annotations": [theme.axis_title(f"Articles a {bin}; grey: none")],
+    }
+    frame_of = {"x": list(cells.columns), "y": names, "bin": bin}
+    return theme.figure([_holes(counts, frame_of), _filled(counts, frame_of)], layout)
+
+
+def _cut(frame: pd.DataFrame, since: dt.date | None, until: dt.date | None) -> pd.DataFrame:
+    keep = pd.Series(True, index=frame.index)
+    if since is not None:
+        keep &= frame["day"] >= pd.Timestamp(since)
+    if until is not None:
+        keep &= frame["day"] <= pd.Timestamp(until)
+    return frame[keep]
+
+
+def _cells(days: pd.DataFrame) -> tuple[str, pd.DataFrame]:
+    span = (days["day"].max() - days["day"].min()).days
+    bin = "day" if span <= DAY_SPAN else "week" if span <= WEEK_SPAN else "month"
+    starts = days["day"].dt.to_period({"day": "D", "week": "W-SUN", "month": "M"}[bin])
+    table = (
+        days.assign(start=starts.dt.start_time)
+        .groupby(["outlet", "start"])["articles"]
+        .sum()
+        .unstack("start")
+    )
+    largest = table.sum(axis=1).sort_values(ascending=False, kind="stable")
+    return bin, table.loc[largest.index[:MOST_OUTLETS]]
+
+
+def _holes(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "heatmap",
+        "x": frame_of["x"],
+        "y": frame_of["y"],
+        "z": np.where(counts == 0, 1.0, np.nan),
+        "colorscale": [[0, HOLE], [1, HOLE]],
+        "showscale": False,
+        "xgap": 1,
+        "ygap": 3,
+        "hovertemplate": "%{y}, %{x|%-d %b %Y}: no article<extra></extra>",
+    }
+
+
+def _filled(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
+    most = np.nanmax(counts) if np.isfinite(counts).any() else 1
+    steps = [10**power for power in range(int(math.log10(max(most, 1))) + 1)]
+    with np.errstate(divide="ignore"):
+        z = np.where(counts > 0, np.log10(counts), np.nan)
+    return {
+        "type": "heatmap",
+        "x": frame_of["x"],
+        "y": frame_of["y"],
+        "z": z,
+        "zmin": 0,
+        "zmax": max(math.log10(max(most, 1)), 1),
+        "customdata": counts,
+        "colorscale": SCALE,
+        "colorbar": {
+            "thickness": 10,
+            "outlinewidth": 0,
+            "tickvals": [math.log10(step) for step in steps],
+            "ticktext": [words.count(step) for step in steps],
+        },
+        "xgap": 1,
+        "ygap": 3,
+        "hovertemplate": "%{y}, "
+        + {"day": "", "week": "week of ", "month": "month of "}[frame_of["bin"]]
+        + "%{x|%-d %b %Y}: %{customdata:,} articles<extra></extra>",
+    }
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """How many of the days each outlet could have filled hold an article."""
+    if frame.empty:
+        return "No article has a date known to the day"
+    filled = int((frame["articles"] > 0).sum())
+    outlets = frame["outlet"].nunique()
+    first, last = frame["day"].min(), frame["day"].max()
+    who = "1 outlet" if outlets == 1 else f"{words.count(outlets)} outlets"
+    return (
+        f"{who} from {words.day(first)} to {words.day(last)}: {words.percent(filled / len(frame))} "
+        f"of the days between each one's first and last article hold one"
+    )
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Articles, outlets and days."""
+    return (
+        f"n = {words.count(frame['articles'].sum())} articles, "
+        f"{words.count(frame['day'].nunique())} days"
+    )

@@ -1,0 +1,57 @@
+"""Tone toward one actor by outlet."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+from analytics.charts.dots import Dot, Scale, draw
+from analytics.charts.theme import Style
+
+MOST = 20
+
+
+def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
+    """Frame of the macro `tone_by_outlet` in; an outlet a row out, worst first."""
+    units = words.units(style.unit)
+    dots = [
+        Dot(
+            row["outlet"],
+            row["tone"],
+            row["tone_low"],
+            row["tone_high"],
+            theme.GREY if row["judged"] < theme.FEW else style.colour(row["actor"]),
+            (row["actor"],),
+            f"{words.count(row['judged'])} judged {units}",
+        )
+        for row in _largest(frame).sort_values("tone").to_dict("records")
+    ]
+    axis = f"Mean tone toward the actor over the outlet's judged {units}, -1 to 1"
+    return draw(dots, Scale(axis, say=words.signed, tickformat="+~g", middle=0))
+
+
+def _largest(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame[frame["tone"].notna()].nlargest(MOST, "judged")
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """Which outlets speak worst and best of the actor, among those with enough to go by."""
+    rows = frame[frame["tone"].notna() & (frame["judged"] >= theme.FEW)]
+    if rows.empty:
+        return f"No outlet has {theme.FEW} {words.units(style.unit)} to judge"
+    worst, best = rows.loc[rows["tone"].idxmin()], rows.loc[rows["tone"].idxmax()]
+    name = style.name(worst["actor"])
+    if len(rows) == 1:
+        return f"{worst['outlet']} speaks of {name} with a tone of {words.signed(worst['tone'])}"
+    apart = worst["tone_high"] < best["tone_low"]
+    return (
+        f"{worst['outlet']} speaks worst of {name} ({words.signed(worst['tone'])}), "
+        f"{best['outlet']} best ({words.signed(best['tone'])}); "
+        f"the intervals {'do not overlap' if apart else 'overlap'}"
+    )
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Judged units over all outlets."""
+    return f"n = {words.count(frame['judged'].sum())} judged {words.units(style.unit)}"
