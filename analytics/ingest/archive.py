@@ -59,9 +59,11 @@ class Unpacked(io.RawIOBase):
         self._stream, self._packed, self._count = stream, packed, 0
 
     def readable(self) -> bool:
+        """Always."""
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fills the buffer; raises ArchiveError past a limit."""
         content = self._stream.read(min(len(buffer), 1 << 20))
         buffer[: len(content)] = content
         self._count += len(content)
@@ -79,9 +81,11 @@ class Counted(io.RawIOBase):
         self._stream, self.count = stream, 0
 
     def readable(self) -> bool:
+        """Always."""
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fills the buffer and counts."""
         content = self._stream.read(min(len(buffer), 1 << 16))
         buffer[: len(content)] = content
         self.count += len(content)
@@ -103,7 +107,7 @@ def is_archive(source: Source, stream: BinaryIO) -> bool:
 
 
 def expand(source: Source) -> Iterator[Source | Reject]:
-    """What an archive holds: sources to be read one after the other, each before the next is asked."""
+    """What an archive holds: sources, each to be read before the next one is asked for."""
     stream = source.opener()
     kind = kind_of(source, stream)
     if kind in _SUFFIXES:

@@ -22,12 +22,13 @@ FAR = 6  # blocks from the main run at which distance stops to matter
 
 NAMES = (
     "bias", "log_words", "under_5", "from_15", "from_30", "sentence_end", "cut_end", "colon_end",
-    "sentences", "lower_share", "capital_share", "all_capitals", "digit_share", "separators", "link",
-    "starts_lower", "starts_quote", "doubled", "caption", "date_line", "byline",
+    "sentences", "lower_share", "capital_share", "all_capitals", "digit_share", "separators",
+    "link", "starts_lower", "starts_quote", "doubled", "caption", "date_line", "byline",
     *(f"kind_{kind}" for kind in _KINDS),
-    "inside_run", "before_run", "after_run", "distance", "log_run", "share_of_run", "known_words", "known_if_short", "known_if_long",
-    "near_text", "prev_words", "next_words", "prev_known", "next_known", "prev_residue", "next_residue", "residue_between",
-    "short_inside", "long_outside",
+    "inside_run", "before_run", "after_run", "distance", "log_run", "share_of_run", "known_words",
+    "known_if_short", "known_if_long", "near_text", "prev_words", "next_words", "prev_known",
+    "next_known", "prev_residue", "next_residue", "residue_between", "short_inside",
+    "long_outside",
 )  # fmt: skip
 
 

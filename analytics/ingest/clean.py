@@ -41,7 +41,7 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
     found, meta = _segments(raw)
     title = one_line(raw.title) or one_line(found.title)
     body = "\n\n".join(found.body)
-    if not title and not body:
+    if not title and not body and "metadata_only" not in raw.extra:
         return _reject(raw, "no title and no text are left after cleaning")
     try:
         dates = choose(raw, found, meta)
@@ -70,12 +70,17 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
         extra=_extra(raw),
         residue=tuple(found.residue),
         zone=dates.zone,
-        notes=dates.notes,
+        notes=dates.notes if body else (*dates.notes, _no_text(raw)),
     )
 
 
 def _reject(raw: Raw, reason: str) -> Reject:
     return Reject(raw.path or raw.origin, raw.place, reason)
+
+
+def _no_text(raw: Raw) -> str:
+    given = raw.extra.get("metadata_only")
+    return f"no text: {given} gives none" if given else "no text: only the title is counted"
 
 
 def _outlet(raw: Raw, meta: Meta) -> str:

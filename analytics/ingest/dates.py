@@ -34,7 +34,7 @@ class DateError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date as read: naive UTC, its precision, its zone, and whether its order had to be guessed."""
+    """A date as read: naive UTC, precision, zone, and whether its order had to be guessed."""
 
     when: datetime
     precision: str
@@ -45,7 +45,7 @@ class Stamp:
 
 
 def parse(text: str, day_first: bool | None = None) -> Stamp | None:
-    """The date in a short text; None where there is none. Raises DateError for an impossible one."""
+    """The date in a short text, None where there is none; DateError for an impossible one."""
     text = text.strip()
     if not text or len(text) > 300:
         return None

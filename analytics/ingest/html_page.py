@@ -7,13 +7,17 @@ from collections.abc import Iterator, Mapping
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import decode, find_encoding
+from analytics.ingest.factiva import is_factiva, read_factiva
 from analytics.ingest.html_meta import find_canonical
+from analytics.ingest.html_tree import html_blocks, parse_html
+from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
 from analytics.ingest.source import Source
 
 PAGE_LIMIT = 20_000_000  # bytes; a longer page is no article
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.I
 )
+_EXPORT = re.compile(r"<DOCFULL|DOCUMENTS?</|enHeadline|articleParagraph|End of Document")
 _REDIRECT = re.compile(r"<meta[^>]+http-equiv=[\"']?refresh", re.IGNORECASE)
 
 
@@ -41,7 +45,25 @@ def read_html_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
     if len(content) > PAGE_LIMIT:
         yield Reject(source.name, "", f"more than {PAGE_LIMIT:,} bytes; no page")
         return
-    yield page_raw(decode_html(content), source, "", source.name)
+    text = decode_html(content)
+    plain = _export_text(text)
+    if plain is None:
+        yield page_raw(text, source, "", source.name)
+    elif is_factiva(plain):
+        yield from read_factiva(plain, source)
+    else:
+        yield from read_lexisnexis(plain, source)
+
+
+def _export_text(text: str) -> str | None:
+    """The plain text of an HTML export of Factiva or LexisNexis; None for any other page."""
+    if not _EXPORT.search(text[:200_000]):
+        return None
+    tree = parse_html(text.replace("<!-- Hide XML section from browser", "").replace("-->", ""))
+    if tree is None:
+        return None
+    plain = "\n\n".join(block.text for block in html_blocks(tree))
+    return plain if is_factiva(plain) or is_lexisnexis(plain) else None
 
 
 def page_raw(

@@ -16,12 +16,14 @@ _NOISE = re.compile(
     r".*?</\1\s*>|<!--\[if[^\]]{0,80}\]>\s*<!--+>|<!--+>|<!--.*?-->|\bdata:[a-z/+-]{3,40};base64,[A-Za-z0-9+/=]+",
     re.IGNORECASE | re.DOTALL,
 )
-_BLOCK = frozenset(
+_BLOCK_TAGS = (
     "address article aside blockquote body br button caption center dd details dialog div dl dt "
     "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main "
-    "nav ol option p pre section summary table tbody td tfoot th thead time title tr ul".split()
+    "nav ol option p pre section summary table tbody td tfoot th thead time title tr ul"
 )
-_SKIP = frozenset("script style svg template noscript head iframe select textarea object".split())
+_BLOCK = frozenset(_BLOCK_TAGS.split())
+_SKIPPED_TAGS = "script style svg template noscript head iframe select textarea object"
+_SKIP = frozenset(_SKIPPED_TAGS.split())
 _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (hint, re.compile(pattern, re.IGNORECASE))
     for hint, pattern in (

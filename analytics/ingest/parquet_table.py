@@ -76,7 +76,7 @@ def seekable(stream: BinaryIO) -> BinaryIO:
     """The stream itself if it can jump, else a copy that can; small ones stay in memory."""
     if stream.seekable():
         return stream
-    spool = tempfile.SpooledTemporaryFile(SPOOL)
+    spool = tempfile.SpooledTemporaryFile(SPOOL)  # noqa: SIM115 (the caller closes it)
     shutil.copyfileobj(stream, spool)
     spool.seek(0)
     return spool  # type: ignore[return-value]

@@ -12,14 +12,20 @@ from dataclasses import replace
 from analytics.ingest.archive import ArchiveError, expand, is_archive
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.csv_table import read_csv
+from analytics.ingest.feed import read_feed
+from analytics.ingest.gdelt import read_gkg
 from analytics.ingest.html_page import read_html_page
+from analytics.ingest.json_array import read_json
 from analytics.ingest.json_lines import read_json_lines
 from analytics.ingest.parquet_table import read_arrow, read_parquet
+from analytics.ingest.sniff import UNREAD, sniff
 from analytics.ingest.source import Source
 from analytics.ingest.text_page import read_text_page
+from analytics.ingest.warc import read_warc
 
 Reader = Callable[[Source, "Mapping[str, str] | None"], Iterator[Raw | Reject]]
 
+# Suffix of a file -> what reads it. A new format is a file in this folder and a line here.
 READERS: dict[str, Reader] = {
     ".txt": read_text_page,
     ".text": read_text_page,
@@ -27,6 +33,8 @@ READERS: dict[str, Reader] = {
     ".html": read_html_page,
     ".htm": read_html_page,
     ".xhtml": read_html_page,
+    ".json": read_json,
+    ".ninjs": read_json,
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
     ".csv": read_csv,
@@ -35,6 +43,13 @@ READERS: dict[str, Reader] = {
     ".parquet": read_parquet,
     ".arrow": read_arrow,
     ".feather": read_arrow,
+    ".ipc": read_arrow,
+    ".rss": read_feed,
+    ".atom": read_feed,
+    ".rdf": read_feed,
+    ".xml": read_feed,
+    ".warc": read_warc,
+    ".gkg": read_gkg,
 }
 BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, ArchiveError)
 
@@ -66,10 +81,11 @@ def _read(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | R
             for member in expand(replace(source, opener=lambda: buffered)):
                 yield from read(member, mapping)
             return
-        reader = READERS.get(source.suffix)
+        suffix = sniff(source.suffix, buffered.peek(4096)[:4096])
+        reader = READERS.get(suffix)
         if reader is None:
-            shown = source.suffix or "no suffix"
-            yield Reject(source.name, "", f"this format is not read ({shown})")
+            shown = UNREAD.get(suffix) or f"this format is not read ({suffix or 'no suffix'})"
+            yield Reject(source.name, "", shown)
             return
         yield from reader(replace(source, opener=lambda: buffered), mapping)
 

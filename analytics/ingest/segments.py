@@ -62,7 +62,7 @@ def _weights() -> tuple[float, ...]:
 
 
 def page_blocks(text: str) -> list[str]:
-    """The blocks of a page: parted by empty lines, or by line ends where there are no empty ones."""
+    """The blocks of a page: parted by empty lines, or by line ends where there are none."""
     parts = _GAP.split(text) if _GAP.search(text.strip()) else text.split("\n")
     return [plain for part in parts if (plain := " ".join(part.split()))][:MOST_BLOCKS]
 
@@ -79,7 +79,7 @@ def looks_like_page(blocks: list[str]) -> bool:
 
 
 def likeliest_path(odds: list[float]) -> list[bool]:
-    """The likeliest sequence of body (True) and residue, from each block's log odds of being body."""
+    """The likeliest sequence of body (True) and residue from log odds of being body."""
     keep, turn = math.log(STAY), math.log(1 - STAY)
     out, into, steps = 0.0, 0.0, []
     for odd in odds:

@@ -1,4 +1,4 @@
-"""A scraped page saved as plain text: one file, one article, its segments still mixed."""
+"""A scraped page saved as plain text, or a text export of a press database."""
 
 from __future__ import annotations
 
@@ -6,20 +6,38 @@ from collections.abc import Iterator, Mapping
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import decode
+from analytics.ingest.factiva import is_factiva, read_factiva
+from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
 from analytics.ingest.source import Source
 
-PAGE_LIMIT = 10_000_000  # bytes; a longer text file is no page
+FILE_LIMIT = 50_000_000  # bytes; no export of a press database is longer
+PAGE_LIMIT = 5_000_000  # characters; a longer text is no page
 
 
 def read_text_page(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
-    """The one article of a text file; `mapping` has nothing to say about it."""
+    """The article of a text file, or the articles of an export; `mapping` has no say in it."""
     with source.opener() as stream:
-        content = stream.read(PAGE_LIMIT + 1)
-    if len(content) > PAGE_LIMIT:
-        yield Reject(source.name, "", f"more than {PAGE_LIMIT:,} bytes; no page of text")
+        content = stream.read(FILE_LIMIT + 1)
+    if len(content) > FILE_LIMIT:
+        yield Reject(source.name, "", f"more than {FILE_LIMIT:,} bytes; no page of text")
         return
     text = decode(content).replace("\x00", "")
     if not text.strip():
         yield Reject(source.name, "", "the file holds no text")
-        return
-    yield Raw(origin=source.name, path=source.name, text=text, page=True, folder=source.folder)
+    elif is_factiva(text):
+        yield from read_factiva(text, source)
+    elif is_lexisnexis(text):
+        yield from read_lexisnexis(text, source)
+    elif len(text) > PAGE_LIMIT:
+        yield Reject(source.name, "", f"{len(text):,} characters are no page")
+    elif _is_binary(text):
+        yield Reject(source.name, "", "this is no text; its bytes are those of another format")
+    else:
+        yield Raw(origin=source.name, path=source.name, text=text, page=True, folder=source.folder)
+
+
+def _is_binary(text: str) -> bool:
+    """Mostly control characters and signs that no text has."""
+    head = text[:20_000]
+    odd = sum(1 for sign in head if (ord(sign) < 32 and sign not in "\n\t\f") or sign == "\ufffd")
+    return odd > 0.1 * len(head)
