@@ -84,7 +84,8 @@ def settle_all(texts: Sequence[Text], gazetteer: Gazetteer) -> list[list[Settled
     found = []
     for number, text in enumerate(texts):
         on = text.published.toordinal() if text.published else None
-        article = Article(places[3 * number : 3 * number + 3], on, gazetteer.rules)
+        own = places[3 * number : 3 * number + 3]
+        article = Article(own, on, gazetteer.rules, text.language)
         found.append(settle(article, candidates[number], gazetteer.automaton))
     return found
 

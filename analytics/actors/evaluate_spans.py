@@ -10,6 +10,7 @@ from analytics.actors.gazetteer import Gazetteer
 from analytics.actors.gold import GoldArticle, Span
 from analytics.actors.shapes import Mention
 
+SAME = 0.7
 KINDS = frozenset(("name", "official", "former", "acronym", "demonym"))
 
 
@@ -34,13 +35,15 @@ def judge(articles: Sequence[GoldArticle], gazetteer: Gazetteer) -> Iterator[Jud
         for span in article.spans or ():
             said = next((m for m in ours if _overlaps(m, span)), None)
             linked = span.actor if span.actor not in gazetteer.alliances else None
-            if said or linked:
+            if said or linked or " team" in span.name:
                 piece = article.text.body[max(0, span.start - 60) : span.stop + 40]
                 yield Judged(article.name, piece, said.actor if said else None, linked, span.name)
 
 
 def _overlaps(mention: Mention, span: Span) -> bool:
-    return mention.start < span.stop and span.start < mention.stop
+    """Whether mention and span mean the same words: "Iraqi Army" is not called a state."""
+    shared = min(mention.stop, span.stop) - max(mention.start, span.start)
+    return shared >= SAME * (span.stop - span.start)
 
 
 def score_spans(gold: str, articles: Sequence[GoldArticle], gazetteer: Gazetteer) -> list[dict]:

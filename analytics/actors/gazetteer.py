@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from analytics.actors.patterns import Automaton, Reading, build
+from analytics.actors.patterns import FOREVER, Automaton, Reading, build
 from analytics.actors.rules import Rules, read_rules
 
 FACTS = Path(__file__).resolve().parents[2] / "data"
 ACTOR_FILES = ("actors.csv", "alliances.csv")
 ALIAS_FILES = ("aliases.csv", "alliance_aliases.csv")
-EARLIEST, LATEST = 0, 9_999_999
+EARLIEST, LATEST = 0, FOREVER
 
 
 class FactError(ValueError):

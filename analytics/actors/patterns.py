@@ -8,17 +8,18 @@ and being nobody's they count for nobody. Matching is leftmost-longest (Aho and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from analytics.actors.rules import Rules
 
-PLAIN, MASK, RULED = 0, 1, 2
+PLAIN, MASK, RULED, SPORT = 0, 1, 2, 3
 # Scripts that write no spaces between words: a boundary test would refuse every match.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 CAPITALS_FROM = 4
+FOREVER = 9_999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,27 @@ def _shorter(patterns: list[str]) -> dict[int, tuple[int, ...]]:
     return found
 
 
+def _merge(choices: list[Reading]) -> tuple[Reading, ...]:
+    """Readings that differ in language alone made one; English and unmarked ones hold everywhere."""
+    merged: dict[tuple[str, int, int], list[Reading]] = {}
+    for choice in choices:
+        merged.setdefault((choice.actor, choice.since, choice.until), []).append(choice)
+    kept = []
+    for same in merged.values():
+        languages = sorted({choice.language for choice in same})
+        everywhere = {"", "en"} & set(languages) or not same[0].alias[0].isascii()
+        kept.append(replace(same[0], language="" if everywhere else " ".join(languages)))
+    return tuple(kept)
+
+
+def _sort(choices: tuple[Reading, ...], rules: Rules) -> int:
+    several = len(choices) > 1 or any(choice.since or choice.until < FOREVER for choice in choices)
+    ruled = any(c.alias in rules.names or c.kind == "surname" or c.language for c in choices)
+    return RULED if several or ruled else PLAIN
+
+
 def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
-    """One automaton over all names and masks. Names keep the order in which they were read."""
+    """One automaton over all names, masks and words of sports reports."""
     meaning: dict[str, list[Reading]] = {}
     for alias, choices in readings.items():
         for reading in choices:
@@ -76,13 +96,11 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
     for phrase in rules.masks:
         for form in spellings(phrase, "mask"):
             meaning.setdefault(form, [])
+    for word in rules.sport:
+        meaning.setdefault(word, [])
     patterns = list(meaning)
-    sort = np.zeros(len(patterns), dtype=np.int8)
-    for n, pattern in enumerate(patterns):
-        choices = meaning[pattern]
-        ruled = any(choice.alias in rules.names or choice.kind == "surname" for choice in choices)
-        bounded = any(choice.since or choice.until < 9_000_000 for choice in choices)
-        sort[n] = MASK if not choices else RULED if ruled or bounded or len(choices) > 1 else PLAIN
+    merged = [_merge(choices) for choices in meaning.values()]
+    nothing = [SPORT if pattern in rules.sport else MASK for pattern in patterns]
     return Automaton(
         search=BytesAhoCorasick(
             [pattern.encode() for pattern in patterns],
@@ -90,8 +108,14 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
             Implementation.DFA,
         ),
         patterns=tuple(patterns),
-        readings=tuple(tuple(meaning[pattern]) for pattern in patterns),
-        sort=sort,
+        readings=tuple(merged),
+        sort=np.array(
+            [
+                _sort(choices, rules) if choices else none
+                for choices, none in zip(merged, nothing, strict=True)
+            ],
+            dtype=np.int8,
+        ),
         unspaced=np.array([bool(UNSPACED.search(pattern)) for pattern in patterns], dtype=bool),
         shorter=_shorter(patterns),
     )

@@ -6,7 +6,9 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `prior`    the weight before any cue is seen;
 * `before` / `after`   the cue stands directly before or after the name;
 * `near`     within NEAR characters on either side;
-* `article`  anywhere in the article.
+* `article`  anywhere in the article;
+* `sport`    for no name in particular: a word of sports reports. Where their weights in an article
+             add up to SPORT_FROM, a state's name means its team unless a place is meant.
 
 A reading holds when its weights add up to 0 or more; of several, the heaviest. Cues that begin
 with @ are classes: `@actor` the same actor by a plain name, `@first` a first name, `@capital` a
@@ -21,6 +23,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 NEAR = 150
+SPORT_FROM = 3.0
 ADJACENT = 40
 SCOPES = ("before", "after", "near", "article")
 
@@ -45,6 +48,7 @@ class Rules:
     masks: tuple[str, ...]
     rules: dict[tuple[str, str], Rule]
     names: frozenset[str]
+    sport: dict[str, float] = field(default_factory=dict)
 
 
 def _expression(scope: str, cues: Iterable[str]) -> re.Pattern[str]:
@@ -61,16 +65,20 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
     """Rules from (line, row) pairs. Raises RuleError for an unknown scope or a weight that is none."""
     masks: list[str] = []
     rules: dict[tuple[str, str], Rule] = {}
+    sport: dict[str, float] = {}
     for line, row in rows:
         scope = row["scope"]
         if scope == "phrase":
             masks.append(row["cue"])
             continue
-        rule = rules.setdefault((row["alias"], row["actor"]), Rule())
         try:
             weight = float(row["weight"])
         except ValueError:
             raise RuleError(f"ambiguity.csv:{line}: weight must be a number") from None
+        if scope == "sport":
+            sport[row["cue"]] = weight
+            continue
+        rule = rules.setdefault((row["alias"], row["actor"]), Rule())
         if scope == "prior":
             rule.prior = weight
         elif scope in SCOPES:
@@ -81,4 +89,4 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
             raise RuleError(f"ambiguity.csv:{line}: scope {scope!r}; use one of {SCOPES}")
     for rule in rules.values():
         rule.search = {scope: _expression(scope, cues) for scope, cues in rule.weights.items()}
-    return Rules(tuple(dict.fromkeys(masks)), rules, frozenset(name for name, _ in rules))
+    return Rules(tuple(dict.fromkeys(masks)), rules, frozenset(name for name, _ in rules), sport)
