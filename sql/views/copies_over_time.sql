@@ -1,22 +1,36 @@
 CREATE OR REPLACE VIEW copies_over_time AS
-WITH placed AS (
-    SELECT a.story_id, period_of(a.published, a.published_precision, 'week') AS period
-    FROM articles AS a
-    WHERE a.published IS NOT NULL
+WITH texts AS (
+    SELECT t.article_id, t.story_id, t.period
+    FROM texts_in(bin := 'week') AS t
 ),
 counts AS (
-    SELECT p.period, count(*) AS articles, count(DISTINCT p.story_id) AS stories
-    FROM placed AS p
-    WHERE p.period IS NOT NULL
-    GROUP BY p.period
+    SELECT t.period, count(*) AS articles
+    FROM texts AS t
+    GROUP BY t.period
+),
+begun AS (
+    SELECT t.story_id, min(t.period) AS period, count(*) AS articles
+    FROM texts AS t
+    GROUP BY t.story_id
+),
+copied AS (
+    SELECT
+        b.period,
+        count(*) AS stories,
+        sum(b.articles) / count(*) AS copies,
+        max(b.articles) AS most
+    FROM begun AS b
+    GROUP BY b.period
 )
 SELECT
     w.period,
-    coalesce(c.articles, 0) AS articles,
+    coalesce(n.articles, 0) AS articles,
     coalesce(c.stories, 0) AS stories,
-    round(c.articles / c.stories::DOUBLE, 9) AS copies,
+    round(c.copies::DOUBLE, 9) AS copies,
+    c.most,
     w.complete
 FROM periods_in(bin := 'week') AS w
-LEFT JOIN counts AS c ON c.period = w.period
+LEFT JOIN counts AS n ON n.period = w.period
+LEFT JOIN copied AS c ON c.period = w.period
 ORDER BY w.period;
-COMMENT ON VIEW copies_over_time IS 'Articles of each week (UTC, from Monday), the stories among them, and copies, the articles per story; copies is empty in weeks without articles. Articles without a date to the day are left out.';
+COMMENT ON VIEW copies_over_time IS 'Articles published in each week (UTC, from Monday), stories that began in it, and copies: how many articles these stories have on average, whenever they appeared (most: the largest of them). copies is empty where no story began. Articles without a date to the day are left out.';
