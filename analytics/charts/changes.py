@@ -40,7 +40,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         return theme.empty_figure("No change stands out from chance.")
     units = words.units(style.unit)
     scale = Scale(
-        f"{words.sentence_case(units)} that name the actor, over what its own past would give",
+        f"{words.sentence_case(units)} that name the actor, over its expected number",
         say=words.times,
         tickformat="~g",
         log=True,

@@ -18,7 +18,7 @@ def measure(style: Style) -> Measure:
         "share",
         "share_low",
         "share_high",
-        axis=f"Share of all {units} of the {style.bin} that {verb} the actor",
+        axis=f"Share of the {style.bin}'s {units} that {verb} the actor",
         few="articles",
         hover="{mentioning:,} of {articles:,} " + units,
     )

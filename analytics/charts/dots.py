@@ -47,7 +47,7 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
     rows = list(range(len(dots)))
     traces = [_interval(row, dot) for row, dot in zip(rows, dots, strict=True)]
     traces.append(_marks(rows, dots, scale))
-    height = theme.top(scale.axis) + theme.BOTTOM + ROW * len(dots) + 12
+    height = theme.TOP + theme.BOTTOM + ROW * len(dots) + 12
     axis: dict[str, Any] = {
         "tickformat": scale.tickformat,
         "automargin": True,

@@ -72,7 +72,7 @@ def draw(
         traces += strokes(line, measure)
     traces += [points(line, measure, style) for line in lines]
     ends = [(line.name, _last(line, measure), line.colour) for line in lines]
-    room = frame.height - theme.top(measure.axis) - theme.BOTTOM
+    room = frame.height - theme.TOP - theme.BOTTOM
     notes = theme.end_labels(ends, span, room) if frame.labels else []
     periods = pd.concat([line.frame["period"] for line in lines])
     right = theme.label_room([line.name for line in lines]) if frame.labels else 20

@@ -15,7 +15,7 @@ MEASURE = Measure(
     "drawn",
     "",
     "",
-    axis="Mean probability that a sentence that names both reports it",
+    axis="Mean probability in sentences that name both",
     few="stories",
     hover="{sentences:,} sentences in {stories:,} stories",
 )

@@ -13,7 +13,7 @@ MEASURE = Measure(
     "relation",
     "relation_low",
     "relation_high",
-    axis="Cooperation minus conflict in sentences that name both, -1 to 1",
+    axis="Cooperation minus conflict in shared sentences, −1 to 1",
     few="stories",
     say=words.signed,
     tickformat="+~g",

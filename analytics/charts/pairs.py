@@ -29,8 +29,9 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         )
         for row in rows.to_dict("records")
     ]
+    units = words.sentence_case(words.units(style.unit))
     scale = Scale(
-        f"Lift: {words.units(style.unit)} that name both, over what independence would give",
+        f"{units} that name both, over those expected by chance",
         say=words.times,
         tickformat="~g",
         log=True,

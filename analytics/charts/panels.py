@@ -41,7 +41,7 @@ def draw(
     spans = _spans(panels, measure, columns if by_row else len(panels))
     traces: list[dict[str, Any]] = []
     layout: dict[str, Any] = theme.heading(measure.axis) | {
-        "height": height + theme.top(measure.axis) - theme.TOP,
+        "height": height,
         "annotations": [],
     }
     for number, panel in enumerate(panels):

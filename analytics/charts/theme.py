@@ -6,7 +6,6 @@ dark without being drawn anew. Only the colours of the series are set here; all 
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,7 +23,6 @@ DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 FEW = 20  # stories; an interval from fewer is too wide to speak of
 LABEL_GAP = 17  # pixels from one label to the next
 TOP, BOTTOM = 36, 34  # margins in pixels
-NARROW = 56  # characters of a heading that fit a telephone
 FONT = '"Source Sans", sans-serif'  # the body font that Streamlit brings along
 
 CONFIG: dict[str, Any] = {
@@ -56,9 +54,16 @@ class Style:
         return self.colours.get(actor, GREY)
 
 
-def fix_colours(actors: Sequence[str]) -> dict[str, str]:
-    """One colour for each of the first six actors, in their order; the rest stay grey."""
-    return dict(zip(actors, PALETTE, strict=False))
+def fix_colours(actors: Sequence[str], given: Mapping[str, str] | None = None) -> dict[str, str]:
+    """One colour for each of the first six actors, in their order; the rest stay grey.
+
+    Colours that the facts give an actor come first, so that they are the same in every corpus.
+    """
+    shown = list(actors[: len(PALETTE)])
+    colours = {actor: colour for actor, colour in (given or {}).items() if actor in shown}
+    free = [colour for colour in PALETTE if colour not in colours.values()]
+    rest = [actor for actor in shown if actor not in colours]
+    return colours | dict(zip(rest, free, strict=False))
 
 
 def tint(colour: str, opacity: float) -> str:
@@ -124,11 +129,10 @@ def label_room(texts: Sequence[str]) -> int:
 def heading(text: str) -> dict[str, Any]:
     """Layout parts that name the value axis flat above the plot, from the figure's left edge.
 
-    Broken into lines that fit a telephone; the top margin grows with them.
+    A telephone has room for some 56 characters. The span undoes the bold of the page's theme.
     """
-    lines = textwrap.wrap(text, NARROW)
     title = {
-        "text": "<br>".join(safe(line) for line in lines),
+        "text": f'<span style="font-weight:400">{safe(text)}</span>',
         "x": 0,
         "xref": "container",
         "xanchor": "left",
@@ -136,15 +140,10 @@ def heading(text: str) -> dict[str, Any]:
         "yref": "container",
         "yanchor": "top",
         "pad": {"l": 4, "t": 4},
-        "font": {"size": 13, "family": FONT, "weight": 400},
+        "font": {"size": 13, "family": FONT},
         "automargin": False,
     }
-    return {"title": title, "margin": {"l": 8, "r": 20, "t": top(text), "b": BOTTOM}}
-
-
-def top(text: str) -> int:
-    """Pixels above the plot for a heading of this length."""
-    return TOP + 17 * (len(textwrap.wrap(text, NARROW)) - 1)
+    return {"title": title, "margin": {"l": 8, "r": 20, "t": TOP, "b": BOTTOM}}
 
 
 def axis_title(text: str) -> dict[str, Any]:

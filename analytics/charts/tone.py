@@ -17,7 +17,7 @@ def measure(style: Style) -> Measure:
         "tone",
         "tone_low",
         "tone_high",
-        axis=f"Mean tone toward the actor over the judged {units} of the {style.bin}, -1 to 1",
+        axis=f"Mean tone in the {style.bin}'s judged {units}, −1 to 1",
         few="judged",
         say=words.signed,
         tickformat="+~g",

@@ -24,8 +24,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         "drawn",
         "",
         "",
-        axis="Share of sentences. Line: negative, corrected; dashes: negative, as counted; "
-        "grey: unclear",
+        axis="Share of sentences: ── corrected, ╌╌ counted, ┈┈ unclear",
         few="judged",
         hover="{judged:,} judged " + words.units(style.unit),
     )

@@ -27,7 +27,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         "share",
         "share_low",
         "share_high",
-        axis=f"Mean share of the topic in the {units} of the {style.bin}; a scale a row",
+        axis=f"Mean share of the topic in the {style.bin}'s {units}",
         few="articles",
         hover="of {articles:,} " + units,
     )

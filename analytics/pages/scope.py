@@ -82,6 +82,12 @@ def most_covered() -> tuple[str, ...]:
     return tuple(totals[totals["stories"] > 0]["actor"].head(SHOWN))
 
 
+def colours() -> dict[str, str]:
+    """Colour of each of the most covered actors: by the facts, else by rank in the corpus."""
+    rows = reading.read("actor_totals").dropna(subset="colour")
+    return fix_colours(most_covered(), dict(zip(rows["actor"], rows["colour"], strict=True)))
+
+
 def default_dates() -> tuple[dt.date, dt.date] | None:
     """The dense range of the corpus; None where nothing has a date."""
     row = reading.read("corpus_summary").iloc[0]
@@ -126,7 +132,7 @@ def sidebar() -> Scope:
         bin=bin,
         unit=unit,
         about=counting == "about",
-        style=Style(names, fix_colours(most_covered()), bin, unit, counting == "about"),
+        style=Style(names, colours(), bin, unit, counting == "about"),
     )
     st.session_state[STATE] = scope
     return scope

@@ -17,7 +17,8 @@ def page() -> None:
     scope = head("Topics", "What the news is about, and who is named in what.")
     only = st.toggle("Only stories that name the chosen actors", key="only", bind="query-params")
     narrowed = {} if only else {"actors": None}
-    wish = Wish(arguments=narrowed, drill=None, under_controls=True)
+    note = "Each row of panels has its own scale."
+    wish = Wish(arguments=narrowed, drill=None, note=note, under_controls=True)
     section("topics_over_time", scope, "Topics over time", wish)
     _terms()
     section("topic_actors", scope, "Who is named in which topic", Wish(drill=None))

@@ -1,0 +1,224 @@
+"""Charts draw what their frames say: by hand, and without a browser."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analytics.charts import coverage, coverage_map, findings, lines, theme, words
+from analytics.charts.theme import Style
+
+STYLE = Style(
+    {"RUS": "Russia", "ARM": "Armenia", "EVL": '<a href="x">Evil</a>'}, {"RUS": "#C53107"}
+)
+MONDAYS = pd.to_datetime(["2020-03-02", "2020-03-09", "2020-03-16", "2020-03-23", "2020-03-30"])
+FOLDER = Path(coverage.__file__).parent
+PLAIN = {"__init__", "theme", "words", "lines", "dots", "panels", "marks", "findings"}
+CHARTS = sorted(p.stem for p in FOLDER.glob("*.py") if p.stem not in PLAIN)
+
+
+def frame(actor: str = "RUS", articles: tuple[int, ...] = (10, 100, 0, 100, 50)) -> pd.DataFrame:
+    """Five weeks: few stories, many, a gap, many, partial."""
+    shares = [0.5, 0.2, None, 0.4, 0.3]
+    return pd.DataFrame(
+        {
+            "period": MONDAYS,
+            "actor": actor,
+            "mentioning": [5, 20, 0, 40, 15],
+            "articles": articles,
+            "share": shares,
+            "share_low": [0.2, 0.15, None, 0.35, 0.2],
+            "share_high": [0.8, 0.25, None, 0.45, 0.4],
+            "complete": [True, True, True, True, False],
+        }
+    )
+
+
+def traces(figure, mode: str) -> list:
+    return [trace for trace in figure.data if trace.mode == mode]
+
+
+def test_a_gap_breaks_the_line_and_is_shaded() -> None:
+    figure = coverage.figure(frame(), STYLE)
+    solid = next(t for t in traces(figure, "lines") if t.line.width == 2.4)
+    assert list(solid.y) == [0.5, 0.2, None, 0.4, None]
+    assert len(figure.layout.shapes) == 1
+    band = figure.layout.shapes[0]
+    assert (band.x0, band.x1) == ("2020-03-12T12:00:00", "2020-03-19T12:00:00")
+
+
+def test_partial_periods_are_hollow_and_few_stories_grey() -> None:
+    marks = traces(coverage.figure(frame(), STYLE), "markers")[0]
+    red = "#C53107"
+    assert list(marks.marker.line.color) == [theme.GREY, red, theme.GREY, red, red]
+    assert [marks.marker.color[place] for place in (0, 1, 3)] == [theme.GREY, red, red]
+    assert marks.marker.color[4] == "rgba(255,255,255,0)"
+    assert "fewer than 20" in marks.hovertext[0]
+    assert "partial" in marks.hovertext[4]
+    assert marks.hovertext[2] == ""
+
+
+def test_a_dotted_line_leads_to_the_partial_period() -> None:
+    figure = coverage.figure(frame(), STYLE)
+    dotted = next(t for t in traces(figure, "lines") if t.line.dash == "dot")
+    assert list(dotted.y)[3:] == [0.4, 0.3]
+
+
+def test_the_interval_is_cut_at_the_gap() -> None:
+    band = next(t for t in coverage.figure(frame(), STYLE).data if t.fill == "toself")
+    assert list(band.y) == [0.8, 0.25, 0.15, 0.2, 0.8, None, 0.45, 0.4, 0.2, 0.35, 0.45, None]
+
+
+def test_a_point_gives_back_its_actor_and_period() -> None:
+    marks = traces(coverage.figure(frame(), STYLE), "markers")[0]
+    assert [list(row) for row in marks.customdata][1] == ["RUS", "2020-03-09"]
+
+
+def test_the_axis_names_the_denominator() -> None:
+    title = coverage.figure(frame(), STYLE).layout.title.text
+    assert "Share of the week's stories that name the actor" in title
+    about = Style(bin="month", unit="article", about=True)
+    assert coverage.measure(about).axis == "Share of the month's articles that are about the actor"
+
+
+def test_names_cannot_become_links() -> None:
+    figure = coverage.figure(frame("EVL"), STYLE)
+    assert "<a href" not in figure.to_json()
+
+
+def test_the_sentence_states_the_change_in_numbers() -> None:
+    assert coverage.sentence(frame(), STYLE) == (
+        "Russia is named in 40\u00a0% of stories in the week of 23 March 2020, up from 20\u00a0% "
+        "in the week of 9 March 2020; the intervals do not overlap"
+    )
+
+
+def test_the_sentence_names_the_week_before_where_there_is_no_gap() -> None:
+    rows = frame().iloc[:2].assign(share_low=[0.2, 0.1], share_high=[0.8, 0.3])
+    assert coverage.sentence(rows, STYLE).endswith(
+        "down from 50\u00a0% the week before; the intervals overlap"
+    )
+
+
+def test_partial_periods_are_left_out_of_sentences() -> None:
+    rows = frame().iloc[[4]]
+    assert coverage.sentence(rows, STYLE) == (
+        "No whole week lies in these dates, so nothing can be compared"
+    )
+
+
+def test_a_small_clear_change_goes_before_a_large_unclear_one() -> None:
+    small = frame("ARM").assign(
+        share=[0.1, 0.1, None, 0.2, 0.2],
+        share_low=[0.09, 0.09, None, 0.19, 0.19],
+        share_high=[0.11, 0.11, None, 0.21, 0.21],
+    )
+    large = frame().assign(share_low=0.0, share_high=1.0)
+    both = findings.last_two(pd.concat([large, small]), "share")
+    assert findings.clearest(both, "share")["actor"] == "ARM"
+
+
+@pytest.mark.parametrize(
+    ("places", "moved"),
+    [
+        ([10.0, 50.0], [10.0, 50.0]),
+        ([10.0, 12.0], [6.0, 16.0]),
+        ([12.0, 10.0], [16.0, 6.0]),
+        ([0.0, 1.0], [0.0, 10.0]),
+        ([99.0, 100.0], [90.0, 100.0]),
+        ([], []),
+    ],
+)
+def test_labels_move_apart_as_little_as_possible(places: list[float], moved: list[float]) -> None:
+    assert theme.spread(places, 10, 0, 100) == pytest.approx(moved)
+
+
+def test_labels_never_overlap() -> None:
+    for crowd in ([5.0] * 6, [0, 3, 50, 52, 53, 100], list(range(0, 60, 3))):
+        moved = sorted(theme.spread(crowd, 5, 0, 100))
+        assert all(b - a >= 4.999 for a, b in pairwise(moved))
+        assert moved[0] >= -0.001 and moved[-1] <= 100.001
+
+
+def test_six_actors_have_colours_and_the_rest_are_grey() -> None:
+    colours = theme.fix_colours(list("ABCDEFG"))
+    assert [colours[a] for a in "ABCDEF"] == list(theme.PALETTE)
+    assert Style(colours=colours).colour("G") == theme.GREY
+
+
+def test_colours_of_the_facts_come_first() -> None:
+    colours = theme.fix_colours(["A", "B", "C"], {"B": theme.PALETTE[0], "Z": theme.PALETTE[1]})
+    assert colours == {"B": theme.PALETTE[0], "A": theme.PALETTE[1], "C": theme.PALETTE[2]}
+
+
+def test_grey_lines_are_told_apart_by_dashes() -> None:
+    rows = pd.concat([frame("AAA"), frame("BBB")])
+    assert [line.dash for line in coverage.lines(rows, STYLE)] == ["solid", "dash"]
+
+
+def test_wide_intervals_of_few_stories_do_not_flatten_the_chart() -> None:
+    rows = frame().assign(share_high=[1.0, 0.25, None, 0.45, 0.4])
+    low, high = lines.highest_lowest(coverage.lines(rows, STYLE), coverage.measure(STYLE))
+    assert low == 0
+    assert high == pytest.approx(0.53)  # the value 0.5 of the first week and 6 % of room
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [(0.2444, "24"), (0.0444, "4.4"), (0.0996, "10"), (0.0, "0"), (1.0, "100"), (0.0004, "0.0")],
+)
+def test_shares_read_as_percent(share: float, text: str) -> None:
+    assert words.percent(share) == f"{text}\u00a0%"
+
+
+@pytest.mark.parametrize(
+    ("bin", "name", "end"),
+    [
+        ("day", "2 March 2020", "2020-03-03"),
+        ("week", "the week of 2 March 2020", "2020-03-09"),
+        ("month", "March 2020", "2020-04-02"),
+        ("quarter", "the first quarter of 2020", "2020-06-02"),
+        ("year", "2020", "2021-03-02"),
+    ],
+)
+def test_periods_have_names_and_ends(bin: str, name: str, end: str) -> None:
+    start = pd.Timestamp("2020-03-02")
+    assert words.period(start, bin) == name
+    assert words.period_end(start, bin) == pd.Timestamp(end)
+
+
+def test_lists_read_as_sentences() -> None:
+    assert words.listing(["a"]) == "a"
+    assert words.listing(["a", "b", "c"]) == "a, b and c"
+    assert words.listing(list("abcdefgh"), 3) == "a, b, c and 5 more"
+
+
+def test_the_map_has_shapes_for_large_states_and_says_which_it_lacks() -> None:
+    assert {"RUS", "USA", "ARM", "CHN"} <= coverage_map.drawn_states()
+    rows = pd.DataFrame(
+        {"actor": ["RUS", "MLT", "NATO"], "kind": ["state", "state", "alliance"]}
+    ).assign(mentioning=[3, 2, 4], articles=10, share=[0.3, 0.2, 0.4])
+    assert coverage_map.not_shown(rows, Style({"MLT": "Malta"})) == ["Malta"]
+    figure = coverage_map.figure(rows, STYLE)
+    assert list(figure.data[0].locations) == ["RUS"]
+    assert figure.layout.geo.fitbounds is False
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_every_chart_is_named_as_what_it_draws(name: str) -> None:
+    module = import_module(f"analytics.charts.{name}")
+    macro = getattr(module, "MACRO", name)
+    root = FOLDER.parent.parent / "sql"
+    assert [*root.glob(f"macros/{macro}.sql"), *root.glob(f"views/{macro}.sql")], name
+    assert callable(module.figure)
+
+
+def test_charts_set_no_ink_and_no_grid() -> None:
+    for path in FOLDER.glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"gridcolor|plot_bgcolor|paper_bgcolor|\"template\"", text), path.name
