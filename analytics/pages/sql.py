@@ -201,7 +201,7 @@ def call_of(chosen: pd.Series) -> str:
         scope = scoping.chosen()
         actors = [*scope.actors, "RUS", "USA"]
         known = {**STAND_INS, **scope.arguments(), "a": actors[0], "b": actors[1]}
-        return reading.statement(name, **known, actor=actors[0])
+        return reading.statement(name, known | {"actor": actors[0]})
     if chosen["kind"] == "function":
         return f"-- {name}({', '.join(chosen['parameters'])}) is used inside a statement"
     return f"FROM {name} LIMIT 100;"

@@ -1,0 +1,86 @@
+"""The models behind the scores: what they are, how they did on human labels, what they confuse."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analytics.pages import reading
+from analytics.pages.section import plain
+
+FIGURES = ("gold", "n", "measure", "score", "low", "high", "baseline", "baseline_score")
+
+
+def models() -> None:
+    """Draws every model with its figures, and the matrices by which counts are corrected."""
+    rows = reading.read("models")
+    if rows.empty:
+        st.text("No model has scored this corpus.")
+        return
+    st.caption("SCORES ON HUMAN LABELS")
+    scores = metrics(rows)
+    if scores.empty:
+        st.text("No model was scored on labels.")
+    else:
+        st.dataframe(
+            scores,
+            hide_index=True,
+            width="stretch",
+            column_config={
+                name: st.column_config.NumberColumn(format="%.3f")
+                for name in ("score", "low", "high", "baseline_score")
+            },
+            alt="Scores of the models on human labels",
+        )
+        st.caption(
+            "low to high is the 95 % interval of the score; the baseline is what one gets without "
+            "the model, on the same labels."
+        )
+    _corrections()
+    st.caption("THE MODELS")
+    st.dataframe(
+        rows[["model", "version", "task", "trained_on", "parameters"]],
+        hide_index=True,
+        width="stretch",
+        alt="Models",
+    )
+    st.caption(plain(reading.definition("models")))
+
+
+def metrics(rows: pd.DataFrame) -> pd.DataFrame:
+    """The figures of all models, one a row; what a card does not tell stays empty."""
+    return pd.DataFrame(list(_figures(rows)), columns=["task", "model", *FIGURES])
+
+
+def _figures(rows: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    for row in rows.itertuples():
+        for figure in json.loads(str(row.metrics)):
+            told = {name: figure.get(name) for name in FIGURES}
+            yield {"task": row.task, "model": row.model, **told}
+
+
+def _corrections() -> None:
+    rows = reading.read("corrections")
+    if rows.empty:
+        return
+    st.caption("WHAT THE MODELS CONFUSE")
+    for task, part in rows.groupby("task"):
+        st.text(
+            f"{task}: share of the sentences of each true class that is counted as each class "
+            f"({int(part['n'].max()):,} held-out labels)"
+        )
+        st.dataframe(
+            matrix(part), width="stretch", alt=f"Confusion of the {task} model on held-out labels"
+        )
+    st.caption(plain(reading.definition("corrections")))
+
+
+def matrix(part: pd.DataFrame) -> pd.DataFrame:
+    """Rates with the true classes as rows and the counted ones as columns, in one order."""
+    true, counted = (list(dict.fromkeys(part[name])) for name in ("true_class", "counted"))
+    rates = part.pivot(index="true_class", columns="counted", values="rate")
+    return rates.loc[true, counted].round(3)
