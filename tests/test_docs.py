@@ -1,0 +1,81 @@
+"""What the README says is what happens."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+import pytest
+
+from analytics import store
+from analytics.__main__ import _parser
+from analytics.settings import SETTINGS
+from analytics.store.console import run_statement
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+EXAMPLES = sorted((ROOT / "sql" / "examples").glob("*.sql"))
+
+
+def blocks(kind: str) -> list[str]:
+    return re.findall(rf"```{kind}\n(.*?)\n```", README, re.DOTALL)
+
+
+def verbs() -> list[str]:
+    for action in _parser("x")._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            return list(action.choices)
+    return []
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    command = next(block for block in blocks("sh") if block.endswith("-m pytest"))
+    assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_readme_lists_every_verb_and_no_other() -> None:
+    told = re.findall(r"^\| `(\w+)", README, re.MULTILINE)
+    assert set(verbs()) <= set(told)
+    assert [verb for verb in told if verb in verbs()] == verbs()
+
+
+def test_the_files_that_the_readme_names_exist() -> None:
+    for name in re.findall(r"`((?:data|sql|analytics|tests|static)/[\w/.]*)`", README):
+        if name != "data/corpus.duckdb" and "/x." not in name:
+            assert (ROOT / name).exists(), name
+    for name in re.findall(r"!\[[^]]*\]\(([^)]+)\)", README):
+        assert (ROOT / name).exists(), name
+
+
+def test_the_question_of_the_readme_is_an_example_that_runs(tiny: Path) -> None:
+    question = next(block for block in blocks("sql"))
+    assert any(question in path.read_text(encoding="utf-8") for path in EXAMPLES)
+    assert run_statement(tiny, question).table.num_columns > 0
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_examples_run_on_any_corpus(path: Path, tiny: Path, empty: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("-- ")
+    for corpus in (tiny, empty):
+        run_statement(corpus, text)
+
+
+def test_every_setting_gives_a_unit_and_a_reason() -> None:
+    assert all(s.unit and len(s.reason) > 10 for s in SETTINGS.values())
+
+
+def test_requirements_are_pinned() -> None:
+    for name in ("requirements.txt", "tests/requirements.txt"):
+        for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
+            line = line.split("#")[0].split(";")[0].strip()
+            assert not line or re.fullmatch(r"[\w.\-\[\]]+==[\w.]+", line), line
+
+
+def test_the_catalogue_defines_every_macro_of_the_contract(tiny_corpus: store.Corpus) -> None:
+    promised = {
+        "coverage", "coverage_fixed_mix", "tone", "pairs", "pair_relation", "topics_over_time",
+        "topic_actors", "keyness", "changes", "explain_change", "search",
+    }  # fmt: skip
+    assert promised <= set(tiny_corpus.macros)
