@@ -65,10 +65,9 @@ def names_of(gazetteer: Gazetteer) -> dict[str, str]:
     """Which actor a full name means, where it means one only."""
     found: dict[str, set[str]] = {actor.name: {code} for code, actor in gazetteer.actors.items()}
     taken = frozenset(found)
-    for choices in gazetteer.automaton.readings:
-        for reading in choices:
-            if reading.kind in ("name", "official", "former") and reading.alias not in taken:
-                found.setdefault(reading.alias, set()).add(reading.actor)
+    for reading in gazetteer.automaton.readings:
+        if reading.kind in ("name", "official", "former") and reading.alias not in taken:
+            found.setdefault(reading.alias, set()).add(reading.actor)
     return {alias: min(actors) for alias, actors in found.items() if len(actors) == 1}
 
 

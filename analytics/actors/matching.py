@@ -1,8 +1,8 @@
 """Where names stand: one scan over a whole batch of texts, then boundaries as array arithmetic.
 
-The automaton reads bytes; offsets that leave this module are code points. A hit whose neighbours
-are letters or digits is no name ("Mali" in "Malicious"); if it was made of several words, a shorter
-name with which it begins is tried in its place.
+The automata read bytes; offsets that leave this module are code points. A hit whose neighbours are
+letters or digits is no name ("Mali" in "Malicious"); if it was made of several words, a shorter name
+with which it begins is tried in its place.
 """
 
 from __future__ import annotations
@@ -27,22 +27,18 @@ class Hits:
     start: np.ndarray
     stop: np.ndarray
 
-    def columns(self) -> tuple[np.ndarray, ...]:
-        """The four columns, to be walked side by side."""
-        return self.text, self.pattern, self.start, self.stop
-
 
 def _is_word(piece: bytes, last: bool) -> bool:
     text = piece.decode("utf-8", errors="ignore")
     return bool(text) and (text[-1] if last else text[0]).isalnum()
 
 
-def _bounded(buffer: bytes, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
+def bounded(buffer: bytes, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
     """Whether neither neighbour of each span in the padded buffer is a letter or a digit."""
     view = np.frombuffer(buffer, dtype=np.uint8)
     before, after = view[start - 1], view[stop]
     free = ~(_WORD[before] | _WORD[after])
-    for n in np.flatnonzero(free & ((before > 127) | (after > 127))):
+    for n in np.flatnonzero(free & ((before > 127) | (after > 127))).tolist():
         left, right = int(start[n]), int(stop[n])
         free[n] = not (
             (before[n] > 127 and _is_word(buffer[max(0, left - 4) : left], last=True))
@@ -57,33 +53,45 @@ def _rescue(automaton: Automaton, buffer: bytes, hits: np.ndarray) -> list[tuple
     for pattern, start, _ in hits.tolist():
         for shorter in automaton.shorter.get(pattern, ()):
             stop = start + len(automaton.patterns[shorter].encode())
-            if _bounded(buffer, np.array([start]), np.array([stop]))[0]:
+            if bounded(buffer, np.array([start]), np.array([stop]))[0]:
                 found.append((shorter, start, stop))
                 break
     return found
 
 
-def _code_points(buffer: bytes, positions: np.ndarray) -> np.ndarray:
+def _raw(automaton: Automaton, buffer: bytes, view: np.ndarray) -> np.ndarray:
+    """Rows of pattern, start, stop: all matches in the buffer, in order."""
+    latin = np.array(automaton.latin.find_matches_as_indexes(buffer), dtype=np.int64).reshape(-1, 3)
+    latin[:, 0] = automaton.numbers[0][latin[:, 0]]
+    # First bytes of letters beyond Latin; 0xE2 and 0xEF are punctuation.
+    if buffer.isascii() or not ((view >= 0xCD) & (view != 0xE2) & (view != 0xEF)).any():
+        return latin
+    other = np.array(automaton.other.find_matches_as_indexes(buffer), dtype=np.int64).reshape(-1, 3)
+    other[:, 0] = automaton.numbers[1][other[:, 0]]
+    return np.concatenate([latin, other])
+
+
+def _code_points(buffer: bytes, view: np.ndarray, positions: np.ndarray) -> np.ndarray:
     if buffer.isascii():
         return positions
-    continued = np.flatnonzero((np.frombuffer(buffer, dtype=np.uint8) & 0xC0) == 0x80)
+    continued = np.flatnonzero((view & 0xC0) == 0x80)
     return positions - np.searchsorted(continued, positions)
 
 
 def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     """All names and masks in the texts, in order, without overlaps."""
-    buffer = b"\n" + SEPARATOR.join(texts).encode("utf-8", errors="replace") + b"\n"
-    raw = automaton.search.find_matches_as_indexes(buffer)
-    hits = np.array(raw, dtype=np.int64).reshape(-1, 3)
-    keep = _bounded(buffer, hits[:, 1], hits[:, 2]) | automaton.unspaced[hits[:, 0]]
+    buffer = ("\n" + SEPARATOR.join(texts) + "\n").encode("utf-8", errors="replace")
+    view = np.frombuffer(buffer, dtype=np.uint8)
+    hits = _raw(automaton, buffer, view)
+    keep = bounded(buffer, hits[:, 1], hits[:, 2]) | automaton.unspaced[hits[:, 0]]
     rescued = _rescue(automaton, buffer, hits[~keep])
     hits = hits[keep]
     if rescued:
         hits = np.concatenate([hits, np.array(rescued, dtype=np.int64)])
-        hits = hits[np.argsort(hits[:, 1], kind="stable")]
-    places = _code_points(buffer, hits[:, 1:].ravel()).reshape(-1, 2) - 1
+    order = np.argsort(hits[:, 1], kind="stable")
+    places = _code_points(buffer, view, hits[order, 1:].ravel()).reshape(-1, 2) - 1
     lengths = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
     begins = np.concatenate([[0], np.cumsum(lengths + len(SEPARATOR))[:-1]]).astype(np.int64)
     number = np.searchsorted(begins, places[:, 0], side="right") - 1
     places -= begins[number][:, None]
-    return Hits(number, hits[:, 0], places[:, 0], places[:, 1])
+    return Hits(number, hits[order, 0], places[:, 0], places[:, 1])

@@ -1,13 +1,16 @@
-"""From names to one automaton: every spelling under which a name may stand in running text.
+"""From names to automata: every spelling under which a name may stand in running text.
 
 A name is matched as written, with a typographic apostrophe, and in capitals (headlines). Phrases
 that hold a name but mean another thing ("New York Times") are patterns too: being longer they win,
 and being nobody's they count for nobody. Matching is leftmost-longest (Aho and Corasick 1975).
+Names in other scripts have an automaton of their own: a small one is faster, and most texts hold
+none of their letters.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,11 +18,13 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from analytics.actors.rules import Rules
 
-PLAIN, MASK, RULED, SPORT = 0, 1, 2, 3
+PLAIN, MASK, RULED = 0, 1, 2
 # Scripts that write no spaces between words: a boundary test would refuse every match.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 CAPITALS_FROM = 4
+CAPITALS_WORDS = 3
 FOREVER = 9_999_999
+PERSONAL = frozenset(("leader", "surname"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +41,43 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Automaton:
-    """Patterns and what they may mean; `sort` tells plain names, masks and names with rules."""
+    """Patterns and what they may mean. `sort` tells plain names, masks and names with rules.
 
-    search: BytesAhoCorasick
+    `readings` is flat; those of pattern p are `readings[first[p]:first[p + 1]]`. A plain name that
+    means one actor for ever is `settled` at once; the other plain names go by their periods.
+    """
+
+    latin: BytesAhoCorasick
+    other: BytesAhoCorasick
+    numbers: tuple[np.ndarray, np.ndarray]
+    sport: BytesAhoCorasick
     patterns: tuple[str, ...]
-    readings: tuple[tuple[Reading, ...], ...]
+    readings: tuple[Reading, ...]
+    first: np.ndarray
+    since: np.ndarray
+    until: np.ndarray
+    personal: np.ndarray
+    settled: np.ndarray
     sort: np.ndarray
     unspaced: np.ndarray
     shorter: dict[int, tuple[int, ...]]
+
+    def meanings(self, pattern: int) -> range:
+        """Numbers of the readings of a pattern."""
+        return range(int(self.first[pattern]), int(self.first[pattern + 1]))
 
 
 def spellings(alias: str, kind: str) -> list[str]:
     """The alias, and how headlines and typesetters write it."""
     found = [alias]
-    if len(alias) >= CAPITALS_FROM and kind not in ("surname", "acronym"):
-        found.append(alias.upper())
+    if kind not in ("surname", "acronym", "leader") and len(alias) >= CAPITALS_FROM:
+        if alias.count(" ") < CAPITALS_WORDS:
+            found.append(alias.upper())
     found += [form.replace("'", "’") for form in found if "'" in form]
     return list(dict.fromkeys(found))
 
 
-def _shorter(patterns: list[str]) -> dict[int, tuple[int, ...]]:
+def _shorter(patterns: Sequence[str]) -> dict[int, tuple[int, ...]]:
     """For each pattern of several words, the patterns it begins with, longest first."""
     number = {pattern: n for n, pattern in enumerate(patterns)}
     found: dict[int, tuple[int, ...]] = {}
@@ -67,7 +89,7 @@ def _shorter(patterns: list[str]) -> dict[int, tuple[int, ...]]:
     return found
 
 
-def _merge(choices: list[Reading]) -> tuple[Reading, ...]:
+def _merge(choices: list[Reading]) -> list[Reading]:
     """Readings that differ in language alone made one; English and unmarked ones hold everywhere."""
     merged: dict[tuple[str, int, int], list[Reading]] = {}
     for choice in choices:
@@ -77,17 +99,20 @@ def _merge(choices: list[Reading]) -> tuple[Reading, ...]:
         languages = sorted({choice.language for choice in same})
         everywhere = {"", "en"} & set(languages) or not same[0].alias[0].isascii()
         kept.append(replace(same[0], language="" if everywhere else " ".join(languages)))
-    return tuple(kept)
+    return kept
 
 
-def _sort(choices: tuple[Reading, ...], rules: Rules) -> int:
-    several = len(choices) > 1 or any(choice.since or choice.until < FOREVER for choice in choices)
-    ruled = any(c.alias in rules.names or c.kind == "surname" or c.language for c in choices)
-    return RULED if several or ruled else PLAIN
+def _is_ruled(choices: Sequence[Reading], rules: Rules) -> bool:
+    return any(c.alias in rules.names or c.kind == "surname" or c.language for c in choices)
 
 
-def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
-    """One automaton over all names, masks and words of sports reports."""
+def _search(patterns: Sequence[str]) -> BytesAhoCorasick:
+    encoded = [pattern.encode() for pattern in patterns]
+    return BytesAhoCorasick(encoded, MatchKind.LeftmostLongest, Implementation.DFA)
+
+
+def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[Reading]]:
+    """Every pattern with its readings; masks have none."""
     meaning: dict[str, list[Reading]] = {}
     for alias, choices in readings.items():
         for reading in choices:
@@ -96,26 +121,37 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
     for phrase in rules.masks:
         for form in spellings(phrase, "mask"):
             meaning.setdefault(form, [])
-    for word in rules.sport:
-        meaning.setdefault(word, [])
+    return meaning
+
+
+def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
+    """The automata over all names, masks and words of sports reports."""
+    meaning = _spell(readings, rules)
     patterns = list(meaning)
     merged = [_merge(choices) for choices in meaning.values()]
-    nothing = [SPORT if pattern in rules.sport else MASK for pattern in patterns]
+    flat = [reading for choices in merged for reading in choices]
+    first = np.concatenate([[0], np.cumsum([len(choices) for choices in merged])]).astype(np.int64)
+    sort = np.array(
+        [(RULED if _is_ruled(c, rules) else PLAIN) if c else MASK for c in merged], dtype=np.int8
+    )
+    timeless = np.array(
+        [len(c) == 1 and not c[0].since and c[0].until == FOREVER for c in merged], dtype=bool
+    )
+    is_latin = np.array([pattern[0] < "\u0370" for pattern in patterns], dtype=bool)
+    numbers = (np.flatnonzero(is_latin), np.flatnonzero(~is_latin))
     return Automaton(
-        search=BytesAhoCorasick(
-            [pattern.encode() for pattern in patterns],
-            MatchKind.LeftmostLongest,
-            Implementation.DFA,
-        ),
+        latin=_search([patterns[n] for n in numbers[0]]),
+        other=_search([patterns[n] for n in numbers[1]]),
+        numbers=numbers,
+        sport=_search(list(rules.sport)),
         patterns=tuple(patterns),
-        readings=tuple(merged),
-        sort=np.array(
-            [
-                _sort(choices, rules) if choices else none
-                for choices, none in zip(merged, nothing, strict=True)
-            ],
-            dtype=np.int8,
-        ),
+        readings=tuple(flat),
+        first=first,
+        since=np.array([reading.since for reading in flat], dtype=np.int32),
+        until=np.array([reading.until for reading in flat], dtype=np.int32),
+        personal=np.array([reading.kind in PERSONAL for reading in flat], dtype=bool),
+        settled=np.where(timeless & (sort == PLAIN), first[:-1], -1),
+        sort=sort,
         unspaced=np.array([bool(UNSPACED.search(pattern)) for pattern in patterns], dtype=bool),
         shorter=_shorter(patterns),
     )

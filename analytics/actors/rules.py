@@ -7,24 +7,26 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `before` / `after`   the cue stands directly before or after the name;
 * `near`     within NEAR characters on either side;
 * `article`  anywhere in the article;
-* `sport`    for no name in particular: a word of sports reports. Where their weights in an article
-             add up to SPORT_FROM, a state's name means its team unless a place is meant.
+* `sport`    for no name in particular: a word of sports reports. Where their weights in the first
+             SPORT_WITHIN characters add up to SPORT_FROM, a state's name means its team unless a
+             place is meant.
 
 A reading holds when its weights add up to 0 or more; of several, the heaviest. Cues that begin
-with @ are classes: `@actor` the same actor by a plain name, `@first` a first name, `@capital` a
-capitalised word. Weighing evidence this way is a decision list in the sense of Yarowsky (1994),
-with weights written by hand so that anyone can read why a name was taken or left.
+with @ are classes: `@actor` the same actor by a plain name, `@capital` a capitalised word that is
+no title. Weighing evidence this way is a decision list in the sense of Yarowsky (1994), with
+weights written by hand so that anyone can read why a name was taken or left.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 NEAR = 150
-SPORT_FROM = 3.0
 ADJACENT = 40
+SPORT_FROM = 3.0
+SPORT_WITHIN = 2000
 SCOPES = ("before", "after", "near", "article")
 
 
@@ -39,16 +41,18 @@ class Rule:
     prior: float = 0.0
     weights: dict[str, dict[str, float]] = field(default_factory=dict)
     search: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    # The least and the most that cues anywhere in the article can add.
+    article_range: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Masks, the rules by (name, actor), and the names that have rules."""
+    """Masks, the rules by (name, actor), the names that have rules, and words of sport."""
 
     masks: tuple[str, ...]
     rules: dict[tuple[str, str], Rule]
     names: frozenset[str]
-    sport: dict[str, float] = field(default_factory=dict)
+    sport: dict[str, float]
 
 
 def _expression(scope: str, cues: Iterable[str]) -> re.Pattern[str]:
@@ -61,8 +65,22 @@ def _expression(scope: str, cues: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({choice})(?!\w)")
 
 
+def _as_phrases(name: str, rule: Rule) -> Iterator[str] | None:
+    """The rule as phrases, where it says no more than "not in these phrases"; else None.
+
+    Phrases cost nothing: they are found in the one scan, so that the name itself needs no weighing.
+    """
+    cues = [(scope, cue, w) for scope, found in rule.weights.items() for cue, w in found.items()]
+    if rule.prior < 0 or any(
+        scope in ("near", "article") or cue.startswith("@") or rule.prior + weight >= 0
+        for scope, cue, weight in cues
+    ):
+        return None
+    return (f"{cue} {name}" if scope == "before" else f"{name} {cue}" for scope, cue, _ in cues)
+
+
 def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
-    """Rules from (line, row) pairs. Raises RuleError for an unknown scope or a weight that is none."""
+    """Rules from (line, row) pairs. Raises RuleError for an unknown scope or a missing weight."""
     masks: list[str] = []
     rules: dict[tuple[str, str], Rule] = {}
     sport: dict[str, float] = {}
@@ -87,6 +105,27 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
             )
         else:
             raise RuleError(f"ambiguity.csv:{line}: scope {scope!r}; use one of {SCOPES}")
-    for rule in rules.values():
-        rule.search = {scope: _expression(scope, cues) for scope, cues in rule.weights.items()}
-    return Rules(tuple(dict.fromkeys(masks)), rules, frozenset(name for name, _ in rules), sport)
+    return _compile(masks, rules, sport)
+
+
+def _compile(
+    masks: list[str], rules: dict[tuple[str, str], Rule], sport: dict[str, float]
+) -> Rules:
+    readings: dict[str, int] = {}
+    for name, _ in rules:
+        readings[name] = readings.get(name, 0) + 1
+    kept: dict[tuple[str, str], Rule] = {}
+    for (name, actor), rule in rules.items():
+        phrases = _as_phrases(name, rule) if readings[name] == 1 else None
+        if phrases is not None:
+            masks.extend(phrases)
+            continue
+        rule.search = {
+            scope: _expression(scope, cues)
+            for scope, cues in rule.weights.items()
+            if scope != "article"
+        }
+        whole = rule.weights.get("article", {}).values()
+        rule.article_range = (sum(w for w in whole if w < 0), sum(w for w in whole if w > 0))
+        kept[name, actor] = rule
+    return Rules(tuple(dict.fromkeys(masks)), kept, frozenset(name for name, _ in kept), sport)

@@ -21,7 +21,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from analytics.actors.aboutness import FEATURES, features, group
-from analytics.actors.coding import BATCH, part_dateline, place_mentions, settle_all
+from analytics.actors.coding import find, place_mentions
 from analytics.actors.gazetteer import Gazetteer
 from analytics.actors.gold import TRAINING_ENDS, GoldArticle
 
@@ -43,22 +43,19 @@ def gather(articles: Iterable[GoldArticle], gazetteer: Gazetteer) -> Learned:
     """Every actor named in an article whose labels tell whether it is about that actor."""
     articles = list(articles)
     rows, about, article, actors = [], [], [], []
-    for begin in range(0, len(articles), BATCH):
-        batch = articles[begin : begin + BATCH]
-        settled = settle_all([gold.text for gold in batch], gazetteer)
-        for number, (gold, found) in enumerate(zip(batch, settled, strict=True), begin):
-            outside, filed = part_dateline(gold.text, found)
-            groups = group(place_mentions(gold.text, outside)[0])
-            if not groups:
-                continue
-            table = features(gold.text, groups, filed, gazetteer.alliances)
-            for actor, row in zip(groups, table, strict=True):
-                asked = gold.alliances if actor in gazetteer.alliances else gold.states
-                if asked is not None and actor not in LEFT_OUT:
-                    rows.append(row)
-                    about.append(actor in asked)
-                    article.append(number)
-                    actors.append(actor)
+    everything = find((gold.text for gold in articles), gazetteer)
+    for number, (gold, found) in enumerate(zip(articles, everything, strict=True)):
+        groups = group(place_mentions(found)[0])
+        if not groups:
+            continue
+        table = features(gold.text, groups, found.filed, gazetteer.alliances)
+        for actor, row in zip(groups, table, strict=True):
+            asked = gold.alliances if actor in gazetteer.alliances else gold.states
+            if asked is not None and actor not in LEFT_OUT:
+                rows.append(row)
+                about.append(actor in asked)
+                article.append(number)
+                actors.append(actor)
     return Learned(np.array(rows), np.array(about), np.array(article), np.array(actors))
 
 

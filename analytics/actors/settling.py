@@ -1,0 +1,134 @@
+"""From hits to readings for a whole batch: arrays where a name is plain, rules where it is not.
+
+Plain names that mean one actor need nothing; those that change hands go by the article's day. Names
+with rules are weighed one by one (`ambiguity`), then surnames, then teams are told from states.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from analytics.actors.ambiguity import Article, Hit, by_rules, by_support
+from analytics.actors.matching import Hits, scan
+from analytics.actors.patterns import PLAIN, RULED, Automaton
+from analytics.actors.rules import ADJACENT, SPORT_FROM, SPORT_WITHIN, Rules
+from analytics.actors.shapes import Text
+
+PLACES = 3
+UNDATED = -1
+TEAMS = frozenset(("name", "official", "acronym", "capital", "city"))
+_PLACED = re.compile(
+    r"(?:\b(?:in|In|at|near|to|from|outside|across|around|visit|visiting|government of|republic of|"
+    r"northern|southern|eastern|western|central)(?: the)?|[A-Z][\w'’-]+,|\() ?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Columns: article number, place (0 title, 1 body, 2 caption), start, stop, reading number."""
+
+    article: np.ndarray
+    place: np.ndarray
+    start: np.ndarray
+    stop: np.ndarray
+    reading: np.ndarray
+
+
+def _by_period(automaton: Automaton, patterns: np.ndarray, days: np.ndarray) -> np.ndarray:
+    """The reading of each plain pattern that holds on its day, or -1."""
+    found = automaton.settled[patterns]
+    open_ = np.flatnonzero((found < 0) & (automaton.sort[patterns] == PLAIN))
+    chosen = patterns[open_]
+    first, after = automaton.first[chosen], automaton.first[chosen + 1]
+    for step in range(int((after - first).max(initial=0))):
+        reading = first + step
+        left = (reading < after) & (found[open_] < 0)
+        reading = np.minimum(reading, len(automaton.readings) - 1)
+        day = days[open_]
+        dated = (automaton.since[reading] <= day) & (day < automaton.until[reading])
+        holds = np.where(day == UNDATED, ~automaton.personal[reading], dated)
+        take = left & holds
+        found[open_[take]] = reading[take]
+    return found
+
+
+def _weigh_ruled(
+    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
+) -> None:
+    """Sets the readings of the hits with rules, article by article."""
+    ruled = np.flatnonzero(automaton.sort[hits.pattern] == RULED)
+    owner = hits.text // PLACES
+    begin = np.searchsorted(owner, np.arange(len(texts) + 1))
+    columns = (ruled, hits.pattern[ruled], hits.text[ruled] % PLACES, hits.start[ruled],
+               hits.stop[ruled])  # fmt: skip
+    waiting: list[Hit] = list(zip(*(column.tolist() for column in columns), strict=True))
+    edges = np.searchsorted(owner[ruled], np.arange(len(texts) + 1)).tolist()
+    for number, text in enumerate(texts):
+        own = waiting[edges[number] : edges[number + 1]]
+        if not own:
+            continue
+        plain = reading[begin[number] : begin[number + 1]]
+        named = {automaton.readings[r].actor for r in set(plain[plain >= 0].tolist())}
+        day = text.published.toordinal() if text.published else UNDATED
+        article = Article((text.title, text.body, text.caption), day, text.language, named)
+        surnames: list[Hit] = []
+        added: set[str] = set()
+        for hit in own:
+            chosen = by_rules(automaton, rules, article, hit, automaton.meanings(hit[1]))
+            if chosen >= 0:
+                reading[hit[0]] = chosen
+                added.add(automaton.readings[chosen].actor)
+            else:
+                surnames.append(hit)
+        article.named |= added
+        for hit in surnames:
+            reading[hit[0]] = by_support(automaton, article, hit)
+
+
+def _sports_reports(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> list[int]:
+    """Numbers of the articles that are sports reports, by their opening."""
+    weights = list(rules.sport.values())
+    found = []
+    for number, text in enumerate(texts):
+        opening = f"\n{text.title}\n{text.body[:SPORT_WITHIN]}\n".encode("utf-8", errors="replace")
+        words = {hit[0] for hit in automaton.sport.find_matches_as_indexes(opening)}
+        if sum(weights[word] for word in words) >= SPORT_FROM:
+            found.append(number)
+    return found
+
+
+def _leave_out_teams(
+    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
+) -> None:
+    """In a sports report, a state or city that is not a place is its team."""
+    owner = hits.text // PLACES
+    for number in _sports_reports(texts, automaton, rules):
+        places = (texts[number].title, texts[number].body, texts[number].caption)
+        first, after = np.searchsorted(owner, (number, number + 1)).tolist()
+        for n in range(first, after):
+            if reading[n] < 0 or automaton.readings[reading[n]].kind not in TEAMS:
+                continue
+            start = int(hits.start[n])
+            lead = places[int(hits.text[n]) % PLACES][max(0, start - ADJACENT) : start]
+            if not _PLACED.search(lead):
+                reading[n] = -1
+
+
+def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled:
+    """The names of a batch of articles that mean an actor, in order."""
+    hits = scan([p for t in texts for p in (t.title, t.body, t.caption)], automaton)
+    owner = hits.text // PLACES
+    days = np.array(
+        [t.published.toordinal() if t.published else UNDATED for t in texts], dtype=np.int64
+    )
+    reading = _by_period(automaton, hits.pattern, days[owner])
+    _weigh_ruled(texts, hits, reading, automaton, rules)
+    _leave_out_teams(texts, hits, reading, automaton, rules)
+    keep = reading >= 0
+    return Settled(
+        owner[keep], hits.text[keep] % PLACES, hits.start[keep], hits.stop[keep], reading[keep]
+    )
