@@ -1,0 +1,215 @@
+"""Every page stands on a small, an empty and a one-article corpus, and with nothing selected."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analytics import store
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ("overview", "coverage", "relations", "tone", "topics")
+CORPORA = ("tiny", "one", "empty")
+
+
+def drawn(name: str) -> None:
+    """What app.py does for one page."""
+    from importlib import import_module
+
+    from analytics.pages import scope
+
+    scope.sidebar()
+    import_module(f"analytics.pages.{name}").page()
+
+
+@pytest.fixture
+def corpus(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path: Path = request.getfixturevalue(request.param)
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(path))
+    return path
+
+
+def run(name: str, **parameters: Any) -> AppTest:
+    page = AppTest.from_function(drawn, args=(name,), default_timeout=60)
+    for key, value in parameters.items():
+        page.query_params[key] = value
+    return page.run()
+
+
+def texts(page: AppTest) -> str:
+    kinds = (page.title, page.subheader, page.caption, page.text, page.markdown, page.warning)
+    return "\n".join(element.value for kind in kinds for element in kind).replace("\\", "")
+
+
+def figures(page: AppTest) -> list[dict[str, Any]]:
+    return [json.loads(chart.proto.spec) for chart in page.get("plotly_chart")]
+
+
+def points(figure: dict[str, Any]) -> dict[tuple[str, ...], Any]:
+    """Value of every point that can be clicked, by what a click gives back."""
+    found = {}
+    for trace in figure["data"]:
+        for key, value in zip(trace.get("customdata", []), trace.get("y", []), strict=False):
+            found[tuple(key)] = value
+    return found
+
+
+@pytest.mark.parametrize("corpus", CORPORA, indirect=True)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_stands(name: str, corpus: Path) -> None:
+    page = run(name)
+    assert not page.exception
+    assert "cannot be drawn" not in texts(page)
+
+
+@pytest.mark.parametrize("corpus", CORPORA, indirect=True)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_stands_with_nothing_selected(name: str, corpus: Path) -> None:
+    page = run(name)
+    page.multiselect(key="actors").set_value([])
+    page.run()
+    assert not page.exception
+    assert "cannot be drawn" not in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+@pytest.mark.parametrize("bin", ["day", "week", "month", "quarter", "year"])
+def test_every_bin_can_be_drawn(bin: str, corpus: Path) -> None:
+    for name in PAGES:
+        page = run(name, bin=bin, unit="article", counting="about")
+        assert not page.exception
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_chart_shows_what_the_macro_counts(corpus: Path) -> None:
+    page = run("coverage", bin="week")
+    scope = page.session_state["scope"]
+    open_corpus = store.open_corpus(corpus)
+    rows = store.call(open_corpus, "coverage", **scope.arguments())
+    store.close(open_corpus)
+    shown = points(figures(page)[0])
+    expected = {
+        (row["actor"], f"{row['period']:%Y-%m-%d}"): None if row["articles"] == 0 else row["share"]
+        for row in rows.to_dict("records")
+    }
+    assert len(rows) > 6
+    assert shown == expected
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_filters_come_from_the_address(corpus: Path) -> None:
+    page = run("coverage", actors=["Armenia", "CSTO members"], unit="article", bin="month")
+    scope = page.session_state["scope"]
+    assert scope.actors == ("ARM", "CSTO:members")
+    assert (scope.unit, scope.bin, scope.about) == ("article", "month", False)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_link_writes_every_parameter_and_the_version(corpus: Path) -> None:
+    page = run("coverage", actors=["Armenia"])
+    page.pills(key="view-coverage").set_value("Link")
+    page.run()
+    query = parse_qs(urlsplit(page.code[0].value).query)
+    assert set(query) == {"dates", "actors", "bin", "unit", "counting", "corpus"}
+    assert query["actors"] == ["Armenia"]
+    assert len(query["dates"]) == 2
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_link_from_another_version_is_told(corpus: Path) -> None:
+    assert "another version" in texts(run("coverage", corpus="other"))
+    assert "another version" not in texts(run("coverage"))
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_sql_shown_returns_the_rows_shown(corpus: Path) -> None:
+    page = run("coverage")
+    page.pills(key="view-coverage").set_value("SQL")
+    page.run()
+    statement = page.code[0].value
+    assert statement.startswith("FROM coverage(") and "DATE '" in statement
+    open_corpus = store.open_corpus(corpus)
+    rows = open_corpus.connection.cursor().execute(statement).df()
+    called = store.call(open_corpus, "coverage", **page.session_state["scope"].arguments())
+    store.close(open_corpus)
+    assert rows.equals(called)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_table_is_the_twin_of_the_chart(corpus: Path) -> None:
+    page = run("coverage")
+    page.pills(key="view-coverage").set_value("Table")
+    page.run()
+    table = page.dataframe[0].value
+    assert {"period", "actor", "mentioning", "articles", "share", "complete"} <= set(table)
+    assert len(table) == len(points(figures(page)[0]))
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_point_leads_to_its_articles_and_sentences(corpus: Path) -> None:
+    page = run("coverage", actors=["Armenia"])
+    page.pills(key="view-coverage").set_value("Articles behind")
+    page.run()
+    articles, sentences = page.dataframe[0].value, page.dataframe[1].value
+    assert len(articles) and all("ARM" in named for named in articles["actors"])
+    assert len(sentences) and sentences["text"].str.contains("Armenia").any()
+    assert f"Armenia: {len(articles)} articles" in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_pair_leads_to_its_sentences(corpus: Path) -> None:
+    page = run("relations", a="Armenia", b="Russia")
+    page.pills(key="view-pair_relation").set_value("Articles behind")
+    page.run()
+    assert not page.exception
+    sentences = page.dataframe[0].value
+    assert len(sentences) and set(sentences["actor_a"]) == {"ARM"}
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_captions_hold_the_definition_and_the_number(corpus: Path) -> None:
+    open_corpus = store.open_corpus(corpus)
+    definition = store.definition(open_corpus, "coverage")
+    store.close(open_corpus)
+    said = texts(run("coverage"))
+    assert definition in said
+    assert "n = " in said
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_an_actor_keeps_its_colour_on_other_selections(corpus: Path) -> None:
+    def colour(*actors: str) -> set[str]:
+        scope = run("coverage", actors=list(actors)).session_state["scope"]
+        return {scope.style.colour("ARM")}
+
+    assert colour("Armenia") == colour("Russia", "Armenia") == colour("NATO")
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_app_opens_on_the_overview(corpus: Path) -> None:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    assert app.title[0].value == "Overview"
+
+
+def test_without_a_corpus_the_first_page_is_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(tmp_path / "none.duckdb"))
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    assert app.title[0].value != "Overview"
+    assert not app.get("multiselect")
+
+
+def test_markdown_in_names_is_shown_as_it_stands() -> None:
+    from analytics.pages.section import plain
+
+    assert plain("*a* [b](http://c) :red[d] `e` <f> $g$") == (
+        r"\*a\* \[b\]\(http\:\/\/c\) \:red\[d\] \`e\` \<f\> \$g\$"
+    )
