@@ -127,6 +127,8 @@ def test_the_number_of_topics_is_found() -> None:
     fit = topics.fit(bag_of(stories(200)))
     assert len(fit.topic_ids) == 4
     assert {trial.topics for trial in fit.tried} >= {4, 8}
+    held = topics.fit(bag_of(stories(200)), 5)
+    assert 5 in {trial.topics for trial in topics.fit(bag_of(stories(200)), previous=held).tried}
     with pytest.raises(ValueError, match="at least 1"):
         topics.fit(bag_of(stories(20)), 0)
 
@@ -205,6 +207,8 @@ def test_boilerplate_of_one_outlet_has_no_weight() -> None:
 def test_names_count_less_and_stop_words_not_at_all() -> None:
     names = topics.name_terms([("Norwegian", "Norway"), ("North Korea", "North Korea")])
     assert names == {"norwegian": "Norway", "north korea": "North Korea"}
+    shared = topics.name_terms([("Korean", "North Korea"), ("Korean", "South Korea")])
+    assert shared == {"korean": ""}
     texts = [f"norwegian trawler. {i % 3} said government" for i in range(9)] + stories(40)
     bag = bag_of(texts, names=names)
     weight = dict(zip(bag.vocabulary, term_weights(bag), strict=True))

@@ -19,6 +19,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 from scipy import sparse
@@ -34,12 +35,13 @@ from analytics.settings import setting
 
 __all__ = ["TOPICS", "Bag", "TopicFit", "bag", "fit", "name_terms", "restore"]
 
-TRIED = (3, 4, 6, 8, 12, 16, 20, 25, 30, 40, 50)
+TRIED = (3, 4, 6, 8, 12, 16, 20, 30, 40)
 FEWEST_TRIED = 12
 # Among equals the finest division tells a reader most; trials differ by chance by about as much.
-EQUALLY_GOOD = 0.95
+EQUALLY_GOOD = 0.92
 TRIAL_ARTICLES = 2000
 TRIAL_TERMS = 6000
+TRIAL_FITS = 3
 ARTICLES_A_TOPIC = 4
 ARTICLES_A_CHOSEN_TOPIC = 25
 REFITS = 2
@@ -69,8 +71,9 @@ def fit(
 ) -> TopicFit:
     """Fits topics; the same bag and seed give the same fit.
 
-    `topics`: how many, or None to let coherence times stability decide. Raises ValueError when it
-    is below 1. Never fails for want of articles: it fits fewer topics, or none and gives a reason.
+    `topics`: how many, or None to let coherence times stability decide, in favour of the number
+    before. Raises ValueError when it is below 1. Never fails for want of articles: it fits fewer
+    topics, or none and gives a reason.
     """
     if topics is not None and topics < 1:
         raise ValueError(f"the number of topics must be at least 1, not {topics}")
@@ -93,8 +96,9 @@ def _fit(used: Bag, topics: int | None, seed: int, previous: TopicFit | None) ->
         return _none(len(written), previous)
     vocabulary = tuple(t for t, keep in zip(filled.vocabulary, kept.tolist(), strict=True) if keep)
     rows = Rows(sparse.csr_matrix(rows[written]), vocabulary, seed)
-    trials = () if topics else _try_numbers(rows, most)
-    chosen = min(topics or _choose(trials), most)
+    held = len(previous.topic_ids) if previous else 0
+    trials = () if topics else _try_numbers(rows, most, held)
+    chosen = min(topics or _choose(trials, held), most)
     components = _factorise(rows, chosen)
     return _finish(rows, weights[kept], components, trials, filled.names, previous)
 
@@ -130,35 +134,35 @@ def _factorise(rows: Rows, topics: int, sweeps: int = 200) -> np.ndarray:
     return components / components.sum(axis=1, keepdims=True)
 
 
-def _choose(trials: tuple[quality.Trial, ...]) -> int:
-    """The largest number of topics that does about as well as the best."""
+def _choose(trials: tuple[quality.Trial, ...], held: int) -> int:
+    """The number before, else the largest, among those that do about as well as the best."""
     best = max(trial.score for trial in trials)
-    return max(trial.topics for trial in trials if trial.score >= EQUALLY_GOOD * max(best, 0))
+    good = [trial.topics for trial in trials if trial.score >= EQUALLY_GOOD * max(best, 0)]
+    return held if held in good else max(good)
 
 
-def _try_numbers(rows: Rows, most: int) -> tuple[quality.Trial, ...]:
-    """Coherence and stability of several numbers of topics on a part of the articles."""
+def _try_numbers(rows: Rows, most: int, held: int) -> tuple[quality.Trial, ...]:
+    """Coherence and stability of several numbers of topics on parts of the articles."""
     most = min(most, max(3, rows.matrix.shape[0] // ARTICLES_A_CHOSEN_TOPIC))
     fewest = min(FEWEST_TRIED, most // 2)
-    numbers = [number for number in TRIED if fewest <= number <= most]
+    numbers = sorted({number for number in (*TRIED, held) if fewest <= number <= most})
     if len(numbers) < 2:
         return (quality.Trial(most, 0.0, 0.0),)
     terms = np.argsort(-np.bincount(rows.matrix.indices, minlength=len(rows.vocabulary)))
     terms = np.sort(terms[:TRIAL_TERMS])
     vocabulary = tuple(rows.vocabulary[i] for i in terms.tolist())
     small = Rows(sparse.csr_matrix(rows.matrix[:, terms]), vocabulary, rows.seed)
-    parts = [small.some(REFIT_SHARE, TRIAL_ARTICLES, turn) for turn in (1, 2)]
-    trials = []
-    for number in numbers:
-        fits = [_factorise(part, number, sweeps=50) for part in parts]
-        agreement = quality.stability(fits[0], fits[1:])
-        coherent = [quality.coherence(f, vocabulary, small.matrix) for f in fits]
-        trials.append(
-            quality.Trial(
-                number, float(np.nanmean(np.concatenate(coherent))), float(agreement.mean())
-            )
-        )
-    return tuple(trials)
+    parts = [small.some(REFIT_SHARE, TRIAL_ARTICLES, turn) for turn in range(1, 1 + TRIAL_FITS)]
+    return tuple(_try_number(small, parts, number) for number in numbers)
+
+
+def _try_number(small: Rows, parts: list[Rows], number: int) -> quality.Trial:
+    fits = [_factorise(part, number, sweeps=50) for part in parts]
+    agreement = [quality.stability(one, [other]).mean() for one, other in combinations(fits, 2)]
+    coherent = [quality.coherence(one, small.vocabulary, small.matrix) for one in fits]
+    return quality.Trial(
+        number, float(np.nanmean(np.concatenate(coherent))), float(np.mean(agreement))
+    )
 
 
 def _finish(

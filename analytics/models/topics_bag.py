@@ -15,7 +15,7 @@ import numpy as np
 import pyarrow as pa
 from scipy import sparse
 
-from analytics.models.terms import WORD, stop_words
+from analytics.models.terms import SHORTEST, WORD, stop_words
 from analytics.settings import setting
 
 
@@ -87,16 +87,19 @@ def _positions(keys: np.ndarray, wanted: np.ndarray) -> tuple[np.ndarray, np.nda
 def name_terms(aliases: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Aliases and their actors' names as terms: "North Korean" -> {"north korean": "North Korea"}.
 
-    Aliases of three and more words are left out: no term is as long. Where several actors share a
-    term, the first one gives its name: put the ones that still exist first.
+    Aliases of three and more words are left out: no term is as long. A term that several actors
+    share ("korean") is a name, but nobody's: its own name is empty.
     """
     stop = stop_words()
     found: dict[str, str] = {}
     for alias, name in aliases:
         words = [hit.group().lower() for hit in WORD.finditer(alias)]
-        words = [word for word in words if len(word) > 2 and stop.get(word) != "function"]
+        # "St. George's" is not "george".
+        if any(len(word) < SHORTEST or stop.get(word) == "function" for word in words):
+            continue
         if len(words) == 2 or (len(words) == 1 and words[0] not in stop):
-            found.setdefault(" ".join(words), name)
+            term = " ".join(words)
+            found[term] = name if found.get(term, name) == name else ""
     return found
 
 

@@ -53,7 +53,7 @@ def _parts_of_names(
 ) -> set[str]:
     """Terms that name actors, and words that hardly stand but in such a name ("kuala")."""
     weight = dict(zip(vocabulary, component.tolist(), strict=True))
-    whole = {term for term in weight if _name_of(term, names)}
+    whole = {term for term in weight if _name_of(term, names) is not None}
     part = {
         word
         for pair in whole
@@ -85,12 +85,15 @@ def _actor_names(
 
 
 def _name_of(term: str, names: Mapping[str, str]) -> str | None:
-    """The actor a term names; a pair names one where nothing is left of it ("russian foreign")."""
+    """The actor a term names, "" where it may be several, None where it is no name.
+
+    A pair names an actor where nothing else is left of it ("russian foreign").
+    """
     if term in names:
         return names[term]
     words = term.split(" ")
     found = [names.get(word) for word in words if word in names or word not in stop_words()]
-    return found[0] if len(words) > 1 and found and all(found) else None
+    return found[0] if len(words) > 1 and found and None not in found else None
 
 
 def _distinct(terms: Sequence[str], weight: Mapping[str, float]) -> list[str]:
