@@ -18,6 +18,7 @@ import pytest
 from analytics import ingest
 from analytics.ingest import Article, Raw, Reject
 
+WORDS = "The two states agreed to open the border and to exchange prisoners by the end of June."
 SEED = Path(__file__).parent.parent.parent / "shared" / "data" / "seed"
 ROW = {
     "title": "Armenia freezes its seat",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -73,8 +74,8 @@ def _arrow_batches(file: BinaryIO) -> Iterator[pa.RecordBatch]:
 
 
 def seekable(stream: BinaryIO) -> BinaryIO:
-    """The stream itself if it can jump, else a copy that can; small ones stay in memory."""
-    if stream.seekable():
+    """The file itself, or a copy of what is unpacked on the way; small ones stay in memory."""
+    if isinstance(stream, io.BufferedReader) and isinstance(stream.raw, io.FileIO):
         return stream
     spool = tempfile.SpooledTemporaryFile(SPOOL)  # noqa: SIM115 (the caller closes it)
     shutil.copyfileobj(stream, spool)
