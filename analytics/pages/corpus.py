@@ -80,20 +80,26 @@ def _days(scope: Scope) -> None:
             drawing = {"since": dates[0], "until": dates[1]}
             note = f"Drawn: {words.day(dates[0])} to {words.day(dates[1])}."
     section("calendar", scope, "Outlets and days", Wish(drill=None, drawing=drawing, note=note))
+    _gaps(dates is not None)
+    section("copies_over_time", scope, "Copies", Wish(drill=None))
+
+
+def _gaps(dated: bool) -> None:
     st.caption("GAPS")
     gaps = reading.read("gaps")
+    if gaps.empty:
+        whole = "No day between the first and the last is without an article."
+        st.text(whole if dated else "Without dates there are no gaps to tell.")
+        return
     st.text(
-        "No day between the first and the last is without an article."
-        if gaps.empty
-        else f"{_number(len(gaps), 'run')} of days without an article, longest first. Gaps of the "
-        "whole corpus come first and have no outlet."
+        f"{_number(len(gaps), 'run')} of days without an article, those of the whole corpus first, "
+        "longest first."
     )
-    if len(gaps):
-        gaps = gaps.assign(own=gaps["outlet"].notna()).sort_values(
-            ["own", "days"], ascending=[True, False]
-        )
-        _table(gaps.drop(columns="own"), "Runs of days without an article")
-    section("copies_over_time", scope, "Copies", Wish(drill=None))
+    gaps = gaps.assign(own=gaps["outlet"].notna()).sort_values(
+        ["own", "days"], ascending=[True, False]
+    )
+    gaps["outlet"] = gaps["outlet"].fillna("whole corpus")
+    _table(gaps.drop(columns="own"), "Runs of days without an article")
 
 
 def _dates() -> None:

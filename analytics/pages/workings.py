@@ -69,9 +69,10 @@ def _corrections() -> None:
         return
     st.caption("WHAT THE MODELS CONFUSE")
     for task, part in rows.groupby("task"):
+        labels = part.drop_duplicates("true_class")["n"].sum()
         st.text(
             f"{task}: share of the sentences of each true class that is counted as each class "
-            f"({int(part['n'].max()):,} held-out labels)"
+            f"({int(labels):,} held-out labels)"
         )
         st.dataframe(
             matrix(part), width="stretch", alt=f"Confusion of the {task} model on held-out labels"
