@@ -1,7 +1,8 @@
 """From files of any supported format to clean, dated articles.
 
-`walk` finds files in a fixed order, `read` turns each into Raws through READERS, `identify` says
-which article it is before anything is cleaned, `clean` makes the Article. A new format is one file
+`offer` gives every article under some paths: `walk` finds files in a fixed order, `read` turns each
+into Raws through READERS. `identify` says which article it is before anything is cleaned, `clean`
+makes the Article. A new format is one file
 here and its line in `readers.READERS`.
 """
 
@@ -10,6 +11,7 @@ from analytics.ingest.article import Article, Raw, Reject, Residue
 from analytics.ingest.clean import clean
 from analytics.ingest.fields import FieldError, check_mapping
 from analytics.ingest.identify import canonical_url, identify, identify_apart
+from analytics.ingest.offer import offer
 from analytics.ingest.readers import READERS, read
 from analytics.ingest.source import Source, walk
 
@@ -27,6 +29,7 @@ __all__ = [
     "copies",
     "identify",
     "identify_apart",
+    "offer",
     "read",
     "walk",
 ]

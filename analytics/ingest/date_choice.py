@@ -56,7 +56,7 @@ def choose(raw: Raw, found: Segments, meta: Meta) -> Dates:
     if not stamps:
         return Dates(updated=updated.when if updated else None, notes=tuple(notes))
     best = _best(stamps, notes)
-    notes += _doubts(best)
+    notes += _doubts(best, raw.day_first)
     return Dates(
         best.when, best.precision, best.source, best.zone, updated.when if updated else None,
         tuple(notes),
@@ -122,7 +122,7 @@ def _best(stamps: list[Stamp], notes: list[str]) -> Stamp:
     return best
 
 
-def _doubts(best: Stamp) -> list[str]:
+def _doubts(best: Stamp, day_first: bool | None) -> list[str]:
     notes = []
     reason = doubt(best)
     if reason:
@@ -131,6 +131,9 @@ def _doubts(best: Stamp) -> list[str]:
         notes.append(best.note)
     if best.ambiguous:
         notes.append(f"day and month may be swapped: read as {best.when:%Y-%m-%d}")
+    if day_first is not None and best.source == "field":
+        order = "day" if day_first else "month"
+        notes.append(f"{order} first, as other dates of the source show")
     if best.zone == "unknown":
         notes.append("no time zone given; taken as UTC")
     return notes

@@ -22,6 +22,7 @@ from analytics.ingest.block_kinds import (
 )
 from analytics.ingest.html_meta import Meta, read_meta
 from analytics.ingest.html_tree import BIGGEST, Block, html_blocks, parse_html
+from analytics.ingest.identify import line_hash
 from analytics.ingest.segments import Segments, segment
 from analytics.ingest.tidy import mend, paragraphs
 
@@ -50,11 +51,17 @@ def segment_html(text: str, repeated: frozenset[int] = frozenset()) -> Page:
     if not whole:
         return Page(_fragment(blocks), Meta())
     meta = read_meta(text, tree)
-    body = _body(tree, text)
+    body = [line for line in _body(tree, text) if line_hash(line) not in repeated]
     crude = segment("\n\n".join(block.text for block in blocks), mend(meta.title), repeated)
     if len(" ".join(body).split()) < LEAST_BODY:
         body = paragraphs(mend(meta.body)) or crude.body
-    return Page(_assemble(blocks, body, crude, meta), meta)
+    found = _assemble(blocks, body, crude, meta)
+    if repeated:
+        found.residue = [
+            Residue("repeated", p.text) if line_hash(p.text) in repeated else p
+            for p in found.residue
+        ]
+    return Page(found, meta)
 
 
 def _fragment(blocks: list[Block]) -> Segments:

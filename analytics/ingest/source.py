@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,9 +49,13 @@ class Source:
 def walk(paths: Iterable[str | Path]) -> Iterator[Source | Reject]:
     """Every file under the given files and folders, sorted by name; what cannot be read, named.
 
-    Links inside folders are not followed. A path that is itself a link is: it was asked for.
+    `-` is standard input, JSONL. Links inside folders are not followed. A path that is itself a
+    link is: it was asked for.
     """
     for path in map(Path, paths):
+        if str(path) == "-":
+            yield Source("standard input", lambda: sys.stdin.buffer, bare="standard input.jsonl")
+            continue
         try:
             mode = path.stat().st_mode
         except (OSError, ValueError) as error:

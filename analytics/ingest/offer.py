@@ -1,0 +1,169 @@
+"""All articles under the given paths, with what only a whole source can tell about each of them.
+
+Two things are seen in many articles of a source and not in one: whether its numeric dates put the
+day or the month first, and which lines stand on all of its pages. Articles are held back, within
+limits, until that is known; their order stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from analytics.ingest.article import Raw, Reject
+from analytics.ingest.dates import DateError, is_ambiguous, numeric_order, parse
+from analytics.ingest.identify import line_hash
+from analytics.ingest.outlet import host_of
+from analytics.ingest.readers import read
+from analytics.ingest.source import walk
+
+HELD_ARTICLES = 3000  # held back while an order of dates is looked for
+HELD_PAGES = 300  # held back while repeated lines are looked for
+HELD_CHARACTERS = 30_000_000
+MANY = 5  # pages on which a line must stand to count as repeated
+MANY_SHARE = 0.2  # and this share of the source's pages
+LONGEST_LINE = 600  # characters; longer ones are text
+KNOWN_LINES = 300_000  # lines remembered of one source
+_TEXT_NODE = re.compile(r">([^<>]{2,600})<")
+
+
+def offer(
+    paths: Iterable[str | Path], mapping: Mapping[str, str] | None = None
+) -> Iterator[Raw | Reject]:
+    """Every article under the paths in a fixed order, and what cannot be read.
+
+    `-` among the paths is JSONL from standard input. Memory stays bounded, whatever is offered.
+    """
+    found = (one for source in walk(paths) for one in read(source, mapping))
+    yield from learn_lines(settle_dates(found))
+
+
+def settle_dates(raws: Iterable[Raw | Reject]) -> Iterator[Raw | Reject]:
+    """Gives articles with dates like 3/4/2020 the order that other dates of their source prove."""
+    held: list[Raw | Reject] = []
+    evidence: Counter[bool] = Counter()
+    current = None
+    for one in raws:
+        source = _source_of(one)
+        if source != current:
+            yield from _ordered(held, evidence)
+            held, evidence, current = [], Counter(), source
+        published = one.published if isinstance(one, Raw) else None
+        order = numeric_order(published or "")
+        if order is not None:
+            evidence[order] += 1
+        if held or (not evidence and is_ambiguous(published)):
+            held.append(one)
+            if evidence.total() >= 3 or len(held) >= HELD_ARTICLES:
+                yield from _ordered(held, evidence)
+                held = []
+        else:
+            yield from _ordered([one], evidence)
+    yield from _ordered(held, evidence)
+
+
+def _source_of(one: Raw | Reject) -> str:
+    """A table is a source of its own; pages saved one by one share their folder."""
+    return one.path if one.place else one.path.rpartition("/")[0]
+
+
+def _ordered(held: list[Raw | Reject], evidence: Counter[bool]) -> Iterator[Raw | Reject]:
+    doubtful = [one for one in held if isinstance(one, Raw) and is_ambiguous(one.published)]
+    day_first = _decide(evidence, doubtful) if doubtful else None
+    for one in held:
+        if day_first is not None and isinstance(one, Raw) and is_ambiguous(one.published):
+            yield replace(one, day_first=day_first)
+        else:
+            yield one
+
+
+def _decide(evidence: Counter[bool], doubtful: list[Raw]) -> bool | None:
+    """The order that evidence supports ten to one; without any, one that shuns the future."""
+    if evidence:
+        (order, count), *rest = evidence.most_common()
+        return order if not rest or count >= 10 * rest[0][1] else None
+    late = {
+        order: sum(_in_future(one.published, order) for one in doubtful) for order in (True, False)
+    }
+    if late[True] == late[False]:
+        return None
+    return late[True] < late[False]
+
+
+def _in_future(published: str | None, day_first: bool) -> bool:
+    try:
+        stamp = parse(published or "", day_first)
+    except DateError:
+        return True
+    return stamp is not None and stamp.when > datetime.now(UTC).replace(tzinfo=None)
+
+
+def learn_lines(raws: Iterable[Raw | Reject]) -> Iterator[Raw | Reject]:
+    """Gives pages the hashes of those lines that stand on many pages of their source."""
+    lines: dict[str, Counter[int]] = {}
+    pages: Counter[str] = Counter()
+    seen: set[tuple[str, int]] = set()
+    held: list[Raw | Reject] = []
+    size = 0
+    for one in raws:
+        if isinstance(one, Raw) and one.page:
+            _count(one, lines, pages, seen)
+            size += len(one.text or "")
+        elif not held:
+            yield one
+            continue
+        held.append(one)
+        if len(held) >= HELD_PAGES or size > HELD_CHARACTERS:
+            yield from _marked(held, lines, pages)
+            held, size = [], 0
+    yield from _marked(held, lines, pages)
+
+
+def _site(raw: Raw) -> str:
+    return host_of(raw.url) or raw.outlet or raw.folder
+
+
+def page_lines(raw: Raw) -> list[str]:
+    """The short lines of a page: text between tags, or lines of plain text."""
+    text = raw.text or ""
+    found = _TEXT_NODE.findall(text) if raw.html else text.split("\n")
+    return [line for line in (" ".join(part.split()) for part in found) if len(line) > 1]
+
+
+def _count(
+    raw: Raw, lines: dict[str, Counter[int]], pages: Counter[str], seen: set[tuple[str, int]]
+) -> None:
+    found = page_lines(raw)
+    if not found:
+        return
+    site = _site(raw)
+    # Copies of one story repeat its text as well; only one of them is counted.
+    mark = (site, line_hash(max(found, key=len)))
+    if mark in seen:
+        return
+    seen.add(mark)
+    pages[site] += 1
+    counts = lines.setdefault(site, Counter())
+    counts.update({line_hash(line) for line in found if len(line) <= LONGEST_LINE})
+    if len(counts) > KNOWN_LINES:
+        lines[site] = Counter({line: n for line, n in counts.items() if n > 1})
+
+
+def _marked(
+    held: list[Raw | Reject], lines: dict[str, Counter[int]], pages: Counter[str]
+) -> Iterator[Raw | Reject]:
+    repeated: dict[str, set[int]] = {}
+    for one in held:
+        if not isinstance(one, Raw) or not one.page:
+            yield one
+            continue
+        site = _site(one)
+        if site not in repeated:
+            needed = max(MANY, MANY_SHARE * pages[site])
+            repeated[site] = {line for line, n in lines.get(site, {}).items() if n >= needed}
+        own = repeated[site] and repeated[site] & {line_hash(line) for line in page_lines(one)}
+        yield replace(one, repeated=frozenset(own)) if own else one
