@@ -237,9 +237,9 @@ def test_npmi_by_hand() -> None:
 def test_the_news_of_2017_has_subjects_one_recognises() -> None:
     with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    texts = list({terms.text(r["title"] or "", r["text"] or "") for r in rows if r["text"]})[:1500]
-    fit = topics.fit(bag_of(sorted(texts)), 30)
-    everything = " ".join(fit.labels).lower()
-    for word in ("brexit", "missile", "obamacare", "travel ban", "wilders"):
-        assert word in everything
+    texts = dict.fromkeys(terms.text(r["title"] or "", r["text"]) for r in rows if r["text"])
+    fit = topics.fit(bag_of(list(texts)[::2]), 30)
+    rows = fit.tables()["topic_terms"].to_pylist()
+    leading = {row["term"] for row in rows if row["ordinal"] <= 10}
+    assert {"brexit", "missile", "obamacare", "travel ban", "wilders"} <= leading
     assert np.nanmean(fit.coherence) > 0.3

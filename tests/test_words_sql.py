@@ -1,0 +1,219 @@
+"""Topics over time, topic actors, keyness and search, by hand on `tiny` and on hostile queries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from math import log, sqrt
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from tiny.build import publish
+
+from analytics import store
+from analytics.models import terms
+
+
+def day(text: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(text)
+
+
+def rows(corpus: store.Corpus, macro: str, columns: list[str], **arguments: object) -> list[tuple]:
+    frame = store.call(corpus, macro, **arguments)[columns]
+    return [tuple(None if v != v else v for v in row) for row in frame.itertuples(index=False)]
+
+
+def found(corpus: store.Corpus, query: str | None, **arguments: object) -> list[int]:
+    return store.call(corpus, "search", query=query, **arguments)["article_id"].tolist()
+
+
+def test_topic_shares_of_weeks(tiny_corpus: store.Corpus) -> None:
+    frame = store.call(tiny_corpus, "topics_over_time", topics=[0], bin="week")
+    assert frame["share"].tolist()[:4] == [0.6, 0.3, 0.25, 0.7]
+    assert frame["articles"].tolist() == [2, 2, 2, 2, 0, 3]  # the French article has no topics
+    assert frame["share"].isna().tolist() == [False, False, False, False, True, False]
+    assert frame["share"].tolist()[5] == 0.4
+    assert frame["complete"].tolist() == [False, True, True, True, True, False]
+    assert set(frame["label"]) == {"border, attack"}
+
+
+def test_topic_shares_add_up(tiny_corpus: store.Corpus) -> None:
+    frame = store.call(tiny_corpus, "topics_over_time", bin="week").dropna(subset="share")
+    assert frame.groupby("period")["share"].sum().round(9).eq(1).all()
+
+
+def test_topic_interval_is_the_one_between_stories(tiny_corpus: store.Corpus) -> None:
+    # March by article: shares .8 .4 1 .5 1 .6 of single articles, and 0 0 of one story with a copy.
+    # Squared residuals of the 7 stories add up to 1.676563; times 7/6; root over 8 articles; t of 6
+    # degrees of freedom is 2.4469.
+    first = rows(
+        tiny_corpus, "topics_over_time", ["share", "share_low", "share_high", "articles"],
+        topics=[1], bin="month", unit="article",
+    )[0]  # fmt: skip
+    margin = 2.4469 * sqrt(1.676563 * 7 / 6) / 8
+    assert first[0] == 0.5375 and first[3] == 8
+    assert first[1] == pytest.approx(0.5375 - margin, abs=1e-4)
+    assert first[2] == pytest.approx(0.5375 + margin, abs=1e-4)
+
+
+def test_topic_shares_of_an_actor(tiny_corpus: store.Corpus) -> None:
+    # Armenia: stories 1 (.2) and 2 (1) in March, 11 (0) and 12 (.7) in April.
+    columns = ["period", "share", "articles"]
+    chosen = {"topics": [0], "actors": ["ARM"], "bin": "month"}
+    assert rows(tiny_corpus, "topics_over_time", columns, **chosen) == [
+        (day("2020-03-01"), 0.6, 2),
+        (day("2020-04-01"), 0.35, 2),
+    ]
+    about = rows(tiny_corpus, "topics_over_time", columns, **chosen, about=True)
+    assert about[1] == (day("2020-04-01"), 0.0, 1)
+    # North Macedonia joined NATO between its two articles.
+    members = {**chosen, "actors": ["NATO:members"], "since": "2020-03-24", "until": "2020-03-31"}
+    assert rows(tiny_corpus, "topics_over_time", columns, **members) == [
+        (day("2020-03-01"), pytest.approx((0.5 + 0.0 + 0.4) / 3), 3)
+    ]
+
+
+def test_unknown_topics_and_open_lists(tiny_corpus: store.Corpus) -> None:
+    assert len(store.call(tiny_corpus, "topics_over_time", topics=[99])) == 0
+    assert len(store.call(tiny_corpus, "topics_over_time", topics=[], bin="month")) == 4
+    with pytest.raises(store.StoreError, match="unit must be"):
+        store.call(tiny_corpus, "topic_actors", unit="copy")
+
+
+def test_topic_actors_by_hand(tiny_corpus: store.Corpus) -> None:
+    # Topic 0 over the 12 stories with topics weighs 5.0; Armenia's four hold .2 + 1 + 0 + .7.
+    columns = ["actor", "share", "lift", "mentioning", "articles"]
+    found = {r[0]: r[1:] for r in rows(tiny_corpus, "topic_actors", columns, topics=[0])}
+    assert found["ARM"] == (0.38, 1.14, 4, 12)
+    assert found["AZE"] == (0.24, 1.44, 2, 12)
+    assert found["RUS"] == (0.04, 0.24, 2, 12)
+    assert "CAN" not in found
+    # By article the copy counts: 6.0 in 13 articles, of which Armenia's five hold 2.9.
+    by_article = rows(tiny_corpus, "topic_actors", columns, topics=[0], unit="article")
+    assert ("ARM", pytest.approx(2.9 / 6), pytest.approx(2.9 / 6 * 13 / 5), 5, 13) in by_article
+
+
+def test_keyness_by_hand(tiny_corpus: store.Corpus) -> None:
+    # Armenia's stories hold 14 words, the others 21; each of the 21 postings weighs 1000/21.
+    columns = ["term", "log_odds", "z", "count_a", "count_b"]
+    found = {r[0]: r[1:] for r in rows(tiny_corpus, "keyness", columns, actors_a=["ARM"])}
+    prior = 1000 / 21
+    odds = log((2 + prior) / (1014 - 2 - prior)) - log(prior / (1021 - prior))
+    z = odds / sqrt(1 / (2 + prior) + 1 / prior)
+    assert found["gas"] == (pytest.approx(odds), pytest.approx(z), 2, 0)
+    # The story with a copy counts once: border 2, and 1 in the article on trade.
+    assert found["border"][2:] == (2, 1)
+    assert sum(row[2] for row in found.values()) == 14
+    by_article = rows(tiny_corpus, "keyness", columns, actors_a=["ARM"], unit="article")
+    assert {r[0]: r[3] for r in by_article}["border"] == 4
+
+
+def test_keyness_slices(tiny_corpus: store.Corpus) -> None:
+    # An article of both slices tells nothing; two open slices are the same.
+    both = store.call(tiny_corpus, "keyness", actors_a=["RUS"], actors_b=["ARM"])
+    assert set(both.loc[both["count_a"] > 0, "term"]) == {"doctors", "masks"}
+    assert len(store.call(tiny_corpus, "keyness")) == 0
+    swapped = store.call(tiny_corpus, "keyness", actors_b=["ARM"]).set_index("term")["z"]
+    straight = store.call(tiny_corpus, "keyness", actors_a=["ARM"]).set_index("term")["z"]
+    assert (swapped + straight[swapped.index]).abs().max() < 1e-9
+    assert len(store.call(tiny_corpus, "keyness", actors_a=["ARM"], most=1)) == 2
+
+
+def test_search_finds_words_phrases_and_other_languages(tiny_corpus: store.Corpus) -> None:
+    # Two occurrences and the title put the attack before the lorries; of copies the newest leads.
+    assert found(tiny_corpus, "border") == [3, 2, 5]
+    assert found(tiny_corpus, "BORDER attack") == [3, 2]
+    assert found(tiny_corpus, '"gas agreement"') == [1]
+    assert found(tiny_corpus, '"agreement gas"') == []
+    assert found(tiny_corpus, "canada") == [8]
+    assert found(tiny_corpus, "freight") == [5]  # stands in a caption only
+    assert found(tiny_corpus, "EU") == [11]  # not "neutral", "Europe"
+    assert found(tiny_corpus, "masks", actors=["RUS"]) == [7]
+    assert found(tiny_corpus, "border", since="2020-03-16", until="2020-03-16") == [3]
+    assert found(tiny_corpus, "border", outlets=["Gamma Wire"]) == [2]
+    assert found(tiny_corpus, "border", max=1) == [3]
+
+
+def test_an_empty_search_gives_the_newest(tiny_corpus: store.Corpus) -> None:
+    for query in ("", "   ", '""', '"', "?!", None):
+        assert found(tiny_corpus, query)[:3] == [13, 12, 11]
+    assert found(tiny_corpus, "")[-1] == 14  # without a date
+    assert found(tiny_corpus, "", max=2) == [13, 12]
+
+
+HOSTILE = [
+    "'", "''; DROP TABLE articles; --", "%", "_", "\\", "(", "[a-z", "a{99999}", ".*", "\\b", "$1",
+    '"%"', '"(unclosed', '"" "" "', "\x00", "\ufffd", "e\u0301", "\U0001f600", "a" * 5000,
+    "border " * 200, "*/ SELECT 1 /*", "{{x}}", "<script>alert(1)</script>", "\u202e", "NULL",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("query", HOSTILE, ids=lambda q: ascii(q[:12]))
+def test_any_characters_may_be_searched(tiny_corpus: store.Corpus, query: str) -> None:
+    assert len(found(tiny_corpus, query)) <= 14
+    if query.startswith("border"):
+        assert found(tiny_corpus, query) == [3, 2, 5]
+
+
+def test_nothing_breaks_without_articles_or_topics(empty: Path, one: Path) -> None:
+    for path in (empty, one):
+        corpus = store.open_corpus(path)
+        assert len(store.call(corpus, "topics_over_time")) == 0
+        assert len(store.call(corpus, "topic_actors")) == 0
+        assert len(store.call(corpus, "keyness", actors_a=["ARM"])) == 0
+        assert found(corpus, "") == ([1] if path == one else [])
+        assert found(corpus, "agreement") == ([1] if path == one else [])
+        store.close(corpus)
+
+
+@pytest.mark.parametrize("macro", ["topics_over_time", "topic_actors", "keyness", "search"])
+def test_the_definition_names_denominator_and_exclusions(
+    tiny_corpus: store.Corpus, macro: str
+) -> None:
+    text = store.definition(tiny_corpus, macro)
+    assert len(text) > 200
+    assert macro == "search" or ("enominator" in text and "eft out" in text)
+
+
+def counts_in(path: Path) -> dict[tuple[int, str], int]:
+    corpus = store.open_corpus(path)
+    postings = store.read(corpus, "article_terms").merge(store.read(corpus, "terms"), on="term_id")
+    holding = postings.groupby("term")["article_id"].count().to_dict()
+    assert holding == store.read(corpus, "terms").set_index("term")["articles"].to_dict()
+    store.close(corpus)
+    keys = zip(postings["article_id"], postings["term"], strict=True)
+    return dict(zip(keys, postings["count"], strict=True))
+
+
+def test_words_of_later_articles_join_those_before(tmp_path: Path) -> None:
+    path = publish(tmp_path / "corpus.duckdb", {1})  # one article, no words yet
+    texts = {1: "gas talks", 2: "gas talks, gas", 3: "gas talks", 4: "peace talks"}
+
+    def add(numbers: list[int]) -> dict[tuple[int, str], int]:
+        posting = terms.posting(numbers, [texts[n] for n in numbers])
+        with store.drafting(path) as draft:
+            known = {n for (n,) in draft.run("SELECT article_id FROM articles")}
+            for number in set(numbers) - known:
+                draft.run(
+                    "INSERT INTO articles SELECT a.* REPLACE ($n AS article_id) "
+                    "FROM articles AS a WHERE a.article_id = 1",
+                    {"n": number},
+                )
+            draft.insert("posting", posting.cast(pa.schema(
+                [("article_id", pa.int64()), ("term", pa.string()), ("count", pa.uint16())]
+            )))  # fmt: skip
+            draft.script("merge_terms")
+        return counts_in(path)
+
+    first = add([1, 2, 3])
+    assert first == {
+        (1, "gas"): 1, (1, "talks"): 1, (1, "gas talks"): 1, (2, "gas"): 2, (2, "talks"): 1,
+        (2, "gas talks"): 1, (3, "gas"): 1, (3, "talks"): 1, (3, "gas talks"): 1,
+    }  # fmt: skip
+    # A rare pair stays out, a rare word does not; the same article again changes nothing.
+    second = add([4, 1])
+    assert second == first | {(4, "peace"): 1, (4, "talks"): 1}
+    with store.drafting(path) as draft:
+        draft.remove_articles([4])
+        draft.script("merge_terms")
+    assert counts_in(path) == first
