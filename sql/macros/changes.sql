@@ -4,106 +4,167 @@ CREATE OR REPLACE MACRO changes(
     unit VARCHAR := 'story', about BOOLEAN := false,
     periods BIGINT := 8, min_expected DOUBLE := 0.1
 ) AS TABLE
-WITH everyone AS (
-    SELECT s.period, s.actor, s.mentioning, s.articles
-    FROM coverage(
+WITH texts AS (
+    SELECT t.article_id, t.unit_id, t.outlet, t.published, t.day, t.period
+    FROM texts_in(
         since := since, until := until, bin := bin,
-        outlets := outlets, languages := languages, unit := unit, about := about
-    ) AS s
-    WHERE s.complete AND s.articles > 0
+        outlets := outlets, languages := languages, unit := unit
+    ) AS t
 ),
-series AS (
-    SELECT e.period, e.actor, e.mentioning, e.articles
-    FROM everyone AS e
-    WHERE coalesce(len(actors), 0) = 0
-    UNION ALL
-    SELECT s.period, s.actor, s.mentioning, s.articles
-    FROM coverage(
-        actors := actors, since := since, until := until, bin := bin,
-        outlets := outlets, languages := languages, unit := unit, about := about
-    ) AS s
-    WHERE s.complete AND s.articles > 0 AND coalesce(len(actors), 0) > 0
-),
--- How much more than chance the actors of this corpus vary from period to period, all together.
-means AS (
+units AS (
     SELECT
-        e.mentioning,
-        e.articles * sum(e.mentioning) OVER w / sum(e.articles) OVER w AS mean,
-        1 - e.articles / sum(e.articles) OVER w AS room
-    FROM everyone AS e
-    WINDOW w AS (PARTITION BY e.actor)
+        t.unit_id,
+        min(t.period) AS period,
+        arg_min(t.outlet, (t.published, t.article_id)) AS outlet
+    FROM texts AS t
+    GROUP BY t.unit_id
 ),
-pooled AS (
+totals AS (
+    SELECT u.period, u.outlet, count(*)::DOUBLE AS articles
+    FROM units AS u
+    GROUP BY u.period, u.outlet
+),
+-- Whole periods with articles, numbered; days are numbered weekday by weekday.
+whole AS (
     SELECT
-        coalesce(clipped(
-            sum((m.mentioning - m.mean) * (m.mentioning - m.mean) - m.mean * m.room)
-            / nullif(sum(m.mean * m.mean), 0),
-            0, 10
-        ), 0) AS spread
-    FROM means AS m
+        p.period,
+        CASE WHEN bin = 'day' THEN dayofweek(p.period) ELSE 0 END AS weekday,
+        row_number() OVER (
+            PARTITION BY CASE WHEN bin = 'day' THEN dayofweek(p.period) END ORDER BY p.period
+        ) AS place
+    FROM periods_in(since := since, until := until, bin := bin) AS p
+    SEMI JOIN totals AS t ON t.period = p.period
+    WHERE p.complete
 ),
 before AS (
+    SELECT w.period, e.period AS earlier
+    FROM whole AS w
+    JOIN whole AS e
+        ON e.weekday = w.weekday AND e.place < w.place AND e.place >= w.place - periods
+    WHERE w.place > ceil(periods / 2.0)
+),
+-- An outlet is judged by its own past; one that has hardly any cannot have changed.
+exposures AS (
+    SELECT b.period, t.outlet, n.articles, sum(t.articles) AS past
+    FROM before AS b
+    JOIN totals AS t ON t.period = b.earlier
+    JOIN totals AS n ON n.period = b.period AND n.outlet = t.outlet
+    GROUP BY b.period, t.outlet, n.articles
+    HAVING sum(t.articles) >= 10
+),
+links AS MATERIALIZED (
+    SELECT b.earlier, e.period, e.outlet, e.articles, e.past
+    FROM before AS b
+    JOIN exposures AS e ON e.period = b.period
+),
+-- Its rate is drawn toward that of all outlets as if by 10 more stories (shrinkage).
+sums AS (
     SELECT
-        s.period,
-        s.actor,
-        s.mentioning,
-        s.articles,
-        count(*) OVER w AS seen,
-        coalesce(sum(s.mentioning) OVER w, 0)::DOUBLE AS mentioned,
-        sum(s.articles) OVER w::DOUBLE AS exposure,
-        sum(s.articles * s.articles) OVER w::DOUBLE AS exposure_squares,
-        sum(s.mentioning * s.mentioning) OVER w::DOUBLE AS squares,
-        sum(s.mentioning * s.articles) OVER w::DOUBLE AS products
-    FROM series AS s
-    WINDOW w AS (
-        PARTITION BY s.actor, CASE WHEN bin = 'day' THEN dayofweek(s.period) END
-        ORDER BY s.period
-        ROWS BETWEEN (periods) PRECEDING AND 1 PRECEDING
-    )
+        e.period,
+        sum(e.articles) AS articles,
+        sum(e.past) AS past,
+        sum(e.articles * 10 / (e.past + 10)) AS shrunk,
+        sum(e.articles * e.articles * 10 / ((e.past + 10) * (e.past + 10))) AS shrunk_squares
+    FROM exposures AS e
+    GROUP BY e.period
+),
+everyone AS (
+    SELECT c.code, c.actor, c.since, c.until FROM codes_in() AS c
+    UNION
+    SELECT c.code, c.actor, c.since, c.until FROM codes_in(actors := actors) AS c
+),
+named AS (
+    SELECT DISTINCT e.code, t.unit_id
+    FROM article_actors AS n
+    JOIN everyone AS e ON e.actor = n.actor
+    JOIN texts AS t ON t.article_id = n.article_id
+    WHERE (NOT about OR n.about >= 0.5)
+        AND (e.since IS NULL OR t.day >= e.since)
+        AND (e.until IS NULL OR t.day < e.until)
+),
+cells AS (
+    SELECT n.code, u.period, u.outlet, count(*) AS mentioning
+    FROM named AS n
+    JOIN units AS u ON u.unit_id = n.unit_id
+    GROUP BY n.code, u.period, u.outlet
+),
+observations AS (
+    SELECT c.code, c.period, sum(c.mentioning)::BIGINT AS mentioning
+    FROM cells AS c
+    JOIN exposures AS e ON e.period = c.period AND e.outlet = c.outlet
+    GROUP BY c.code, c.period
+),
+pasts AS (
+    SELECT
+        c.code,
+        l.period,
+        sum(c.mentioning) AS mentioned,
+        sum(c.mentioning * l.articles / (l.past + 10)) AS own,
+        sum(c.mentioning * l.articles * l.articles / ((l.past + 10) * (l.past + 10)))
+            AS own_squares
+    FROM cells AS c
+    JOIN links AS l ON l.earlier = c.period AND l.outlet = c.outlet
+    GROUP BY c.code, l.period
 ),
 rates AS (
     SELECT
-        b.*,
-        (b.mentioned + 0.5) / b.exposure AS rate,
-        b.mentioned / b.exposure AS plain_rate
-    FROM before AS b
-    WHERE b.seen >= ceil(periods / 2.0)
+        s.period,
+        k.code,
+        coalesce(o.mentioning, 0) AS mentioning,
+        s.articles::BIGINT AS articles,
+        (coalesce(p.mentioned, 0) + 0.5) / s.past * s.shrunk + coalesce(p.own, 0) AS mean,
+        (coalesce(p.mentioned, 0) + 0.5) / s.past * s.shrunk_squares
+            + coalesce(p.own_squares, 0) AS variance
+    FROM sums AS s
+    CROSS JOIN (SELECT DISTINCT c.code FROM cells AS c) AS k
+    LEFT JOIN observations AS o ON o.period = s.period AND o.code = k.code
+    LEFT JOIN pasts AS p ON p.period = s.period AND p.code = k.code
+),
+-- How much worse than chance allows each expectation was, and how much that one cell can tell
+-- (the inverse of its sampling variance): few mentions tell next to nothing.
+surprises AS (
+    SELECT
+        r.*,
+        ((r.mentioning - r.mean) * (r.mentioning - r.mean) - r.mean - r.variance)
+            / (r.mean * r.mean) AS spread,
+        r.mean * r.mean * r.mean / (1 + 2 * r.mean) AS weight
+    FROM rates AS r
+),
+pooled AS (
+    SELECT coalesce(clipped(sum(r.weight * r.spread) / sum(r.weight), 0, 10), 0) AS spread
+    FROM surprises AS r
+    WHERE r.code IN (SELECT c.code FROM codes_in() AS c)
 ),
 spreads AS (
     SELECT
         r.*,
-        greatest(p.spread, (
-            r.seen * coalesce(clipped(
-                (
-                    r.squares - 2 * r.plain_rate * r.products
-                    + r.plain_rate * r.plain_rate * r.exposure_squares
-                    - r.plain_rate * (r.exposure - r.exposure_squares / r.exposure)
-                ) / nullif(r.plain_rate * r.plain_rate * r.exposure_squares, 0)
-                * r.seen / nullif(r.seen - 1.0, 0),
-                0, 10
-            ), 0) + 8 * p.spread
-        ) / (r.seen + 8)) AS spread
-    FROM rates AS r
-    CROSS JOIN pooled AS p
+        coalesce(sum(r.weight) OVER w, 0) AS weights,
+        coalesce(sum(r.weight * r.spread) OVER w, 0) AS weighted
+    FROM surprises AS r
+    WINDOW w AS (
+        PARTITION BY r.code ORDER BY r.period ROWS BETWEEN (periods) PRECEDING AND 1 PRECEDING
+    )
 ),
 predictions AS (
     SELECT
         s.period,
-        s.actor,
+        s.code,
         s.mentioning,
         s.articles,
-        s.articles * s.rate AS mean,
+        s.mean,
         1 / (
-            s.spread * (1 + s.exposure_squares / (s.exposure * s.exposure))
-            + 1 / (s.mentioned + 0.5)
+            greatest(p.spread, (s.weighted + 10 * p.spread) / (s.weights + 10))
+            + s.variance / (s.mean * s.mean)
         ) AS shape
     FROM spreads AS s
-    WHERE s.articles * s.rate >= min_expected
+    CROSS JOIN pooled AS p
+    WHERE s.mean >= min_expected
+        AND (coalesce(len(actors), 0) = 0 OR list_contains(actors, s.code))
 ),
 tails AS (
     SELECT
         p.period,
-        p.actor,
+        p.code,
         -- Half of the observed count's own probability (mid-p): counts are few and coarse.
         sum(
             gamma_poisson(k.count, p.mean, p.shape)
@@ -117,25 +178,21 @@ tails AS (
                 ELSE generate_series(0, p.mentioning)
             END) AS count
         ) AS k
-    GROUP BY p.period, p.actor
-),
-tests AS (
-    SELECT
-        p.period,
-        p.actor,
-        p.mentioning,
-        p.articles,
-        p.mean,
-        clipped(2 * t.tail, 0, 1) AS p_value
-    FROM predictions AS p
-    JOIN tails AS t ON t.period = p.period AND t.actor = p.actor
+    GROUP BY p.period, p.code
 ),
 ranked AS (
     SELECT
-        t.*,
+        p.period,
+        p.code,
+        p.mentioning,
+        p.articles,
+        p.mean,
+        clipped(2 * t.tail, 0, 1) AS p_value,
         count(*) OVER () AS tested,
-        row_number() OVER (ORDER BY t.p_value, t.actor, t.period) AS place
-    FROM tests AS t
+        row_number() OVER (ORDER BY round(clipped(2 * t.tail, 0, 1), 12), p.code, p.period)
+            AS place
+    FROM predictions AS p
+    JOIN tails AS t ON t.period = p.period AND t.code = p.code
 ),
 adjusted AS (
     SELECT
@@ -146,7 +203,7 @@ adjusted AS (
     FROM ranked AS r
 )
 SELECT
-    a.actor,
+    a.code AS actor,
     a.period,
     a.mentioning AS observed,
     round(a.mean, 9) AS expected,
@@ -157,4 +214,4 @@ SELECT
     a.articles
 FROM adjusted AS a
 ORDER BY a.place;
-COMMENT ON MACRO TABLE changes IS 'Periods in which an actor was named more or less often than the periods before it let one expect: observed stories (articles) against the number expected from the share in the up to 8 (periods) preceding complete periods in scope (bin := ''day'': the same weekday) times the stories of this period. Two-sided mid-p value of the gamma-Poisson predictive distribution, whose spread holds the uncertainty of the rate and the over-dispersion of the actor, never less than that of all actors together; q_value: Benjamini-Hochberg over all tested pairs of actor and period (tested). Never tested: partial periods, gaps, periods with fewer than half of the preceding ones, expected numbers below min_expected.';
+COMMENT ON MACRO TABLE changes IS 'Periods in which an actor was named more or less often than the periods before let one expect. observed: stories (articles) that name it, of outlets with at least 10 stories in the up to 8 (periods) preceding complete periods in scope (bin := ''day'': the same weekday); expected: the number if each of these outlets named it as often as in those periods, so that outlets that come and go make no change; articles: all their stories. Two-sided mid-p value of the gamma-Poisson predictive distribution, whose spread holds the uncertainty of the rates and the over-dispersion of the actor, never less than that of all actors; q_value: Benjamini-Hochberg over all tested pairs of actor and period (tested). Never tested: partial periods, gaps, periods with fewer than half of the preceding ones, expected numbers below min_expected.';
