@@ -57,7 +57,12 @@ ROW = {"title": TITLE, "text": TEXT, "date": "2024-05-10", "url": "https://tass.
     [
         [ROW, ROW],
         {"status": "ok", "totalResults": 2, "articles": [ROW, ROW]},
-        {"hits": {"total": 2, "hits": [{"_id": "1", "_source": ROW}, {"_id": "2", "_source": ROW}]}},
+        {
+            "hits": {
+                "total": 2,
+                "hits": [{"_id": "1", "_source": ROW}, {"_id": "2", "_source": ROW}],
+            }
+        },
         {"response": {"results": [{"webTitle": TITLE, "fields": {"body": TEXT}}] * 2}},
     ],
 )
@@ -116,9 +121,11 @@ RSS = f"""<?xml version="1.0" encoding="UTF-8"?>
 </channel></rss>"""
 ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>TASS</title>
 <entry><title type="html">{TITLE}</title><id>urn:1</id>
-<link rel="self" href="https://tass.com/self"/><link rel="alternate" href="https://tass.com/world/1"/>
+<link rel="self" href="https://tass.com/self"/>
+<link rel="alternate" href="https://tass.com/world/1"/>
 <published>2024-05-10T12:00:00+03:00</published><updated>2024-05-11T12:00:00Z</updated>
-<author><name>Jane Roe</name></author><content type="html">&lt;p&gt;{TEXT}&lt;/p&gt;</content></entry></feed>"""
+<author><name>Jane Roe</name></author><content type="html">&lt;p&gt;{TEXT}&lt;/p&gt;</content>
+</entry></feed>"""
 
 
 @pytest.mark.parametrize(("name", "content"), [("a.rss", RSS), ("a.xml", RSS), ("b.atom", ATOM)])
@@ -136,11 +143,15 @@ def test_a_feed_that_is_cut_off_or_defines_entities(tmp_path: Path) -> None:
     cut = saved(tmp_path, "a.rss", RSS[: RSS.index("<item><title>Second") + 20])
     assert articles(cut)[0].title == TITLE
     bomb = '<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>' + RSS[38:].replace("Short", "&b;")
-    for name, entity in (("b.xml", bomb), ("c.xml", bomb.replace('"ha"', 'SYSTEM "file:///etc/passwd"'))):
+    for name, entity in (
+        ("b.xml", bomb),
+        ("c.xml", bomb.replace('"ha"', 'SYSTEM "file:///etc/passwd"')),
+    ):
         assert reasons(saved(tmp_path, name, entity)) == ["the XML defines entities; refused"]
 
 
-PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{TITLE} | The Paper</title>
+PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>{TITLE} | The Paper</title>
 <link rel="canonical" href="https://tass.com/world/1">
 <script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{TITLE}",
 "datePublished": "2024-05-10T12:00:00+03:00", "dateModified": "2024-05-10T13:00:00+03:00",
@@ -380,11 +391,14 @@ def test_exports_of_press_databases(tmp_path: Path, text: str) -> None:
 
 def test_an_html_export_of_factiva(tmp_path: Path) -> None:
     def one(title: str, text: str, day: str, accession: str) -> str:
-        body = "".join(f'<p class="articleParagraph enarticleParagraph">{p}</p>' for p in text.split("\n\n"))
+        body = "".join(
+            f'<p class="articleParagraph enarticleParagraph">{p}</p>' for p in text.split("\n\n")
+        )
         return (
-            f'<div class="article enArticle"><div id="hd"><span class="enHeadline">{title}</span></div>'
+            f'<div class="article enArticle"><span class="enHeadline">{title}</span>'
             f"<div>63 words</div><div>{day}</div><div>The New York Times</div><div>NYTF</div>"
-            f"<div>English</div><div>Copyright 2024. X.</div>{body}<p>Document {accession}</p></div>"
+            f"<div>English</div><div>Copyright 2024. X.</div>{body}"
+            f"<p>Document {accession}</p></div>"
         )
 
     page = (
