@@ -54,7 +54,9 @@ def test_offsets_are_code_points_and_sentences_are_numbered(gazetteer):
     body = "“Ça va,” he said. Gen. Smith left the U.S. embassy in Cuba.\n\nÉté: Côte d’Ivoire."
     coding = actors.code(Text("Title", body, "Mali", date(2024, 5, 8), "fr"), gazetteer)
     found = [(m.actor, m.place, m.sentence) for m in coding.mentions]
-    assert found == [("USA", "body", 2), ("CUB", "body", 2), ("CIV", "body", 3), ("MLI", "caption", 4)]
+    assert found == [
+        ("USA", "body", 2), ("CUB", "body", 2), ("CIV", "body", 3), ("MLI", "caption", 4),
+    ]  # fmt: skip
     for mention in coding.mentions:
         if mention.place == "body":
             assert body[mention.start : mention.stop].replace("’", "'") == mention.alias

@@ -23,7 +23,8 @@ BY_NAME = frozenset(("name", "official", "former", "acronym"))
 SINGLE = (
     "in_title", "title_share", "in_lead", "opening", "earliness", "count", "twice", "often", "once",
     "share", "root_share", "ratio_to_top", "sentences", "density", "rank", "actors", "alone",
-    "length", "by_name", "by_city", "demonym_only", "city_only", "filed", "caption_only", "alliance",
+    "length", "by_name", "by_city", "demonym_only", "city_only", "filed", "caption_only",
+    "alliance",
 )  # fmt: skip
 # What one feature means depends on another: a name counts for less among many, in a long text, ...
 PRODUCTS = (

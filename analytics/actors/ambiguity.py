@@ -10,13 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from analytics.actors.patterns import PERSONAL, Automaton
+from analytics.actors.patterns import PERSONAL, SURNAMES, Automaton
 from analytics.actors.rules import ADJACENT, NEAR, Rule, Rules
 
+# Capitalised words that are no first name: titles, and words that open a sentence.
 _TITLED = re.compile(
     r"(?:President|Minister|Chancellor|Premier|Secretary|King|Queen|Emperor|Prince|Sheikh|Emir|"
-    r"Mr|Mrs|Ms|Dr|Gen|General|Leader|Marshal|Colonel|Col|Sir|PM|and|And|But|When|If|As|The|While|"
-    r"That|Both|With|For|In|On|Of|To|At|After|Before|Since|Like|Unlike)\.?$"
+    r"Mr|Mrs|Ms|Dr|Gen|General|Leader|Marshal|Colonel|Col|Sir|PM|Comrade|Administration|"
+    r"And|But|Or|When|If|As|The|This|That|These|Those|A|An|While|Both|With|For|In|On|Of|To|At|By|"
+    r"From|After|Before|Since|Like|Unlike|Where|Why|How|What|Who|All|Some|Most|Many|Our|Your|His|"
+    r"Her|Its|Their|My|No|Not|Is|Are|Was|Will|Did|Does|Can|So|Then|Now|Even|Only|Meanwhile|"
+    r"Although|Though|Because|However|Yet|Still|Until|Once|Also|Says|Said|Tells|Asks|Meets|Visits|"
+    r"Republic|Kingdom|North|South|East|West|Northern|Southern|Eastern|Western|Central|Former)\.?$"
 )
 _NAME_BEFORE = re.compile(r"([A-Z][\w'’-]*\.?)[ \u00a0]$")
 _NAME_AFTER = re.compile(r"[ \u00a0-][A-Z][a-z]+")
@@ -26,15 +31,21 @@ Hit = tuple[int, int, int, int, int]
 
 
 class Article:
-    """The texts of one article, its day, its language, and the actors plainly named in it."""
+    """The texts of one article, its day and language, the actors plainly named and led in it."""
 
     def __init__(
-        self, places: Sequence[str], day: int, language: str | None, named: set[str]
+        self,
+        places: Sequence[str],
+        day: int,
+        language: str | None,
+        named: set[str],
+        led: set[str],
     ) -> None:
         self.places = places
         self.day = day
         self.language = language
         self.named = named
+        self.led = led
         self.persons: set[str] = set()
         self.found_cues: dict[Key, float] = {}
         self.holders: dict[int, int] = {}
@@ -61,17 +72,26 @@ def _stands(cue: str, text: str) -> bool:
     return False
 
 
+def _strongest(weights: Iterable[float]) -> float:
+    """The strongest cue for and the strongest against: many words of one kind are one hint."""
+    found = tuple(weights)
+    return max(0.0, *found, 0.0) + min(0.0, *found, 0.0)
+
+
 def _article_weight(article: Article, rule: Rule, key: Key) -> float:
     """The weight of the cues anywhere in the article, looked for once."""
     weights = rule.weights["article"]
     if key not in article.found_cues:
-        article.found_cues[key] = sum(
+        article.found_cues[key] = _strongest(
             weight
             for cue, weight in weights.items()
-            if any(_stands(cue, place) for place in article.places)
+            if cue[0] != "@" and any(_stands(cue, place) for place in article.places)
         )
-    supported = "@actor" in weights and key[1] in article.named
-    return article.found_cues[key] + (weights["@actor"] if supported else 0.0)
+    total = article.found_cues[key]
+    for cue, there in (("@actor", article.named), ("@leader", article.led)):
+        if cue in weights and key[1] in there:
+            total += weights[cue]
+    return total
 
 
 def weigh(article: Article, rule: Rule, key: Key, hit: Hit) -> float:
@@ -94,7 +114,7 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit) -> float:
     if "near" in rule.weights:
         window = text[max(0, start - NEAR) : stop + NEAR]
         found = set(rule.search["near"].findall(window))
-        total += sum(rule.weights["near"][cue] for cue in found)
+        total += _strongest(rule.weights["near"][cue] for cue in found)
     if "article" in rule.weights:
         least, most = rule.article_range
         decided = total + least >= 0 or total + most < 0
@@ -121,7 +141,7 @@ def by_rules(
     best, heaviest = -1, 0.0
     for reading in choices:
         choice = automaton.readings[reading]
-        if choice.kind == "surname" or not holds(automaton, reading, article):
+        if choice.kind in SURNAMES or not holds(automaton, reading, article):
             continue
         key = (choice.alias, choice.actor)
         rule = rules.rules.get(key)
@@ -136,7 +156,7 @@ def _holder(automaton: Automaton, article: Article, choices: Iterable[int]) -> i
     holder = -1
     for reading in choices:
         choice = automaton.readings[reading]
-        if choice.kind != "surname" or choice.actor not in article.named:
+        if choice.kind not in SURNAMES or choice.actor not in article.named:
             continue
         if holds(automaton, reading, article):
             if holder >= 0 and automaton.readings[holder].actor != choice.actor:
@@ -145,14 +165,22 @@ def _holder(automaton: Automaton, article: Article, choices: Iterable[int]) -> i
     return holder
 
 
-def by_support(automaton: Automaton, article: Article, hit: Hit) -> int:
+def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit) -> int:
     """The one holder of a surname whose state the article names, or -1."""
-    _, pattern, place, start, _ = hit
+    _, pattern, place, start, stop = hit
     if pattern not in article.holders:
         choices = automaton.meanings(pattern)
         article.holders[pattern] = _holder(automaton, article, choices)
     holder = article.holders[pattern]
     if holder < 0:
         return -1
-    name = _NAME_BEFORE.search(article.places[place], max(0, start - ADJACENT), start)
-    return -1 if name and not _TITLED.match(name.group(1)) else holder
+    choice, text = automaton.readings[holder], article.places[place]
+    # "Kim Mahn-je" is not Kim; had it been the leader's full name, that would have been found.
+    if choice.kind == "family" and _NAME_AFTER.match(text, stop):
+        return -1
+    name = _NAME_BEFORE.search(text, max(0, start - ADJACENT), start)
+    if name and not _TITLED.match(name.group(1)):
+        return -1
+    key = (choice.alias, choice.actor)
+    rule = rules.rules.get(key)
+    return holder if rule is None or weigh(article, rule, key, hit) >= 0 else -1

@@ -14,7 +14,7 @@ from analytics.actors.aboutness import name_actors
 from analytics.actors.datelines import dateline_stop
 from analytics.actors.gazetteer import Gazetteer
 from analytics.actors.pairs import pairs
-from analytics.actors.patterns import Reading
+from analytics.actors.patterns import SURNAMES, Reading
 from analytics.actors.settling import settle
 from analytics.actors.shapes import Coding, Mention, Sentence, Text
 
@@ -52,7 +52,7 @@ def place_mentions(found: Found) -> tuple[list[Mention], list[Sentence]]:
         if number not in spans:
             span = sentences.span(places[place], begun[place], local)
             spans[number] = Sentence(number, PLACES[place], *span)
-        kind = "leader" if reading.kind == "surname" else reading.kind
+        kind = "leader" if reading.kind in SURNAMES else reading.kind
         mentions.append(
             Mention(reading.actor, reading.alias, kind, PLACES[place], number, start, stop)
         )

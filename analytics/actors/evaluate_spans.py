@@ -51,25 +51,34 @@ def score_spans(gold: str, articles: Sequence[GoldArticle], gazetteer: Gazetteer
     judged = list(judge(articles, gazetteer))
     said = [j for j in judged if j.said]
     linked = [j for j in judged if j.linked]
-    right = [j for j in said if j.said == j.linked]
+    right = sum(j.said == j.linked for j in said)
     teams = [j for j in judged if not j.linked and " team" in j.name]
-    return [
-        _row(gold, "states linked, precision", len(right), len(said)),
-        _row(gold, "states linked, recall", len(right), len(linked)),
-        _row(gold, "teams left out", sum(not j.said for j in teams), len(teams)),
+    table = [
+        share_row(gold, "states linked, precision", right, len(said)),
+        share_row(gold, "states linked, recall", right, len(linked)),
     ]
+    if teams:
+        left_out = sum(not j.said for j in teams)
+        table.append(share_row(gold, "teams left out", left_out, len(teams), (0, len(teams))))
+    return table
 
 
-def _row(gold: str, measure: str, right: int, n: int) -> dict:
-    share = right / n if n else float("nan")
-    # Wilson interval (Wilson 1927).
-    z = 1.96
-    centre = (share + z * z / (2 * n)) / (1 + z * z / n) if n else float("nan")
-    half = (
-        z * ((share * (1 - share) / n + z * z / (4 * n * n)) ** 0.5) / (1 + z * z / n) if n else 0.0
-    )
+def share_row(
+    gold: str, measure: str, right: int, n: int, plain: tuple[int, int] | None = None
+) -> dict:
+    """One row of the table for a share with its Wilson interval (Wilson 1927); n may be 0.
+
+    `plain` is what a tool that takes every name would get: right and all.
+    """
+    if not n:
+        share = low = high = None
+    else:
+        z, share = 1.96, right / n
+        centre = (share + z * z / (2 * n)) / (1 + z * z / n)
+        half = z * ((share * (1 - share) + z * z / (4 * n)) / n) ** 0.5 / (1 + z * z / n)
+        share, low, high = (round(part, 4) for part in (share, centre - half, centre + half))
     return {
-        "gold": gold, "n": n, "measure": measure, "score": round(share, 4),
-        "low": round(centre - half, 4), "high": round(centre + half, 4),
-        "baseline": None, "baseline_score": None,
+        "gold": gold, "n": n, "measure": measure, "score": share, "low": low, "high": high,
+        "baseline": "every name taken" if plain else None,
+        "baseline_score": round(plain[0] / plain[1], 4) if plain and plain[1] else None,
     }  # fmt: skip

@@ -105,9 +105,22 @@ def _readings(folder: Path, actors: dict[str, Actor]) -> Iterator[tuple[str, Rea
         since, until = _days(row, ("since", "until"), f"leaders.csv:{line}")
         # A new leader is in the news the day before the term begins and the day after it ends.
         since, until = since - 1 if since else since, until + 1
-        for alias, kind in ((row["person"], "leader"), (row["surname"], "surname")):
-            if alias:
-                yield alias, Reading(row["state"], alias, kind, "", since, until)
+        persons = [form for name in row["person"].split("|") for form in _written(name.strip())]
+        for person in persons:
+            yield person, Reading(row["state"], person, "leader", "", since, until)
+        if surname := row["surname"]:
+            kind = "family" if persons[0].startswith(f"{surname} ") else "surname"
+            yield surname, Reading(row["state"], surname, kind, "", since, until)
+
+
+def _written(person: str) -> list[str]:
+    """A name as newspapers write it: Kim Jong Un is Kim Jong-un and Kim Jong-Un as well."""
+    parts = person.replace("-", " ").split()
+    if len(parts) != 3 or not all(part.isalpha() and len(part) < 7 for part in parts):
+        return [person] if person else []
+    first, middle, last = parts
+    pair = (f"{first} {middle}-{last}", f"{first} {middle}-{last.lower()}")
+    return list(dict.fromkeys((person, *pair))) if len(first) < 5 else [person]
 
 
 def _members(folder: Path) -> dict[tuple[str, str], tuple[tuple[int, int], ...]]:

@@ -1,8 +1,8 @@
 """Labelled articles by which actor coding is judged, read from JSON Lines.
 
 A row is recognised by its keys: `places` and `orgs` (Reuters-21578, Lewis 1997), `gold_countries`
-and `gold_orgs` (editors' tags), `labels` with `start`, `end`, `qid` and `name` (entity linking). What
-each label means is a row of data/gold_codes.csv, or else a name of the gazetteer.
+and `gold_orgs` (editors' tags), `labels` with `start`, `end`, `qid` and `name` (entity linking).
+What each label means is a row of data/gold_codes.csv, or else a name of the gazetteer.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from analytics.actors.gazetteer import FACTS, Gazetteer, rows
 from analytics.actors.shapes import Text
 
-# Reuters is parted by time: everything before this day may be learned from, the rest is scored once.
+# Reuters is parted by time: what is before may be learned from, the rest is scored once.
 TRAINING_ENDS = date(1987, 4, 8)
 
 
@@ -51,8 +51,8 @@ def read_gold(path: str | Path, gazetteer: Gazetteer) -> Iterator[GoldArticle]:
     path = Path(path)
     codes = {(row["gold"], row["label"]): row["actor"] for _, row in rows(FACTS / "gold_codes.csv")}
     named = names_of(gazetteer)
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open("r")
-    with opened as lines:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
             try:
                 row = json.loads(line)

@@ -1,13 +1,13 @@
 """Where names stand: one scan over a whole batch of texts, then boundaries as array arithmetic.
 
 The automata read bytes; offsets that leave this module are code points. A hit whose neighbours are
-letters or digits is no name ("Mali" in "Malicious"); if it was made of several words, a shorter name
-with which it begins is tried in its place.
+letters or digits is no name ("Mali" in "Malicious"); if it was made of several words, a shorter
+name with which it begins, or one inside it, is tried in its place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ import numpy as np
 from analytics.actors.patterns import Automaton
 
 SEPARATOR = "\n\0\n"
+WIDEST = 60
 _WORD = np.array([chr(b).isalnum() or b == 95 for b in range(128)] + [False] * 128, dtype=bool)
 
 
@@ -48,15 +49,30 @@ def bounded(buffer: bytes, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
 
 
 def _rescue(automaton: Automaton, buffer: bytes, hits: np.ndarray) -> list[tuple[int, int, int]]:
-    """Shorter names at the place of refused longer ones."""
-    found = []
-    for pattern, start, _ in hits.tolist():
+    """Names hidden by refused longer ones: those they begin with, else those inside them."""
+    found: list[tuple[int, int, int]] = []
+    for pattern, start, stop in hits.tolist():
+        text = automaton.patterns[pattern]
         for shorter in automaton.shorter.get(pattern, ()):
-            stop = start + len(automaton.patterns[shorter].encode())
-            if bounded(buffer, np.array([start]), np.array([stop]))[0]:
-                found.append((shorter, start, stop))
+            end = start + len(automaton.patterns[shorter].encode())
+            if bounded(buffer, np.array([start]), np.array([end]))[0]:
+                found.append((shorter, start, end))
                 break
+        else:
+            if " " in text:
+                found += _inside(automaton, buffer, start + text.index(" ") + 1, stop)
     return found
+
+
+def _inside(
+    automaton: Automaton, buffer: bytes, start: int, stop: int
+) -> Iterator[tuple[int, int, int]]:
+    """Names that begin between start and stop: "the Congo" hides the "Congolese" it begins."""
+    piece = buffer[start : stop + WIDEST]
+    for number, begin, end in automaton.latin.find_matches_as_indexes(piece):
+        span = np.array([start + begin]), np.array([start + end])
+        if start + begin < stop and end < len(piece) and bounded(buffer, *span)[0]:
+            yield int(automaton.numbers[0][number]), start + begin, start + end
 
 
 def _raw(automaton: Automaton, buffer: bytes, view: np.ndarray) -> np.ndarray:
@@ -80,7 +96,9 @@ def _code_points(buffer: bytes, view: np.ndarray, positions: np.ndarray) -> np.n
 
 def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     """All names and masks in the texts, in order, without overlaps."""
-    buffer = ("\n" + SEPARATOR.join(texts) + "\n").encode("utf-8", errors="replace")
+    # A name may be broken over two lines of a wrapped text; the offsets stay the same.
+    joined = ("\n" + SEPARATOR.join(texts) + "\n").replace("\n", " ")
+    buffer = joined.encode("utf-8", errors="replace")
     view = np.frombuffer(buffer, dtype=np.uint8)
     hits = _raw(automaton, buffer, view)
     keep = bounded(buffer, hits[:, 1], hits[:, 2]) | automaton.unspaced[hits[:, 0]]

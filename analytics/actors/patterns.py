@@ -24,7 +24,9 @@ UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 CAPITALS_FROM = 4
 CAPITALS_WORDS = 3
 FOREVER = 9_999_999
-PERSONAL = frozenset(("leader", "surname"))
+# A family name stands last ("surname"), or first ("family") as in Kim Jong Un.
+SURNAMES = frozenset(("surname", "family"))
+PERSONAL = SURNAMES | {"leader"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,9 @@ class Automaton:
 def spellings(alias: str, kind: str) -> list[str]:
     """The alias, and how headlines and typesetters write it."""
     found = [alias]
-    if kind not in ("surname", "acronym", "leader") and len(alias) >= CAPITALS_FROM:
-        if alias.count(" ") < CAPITALS_WORDS:
-            found.append(alias.upper())
+    as_headline = kind not in PERSONAL | {"acronym"} and alias.count(" ") < CAPITALS_WORDS
+    if as_headline and len(alias) >= CAPITALS_FROM:
+        found.append(alias.upper())
     found += [form.replace("'", "’") for form in found if "'" in form]
     return list(dict.fromkeys(found))
 
@@ -90,7 +92,7 @@ def _shorter(patterns: Sequence[str]) -> dict[int, tuple[int, ...]]:
 
 
 def _merge(choices: list[Reading]) -> list[Reading]:
-    """Readings that differ in language alone made one; English and unmarked ones hold everywhere."""
+    """Readings that differ in language alone made one; English ones hold everywhere."""
     merged: dict[tuple[str, int, int], list[Reading]] = {}
     for choice in choices:
         merged.setdefault((choice.actor, choice.since, choice.until), []).append(choice)
@@ -103,7 +105,7 @@ def _merge(choices: list[Reading]) -> list[Reading]:
 
 
 def _is_ruled(choices: Sequence[Reading], rules: Rules) -> bool:
-    return any(c.alias in rules.names or c.kind == "surname" or c.language for c in choices)
+    return any(c.alias in rules.names or c.kind in SURNAMES or c.language for c in choices)
 
 
 def _search(patterns: Sequence[str]) -> BytesAhoCorasick:
@@ -152,6 +154,9 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         personal=np.array([reading.kind in PERSONAL for reading in flat], dtype=bool),
         settled=np.where(timeless & (sort == PLAIN), first[:-1], -1),
         sort=sort,
-        unspaced=np.array([bool(UNSPACED.search(pattern)) for pattern in patterns], dtype=bool),
+        unspaced=np.array(
+            [bool(UNSPACED.search(pattern)) or pattern[-1] == "$" for pattern in patterns],
+            dtype=bool,
+        ),
         shorter=_shorter(patterns),
     )

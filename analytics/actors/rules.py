@@ -11,10 +11,12 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
              SPORT_WITHIN characters add up to SPORT_FROM, a state's name means its team unless a
              place is meant.
 
-A reading holds when its weights add up to 0 or more; of several, the heaviest. Cues that begin
-with @ are classes: `@actor` the same actor by a plain name, `@capital` a capitalised word that is
-no title. Weighing evidence this way is a decision list in the sense of Yarowsky (1994), with
-weights written by hand so that anyone can read why a name was taken or left.
+A reading holds when its weights add up to 0 or more; of several, the heaviest. Within `near` and
+within `article` only the strongest cue for and the strongest against count: many words of one kind
+are one hint. Cues that begin with @ are classes: `@actor` the same actor by a plain name, `@leader`
+one of its leaders by full name, `@capital` a capitalised word that is no title. Weighing evidence
+this way is a decision list in the sense of Yarowsky (1994), with weights written by hand so that
+anyone can read why a name was taken or left.
 """
 
 from __future__ import annotations
@@ -126,6 +128,6 @@ def _compile(
             if scope != "article"
         }
         whole = rule.weights.get("article", {}).values()
-        rule.article_range = (sum(w for w in whole if w < 0), sum(w for w in whole if w > 0))
+        rule.article_range = (min(0.0, *whole, 0.0), 2 * max(0.0, *whole, 0.0))
         kept[name, actor] = rule
     return Rules(tuple(dict.fromkeys(masks)), kept, frozenset(name for name, _ in kept), sport)

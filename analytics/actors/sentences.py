@@ -13,19 +13,22 @@ from bisect import bisect_right
 _BREAK = re.compile(
     r"[.!?…][\"'”’»)\]]*\s+(?=[^\sa-zа-яёіїєґ.,;:!?)\]’”—–-])|[。！？؟։]\s*|\n[ \t\r]*\n\s*"
 )
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr gen sen rep gov lt col sgt capt maj cmdr adm prof rev hon st jr sr pres sec messrs "
-    "jan feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd cos bros vs no nos vol dept "
-    "u.s u.k u.n u.s.a d.c e.u u.a.e a.m p.m i.e e.g etc cf al approx est fig supt ft mt rt "
-    "ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev "
-    "okla ore pa tenn tex va vt wash wis wyo г ул им стр тыс млн млрд т.е т.д".split()
-)
+_SHORTENED = """
+mr mrs ms dr gen sen rep gov lt col sgt capt maj cmdr adm prof rev hon st jr sr pres sec messrs
+jan feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd cos bros vs no nos vol dept
+u.s u.k u.n u.s.a d.c e.u u.a.e a.m p.m i.e e.g etc cf al approx est fig supt ft mt rt
+ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev
+okla ore pa tenn tex va vt wash wis wyo г ул им стр тыс млн млрд т.е т.д
+"""
 # These end sentences as often as not; what follows decides.
-_EITHER_WAY = frozenset("u.s u.k u.n u.s.a d.c e.u u.a.e a.m p.m etc inc corp co ltd jr sr".split())
+_UNDECIDED = "u.s u.k u.n u.s.a d.c e.u u.a.e a.m p.m etc inc corp co ltd jr sr"
+_ABBREVIATIONS = frozenset(_SHORTENED.split())
+_EITHER_WAY = frozenset(_UNDECIDED.split())
 _FOLLOWS = re.compile(
     r"(?:The|A|An|It|He|She|They|We|But|And|In|On|At|This|That|These|Those|His|Her|Their|As|If|When|"
     r"While|After|Before|For|However|Its|There|Some|Many|Most|Officials|Asked|According)\b|[\"“‘]"
 )
+_INITIALS = re.compile(r"[^\W\d_a-zа-я](?:\.[^\W\d_a-zа-я])*")
 _LAST_WORD = re.compile(r"(?:\w+\.)*\w+$")
 
 
@@ -37,7 +40,7 @@ def _joins(text: str, stop: int, follows: int) -> bool:
     name = word.group().lower()
     if name in _EITHER_WAY:
         return _FOLLOWS.match(text, follows) is None
-    return name in _ABBREVIATIONS or (len(name) == 1 and name.isalpha() and word.group().isupper())
+    return name in _ABBREVIATIONS or _INITIALS.fullmatch(word.group()) is not None
 
 
 def split(text: str) -> list[int]:

@@ -56,28 +56,36 @@ def _by_period(automaton: Automaton, patterns: np.ndarray, days: np.ndarray) -> 
     return found
 
 
+def _article(text: Text, plain: np.ndarray, automaton: Automaton) -> Article:
+    """What weighing needs to know of an article: its texts, its day, who is plainly named."""
+    readings = [automaton.readings[reading] for reading in set(plain[plain >= 0].tolist())]
+    return Article(
+        (text.title, text.body, text.caption),
+        text.published.toordinal() if text.published else UNDATED,
+        text.language,
+        {reading.actor for reading in readings},
+        {reading.actor for reading in readings if reading.kind == "leader"},
+    )
+
+
 def _weigh_ruled(
     texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
 ) -> None:
     """Sets the readings of the hits with rules, article by article."""
     ruled = np.flatnonzero(automaton.sort[hits.pattern] == RULED)
     owner = hits.text // PLACES
-    begin = np.searchsorted(owner, np.arange(len(texts) + 1))
     columns = (ruled, hits.pattern[ruled], hits.text[ruled] % PLACES, hits.start[ruled],
                hits.stop[ruled])  # fmt: skip
     waiting: list[Hit] = list(zip(*(column.tolist() for column in columns), strict=True))
-    edges = np.searchsorted(owner[ruled], np.arange(len(texts) + 1)).tolist()
-    for number, text in enumerate(texts):
-        own = waiting[edges[number] : edges[number + 1]]
-        if not own:
-            continue
+    numbers = np.arange(len(texts) + 1)
+    begin = np.searchsorted(owner, numbers).tolist()
+    edges = np.searchsorted(owner[ruled], numbers).tolist()
+    for number in np.unique(owner[ruled]).tolist():
         plain = reading[begin[number] : begin[number + 1]]
-        named = {automaton.readings[r].actor for r in set(plain[plain >= 0].tolist())}
-        day = text.published.toordinal() if text.published else UNDATED
-        article = Article((text.title, text.body, text.caption), day, text.language, named)
+        article = _article(texts[number], plain, automaton)
         surnames: list[Hit] = []
         added: set[str] = set()
-        for hit in own:
+        for hit in waiting[edges[number] : edges[number + 1]]:
             chosen = by_rules(automaton, rules, article, hit, automaton.meanings(hit[1]))
             if chosen >= 0:
                 reading[hit[0]] = chosen
@@ -86,7 +94,7 @@ def _weigh_ruled(
                 surnames.append(hit)
         article.named |= added
         for hit in surnames:
-            reading[hit[0]] = by_support(automaton, article, hit)
+            reading[hit[0]] = by_support(automaton, rules, article, hit)
 
 
 def _sports_reports(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> list[int]:

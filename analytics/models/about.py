@@ -22,8 +22,8 @@ from sklearn.preprocessing import StandardScaler
 
 from analytics.actors.aboutness import FEATURES, features, group
 from analytics.actors.coding import find, place_mentions
-from analytics.actors.gazetteer import Gazetteer
-from analytics.actors.gold import TRAINING_ENDS, GoldArticle
+from analytics.actors.gazetteer import FACTS, Gazetteer, load
+from analytics.actors.gold import TRAINING_ENDS, GoldArticle, read_gold
 
 LEFT_OUT = frozenset(("USA",))
 STRENGTH = 0.3
@@ -91,6 +91,28 @@ def balance(chances: np.ndarray, about: np.ndarray) -> float:
     """
     cut = np.quantile(chances, 1 - about.mean())
     return float(np.log((1 - cut) / cut))
+
+
+def train_about(gold: str | Path, folder: Path = FACTS) -> dict[str, float]:
+    """Fits on the training part of a labelled file, writes about_model.csv, tells how well it fits.
+
+    Returned are n, and of the cross-validated probabilities before the shift the Brier score and
+    the calibration error (mean gap in ten bins of equal width).
+    """
+    gazetteer = load(folder)
+    learned = gather(training_part(read_gold(gold, gazetteer)), gazetteer)
+    weights, chances = fit(learned)
+    write_weights(weights, folder / "about_model.csv")
+    bins = np.minimum((chances * 10).astype(int), 9)
+    gaps = [
+        abs(chances[bins == b].mean() - learned.about[bins == b].mean()) * (bins == b).mean()
+        for b in np.unique(bins)
+    ]
+    return {
+        "n": float(len(chances)),
+        "brier": float(np.mean((chances - learned.about) ** 2)),
+        "calibration_error": float(sum(gaps)),
+    }
 
 
 def write_weights(weights: dict[str, float], path: Path) -> None:

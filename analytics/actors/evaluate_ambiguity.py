@@ -1,0 +1,100 @@
+"""Ambiguous names: what we say at labelled places against what a person said (see the codebook).
+
+Labels name corpus, article and place, never text; the corpora are read from a folder of JSON Lines.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from analytics.actors.coding import code_all
+from analytics.actors.evaluate_spans import share_row
+from analytics.actors.gazetteer import FACTS, Gazetteer, load, rows
+from analytics.actors.shapes import Coding, Text
+
+LABELS = FACTS / "labels_ambiguity.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One labelled place; `actor` is '-' where the name means none."""
+
+    source: str
+    article: str
+    sentence: int
+    start: int
+    alias: str
+    actor: str
+
+
+def read_places(labels: Path = LABELS) -> list[Place]:
+    """The labelled places of a file."""
+    return [
+        Place(
+            row["source"], row["article"], int(row["sentence"]), int(row["start"]), row["alias"],
+            row["actor"],
+        )
+        for _, row in rows(labels)
+    ]  # fmt: skip
+
+
+def read_texts(places: Sequence[Place], folder: Path) -> dict[str, Text]:
+    """The labelled articles, from `folder/<source>/*.jsonl.gz`; those not there are left out."""
+    wanted = {place.article for place in places}
+    found: dict[str, Text] = {}
+    for source in sorted({place.source for place in places}):
+        for path in sorted((folder / source).glob("*.jsonl.gz")):
+            with gzip.open(path, "rt", encoding="utf-8") as lines:
+                for line in lines:
+                    row = json.loads(line)
+                    if row["id"] in wanted:
+                        on = date.fromisoformat(row["date"][:10]) if row.get("date") else None
+                        text = Text(row["title"] or "", row["text"] or "", "", on, "en")
+                        found[row["id"]] = text
+    return found
+
+
+def said_at(place: Place, coding: Coding) -> str:
+    """The actor of the mention that covers a labelled place, or '-'."""
+    where = "title" if place.sentence == 0 else "body"
+    for mention in coding.mentions:
+        if mention.place == where and mention.start <= place.start < mention.stop:
+            return mention.actor
+    return "-"
+
+
+def judge_places(folder: Path, gazetteer: Gazetteer) -> Iterator[tuple[Place, str]]:
+    """Each labelled place with what we say there."""
+    places = read_places()
+    texts = read_texts(places, folder)
+    codings: Mapping[str, Coding] = dict(
+        zip(texts, code_all(texts.values(), gazetteer), strict=True)
+    )
+    for place in places:
+        if place.article in codings:
+            yield place, said_at(place, codings[place.article])
+
+
+def evaluate_ambiguity(folder: Path, gazetteer: Gazetteer | None = None) -> list[dict]:
+    """Precision and recall over all labelled places, then precision name by name."""
+    judged = list(judge_places(folder, gazetteer or load()))
+    table = _share_rows("ambiguous names", judged)
+    for alias in sorted({place.alias for place, _ in judged}):
+        table += _share_rows(alias, [pair for pair in judged if pair[0].alias == alias])[:1]
+    return table
+
+
+def _share_rows(name: str, judged: Sequence[tuple[Place, str]]) -> list[dict]:
+    said = [(place, actor) for place, actor in judged if actor != "-"]
+    meant = [(place, actor) for place, actor in judged if place.actor != "-"]
+    right = sum(place.actor == actor for place, actor in said)
+    plain = (sum(place.actor != "-" for place, _ in judged), len(judged))
+    return [
+        share_row("ambiguous names", f"{name}, precision", right, len(said), plain),
+        share_row("ambiguous names", f"{name}, recall", right, len(meant), None),
+    ]
