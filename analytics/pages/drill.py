@@ -38,10 +38,12 @@ def behind(
 ) -> None:
     """Articles and sentences behind the clicked point, or behind the choice made in two boxes."""
     things = _pairs(wish, frame) if wish.drill == "pair" else list(dict.fromkeys(frame["actor"]))
-    if picked:
+    if picked and picked != st.session_state.get(f"picked-{key}"):
         st.session_state[f"thing-{key}"] = _thing(wish, picked)
         if "period" in frame and len(picked) > 1:
             st.session_state[f"period-{key}"] = dt.date.fromisoformat(str(picked[-1])[:10])
+    # A click counts once: after it, the boxes may be changed while the point stays selected.
+    st.session_state[f"picked-{key}"] = picked
     left, right = st.columns(2)
     thing = left.selectbox(
         "Pair" if wish.drill == "pair" else "Actor",

@@ -1,0 +1,204 @@
+"""A real Chromium against a running dashboard: it asks nobody else, and clicks lead through.
+
+Skipped where there is no Chromium, except under CI, where that is a failure.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+CHROMIUM = (
+    os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+)
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
+READY = "[data-testid=stApp][data-test-script-state=notRunning]"
+BENIGN = ("_stcore/health", "_stcore/host-config")  # asked for beside a deep link, and not there
+PAGES = ("", "coverage", "relations", "tone", "topics", "articles", "corpus", "sql")
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dashboard on the corpus `tiny`, on a free port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = (tmp_path_factory.mktemp("dashboard") / "log.txt").open("w")
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    environment = {**os.environ, "ANALYTICS_CORPUS": str(tiny)}
+    command += ["--server.headless", "true"]
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _wait(url)
+        yield url
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def _wait(url: str) -> None:
+    for _ in range(120):
+        try:
+            urllib.request.urlopen(f"{url}/_stcore/health", timeout=2)
+            return
+        except OSError:
+            time.sleep(0.25)
+    pytest.fail("the dashboard did not start within 30 s")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[object]:
+    """The browser; skips where it is absent, fails where CI ought to have it."""
+    if not CHROMIUM:
+        reason = "no Chromium here; Debian has it as the package chromium"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """One page in the browser, with what it complained of and whom it asked."""
+
+    def __init__(self, browser, url: str, width: int = 1280, scheme: str = "light") -> None:
+        self.errors: list[str] = []
+        self.hosts: set[str] = set()
+        context = browser.new_context(
+            viewport={"width": width, "height": 1500}, color_scheme=scheme, accept_downloads=True
+        )
+        self.page = context.new_page()
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", self._asked)
+        self.page.goto(url)
+        self.settle()
+
+    def _heard(self, message) -> None:
+        place = str(message.location.get("url", ""))
+        if message.type == "error" and not any(word in place for word in BENIGN):
+            self.errors.append(f"{message.text} {place}")
+
+    def _asked(self, request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in ("http", "https", "ws", "wss"):
+            self.hosts.add(str(parts.hostname))
+
+    def settle(self) -> None:
+        """Waits until the script has run and what it drew is there."""
+        self.page.wait_for_timeout(300)
+        self.page.wait_for_selector(READY, timeout=60_000)
+        self.page.wait_for_timeout(700)
+
+    def close(self) -> None:
+        self.page.context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_quiet_and_asks_nobody_else(name: str, address: str, chromium) -> None:
+    visit = Visit(chromium, f"{address}/{name}")
+    assert visit.errors == []
+    assert visit.hosts == {"127.0.0.1"}
+    assert visit.page.locator("h1").count() >= 1
+    assert visit.page.locator("[data-testid=stException]").count() == 0
+    visit.close()
+
+
+def test_the_map_is_drawn_without_internet(address: str, chromium) -> None:
+    visit = Visit(chromium, address)
+    visit.page.locator(".st-key-section-coverage_map").scroll_into_view_if_needed()
+    visit.page.wait_for_selector(".choroplethlayer path", timeout=20_000)
+    assert visit.page.locator(".choroplethlayer path").count() > 5
+    assert visit.hosts == {"127.0.0.1"}
+    visit.close()
+
+
+def test_a_click_on_a_point_leads_to_the_sentences(address: str, chromium) -> None:
+    visit = Visit(chromium, f"{address}/coverage?bin=month")
+    section = visit.page.locator(".st-key-section-coverage")
+    points = section.locator(".points path")
+    box = points.nth(1).bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    visit.page.mouse.move(x - 40, y - 20)
+    visit.page.mouse.move(x, y, steps=5)
+    visit.page.wait_for_timeout(300)
+    visit.page.mouse.click(x, y)
+    section.locator("[data-testid=stDataFrame]").nth(1).wait_for(timeout=20_000)
+    assert section.locator("[data-testid=stDataFrame]").count() == 2
+    assert visit.errors == []
+    visit.close()
+
+
+def test_the_keyboard_reaches_table_and_download(address: str, chromium) -> None:
+    visit = Visit(chromium, f"{address}/coverage")
+    section = visit.page.locator(".st-key-section-coverage")
+    section.get_by_role("radio", name="Table").focus()
+    visit.page.keyboard.press("Space")
+    section.get_by_text("Download CSV").wait_for(timeout=20_000)
+    with visit.page.expect_download() as waiting:
+        section.get_by_text("Download CSV").click()
+    text = Path(waiting.value.path()).read_text(encoding="utf-8")
+    assert text.startswith("period,actor,mentioning,articles,share,")
+    assert len(text.splitlines()) > 6
+    visit.close()
+
+
+def test_a_filter_goes_into_the_address_and_back(address: str, chromium) -> None:
+    visit = Visit(chromium, f"{address}/coverage")
+    visit.page.get_by_text("article", exact=True).first.click()
+    visit.settle()
+    assert "unit=article" in visit.page.url
+    again = Visit(chromium, visit.page.url)
+    assert "articles that name the actor" in again.page.locator(".gtitle").first.text_content()
+    visit.close()
+    again.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_telephone_needs_no_sideways_scrolling(name: str, address: str, chromium) -> None:
+    visit = Visit(chromium, f"{address}/{name}", width=420, scheme="dark")
+    wide = visit.page.evaluate(
+        "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert wide <= 0
+    assert visit.errors == []
+    visit.close()
+
+
+def test_the_dark_page_is_dark_and_its_labels_light(address: str, chromium) -> None:
+    visit = Visit(chromium, f"{address}/coverage", scheme="dark")
+    ink = visit.page.evaluate(
+        "() => getComputedStyle(document.querySelector('.xtick text')).fill.match(/\\d+/g)"
+    )
+    paper = visit.page.evaluate(
+        "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor.match(/\\d+/g)"
+    )
+    assert sum(map(int, paper[:3])) < 150
+    assert sum(map(int, ink[:3])) > 300
+    visit.close()
