@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from analytics import store
 
 if TYPE_CHECKING:
-    from analytics.enrich.adding import Report
+    from analytics.enrich.report import Report
 
 EXAMPLES = 2  # of each reason for a rejection
 

@@ -11,8 +11,9 @@ import sys
 from pathlib import Path
 
 from analytics import store
-from analytics.enrich.adding import Order, Report, add
+from analytics.enrich.adding import add
 from analytics.enrich.progress import choose_progress
+from analytics.enrich.report import Order, Report
 from analytics.settings import ROOT
 from analytics.telling import tell_report, tell_rows, tell_status
 
@@ -71,6 +72,34 @@ def run_open(chosen: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")]
     command += ["--server.port", str(chosen.port)]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+def run_remove(chosen: argparse.Namespace) -> int:
+    """Takes articles out, once a person has seen how many."""
+    from analytics.enrich.removing import matching, remove
+
+    ids = matching(chosen.corpus, chosen.condition)
+    print(f"{len(ids):,} articles meet: {chosen.condition}", file=sys.stderr)
+    if not ids:
+        return 0
+    if not chosen.yes and not (sys.stdin.isatty() and _agreed()):
+        print("analytics: nothing removed; say --yes to remove them", file=sys.stderr)
+        return 1
+    remove(chosen.corpus, ids, chosen.condition, choose_progress(chosen.progress))
+    return 0
+
+
+def _agreed() -> bool:
+    return input("remove them? [y/N] ").strip().lower() in ("y", "yes")
+
+
+def run_recode(chosen: argparse.Namespace) -> int:
+    """Codes the corpus again from the texts it holds."""
+    from analytics.enrich.recoding import recode
+
+    lines = recode(chosen.corpus, choose_progress(chosen.progress))
+    print("\n".join(lines) if lines else "no actor's counts changed")
+    return 0
 
 
 def run_status(chosen: argparse.Namespace) -> int:

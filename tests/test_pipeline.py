@@ -213,3 +213,65 @@ def test_the_scraped_page_is_told_from_its_sidebar(tmp_path: Path) -> None:
     for actor in ("CUB", "BLR"):
         assert set(mentions[mentions["actor"] == actor]["place"]) == {"caption"}
     store.close(reader)
+
+
+def test_removing_asks_first_and_leaves_a_sound_corpus(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus = tmp_path / "corpus.duckdb"
+    add(corpus, ARTICLES)
+    before = version_key(corpus)
+    condition = "outlet = 'Gamma Wire'"
+    assert main(["remove", condition, "--corpus", str(corpus), "--progress", "none"]) == 1
+    assert version_key(corpus) == before
+    reader = store.open_corpus(corpus)
+    articles = store.read(reader, "articles")
+    leaving = int((articles["outlet"] == "Gamma Wire").sum())
+    store.close(reader)
+    assert f"{leaving} articles meet" in capsys.readouterr().err
+    words = ["remove", condition, "--corpus", str(corpus), "--yes", "--progress", "none"]
+    assert main(words) == 0
+    reader = store.open_corpus(corpus)
+    left = store.read(reader, "articles")
+    assert len(left) == 14 - leaving
+    assert "Gamma Wire" not in set(left["outlet"])
+    store.close(reader)
+    assert main(["check", "--corpus", str(corpus)]) == 0
+
+
+@pytest.mark.parametrize("condition", ["1 = 1); DROP TABLE articles; --", "no_such_column = 1"])
+def test_removing_takes_a_condition_and_nothing_else(added: Path, condition: str) -> None:
+    before = version_key(added)
+    assert main(["remove", condition, "--corpus", str(added), "--yes"]) == 1
+    assert version_key(added) == before
+
+
+def test_coding_again_changes_nothing_when_nothing_changed(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.duckdb"
+    add(corpus, ARTICLES)
+    reader = store.open_corpus(corpus)
+    tables = ("mentions", "article_actors", "actor_sentences", "pair_sentences")
+    before = {table: _sorted(reader, table) for table in tables}
+    store.close(reader)
+    assert main(["recode", "--corpus", str(corpus), "--progress", "none"]) == 0
+    reader = store.open_corpus(corpus)
+    assert all(_sorted(reader, table).equals(before[table]) for table in tables)
+    assert len(store.read(reader, "recodings")) == 0
+    store.close(reader)
+    assert main(["check", "--corpus", str(corpus)]) == 0
+
+
+def _sorted(corpus: store.Corpus, table: str) -> object:
+    frame = store.read(corpus, table)
+    return frame.sort_values(list(frame.columns)).reset_index(drop=True)
+
+
+def test_one_url_with_unrelated_texts_makes_two_articles(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.duckdb"
+    lines = offered()[:4]
+    for name, line in (("first", lines[0]), ("second", {**lines[3], "url": lines[0]["url"]})):
+        path = tmp_path / f"{name}.jsonl"
+        path.write_text(json.dumps(line), encoding="utf-8")
+        told = add(corpus, path)
+        assert (told["accepted"], told["updated"]) == (1, 0)
+        assert add(corpus, path)["unchanged"] == 1

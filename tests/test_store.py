@@ -15,6 +15,7 @@ from analytics import store
 from analytics.settings import SettingError, read_settings
 from analytics.store.publish import KEPT_VERSIONS, version_files
 from analytics.store.reader import literal, version_key
+from analytics.store.schema import create_tables, upgrade_tables
 
 
 def label_row(number: int) -> pa.Table:
@@ -92,6 +93,18 @@ def test_one_older_version_is_kept(published: Path) -> None:
         with store.drafting(published) as draft:
             draft.insert("rejects", label_row(number))
     assert len(version_files(published)) == KEPT_VERSIONS
+
+
+def test_a_corpus_of_an_earlier_rapport_is_brought_up_to_date(tmp_path: Path) -> None:
+    old = duckdb.connect(str(tmp_path / "old.duckdb"))
+    create_tables(old)
+    old.execute("DROP TABLE recodings")
+    old.execute("ALTER TABLE rejects DROP COLUMN place")
+    old.execute("INSERT INTO rejects VALUES (1, 'a.txt', 'empty')")
+    upgrade_tables(old)
+    assert old.execute("SELECT count(*) FROM recodings").fetchone() == (0,)
+    assert old.execute("SELECT path, place FROM rejects").fetchall() == [("a.txt", None)]
+    old.close()
 
 
 def test_a_second_writer_is_told(published: Path) -> None:

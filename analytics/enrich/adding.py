@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from pathlib import Path
 
 from analytics import ingest
@@ -16,47 +13,10 @@ from analytics.enrich.columns import table_of
 from analytics.enrich.known import Known
 from analytics.enrich.manifest import definitions_changed, note_cards, record_run
 from analytics.enrich.progress import Progress
-from analytics.enrich.workers import Coded, Offered, code_batch, load_readers
+from analytics.enrich.report import Order, Report
+from analytics.enrich.workers import Coded, Offered, code_batch, work
 from analytics.settings import setting
-from analytics.store import Draft, drafting
-
-
-@dataclass(slots=True)
-class Report:
-    """What a run did. offered = accepted + unchanged + updated + rejected."""
-
-    offered: int = 0
-    accepted: int = 0
-    unchanged: int = 0
-    updated: int = 0
-    seconds: float = 0.0
-    rejects: list[ingest.Reject] = field(default_factory=list)
-    tally: Counter[str] = field(default_factory=Counter)
-    stories: int = 0
-    published: bool = False
-
-    @property
-    def rejected(self) -> int:
-        """Articles turned away."""
-        return len(self.rejects)
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What to add: paths, our field names mapped to theirs, and how the run calls its input."""
-
-    paths: Sequence[Path | str]
-    mapping: Mapping[str, str] = field(default_factory=dict)
-    verb: str = "add"
-    inputs: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Batch:
-    """Articles on their way to a worker; `changed` are held by the corpus with another content."""
-
-    offered: list[Offered] = field(default_factory=list)
-    changed: set[int] = field(default_factory=set)
+from analytics.store import Draft, drafting, own_actors_file
 
 
 def add(order: Order, corpus: Path, progress: Progress, wait: float = -1) -> Report:
@@ -67,126 +27,131 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float = -1) -> Rep
     """
     started = time.monotonic()
     with progress, drafting(corpus, wait) as draft:
-        report = Report()
-        run_id = int(draft.run("SELECT coalesce(max(run_id), 0) + 1 FROM runs")[0][0])
-        known = Known(draft)
-        touched = _take_in(order, draft, known, (run_id, report, progress))
-        new_rejects = _record_rejects(draft, run_id, report.rejects)
-        if not (touched or new_rejects or draft.resumed or definitions_changed(draft)):
+        intake = Intake(order, draft, progress)
+        written = intake.run(own_actors_file(corpus))
+        news = written + intake.note_rejects()
+        report = intake.report
+        if not (news or draft.resumed or definitions_changed(draft)):
             draft.abandon()
         else:
             progress.stage("joining copies")
             stories.join_copies(draft)
             subjects.refresh(draft, progress)
-            report.stories = int(draft.run("SELECT count(DISTINCT story_id) FROM articles")[0][0])
-            report.published = True
             progress.stage("publishing")
+            report.stories = int(draft.run("SELECT count(DISTINCT story_id) FROM articles")[0][0])
             report.seconds = time.monotonic() - started
+            report.published = True
             note_cards(draft)
-            record_run(draft, run_id, order, report)
+            record_run(draft, intake.run_id, order, report)
     report.seconds = round(time.monotonic() - started, 2)
     return report
 
 
-def _take_in(order: Order, draft: Draft, known: Known, run: tuple[int, Report, Progress]) -> int:
-    """Reads, codes and writes all batches; returns how many articles were written."""
-    run_id, report, progress = run
-    progress.stage("reading")
-    written = 0
-    batches = _batches(order, known, run_id, report)
-    for batch, coded in _coded(batches):
-        written += _write(draft, known, (batch, coded), report)
-        progress.advance(len(batch.offered))
-    return written
+@dataclass(slots=True)
+class Batch:
+    """Articles on their way to a worker; `changed` are held by the corpus with another text."""
+
+    offered: list[Offered] = field(default_factory=list)
+    changed: set[int] = field(default_factory=set)
+
+    def __len__(self) -> int:
+        return len(self.offered)
 
 
-def _batches(order: Order, known: Known, run_id: int, report: Report) -> Iterator[Batch]:
-    size = int(setting("batch"))
-    batch = Batch()
-    for raw in _read_all(order):
-        report.offered += 1
-        if isinstance(raw, ingest.Reject):
-            report.rejects.append(raw)
-            continue
-        article_id, fingerprint = ingest.identify(raw)
-        standing = known.standing(article_id, fingerprint)
-        if standing == "unchanged":
-            report.unchanged += 1
-            continue
-        if standing == "changed":
+def code_offered(batch: Batch, own_actors: Path | None) -> Coded:
+    """What a worker makes of a batch."""
+    return code_batch(batch.offered, own_actors)
+
+
+class Intake:
+    """Reads an order batch by batch into a draft, and counts what became of each article."""
+
+    def __init__(self, order: Order, draft: Draft, progress: Progress) -> None:
+        self.order = order
+        self.draft = draft
+        self.progress = progress
+        self.report = Report()
+        self.run_id = draft.next_run()
+        self.known = Known(draft)
+
+    def run(self, own_actors: Path | None) -> int:
+        """Reads, codes and writes everything; returns how many articles were written."""
+        self.progress.stage("reading")
+        written = 0
+        coded: Iterator[tuple[Batch, Coded]] = work(self._batches(), code_offered, own_actors)
+        for batch, made in coded:
+            written += self._write(batch, made)
+            self.progress.advance(len(batch))
+        return written
+
+    def note_rejects(self) -> int:
+        """Adds the rejects that the corpus has not noted before; returns how many."""
+        held = set(self.draft.run("SELECT path, place, reason FROM rejects"))
+        rows = {(r.path, r.place, r.reason) for r in self.report.rejects} - held
+        rejects = table_of("rejects", [(self.run_id, *row) for row in sorted(rows)])
+        self.draft.insert("rejects", rejects)
+        return len(rows)
+
+    def _batches(self) -> Iterator[Batch]:
+        size = int(setting("batch"))
+        batch = Batch()
+        for raw in self._raws():
+            one, changed = self._identify(raw)
+            if one is None:
+                continue
             # An earlier text of the same article may stand in this very batch: that one first.
-            if any(o.article_id == article_id for o in batch.offered):
+            if changed and any(o.article_id == one.article_id for o in batch.offered):
                 yield batch
                 batch = Batch()
-            batch.changed.add(article_id)
-        batch.offered.append(Offered(article_id, fingerprint, run_id, raw))
-        if len(batch.offered) >= size:
+            if changed:
+                batch.changed.add(one.article_id)
+            batch.offered.append(one)
+            if len(batch) >= size:
+                yield batch
+                batch = Batch()
+        if batch.offered:
             yield batch
-            batch = Batch()
-    if batch.offered:
-        yield batch
 
+    def _raws(self) -> Iterator[ingest.Raw]:
+        for source in ingest.walk(self.order.paths):
+            found = [source] if isinstance(source, ingest.Reject) else self._read(source)
+            for raw in found:
+                self.report.offered += 1
+                if isinstance(raw, ingest.Reject):
+                    self.report.rejects.append(raw)
+                else:
+                    yield raw
 
-def _read_all(order: Order) -> Iterator[ingest.Raw | ingest.Reject]:
-    for source in ingest.walk(order.paths):
-        if isinstance(source, ingest.Reject):
-            yield source
-        else:
-            yield from ingest.read(source, order.mapping)
+    def _read(self, source: ingest.Source) -> Iterator[ingest.Raw | ingest.Reject]:
+        return ingest.read(source, self.order.mapping)
 
+    def _identify(self, raw: ingest.Raw) -> tuple[Offered | None, bool]:
+        """The article under its number, and whether it replaces a text; None: it is held as it is.
 
-def _coded(batches: Iterable[Batch]) -> Iterator[tuple[Batch, Coded]]:
-    """Batches in their order, coded in worker processes, a few at a time so that memory is bounded.
+        A url that is already taken by an unrelated text (a start page, a reused address) makes a
+        second article, not an update: nothing is lost.
+        """
+        article_id, fingerprint = ingest.identify(raw)
+        standing = self.known.standing(article_id, fingerprint)
+        if standing == "changed" and not self.known.is_same_article(article_id, raw):
+            article_id = ingest.identify_apart(raw)
+            standing = self.known.standing(article_id, fingerprint)
+        if standing == "unchanged":
+            self.report.unchanged += 1
+            return None, False
+        self.known.note(article_id, fingerprint, raw)
+        return Offered(article_id, fingerprint, self.run_id, raw), standing == "changed"
 
-    One small batch is coded here: starting processes would take longer.
-    """
-    batches = iter(batches)
-    first = next(batches, None)
-    if first is None:
-        return
-    if len(first.offered) < int(setting("batch")) // 4:
-        yield first, code_batch(first.offered)
-        first = next(batches, None)
-        if first is None:
-            return
-    workers = int(setting("workers"))
-    context = get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=load_readers) as pool:
-        waiting: deque[tuple[Batch, Future[Coded]]] = deque()
-        submit: Callable[[Batch], None] = lambda b: waiting.append(  # noqa: E731
-            (b, pool.submit(code_batch, b.offered))
-        )
-        submit(first)
-        for batch in batches:
-            submit(batch)
-            if len(waiting) > workers + 1:
-                done, future = waiting.popleft()
-                yield done, future.result()
-        while waiting:
-            done, future = waiting.popleft()
-            yield done, future.result()
-
-
-def _write(draft: Draft, known: Known, work: tuple[Batch, Coded], report: Report) -> int:
-    batch, coded = work
-    for article_id in coded.rejected_ids:
-        known.forget(article_id)
-    report.rejects += coded.rejects
-    changed = [i for i in coded.accepted_ids if i in batch.changed]
-    report.updated += len(changed)
-    report.accepted += len(coded.accepted_ids) - len(changed)
-    report.tally.update(coded.tally)
-    if changed:
-        stories.part_stories_of(draft, changed)
-    draft.add_batch(coded.tables, replacing=changed)
-    return len(coded.accepted_ids)
-
-
-def _record_rejects(draft: Draft, run_id: int, rejects: Sequence[ingest.Reject]) -> int:
-    """Adds the rejects that the corpus has not noted before; returns how many."""
-    held = set(draft.run("SELECT path, place, reason FROM rejects"))
-    rows = {(r.path, r.place, r.reason) for r in rejects} - held
-    draft.insert("rejects", table_of("rejects", [(run_id, *row) for row in sorted(rows)]))
-    return len(rows)
-
-
+    def _write(self, batch: Batch, made: Coded) -> int:
+        for article_id in made.rejected_ids:
+            self.known.forget(article_id)
+        report = self.report
+        report.rejects += made.rejects
+        changed = [i for i in made.accepted_ids if i in batch.changed]
+        report.updated += len(changed)
+        report.accepted += len(made.accepted_ids) - len(changed)
+        report.tally.update(made.tally)
+        if changed:
+            stories.part_stories_of(self.draft, changed)
+        self.draft.add_batch(made.tables, replacing=changed)
+        return len(made.accepted_ids)

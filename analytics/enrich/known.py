@@ -6,6 +6,7 @@ from typing import Literal
 
 import numpy as np
 
+from analytics.ingest import Raw, copies
 from analytics.store import Draft
 
 Standing = Literal["new", "unchanged", "changed"]
@@ -19,26 +20,49 @@ class Known:
 
     def __init__(self, draft: Draft) -> None:
         rows = draft.arrow("SELECT article_id, fingerprint FROM articles ORDER BY article_id")
+        self.draft = draft
         self.ids = rows["article_id"].to_numpy()
         self.fingerprints = rows["fingerprint"].to_numpy()
-        self.of_this_run: dict[int, int] = {}
+        self.of_this_run: dict[int, tuple[int, int]] = {}
 
     def standing(self, article_id: int, fingerprint: int) -> Standing:
-        """Whether an article is new, held as it is, or held with another content; notes it."""
-        held = self.of_this_run.get(article_id)
+        """Whether an article is new, held as it is, or held with another content."""
+        noted = self.of_this_run.get(article_id)
+        held = noted[0] if noted else self._held(article_id)
         if held is None:
-            held = self._held(article_id)
-        if held == fingerprint:
-            return "unchanged"
-        self.of_this_run[article_id] = fingerprint
-        return "new" if held is None else "changed"
+            return "new"
+        return "unchanged" if held == fingerprint else "changed"
+
+    def note(self, article_id: int, fingerprint: int, raw: Raw) -> None:
+        """Remembers an article that this run takes in."""
+        self.of_this_run[article_id] = (fingerprint, hash(_plain(raw.title)))
 
     def forget(self, article_id: int) -> None:
         """An article was rejected after all: the same one again is new again."""
         self.of_this_run.pop(article_id, None)
+
+    def is_same_article(self, article_id: int, raw: Raw) -> bool:
+        """Whether a changed text is a later state of the one held: same title, or much in common.
+
+        The texts of this run may still be on their way; of those only the titles are compared.
+        """
+        noted = self.of_this_run.get(article_id)
+        if noted is not None:
+            return noted[1] == hash(_plain(raw.title))
+        rows = self.draft.run(
+            "SELECT title, body FROM articles WHERE article_id = $id", {"id": article_id}
+        )
+        if not rows or raw.page or raw.html:
+            return True
+        title, body = rows[0]
+        return copies.same_article(title, body, raw.title or "", raw.text or "")
 
     def _held(self, article_id: int) -> int | None:
         place = int(np.searchsorted(self.ids, article_id))
         if place < len(self.ids) and self.ids[place] == article_id:
             return int(self.fingerprints[place])
         return None
+
+
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").split())

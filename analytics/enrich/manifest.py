@@ -6,14 +6,11 @@ import datetime as dt
 import hashlib
 import json
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING
 
 import analytics
+from analytics.enrich.report import Order, Report
 from analytics.settings import ROOT
 from analytics.store import Draft, definition_files
-
-if TYPE_CHECKING:
-    from analytics.enrich.adding import Order, Report
 
 SHAPING_LIBRARIES = ("duckdb", "scikit-learn", "numpy", "py3langid", "ahocorasick-rs")
 
@@ -58,23 +55,39 @@ def note_cards(draft: Draft) -> None:
 
 
 def record_run(draft: Draft, run_id: int, order: Order, report: Report) -> None:
-    """Adds the row of a run."""
-    inputs = list(order.inputs) or [str(path) for path in order.paths]
-    started = dt.datetime.now(dt.UTC).replace(tzinfo=None) - dt.timedelta(seconds=report.seconds)
+    """Adds the row of a run that took articles in."""
+    counts = (
+        report.offered, report.accepted, report.unchanged, report.updated, report.rejected
+    )  # fmt: skip
+    _record(draft, run_id, order.verb, order.names(), (report.seconds, *counts))
+
+
+def record_verb(draft: Draft, run_id: int, verb: str, inputs: tuple[str, ...] = ()) -> None:
+    """Adds the row of a run that took no articles in."""
+    _record(draft, run_id, verb, list(inputs), (0.0, 0, 0, 0, 0, 0))
+
+
+def _record(
+    draft: Draft, run_id: int, verb: str, inputs: list[str], numbers: tuple[float, ...]
+) -> None:
+    seconds, *counts = numbers
+    started = dt.datetime.now(dt.UTC).replace(tzinfo=None) - dt.timedelta(seconds=seconds)
     draft.run(
         "INSERT INTO runs VALUES ($run_id, $verb, $inputs, $started, $seconds, $offered, "
         "$accepted, $unchanged, $updated, $rejected, $versions)",
         {
             "run_id": run_id,
-            "verb": order.verb,
+            "verb": verb,
             "inputs": inputs,
             "started": started,
-            "seconds": round(report.seconds, 2),
-            "offered": report.offered,
-            "accepted": report.accepted,
-            "unchanged": report.unchanged,
-            "updated": report.updated,
-            "rejected": report.rejected,
+            "seconds": round(seconds, 2),
+            **dict(
+                zip(
+                    ("offered", "accepted", "unchanged", "updated", "rejected"),
+                    counts,
+                    strict=True,
+                )
+            ),
             "versions": json.dumps(versions()),
         },
     )

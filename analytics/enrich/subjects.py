@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from analytics.enrich.manifest import record_verb
 from analytics.enrich.progress import Progress
 from analytics.models import topics
 from analytics.store import Draft, drafting
@@ -58,8 +59,10 @@ def refresh(draft: Draft, progress: Progress) -> None:
 def refit(corpus: Path, number: int | None, progress: Progress) -> Iterator[str]:
     """Fits the topics of a published corpus again; yields a line a topic, and what changed."""
     with progress, drafting(corpus) as draft:
+        draft.keep_from_resuming()
         progress.stage("fitting topics")
         fit = fit_topics(draft, number)
+        record_verb(draft, draft.next_run(), "topics")
     for topic_id, label, share in zip(fit.topic_ids, fit.labels, fit.share, strict=True):
         yield f"{topic_id:>4}  {share:6.1%}  {label}"
     if fit.reason:
@@ -83,11 +86,12 @@ def fit_topics(draft: Draft, number: int | None) -> topics.TopicFit:
     previous = _restored(draft) if draft.count("topics") else None
     fit = topics.fit(counted, number, previous=previous)
     fit = fit.spelled(text for (text,) in _some_texts(draft))
-    for table, rows in fit.tables().items():
-        draft.replace(table, rows)
-    draft.run("DELETE FROM article_topics")
+    with draft.transaction():
+        for table, rows in fit.tables().items():
+            draft.replace(table, rows)
+        draft.run("DELETE FROM article_topics")
+        _note_card(draft, fit, counted.size)
     _place(draft, fit, [i for (i,) in draft.run(UNPLACED)])
-    _note_card(draft, fit, counted.size)
     return fit
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
 
 import pyarrow as pa
 
 from analytics import actors, ingest, models
 from analytics.enrich import stories
 from analytics.enrich.columns import table_of
+from analytics.enrich.rows import Coding, Readers, code_articles, is_scored
 from analytics.models import terms
+from analytics.settings import setting
 
-# What the shipped models were trained on. Other articles count in coverage, and nowhere else.
-SCORED_LANGUAGES = ("en",)
+BATCHES_WAITING = 3  # beside those being worked on: enough that no worker ever waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,43 +44,22 @@ class Coded:
     tally: dict[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Readers:
-    """What a worker loads once: the gazetteer and the two sentence models."""
-
-    gazetteer: actors.Gazetteer
-    tone: Any
-    relation: Any
+Kept = list[tuple[Offered, ingest.Article]]
+_loaded: dict[Path | None, Readers] = {}
 
 
-_loaded: Readers | None = None
+def load_readers(own_actors: Path | None = None) -> Readers:
+    """Gazetteer and models of this process, loaded once; `own_actors` is the user's own CSV."""
+    if own_actors not in _loaded:
+        _loaded[own_actors] = Readers(
+            actors.load(), models.load_tone(), models.load_relation()
+        )
+    return _loaded[own_actors]
 
 
-def load_readers() -> None:
-    """Loads gazetteer and models into this process; a pool calls it in each of its workers."""
-    global _loaded
-    if _loaded is None:
-        _loaded = Readers(actors.load(), models.load_tone(), models.load_relation())
-
-
-@dataclass(slots=True)
-class Rows:
-    """Rows of a batch by table, and the sentences still to be scored."""
-
-    tables: dict[str, list[tuple[Any, ...]]] = field(default_factory=lambda: defaultdict(list))
-    targets: list[models.Target] = field(default_factory=list)
-    target_keys: list[tuple[int, int, str]] = field(default_factory=list)
-    dyads: list[models.Dyad] = field(default_factory=list)
-    dyad_keys: list[tuple[int, int, str, str, str]] = field(default_factory=list)
-    named: list[tuple[int, actors.Named]] = field(default_factory=list)
-    kept: list[tuple[Offered, ingest.Article]] = field(default_factory=list)
-
-
-def code_batch(offered: Sequence[Offered]) -> Coded:
+def code_batch(offered: Sequence[Offered], own_actors: Path | None = None) -> Coded:
     """Cleans, codes and scores a batch. A rejected article costs its neighbours nothing."""
-    load_readers()
-    assert _loaded is not None
-    rows = Rows()
+    kept: Kept = []
     rejects: list[ingest.Reject] = []
     rejected_ids: list[int] = []
     for one in offered:
@@ -83,136 +67,83 @@ def code_batch(offered: Sequence[Offered]) -> Coded:
         if isinstance(cleaned, ingest.Reject):
             rejects.append(cleaned)
             rejected_ids.append(one.article_id)
-            continue
-        rows.kept.append((one, cleaned))
-        _code(one.article_id, cleaned, _loaded.gazetteer, rows)
-    verdicts = _score_tone(rows, _loaded.tone)
-    _score_relations(rows, _loaded.relation)
-    article_tone = _article_actors(rows, verdicts)
-    for one, article in rows.kept:
-        rows.tables["articles"].append(_article_row(one, article, article_tone.get(one.article_id)))
-    names = (
-        "articles", "residue", "signatures", "sentences", "mentions", "article_actors",
-        "actor_sentences", "pair_sentences",
-    )  # fmt: skip
-    tables = {name: table_of(name, rows.tables[name]) for name in names}
-    scored = [(o.article_id, a) for o, a in rows.kept if is_scored(a)]
-    tables["posting"] = terms.posting(
+        else:
+            kept.append((one, cleaned))
+    coding = code_articles([(o.article_id, a) for o, a in kept], load_readers(own_actors))
+    tables = {**_text_tables(kept, coding), **coding.tables, "posting": _posting(kept)}
+    return Coded(tables, rejects, rejected_ids, [o.article_id for o, _ in kept], _tally(kept))
+
+
+def recode_batch(
+    articles: Sequence[tuple[int, ingest.Article]], own_actors: Path | None = None
+) -> Coding:
+    """Codes and scores articles that the corpus holds already."""
+    return code_articles(articles, load_readers(own_actors))
+
+
+class Sized(Protocol):
+    """Anything with a length."""
+
+    def __len__(self) -> int: ...
+
+
+B = TypeVar("B", bound=Sized)
+C = TypeVar("C")
+
+
+def work(batches: Iterable[B], task: Any, own_actors: Path | None) -> Iterator[tuple[B, C]]:
+    """Each batch with what `task` makes of it, in their order, a few at a time.
+
+    One small batch is worked on in this process: starting others would take longer.
+    """
+    batches = iter(batches)
+    first = next(batches, None)
+    if first is not None and len(first) < int(setting("batch")) // 4:
+        yield first, task(first, own_actors)
+        first = next(batches, None)
+    if first is None:
+        return
+    workers = int(setting("workers"))
+    begin = partial(load_readers, own_actors)
+    context = get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=begin) as pool:
+        waiting: list[tuple[B, Future[C]]] = [(first, pool.submit(task, first, own_actors))]
+        try:
+            for batch in batches:
+                waiting.append((batch, pool.submit(task, batch, own_actors)))
+                if len(waiting) >= workers + BATCHES_WAITING:
+                    done, future = waiting.pop(0)
+                    yield done, future.result()
+            for done, future in waiting:
+                yield done, future.result()
+        except BaseException:
+            # What was begun is not waited for: an interrupted command ends at once.
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _text_tables(kept: Kept, coding: Coding) -> dict[str, pa.Table]:
+    """Rows of articles, residue and signatures."""
+    articles, residue, signatures = [], [], []
+    for one, a in kept:
+        articles.append(_article_row(one, a, coding.tones.get(one.article_id)))
+        for ordinal, piece in enumerate(a.residue):
+            residue.append((one.article_id, ordinal, piece.kind, piece.text))
+        bands = ingest.copies.signature(stories.compared_text(a.title, a.body))
+        signatures += [(one.article_id, band, value) for band, value in enumerate(bands)]
+    return {
+        "articles": table_of("articles", articles),
+        "residue": table_of("residue", residue),
+        "signatures": table_of("signatures", signatures),
+    }
+
+
+def _posting(kept: Kept) -> pa.Table:
+    scored = [(o.article_id, a) for o, a in kept if is_scored(a)]
+    return terms.posting(
         [article_id for article_id, _ in scored],
         [terms.text(a.title, a.body, a.caption) for _, a in scored],
     )
-    return Coded(tables, rejects, rejected_ids, [o.article_id for o, _ in rows.kept], _tally(rows))
-
-
-def is_scored(article: ingest.Article) -> bool:
-    """Whether the models can read the article's language."""
-    return article.language in SCORED_LANGUAGES
-
-
-def _code(
-    article_id: int, article: ingest.Article, gazetteer: actors.Gazetteer, rows: Rows
-) -> None:
-    """Adds the rows that need no model, and queues the sentences for those that do."""
-    for ordinal, residue in enumerate(article.residue):
-        rows.tables["residue"].append((article_id, ordinal, residue.kind, residue.text))
-    compared = stories.compared_text(article.title, article.body)
-    for band, value in enumerate(ingest.copies.signature(compared)):
-        rows.tables["signatures"].append((article_id, band, value))
-    day = article.published.date() if article.published else None
-    text = actors.Text(article.title, article.body, article.caption, day, article.language)
-    coding = actors.code(text, gazetteer)
-    by_sentence: dict[int, list[actors.Mention]] = defaultdict(list)
-    for m in coding.mentions:
-        by_sentence[m.sentence].append(m)
-        rows.tables["mentions"].append(
-            (article_id, m.actor, m.alias, m.kind, m.place, m.sentence, m.start, m.stop)
-        )
-    places = {"title": article.title, "body": article.body, "caption": article.caption}
-    sentences = {s.sentence: s for s in coding.sentences}
-    rows.tables["sentences"] += [
-        (article_id, s.sentence, s.place, s.start, s.stop) for s in coding.sentences
-    ]
-    rows.named += [(article_id, named) for named in coding.actors]
-    if not is_scored(article):
-        return
-    for number, mentions in by_sentence.items():
-        sentence = sentences[number]
-        words = places[sentence.place][sentence.start : sentence.stop]
-        _queue_targets((article_id, number), words, _spans(mentions, sentence), rows)
-    for pair in coding.pairs:
-        sentence = sentences[pair.sentence]
-        words = places[sentence.place][sentence.start : sentence.stop]
-        spans = _spans(by_sentence[pair.sentence], sentence)
-        a, b = (tuple(s for s, _ in spans.pop(actor)) for actor in (pair.actor_a, pair.actor_b))
-        others = tuple(s for rest in spans.values() for s, _ in rest)
-        rows.dyads.append(models.Dyad(words, a, b, others))
-        rows.dyad_keys.append((article_id, pair.sentence, pair.actor_a, pair.actor_b, pair.kind))
-
-
-Span = tuple[tuple[int, int], bool]  # start and stop in the sentence; whether a person is named
-
-
-def _spans(mentions: Sequence[actors.Mention], sentence: actors.Sentence) -> dict[str, list[Span]]:
-    spans: dict[str, list[Span]] = defaultdict(list)
-    for m in mentions:
-        place = (m.start - sentence.start, m.stop - sentence.start)
-        spans[m.actor].append((place, m.kind == "leader"))
-    return spans
-
-
-def _queue_targets(
-    key: tuple[int, int], words: str, spans: dict[str, list[Span]], rows: Rows
-) -> None:
-    # How a text speaks of a president is not how it speaks of the state: a sentence that names an
-    # actor by a person alone is not judged.
-    for actor, own in spans.items():
-        if all(is_person for _, is_person in own):
-            continue
-        places = tuple(s for s, is_person in own if not is_person)
-        others = tuple(s for name, rest in spans.items() if name != actor for s, _ in rest)
-        rows.targets.append(models.Target(words, places, others))
-        rows.target_keys.append((*key, actor))
-
-
-def _score_tone(rows: Rows, model: Any) -> dict[tuple[int, str], list[tuple[float, float, str]]]:
-    """Adds actor_sentences; returns (negative, positive, verdict) by article and actor."""
-    by_actor: dict[tuple[int, str], list[tuple[float, float, str]]] = defaultdict(list)
-    if not rows.targets:
-        return by_actor
-    chances = model.score(rows.targets)
-    for key, p, verdict in zip(rows.target_keys, chances, model.verdicts(chances), strict=True):
-        negative, positive = float(p[0]), float(p[2])
-        rows.tables["actor_sentences"].append((*key, negative, positive, verdict))
-        by_actor[key[0], key[2]].append((negative, positive, verdict))
-    return by_actor
-
-
-def _score_relations(rows: Rows, model: Any) -> None:
-    if not rows.dyads:
-        return
-    chances = model.score(rows.dyads)
-    for key, p in zip(rows.dyad_keys, chances, strict=True):
-        rows.tables["pair_sentences"].append((*key, float(p[0]), float(p[1])))
-
-
-def _article_actors(
-    rows: Rows, verdicts: dict[tuple[int, str], list[tuple[float, float, str]]]
-) -> dict[int, float]:
-    """Adds article_actors; returns the mean tone toward all judged actors of each article."""
-    tones: dict[int, list[float]] = defaultdict(list)
-    for article_id, named in rows.named:
-        judged = [v for v in verdicts.get((article_id, named.actor), ()) if v[2] != "unclear"]
-        n = len(judged)
-        tone = sum(p - q for q, p, _ in judged) / n if n else None
-        negative = sum(v == "negative" for *_, v in judged) / n if n else None
-        positive = sum(v == "positive" for *_, v in judged) / n if n else None
-        if tone is not None:
-            tones[article_id].append(tone)
-        rows.tables["article_actors"].append(
-            (article_id, named.actor, named.mentions, named.in_title, named.first, named.share,
-             named.about, tone, n, negative, positive)
-        )  # fmt: skip
-    return {article_id: sum(values) / len(values) for article_id, values in tones.items()}
 
 
 def _article_row(one: Offered, a: ingest.Article, tone: float | None) -> tuple[Any, ...]:
@@ -224,10 +155,10 @@ def _article_row(one: Offered, a: ingest.Article, tone: float | None) -> tuple[A
     )  # fmt: skip
 
 
-def _tally(rows: Rows) -> dict[str, int]:
-    """Counts for the report: languages, where dates came from, residue set aside."""
+def _tally(kept: Kept) -> dict[str, int]:
+    """Counts for the report: languages, where dates came from, residue set aside, doubts."""
     tally: dict[str, int] = defaultdict(int)
-    for _, article in rows.kept:
+    for _, article in kept:
         tally[f"language {article.language or 'unknown'}"] += 1
         tally[f"date {article.published_source or 'not found'}"] += 1
         for residue in article.residue:

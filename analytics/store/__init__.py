@@ -5,14 +5,17 @@ new version beside it and swaps the name when the new version has been verified 
 Every number comes from a view or macro in `sql/`; this room only runs them.
 """
 
-from analytics.store.draft import Draft, drafting
+from analytics.store.draft import Draft
+from analytics.store.drafting import drafting
 from analytics.store.errors import StoreError
+from analytics.store.own import own_actors_file
 from analytics.store.publish import published_version
 from analytics.store.reader import (
     Corpus,
     call,
     close,
     definition,
+    matching_articles,
     open_corpus,
     parameters,
     read,
@@ -29,7 +32,9 @@ __all__ = [
     "definition",
     "definition_files",
     "drafting",
+    "matching_articles",
     "open_corpus",
+    "own_actors_file",
     "parameters",
     "published_version",
     "read",

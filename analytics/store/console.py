@@ -29,7 +29,7 @@ from analytics.store.publish import published_version
 __all__ = ["Answer", "ConsoleError", "run_statement", "warm", "write_answer"]
 
 CHILD = Path(__file__).with_name("console_child.py")
-GRACE = 1.5  # s; waiting for a free place, start-up and carrying the rows back
+GRACE = 1.0  # s; waiting for a free place, start-up and carrying the rows back
 
 
 class ConsoleError(StoreError):
@@ -123,7 +123,8 @@ def _run(wish: dict[str, Any], deadline: float) -> Answer:
     finally:
         if child.poll() is None:
             child.kill()
-            child.communicate()
+            # A process full of memory takes a while to go; nobody needs to wait for that.
+            threading.Thread(target=child.communicate, daemon=True).start()
     return _read(reply, child.returncode, wish["memory"], late)
 
 

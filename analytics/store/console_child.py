@@ -26,7 +26,11 @@ import pyarrow.compute as pc
 
 MEGABYTE = 1024 * 1024
 # Types that Arrow or its readers hold wrongly or not at all; their text is exact.
-TEXT_TYPES = re.compile(r"BIT|UHUGEINT|INTERVAL|UNION|TIME WITH|VARIANT|GEOMETRY|TIME_NS|BIGNUM")
+# (Dates in lists: Python has no infinite day, and a list is read whole or not at all.)
+TEXT_TYPES = re.compile(
+    r"BIT|UHUGEINT|INTERVAL|UNION|TIME WITH|VARIANT|GEOMETRY|TIME_NS|BIGNUM"
+    r"|(DATE|TIMESTAMP).*\[|^(STRUCT|MAP)\(.*\b(DATE|TIMESTAMP)"
+)
 BLANK = r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*"
 EXPLAIN = re.compile(
     rf"^{BLANK}EXPLAIN{BLANK}(?:ANALYZE{BLANK})?(?:\([^)]*\){BLANK})?", re.IGNORECASE | re.DOTALL

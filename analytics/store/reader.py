@@ -124,6 +124,24 @@ def read(corpus: Corpus, name: str, **equal: Any) -> pd.DataFrame:
     return _run(corpus, f"FROM {name}" + (f" WHERE {where}" if where else ""), equal)
 
 
+def matching_articles(path: Path | str, condition: str) -> list[int]:
+    """Numbers of the articles that meet a condition on the columns of `articles`, sorted.
+
+    Raises StoreError where it is no condition, or more than one statement.
+    """
+    corpus = open_corpus(path)
+    sql = f"SELECT article_id FROM articles WHERE ({condition}\n) ORDER BY article_id"
+    try:
+        statements = corpus.connection.extract_statements(sql)
+        if len(statements) != 1:
+            raise StoreError("that is more than one condition")
+        return [i for (i,) in corpus.connection.execute(statements[0]).fetchall()]
+    except duckdb.Error as error:
+        raise StoreError(_first_line(error)) from error
+    finally:
+        close(corpus)
+
+
 def definition(corpus: Corpus, name: str) -> str:
     """The COMMENT of a table, view or macro: what its numbers mean."""
     row = (

@@ -68,6 +68,20 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
             connection.execute(script)
 
 
+def upgrade_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Gives a corpus that an earlier Rapport wrote the tables and columns that it lacks."""
+    columns = "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal"
+    with duckdb.connect() as scratch:
+        create_tables(scratch)
+        wanted = scratch.execute(columns).fetchall()
+    held = connection.execute(f"{columns} AND database_name = current_database()").fetchall()
+    tables = {table for table, *_ in held}
+    for table, column, kind in wanted:
+        if table in tables and (table, column, kind) not in held:
+            connection.execute(f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {column} {kind}")
+    create_tables(connection)
+
+
 def create_objects(connection: duckdb.DuckDBPyConnection) -> list[Path]:
     """Creates every view and macro; returns their files in an order in which they bind.
 

@@ -1,5 +1,5 @@
 -- What was read: one row an article, its text in parts, and what was set aside.
-CREATE TABLE articles (
+CREATE TABLE IF NOT EXISTS articles (
     article_id          BIGINT NOT NULL,
     story_id            BIGINT NOT NULL,
     published           TIMESTAMP,
@@ -47,7 +47,7 @@ COMMENT ON COLUMN articles.zone IS 'Offset that the time was given with, as in +
 COMMENT ON COLUMN articles.doubts IS 'What a person should look at again, as in: date in the future.';
 COMMENT ON COLUMN articles.extra IS 'Fields of the input that have no column of their own, as JSON.';
 
-CREATE TABLE article_versions (
+CREATE TABLE IF NOT EXISTS article_versions (
     article_id  BIGINT NOT NULL,
     replaced    TIMESTAMP NOT NULL,
     published   TIMESTAMP,
@@ -58,7 +58,7 @@ CREATE TABLE article_versions (
 );
 COMMENT ON TABLE article_versions IS 'Earlier texts of articles that were read again under the same url with a changed text.';
 
-CREATE TABLE residue (
+CREATE TABLE IF NOT EXISTS residue (
     article_id BIGINT NOT NULL,
     ordinal    INTEGER NOT NULL,
     kind       VARCHAR NOT NULL,
@@ -66,7 +66,7 @@ CREATE TABLE residue (
 );
 COMMENT ON TABLE residue IS 'Text set aside when the article was cleaned (navigation, teaser, subscription, social, comment, byline, ...): kept readable, counted nowhere.';
 
-CREATE TABLE signatures (
+CREATE TABLE IF NOT EXISTS signatures (
     article_id BIGINT NOT NULL,
     band       UTINYINT NOT NULL,
     hash       UBIGINT NOT NULL

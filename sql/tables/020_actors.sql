@@ -1,5 +1,5 @@
 -- Facts about the world, copied from data/ at every build.
-CREATE TABLE actors (
+CREATE TABLE IF NOT EXISTS actors (
     actor     VARCHAR NOT NULL,
     name      VARCHAR NOT NULL,
     official  VARCHAR,
@@ -18,7 +18,7 @@ COMMENT ON COLUMN actors.kind IS 'state or alliance.';
 COMMENT ON COLUMN actors.form IS 'States: un_member, observer, de_facto, territory, dissolved. Alliances: defence pact, economic union, forum, court, bank, ...';
 COMMENT ON COLUMN actors.ended IS 'First day on which the actor no longer exists.';
 
-CREATE TABLE aliases (
+CREATE TABLE IF NOT EXISTS aliases (
     alias    VARCHAR NOT NULL,
     actor    VARCHAR NOT NULL,
     kind     VARCHAR NOT NULL,
@@ -29,7 +29,7 @@ CREATE TABLE aliases (
 COMMENT ON TABLE aliases IS 'Names by which an actor is found in text: name, official, acronym, demonym, capital, city, seat, leader, former.';
 COMMENT ON COLUMN aliases.until IS 'First day on which the alias no longer means the actor.';
 
-CREATE TABLE memberships (
+CREATE TABLE IF NOT EXISTS memberships (
     alliance VARCHAR NOT NULL,
     state    VARCHAR NOT NULL,
     status   VARCHAR NOT NULL,
@@ -42,7 +42,7 @@ COMMENT ON COLUMN memberships.status IS 'member, candidate, applicant, associate
 COMMENT ON COLUMN memberships.since IS 'First day of the status; NULL: since before 1945 or since the founding.';
 COMMENT ON COLUMN memberships.until IS 'First day on which the status no longer held; NULL: still holds.';
 
-CREATE TABLE events (
+CREATE TABLE IF NOT EXISTS events (
     date   DATE NOT NULL,
     title  VARCHAR NOT NULL,
     actors VARCHAR[] NOT NULL,

@@ -1,5 +1,5 @@
 -- Who is named, where, and in which sentence.
-CREATE TABLE sentences (
+CREATE TABLE IF NOT EXISTS sentences (
     article_id BIGINT NOT NULL,
     sentence   INTEGER NOT NULL,
     place      VARCHAR NOT NULL,
@@ -10,7 +10,7 @@ COMMENT ON TABLE sentences IS 'Where each sentence that names an actor stands in
 COMMENT ON COLUMN sentences.sentence IS '0 is the title, 1 the first sentence of the body; captions follow the body.';
 COMMENT ON COLUMN sentences.start IS 'Characters before the sentence in its place; stop is where it ends.';
 
-CREATE TABLE mentions (
+CREATE TABLE IF NOT EXISTS mentions (
     article_id BIGINT NOT NULL,
     actor      VARCHAR NOT NULL,
     alias      VARCHAR NOT NULL,
@@ -25,7 +25,7 @@ COMMENT ON COLUMN mentions.kind IS 'Kind of the alias: name, official, acronym, 
 COMMENT ON COLUMN mentions.place IS 'title, body or caption.';
 COMMENT ON COLUMN mentions.start IS 'Characters before the mention in its place; stop is where it ends.';
 
-CREATE TABLE article_actors (
+CREATE TABLE IF NOT EXISTS article_actors (
     article_id BIGINT NOT NULL,
     actor      VARCHAR NOT NULL,
     mentions   INTEGER NOT NULL,
@@ -47,7 +47,7 @@ COMMENT ON COLUMN article_actors.judged IS 'Sentences whose tone toward the acto
 COMMENT ON COLUMN article_actors.negative IS 'Share of the judged sentences that speak negatively of the actor, 0..1.';
 COMMENT ON COLUMN article_actors.positive IS 'Share of the judged sentences that speak positively of the actor, 0..1.';
 
-CREATE TABLE actor_sentences (
+CREATE TABLE IF NOT EXISTS actor_sentences (
     article_id BIGINT NOT NULL,
     sentence   INTEGER NOT NULL,
     actor      VARCHAR NOT NULL,
@@ -58,7 +58,7 @@ CREATE TABLE actor_sentences (
 COMMENT ON TABLE actor_sentences IS 'Tone toward each actor of a sentence: probabilities of negative and positive; what is left to 1 is neutral.';
 COMMENT ON COLUMN actor_sentences.verdict IS 'negative, neutral, positive, or unclear where no class is likely enough.';
 
-CREATE TABLE pair_sentences (
+CREATE TABLE IF NOT EXISTS pair_sentences (
     article_id  BIGINT NOT NULL,
     sentence    INTEGER NOT NULL,
     actor_a     VARCHAR NOT NULL,

@@ -1,19 +1,19 @@
 -- Words and topics.
-CREATE TABLE terms (
+CREATE TABLE IF NOT EXISTS terms (
     term_id  INTEGER NOT NULL,
     term     VARCHAR NOT NULL,
     articles INTEGER NOT NULL
 );
 COMMENT ON TABLE terms IS 'The vocabulary: words and two-word terms of the scored articles, with the number of articles that hold each.';
 
-CREATE TABLE article_terms (
+CREATE TABLE IF NOT EXISTS article_terms (
     article_id BIGINT NOT NULL,
     term_id    INTEGER NOT NULL,
     count      USMALLINT NOT NULL
 );
 COMMENT ON TABLE article_terms IS 'How often each term of the vocabulary stands in each article.';
 
-CREATE TABLE topics (
+CREATE TABLE IF NOT EXISTS topics (
     topic_id  INTEGER NOT NULL,
     label     VARCHAR NOT NULL,
     coherence DOUBLE,
@@ -26,7 +26,7 @@ COMMENT ON COLUMN topics.coherence IS 'Mean normalised pointwise mutual informat
 COMMENT ON COLUMN topics.stability IS 'Mean cosine to the best matching topic over refits with other seeds, 0..1.';
 COMMENT ON COLUMN topics.share IS 'Mean weight over all scored articles, 0..1.';
 
-CREATE TABLE topic_terms (
+CREATE TABLE IF NOT EXISTS topic_terms (
     topic_id INTEGER NOT NULL,
     term     VARCHAR NOT NULL,
     weight   DOUBLE NOT NULL,
@@ -34,7 +34,7 @@ CREATE TABLE topic_terms (
 );
 COMMENT ON TABLE topic_terms IS 'Weight of each term in each topic (zeros left out); ordinal 1 is the heaviest.';
 
-CREATE TABLE article_topics (
+CREATE TABLE IF NOT EXISTS article_topics (
     article_id BIGINT NOT NULL,
     topic_id   INTEGER NOT NULL,
     weight     FLOAT NOT NULL

@@ -1,5 +1,5 @@
 -- What the topic model weighs, so that new articles are placed as the old ones were.
-CREATE TABLE topic_vocabulary (
+CREATE TABLE IF NOT EXISTS topic_vocabulary (
     term   VARCHAR NOT NULL,
     weight DOUBLE NOT NULL
 );

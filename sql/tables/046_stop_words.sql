@@ -1,5 +1,5 @@
 -- Words that tell nothing by themselves, copied from data/ at every build.
-CREATE TABLE stop_words (
+CREATE TABLE IF NOT EXISTS stop_words (
     term     VARCHAR NOT NULL,
     kind     VARCHAR NOT NULL,
     language VARCHAR NOT NULL

@@ -1,5 +1,5 @@
 -- Fitted models, their validation, human labels.
-CREATE TABLE models (
+CREATE TABLE IF NOT EXISTS models (
     model      VARCHAR NOT NULL,
     version    VARCHAR NOT NULL,
     task       VARCHAR NOT NULL,
@@ -11,7 +11,7 @@ COMMENT ON TABLE models IS 'The models whose scores this corpus holds: what they
 COMMENT ON COLUMN models.parameters IS 'JSON.';
 COMMENT ON COLUMN models.metrics IS 'JSON list of {gold, n, measure, score, low, high, baseline, baseline_score}.';
 
-CREATE TABLE corrections (
+CREATE TABLE IF NOT EXISTS corrections (
     task       VARCHAR NOT NULL,
     true_class VARCHAR NOT NULL,
     counted    VARCHAR NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE corrections (
 );
 COMMENT ON TABLE corrections IS 'How often a model counts a sentence of true_class as counted, on held-out labels (rate), and the inverse of that matrix, by which counted shares are corrected.';
 
-CREATE TABLE labels (
+CREATE TABLE IF NOT EXISTS labels (
     label_id   BIGINT NOT NULL,
     task       VARCHAR NOT NULL,
     article_id BIGINT NOT NULL,

@@ -1,0 +1,99 @@
+"""Coding a corpus again from the texts it holds: after a change of actors, rules or models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow as pa
+
+from analytics import ingest
+from analytics.enrich.manifest import note_cards, record_verb
+from analytics.enrich.progress import Progress
+from analytics.enrich.rows import CODED_TABLES, Coding
+from analytics.enrich.workers import recode_batch, work
+from analytics.settings import setting
+from analytics.store import Draft, drafting, own_actors_file
+
+Texts = list[tuple[int, ingest.Article]]
+
+PAGE = """
+    SELECT article_id, published, title, body, caption, language
+    FROM articles WHERE article_id > $after ORDER BY article_id LIMIT $count
+"""
+NAMING = """
+    SELECT actor, count(*) AS articles, sum(mentions) AS mentions
+    FROM article_actors GROUP BY actor
+"""
+CHANGED = """
+    INSERT INTO recodings
+    SELECT $run_id, coalesce(b.actor, n.actor), coalesce(b.articles, 0), coalesce(n.articles, 0),
+           coalesce(b.mentions, 0), coalesce(n.mentions, 0)
+    FROM naming_before AS b
+    FULL JOIN (SELECT actor, count(*) AS articles, sum(mentions) AS mentions
+               FROM article_actors GROUP BY actor) AS n ON n.actor = b.actor
+    WHERE b.articles IS DISTINCT FROM n.articles OR b.mentions IS DISTINCT FROM n.mentions
+"""
+
+
+def recode(corpus: Path, progress: Progress) -> list[str]:
+    """Codes every article again and publishes; returns a line for each actor whose counts changed.
+
+    Reads no file: the texts are those of the corpus. Raises StoreError; the corpus is then as it
+    was.
+    """
+    with progress, drafting(corpus) as draft:
+        draft.keep_from_resuming()
+        run_id = draft.next_run()
+        total = draft.count("articles")
+        progress.stage("coding again", total)
+        draft.run(f"CREATE TEMP TABLE naming_before AS {NAMING}")
+        for table in CODED_TABLES:
+            draft.run(f"DELETE FROM {table}")
+        own = own_actors_file(corpus)
+        coded: Iterator[tuple[Texts, Coding]] = work(_texts(draft), recode_batch, own)
+        for texts, coding in coded:
+            draft.add_batch(coding.tables, replacing=[])
+            _set_tones(draft, texts, coding)
+            progress.advance(len(texts))
+        draft.run(CHANGED, {"run_id": run_id})
+        changes = draft.run(
+            "SELECT actor, articles_before, articles_after FROM recodings WHERE run_id = $run_id "
+            "ORDER BY abs(articles_after - articles_before) DESC, actor",
+            {"run_id": run_id},
+        )
+        note_cards(draft)
+        record_verb(draft, run_id, "recode")
+    return [f"{actor}: {before:,} -> {after:,} articles" for actor, before, after in changes]
+
+
+def _texts(draft: Draft) -> Iterator[Texts]:
+    after = -1
+    while rows := draft.run(PAGE, {"after": after, "count": int(setting("batch"))}):
+        after = rows[-1][0]
+        yield [(row[0], _article(row)) for row in rows]
+
+
+def _article(row: tuple) -> ingest.Article:
+    article_id, published, title, body, caption, language = row
+    return ingest.Article(
+        article_id=article_id, fingerprint=0, published=published, published_precision=None,
+        published_source=None, updated=None, outlet="", url=None, title=title, body=body,
+        caption=caption, author=None, agency=None, dateline=None, language=language, words=0,
+        origin="", extra=None, residue=(),
+    )  # fmt: skip
+
+
+def _set_tones(draft: Draft, texts: Texts, coding: Coding) -> None:
+    ids = [article_id for article_id, _ in texts]
+    tones = pa.table(
+        {
+            "article_id": pa.array(ids, pa.int64()),
+            "tone": pa.array([coding.tones.get(i) for i in ids], pa.float64()),
+        }
+    )
+    with draft.lent("toned", tones):
+        draft.run(
+            "UPDATE articles SET tone = t.tone FROM toned AS t "
+            "WHERE articles.article_id = t.article_id AND articles.tone IS DISTINCT FROM t.tone"
+        )

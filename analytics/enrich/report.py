@@ -1,0 +1,44 @@
+"""What a run was asked to add, and what it did."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from analytics.ingest import Reject
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to add: paths, our field names mapped to theirs, and how the run calls its input."""
+
+    paths: Sequence[Path | str]
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    verb: str = "add"
+    inputs: tuple[str, ...] = ()
+
+    def names(self) -> list[str]:
+        """How the input is called in the table of runs."""
+        return list(self.inputs) or [str(path) for path in self.paths]
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did. offered = accepted + unchanged + updated + rejected."""
+
+    offered: int = 0
+    accepted: int = 0
+    unchanged: int = 0
+    updated: int = 0
+    seconds: float = 0.0
+    rejects: list[Reject] = field(default_factory=list)
+    tally: Counter[str] = field(default_factory=Counter)
+    stories: int = 0
+    published: bool = False
+
+    @property
+    def rejected(self) -> int:
+        """Articles turned away."""
+        return len(self.rejects)

@@ -1,0 +1,171 @@
+"""From clean articles to the rows of every table that speaks of what they say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyarrow as pa
+
+from analytics import actors, ingest, models
+from analytics.enrich.columns import table_of
+
+# What the shipped models were trained on. Other articles count in coverage, and nowhere else.
+SCORED_LANGUAGES = ("en",)
+
+# Tables that a changed gazetteer or model fills anew.
+CODED_TABLES = (
+    "sentences",
+    "mentions",
+    "article_actors",
+    "actor_sentences",
+    "pair_sentences",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """What a process loads once: the gazetteer and the two sentence models."""
+
+    gazetteer: actors.Gazetteer
+    tone: Any
+    relation: Any
+
+
+@dataclass(slots=True)
+class Rows:
+    """Rows of a batch by table, and the sentences still to be scored."""
+
+    tables: dict[str, list[tuple[Any, ...]]] = field(default_factory=lambda: defaultdict(list))
+    targets: list[models.Target] = field(default_factory=list)
+    target_keys: list[tuple[int, int, str]] = field(default_factory=list)
+    dyads: list[models.Dyad] = field(default_factory=list)
+    dyad_keys: list[tuple[int, int, str, str, str]] = field(default_factory=list)
+    named: list[tuple[int, actors.Named]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """Rows of CODED_TABLES, and the mean tone of each article in which one could be judged."""
+
+    tables: dict[str, pa.Table]
+    tones: dict[int, float]
+
+
+def code_articles(articles: Sequence[tuple[int, ingest.Article]], readers: Readers) -> Coding:
+    """Names, sentences, tone and relations of (article_id, article)."""
+    rows = Rows()
+    for article_id, article in articles:
+        _code(article_id, article, readers.gazetteer, rows)
+    verdicts = _score_tone(rows, readers.tone)
+    _score_relations(rows, readers.relation)
+    tones = _article_actors(rows, verdicts)
+    return Coding({name: table_of(name, rows.tables[name]) for name in CODED_TABLES}, tones)
+
+
+def is_scored(article: ingest.Article) -> bool:
+    """Whether the models can read the article's language."""
+    return article.language in SCORED_LANGUAGES
+
+
+def _code(
+    article_id: int, article: ingest.Article, gazetteer: actors.Gazetteer, rows: Rows
+) -> None:
+    """Adds the rows that need no model, and queues the sentences for those that do."""
+    day = article.published.date() if article.published else None
+    text = actors.Text(article.title, article.body, article.caption, day, article.language)
+    coding = actors.code(text, gazetteer)
+    by_sentence: dict[int, list[actors.Mention]] = defaultdict(list)
+    for m in coding.mentions:
+        by_sentence[m.sentence].append(m)
+        rows.tables["mentions"].append(
+            (article_id, m.actor, m.alias, m.kind, m.place, m.sentence, m.start, m.stop)
+        )
+    places = {"title": article.title, "body": article.body, "caption": article.caption}
+    sentences = {s.sentence: s for s in coding.sentences}
+    rows.tables["sentences"] += [
+        (article_id, s.sentence, s.place, s.start, s.stop) for s in coding.sentences
+    ]
+    rows.named += [(article_id, named) for named in coding.actors]
+    if not is_scored(article):
+        return
+    for number, mentions in by_sentence.items():
+        sentence = sentences[number]
+        words = places[sentence.place][sentence.start : sentence.stop]
+        _queue_targets((article_id, number), words, _spans(mentions, sentence), rows)
+    for pair in coding.pairs:
+        sentence = sentences[pair.sentence]
+        words = places[sentence.place][sentence.start : sentence.stop]
+        spans = _spans(by_sentence[pair.sentence], sentence)
+        a, b = (tuple(s for s, _ in spans.pop(actor)) for actor in (pair.actor_a, pair.actor_b))
+        others = tuple(s for rest in spans.values() for s, _ in rest)
+        rows.dyads.append(models.Dyad(words, a, b, others))
+        rows.dyad_keys.append((article_id, pair.sentence, pair.actor_a, pair.actor_b, pair.kind))
+
+
+Span = tuple[tuple[int, int], bool]  # start and stop in the sentence; whether a person is named
+
+
+def _spans(mentions: Sequence[actors.Mention], sentence: actors.Sentence) -> dict[str, list[Span]]:
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for m in mentions:
+        place = (m.start - sentence.start, m.stop - sentence.start)
+        spans[m.actor].append((place, m.kind == "leader"))
+    return spans
+
+
+def _queue_targets(
+    key: tuple[int, int], words: str, spans: dict[str, list[Span]], rows: Rows
+) -> None:
+    # How a text speaks of a president is not how it speaks of the state: a sentence that names an
+    # actor by a person alone is not judged.
+    for actor, own in spans.items():
+        if all(is_person for _, is_person in own):
+            continue
+        places = tuple(s for s, is_person in own if not is_person)
+        others = tuple(s for name, rest in spans.items() if name != actor for s, _ in rest)
+        rows.targets.append(models.Target(words, places, others))
+        rows.target_keys.append((*key, actor))
+
+
+def _score_tone(rows: Rows, model: Any) -> dict[tuple[int, str], list[tuple[float, float, str]]]:
+    """Adds actor_sentences; returns (negative, positive, verdict) by article and actor."""
+    by_actor: dict[tuple[int, str], list[tuple[float, float, str]]] = defaultdict(list)
+    if not rows.targets:
+        return by_actor
+    chances = model.score(rows.targets)
+    for key, p, verdict in zip(rows.target_keys, chances, model.verdicts(chances), strict=True):
+        negative, positive = float(p[0]), float(p[2])
+        rows.tables["actor_sentences"].append((*key, negative, positive, verdict))
+        by_actor[key[0], key[2]].append((negative, positive, verdict))
+    return by_actor
+
+
+def _score_relations(rows: Rows, model: Any) -> None:
+    if not rows.dyads:
+        return
+    chances = model.score(rows.dyads)
+    for key, p in zip(rows.dyad_keys, chances, strict=True):
+        rows.tables["pair_sentences"].append((*key, float(p[0]), float(p[1])))
+
+
+def _article_actors(
+    rows: Rows, verdicts: dict[tuple[int, str], list[tuple[float, float, str]]]
+) -> dict[int, float]:
+    """Adds article_actors; returns the mean tone toward all judged actors of each article."""
+    tones: dict[int, list[float]] = defaultdict(list)
+    for article_id, named in rows.named:
+        judged = [v for v in verdicts.get((article_id, named.actor), ()) if v[2] != "unclear"]
+        n = len(judged)
+        tone = sum(p - q for q, p, _ in judged) / n if n else None
+        negative = sum(v == "negative" for *_, v in judged) / n if n else None
+        positive = sum(v == "positive" for *_, v in judged) / n if n else None
+        if tone is not None:
+            tones[article_id].append(tone)
+        rows.tables["article_actors"].append(
+            (article_id, named.actor, named.mentions, named.in_title, named.first, named.share,
+             named.about, tone, n, negative, positive)
+        )  # fmt: skip
+    return {article_id: sum(values) / len(values) for article_id, values in tones.items()}
