@@ -108,7 +108,7 @@ def _readings(folder: Path, actors: dict[str, Actor]) -> Iterator[tuple[str, Rea
         persons = [form for name in row["person"].split("|") for form in _written(name.strip())]
         for person in persons:
             yield person, Reading(row["state"], person, "leader", "", since, until)
-        if surname := row["surname"]:
+        for surname in filter(None, map(str.strip, row["surname"].split("|"))):
             kind = "family" if persons[0].startswith(f"{surname} ") else "surname"
             yield surname, Reading(row["state"], surname, kind, "", since, until)
 

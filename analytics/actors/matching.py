@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from ahocorasick_rs import BytesAhoCorasick
 
 from analytics.actors.patterns import Automaton
 
@@ -69,22 +70,58 @@ def _inside(
 ) -> Iterator[tuple[int, int, int]]:
     """Names that begin between start and stop: "the Congo" hides the "Congolese" it begins."""
     piece = buffer[start : stop + WIDEST]
-    for number, begin, end in automaton.latin.find_matches_as_indexes(piece):
+    for number, begin, end in automaton.capital.find_matches_as_indexes(piece):
         span = np.array([start + begin]), np.array([start + end])
         if start + begin < stop and end < len(piece) and bounded(buffer, *span)[0]:
             yield int(automaton.numbers[0][number]), start + begin, start + end
 
 
-def _raw(automaton: Automaton, buffer: bytes, view: np.ndarray) -> np.ndarray:
-    """Rows of pattern, start, stop: all matches in the buffer, in order."""
-    latin = np.array(automaton.latin.find_matches_as_indexes(buffer), dtype=np.int64).reshape(-1, 3)
-    latin[:, 0] = automaton.numbers[0][latin[:, 0]]
+def _matches(search: BytesAhoCorasick, numbers: np.ndarray, buffer: bytes) -> np.ndarray:
+    """Rows of pattern, start, stop of one automaton."""
+    hits = np.array(search.find_matches_as_indexes(buffer), dtype=np.int64).reshape(-1, 3)
+    hits[:, 0] = numbers[hits[:, 0]]
+    return hits
+
+
+def _free(automaton: Automaton, buffer: bytes, hits: np.ndarray) -> np.ndarray:
+    """The hits that are names, with what refused ones had hidden."""
+    keep = bounded(buffer, hits[:, 1], hits[:, 2]) | automaton.unspaced[hits[:, 0]]
+    rescued = _rescue(automaton, buffer, hits[~keep])
+    hits = hits[keep]
+    if not rescued:
+        return hits
+    hits = np.concatenate([hits, np.array(rescued, dtype=np.int64)])
+    return hits[np.argsort(hits[:, 1], kind="stable")]
+
+
+def _united(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """Both sets of hits; where two overlap, the one that begins first, then the longer."""
+    if not len(second):
+        return first
+    # Sorting by start, then by the longer, makes the winner of each overlap the first of it.
+    hits = np.concatenate([first, second])
+    hits = hits[np.lexsort((-hits[:, 2], hits[:, 1]))]
+    reach = np.maximum.accumulate(hits[:, 2])
+    clash = np.flatnonzero(hits[1:, 1] < reach[:-1]) + 1
+    keep = np.ones(len(hits), dtype=bool)
+    for n in clash.tolist():
+        previous = n - 1
+        while previous > 0 and not keep[previous]:
+            previous -= 1
+        keep[n] = hits[n, 1] >= hits[previous, 2]
+    return hits[keep]
+
+
+def _names(automaton: Automaton, buffer: bytes, view: np.ndarray) -> np.ndarray:
+    """Rows of pattern, start, stop: all names and masks in the buffer, in order."""
+    searches = (automaton.capital, automaton.small, automaton.other)
+    capital, small, other = zip(searches, automaton.numbers, strict=True)
+    hits = _free(automaton, buffer, _matches(*capital, buffer))
+    hits = _united(hits, _free(automaton, buffer, _matches(*small, buffer)))
     # First bytes of letters beyond Latin; 0xE2 and 0xEF are punctuation.
-    if buffer.isascii() or not ((view >= 0xCD) & (view != 0xE2) & (view != 0xEF)).any():
-        return latin
-    other = np.array(automaton.other.find_matches_as_indexes(buffer), dtype=np.int64).reshape(-1, 3)
-    other[:, 0] = automaton.numbers[1][other[:, 0]]
-    return np.concatenate([latin, other])
+    if not buffer.isascii() and ((view >= 0xCD) & (view != 0xE2) & (view != 0xEF)).any():
+        hits = _united(hits, _free(automaton, buffer, _matches(*other, buffer)))
+    return hits
 
 
 def _code_points(buffer: bytes, view: np.ndarray, positions: np.ndarray) -> np.ndarray:
@@ -100,16 +137,10 @@ def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     joined = ("\n" + SEPARATOR.join(texts) + "\n").replace("\n", " ")
     buffer = joined.encode("utf-8", errors="replace")
     view = np.frombuffer(buffer, dtype=np.uint8)
-    hits = _raw(automaton, buffer, view)
-    keep = bounded(buffer, hits[:, 1], hits[:, 2]) | automaton.unspaced[hits[:, 0]]
-    rescued = _rescue(automaton, buffer, hits[~keep])
-    hits = hits[keep]
-    if rescued:
-        hits = np.concatenate([hits, np.array(rescued, dtype=np.int64)])
-    order = np.argsort(hits[:, 1], kind="stable")
-    places = _code_points(buffer, view, hits[order, 1:].ravel()).reshape(-1, 2) - 1
+    hits = _names(automaton, buffer, view)
+    places = _code_points(buffer, view, hits[:, 1:].ravel()).reshape(-1, 2) - 1
     lengths = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
     begins = np.concatenate([[0], np.cumsum(lengths + len(SEPARATOR))[:-1]]).astype(np.int64)
     number = np.searchsorted(begins, places[:, 0], side="right") - 1
     places -= begins[number][:, None]
-    return Hits(number, hits[order, 0], places[:, 0], places[:, 1])
+    return Hits(number, hits[:, 0], places[:, 0], places[:, 1])

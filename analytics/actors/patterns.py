@@ -3,8 +3,10 @@
 A name is matched as written, with a typographic apostrophe, and in capitals (headlines). Phrases
 that hold a name but mean another thing ("New York Times") are patterns too: being longer they win,
 and being nobody's they count for nobody. Matching is leftmost-longest (Aho and Corasick 1975).
-Names in other scripts have an automaton of their own: a small one is faster, and most texts hold
-none of their letters.
+
+There are three automata, because the scan is the price of everything: names that begin with a Latin
+capital (nearly all; with no small first letter among them most text is skipped fast), the few that
+do not, and names in other scripts, which most texts need not be searched for at all.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ PLAIN, MASK, RULED = 0, 1, 2
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 CAPITALS_FROM = 4
 CAPITALS_WORDS = 3
+FEW = 100
 FOREVER = 9_999_999
 # A family name stands last ("surname"), or first ("family") as in Kim Jong Un.
 SURNAMES = frozenset(("surname", "family"))
@@ -49,9 +52,10 @@ class Automaton:
     means one actor for ever is `settled` at once; the other plain names go by their periods.
     """
 
-    latin: BytesAhoCorasick
+    capital: BytesAhoCorasick
+    small: BytesAhoCorasick
     other: BytesAhoCorasick
-    numbers: tuple[np.ndarray, np.ndarray]
+    numbers: tuple[np.ndarray, np.ndarray, np.ndarray]
     sport: BytesAhoCorasick
     patterns: tuple[str, ...]
     readings: tuple[Reading, ...]
@@ -108,9 +112,19 @@ def _is_ruled(choices: Sequence[Reading], rules: Rules) -> bool:
     return any(c.alias in rules.names or c.kind in SURNAMES or c.language for c in choices)
 
 
+def _group(pattern: str) -> int:
+    """0 for a Latin capital first, 1 for anything else Latin, 2 for other scripts."""
+    if pattern[0] >= "\u0370" and pattern[0].isalpha():
+        return 2
+    return 0 if pattern[0].isupper() else 1
+
+
 def _search(patterns: Sequence[str]) -> BytesAhoCorasick:
     encoded = [pattern.encode() for pattern in patterns]
-    return BytesAhoCorasick(encoded, MatchKind.LeftmostLongest, Implementation.DFA)
+    if len(encoded) < FEW:
+        return BytesAhoCorasick(encoded, MatchKind.LeftmostLongest)
+    # A full table of transitions takes eight times the memory and, outgrowing the cache, no less time.
+    return BytesAhoCorasick(encoded, MatchKind.LeftmostLongest, Implementation.ContiguousNFA)
 
 
 def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[Reading]]:
@@ -139,11 +153,13 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
     timeless = np.array(
         [len(c) == 1 and not c[0].since and c[0].until == FOREVER for c in merged], dtype=bool
     )
-    is_latin = np.array([pattern[0] < "\u0370" for pattern in patterns], dtype=bool)
-    numbers = (np.flatnonzero(is_latin), np.flatnonzero(~is_latin))
+    group = np.array([_group(pattern) for pattern in patterns], dtype=np.int8)
+    numbers = tuple(np.flatnonzero(group == n) for n in range(3))
+    capital, small, other = (_search([patterns[n] for n in chosen]) for chosen in numbers)
     return Automaton(
-        latin=_search([patterns[n] for n in numbers[0]]),
-        other=_search([patterns[n] for n in numbers[1]]),
+        capital=capital,
+        small=small,
+        other=other,
         numbers=numbers,
         sport=_search(list(rules.sport)),
         patterns=tuple(patterns),
