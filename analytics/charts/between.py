@@ -6,8 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import findings, pair_relation, theme, words
-from analytics.charts.lines import Frame, Line, draw
+from analytics.charts.lines import Frame, draw
 from analytics.charts.pair_relation import size
+from analytics.charts.strokes import Line
 from analytics.charts.theme import Style
 
 MACRO = "pair_relation"

@@ -6,7 +6,7 @@ articles break the line and are shaded, periods with few stories have grey point
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,38 +15,8 @@ import plotly.graph_objects as go
 
 from analytics.charts import theme, words
 from analytics.charts.marks import event_marks, gap_bands, text_dates
+from analytics.charts.strokes import Line, Measure, traces
 from analytics.charts.theme import Style
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: its rows, what it is called, its colour, and the key a click gives back."""
-
-    key: str
-    name: str
-    colour: str
-    frame: pd.DataFrame
-    dash: str = "solid"
-    opacity: float = 1.0  # of the points; at 0 they can still be hovered and clicked
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """Which columns are drawn, and how a value reads. `few` is the column that must reach 20.
-
-    `low` and `high` may be empty: then there is no interval to draw.
-    """
-
-    value: str
-    low: str
-    high: str
-    axis: str
-    few: str | None = None
-    gap: str = "articles"  # a period where this is 0 is a gap; one without a value need not be
-    say: Callable[[float], str] = words.percent
-    tickformat: str = ".0%"
-    span: tuple[float, float] | None = None
-    hover: str = ""  # template of further columns, as "{mentioning} of {articles} stories"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +37,10 @@ def draw(
     if not lines:
         return theme.empty_figure("Nothing to draw: no period has a value under these filters.")
     span = measure.span or highest_lowest(lines, measure)
-    traces: list[dict[str, Any]] = [band(line, measure) for line in lines if measure.low]
-    for line in lines:
-        traces += strokes(line, measure)
-    traces += [points(line, measure, style) for line in lines]
+    drawn = [traces(line, measure, style) for line in lines]
+    # All intervals lie below all lines, and all points above them.
+    bands = [one.pop(0) for one in drawn] if measure.low else []
+    layers = [*bands, *(t for one in drawn for t in one[:-1]), *(one[-1] for one in drawn)]
     ends = [(line.name, _last(line, measure), line.colour) for line in lines]
     room = frame.height - theme.TOP - theme.BOTTOM
     notes = theme.end_labels(ends, span, room) if frame.labels else []
@@ -95,8 +65,8 @@ def draw(
     if frame.events is not None and len(frame.events):
         shapes, marks = event_marks(frame.events)
         layout["shapes"] += shapes
-        traces.append(marks | {"y": [span[1]] * len(frame.events)})
-    return theme.figure(traces, layout | dict(frame.extra))
+        layers.append(marks | {"y": [span[1]] * len(frame.events)})
+    return theme.figure(layers, layout | dict(frame.extra))
 
 
 def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, float]:
@@ -105,14 +75,14 @@ def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, floa
     It starts from 0 where nothing lies below. Wider intervals are cut at the edge: they would
     flatten all that can be known.
     """
-    values = pd.concat([line.frame[measure.value] for line in lines])
-    highs, lows = [values.max()], [values.min()]
-    for line in lines:
-        if measure.low:
-            solid = line.frame[measure.few] >= theme.FEW if measure.few else line.frame["complete"]
-            highs.append(line.frame.loc[solid, measure.high].max())
-            lows.append(line.frame.loc[solid, measure.low].min())
-    highest, lowest = float(pd.Series(highs).max()), float(pd.Series(lows).min())
+    frame = pd.concat([line.frame for line in lines])
+    highs, lows = [frame[measure.value].max()], [frame[measure.value].min()]
+    if measure.low:
+        solid = frame[frame[measure.few] >= theme.FEW] if measure.few else frame
+        highs.append(solid[measure.high].max())
+        lows.append(solid[measure.low].min())
+    highest = max(float(value) for value in highs if not pd.isna(value))
+    lowest = min(float(value) for value in lows if not pd.isna(value))
     if lowest >= 0:
         return 0.0, max(highest * 1.06, 0.01)
     room = 0.08 * (highest - lowest)
@@ -143,97 +113,3 @@ def _tick(period: pd.Timestamp, bin: str, place: int) -> str:
     if bin in words.DAYS and place:
         return short.rsplit(" ", 1)[0]
     return short.replace(f" {period.year}", f"<br>{period.year}")
-
-
-def _runs(line: Line, column: str) -> list[pd.DataFrame]:
-    """Stretches of a line between gaps."""
-    present = line.frame[column].notna()
-    group = (present != present.shift()).cumsum()
-    return [part for _, part in line.frame[present].groupby(group[present], sort=False)]
-
-
-def band(line: Line, measure: Measure) -> dict[str, Any]:
-    """The interval as one shape, cut at gaps."""
-    x: list[str | None] = []
-    y: list[float | None] = []
-    for part in _runs(line, measure.low):
-        dates = text_dates(part["period"])
-        x += [*dates, *reversed(dates), dates[0], None]
-        highs, lows = list(part[measure.high]), list(part[measure.low])
-        y += [*highs, *reversed(lows), highs[0], None]
-    return {
-        "type": "scatter",
-        "x": x,
-        "y": y,
-        "mode": "lines",
-        "line": {"width": 0},
-        "fill": "toself",
-        "fillcolor": theme.tint(line.colour, 0.13),
-        "hoverinfo": "skip",
-    }
-
-
-def strokes(line: Line, measure: Measure) -> list[dict[str, Any]]:
-    """The solid line through complete periods, and the dotted one that leads to partial ones."""
-    frame = line.frame
-    complete = frame["complete"].astype(bool)
-    solid = frame[measure.value].where(complete)
-    beside = ~complete | ~complete.shift(fill_value=True) | ~complete.shift(-1, fill_value=True)
-    dotted = frame[measure.value].where(beside)
-    dates = text_dates(frame["period"])
-    whole = {"color": line.colour, "width": 2.4, "dash": line.dash}
-    stroke = {"type": "scatter", "x": dates, "mode": "lines", "hoverinfo": "skip"}
-    lead = {"color": line.colour, "width": 1.4, "dash": "dot"}
-    return [
-        stroke | {"y": _values(solid), "line": whole},
-        stroke | {"y": _values(dotted), "line": lead},
-    ]
-
-
-def _values(column: pd.Series) -> list[float | None]:
-    return [None if pd.isna(v) else float(v) for v in column]
-
-
-def points(line: Line, measure: Measure, style: Style) -> dict[str, Any]:
-    """Points to hover and click, hollow where the period is partial, grey where it holds few."""
-    frame = line.frame
-    few = frame[measure.few] < theme.FEW if measure.few else pd.Series(False, index=frame.index)
-    edge = [theme.GREY if f else line.colour for f in few]
-    fill = [
-        colour if whole else "rgba(255,255,255,0)"
-        for colour, whole in zip(edge, frame["complete"], strict=True)
-    ]
-    crowded = len(frame) > 80
-    return {
-        "type": "scatter",
-        "x": text_dates(frame["period"]),
-        "y": _values(frame[measure.value]),
-        "mode": "markers",
-        "name": words.safe(line.name),
-        "opacity": line.opacity,
-        "marker": {
-            "size": 4 if crowded else 7,
-            "color": fill,
-            "line": {"color": edge, "width": 1.6},
-        },
-        "customdata": [[line.key, date] for date in text_dates(frame["period"])],
-        "hovertext": [_hover(line, measure, style, row) for row in frame.to_dict("records")],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "hoverlabel": {"bordercolor": line.colour},
-        "selected": {"marker": {"opacity": 1, "size": 11}},
-        "unselected": {"marker": {"opacity": 1}},
-    }
-
-
-def _hover(line: Line, measure: Measure, style: Style, row: dict[str, Any]) -> str:
-    if pd.isna(row[measure.value]):
-        return ""
-    text = f"<b>{words.safe(line.name)}</b>, {words.short_period(row['period'], style.bin)}"
-    text += f"<br>{measure.say(row[measure.value])}"
-    if measure.low and not pd.isna(row[measure.low]):
-        text += f"  ({measure.say(row[measure.low])} to {measure.say(row[measure.high])})"
-    if measure.hover:
-        text += "<br>" + measure.hover.format(**row)
-    if measure.few and row[measure.few] < theme.FEW:
-        text += f"<br>fewer than {theme.FEW}: uncertain"
-    return text if row["complete"] else text + "<br>partial period"

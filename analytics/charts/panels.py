@@ -12,7 +12,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.lines import Line, Measure, band, highest_lowest, points, strokes
+from analytics.charts.lines import highest_lowest
+from analytics.charts.strokes import Line, Measure, traces
 from analytics.charts.theme import Style
 
 COLUMNS = 3
@@ -39,7 +40,7 @@ def draw(
     rows = -(-len(panels) // columns)
     height = rows * (PANEL + HEAD) + theme.BOTTOM + 10
     spans = _spans(panels, measure, columns if by_row else len(panels))
-    traces: list[dict[str, Any]] = []
+    layers: list[dict[str, Any]] = []
     layout: dict[str, Any] = theme.heading(measure.axis) | {
         "height": height,
         "annotations": [],
@@ -52,17 +53,17 @@ def draw(
         layout["annotations"].append(_title(panel, number))
         for line in panel.lines:
             if _drawn(line, measure):
-                traces += _traces(line, measure, style, number)
-    return theme.figure(traces, layout)
+                layers += _traces(line, measure, style, number)
+    return theme.figure(layers, layout)
 
 
 def _spans(panels: Sequence[Panel], measure: Measure, together: int) -> list[tuple[float, float]]:
     """The value axis of each panel; `together` neighbours share one."""
-    spans = []
-    for number in range(len(panels)):
-        first = number - number % together
-        lines = [line for panel in panels[first : first + together] for line in panel.lines]
-        spans.append(measure.span or highest_lowest(lines, measure))
+    spans: list[tuple[float, float]] = []
+    for first in range(0, len(panels), together):
+        row = panels[first : first + together]
+        lines = [line for panel in row for line in panel.lines]
+        spans += [measure.span or highest_lowest(lines, measure)] * len(row)
     return spans
 
 
@@ -131,7 +132,6 @@ def _title(panel: Panel, number: int) -> dict[str, Any]:
 
 def _traces(line: Line, measure: Measure, style: Style, number: int) -> list[dict[str, Any]]:
     axes = {"xaxis": _name("x", number), "yaxis": _name("y", number)}
-    drawn = [band(line, measure)] if measure.low else []
-    drawn += [*strokes(line, measure), points(line, measure, style)]
+    drawn = traces(line, measure, style)
     drawn[-1]["marker"]["size"] = 5
     return [trace | axes for trace in drawn]

@@ -6,8 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import findings, theme, words
-from analytics.charts.lines import Line, Measure
 from analytics.charts.panels import Panel, draw
+from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
 MOST = 18  # panels

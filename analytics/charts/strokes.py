@@ -1,0 +1,177 @@
+"""The strokes of one line over periods: interval, line, points.
+
+Rows become plain lists once; pandas is slow on a few values at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analytics.charts import theme, words
+from analytics.charts.theme import Style
+
+HOLLOW = "rgba(255,255,255,0)"
+CROWDED = 80  # periods from which on points are drawn small
+Value = float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its rows, what it is called, its colour, and the key a click gives back."""
+
+    key: str
+    name: str
+    colour: str
+    frame: pd.DataFrame
+    dash: str = "solid"
+    opacity: float = 1.0  # of the points; at 0 they can still be hovered and clicked
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Which columns are drawn, and how a value reads. `few` is the column that must reach 20.
+
+    `low` and `high` may be empty: then there is no interval to draw.
+    """
+
+    value: str
+    low: str
+    high: str
+    axis: str
+    few: str | None = None
+    gap: str = "articles"  # a period where this is 0 is a gap; one without a value need not be
+    say: Callable[[float], str] = words.percent
+    tickformat: str = ".0%"
+    span: tuple[float, float] | None = None
+    hover: str = ""  # template of further columns, as "{mentioning} of {articles} stories"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A line's rows as lists; a value that is missing is None."""
+
+    rows: list[dict[str, Any]]
+    dates: list[str]
+    values: list[Value]
+    lows: list[Value]
+    highs: list[Value]
+    complete: list[bool]
+    few: list[bool]
+
+
+def columns(line: Line, measure: Measure) -> Columns:
+    """The rows of a line, once, as lists."""
+    rows = line.frame.to_dict("records")
+    few = [row[measure.few] < theme.FEW for row in rows] if measure.few else [False] * len(rows)
+    return Columns(
+        rows,
+        [f"{row['period']:%Y-%m-%d}" for row in rows],
+        [_value(row[measure.value]) for row in rows],
+        [_value(row[measure.low]) for row in rows] if measure.low else [],
+        [_value(row[measure.high]) for row in rows] if measure.high else [],
+        [bool(row["complete"]) for row in rows],
+        few,
+    )
+
+
+def _value(number: Any) -> Value:
+    return None if pd.isna(number) else float(number)
+
+
+def traces(line: Line, measure: Measure, style: Style) -> list[dict[str, Any]]:
+    """The traces of one line, to be drawn in this order: interval, line, lead, points."""
+    drawn = columns(line, measure)
+    band = [_band(line, drawn)] if measure.low else []
+    return [*band, *_strokes(line, drawn), _points(line, drawn, measure, style)]
+
+
+def _band(line: Line, drawn: Columns) -> dict[str, Any]:
+    """The interval as one shape, cut at gaps."""
+    x: list[str | None] = []
+    y: list[Value] = []
+    for start, stop in _runs(drawn.lows):
+        dates = drawn.dates[start:stop]
+        highs, lows = drawn.highs[start:stop], drawn.lows[start:stop]
+        x += [*dates, *reversed(dates), dates[0], None]
+        y += [*highs, *reversed(lows), highs[0], None]
+    return {
+        "type": "scatter",
+        "x": x,
+        "y": y,
+        "mode": "lines",
+        "line": {"width": 0},
+        "fill": "toself",
+        "fillcolor": theme.tint(line.colour, 0.13),
+        "hoverinfo": "skip",
+    }
+
+
+def _runs(values: list[Value]) -> list[tuple[int, int]]:
+    """Stretches between gaps: first place, and the place after the last."""
+    runs: list[tuple[int, int]] = []
+    for place, value in enumerate(values):
+        if value is None:
+            continue
+        if runs and runs[-1][1] == place:
+            runs[-1] = (runs[-1][0], place + 1)
+        else:
+            runs.append((place, place + 1))
+    return runs
+
+
+def _strokes(line: Line, drawn: Columns) -> list[dict[str, Any]]:
+    """The solid line through complete periods, and the dotted one that leads to partial ones."""
+    whole = drawn.complete
+    last = len(whole) - 1
+    solid = [v if w else None for v, w in zip(drawn.values, whole, strict=True)]
+    lead = [
+        v if not (whole[max(i - 1, 0)] and whole[i] and whole[min(i + 1, last)]) else None
+        for i, v in enumerate(drawn.values)
+    ]
+    stroke = {"type": "scatter", "x": drawn.dates, "mode": "lines", "hoverinfo": "skip"}
+    thick = {"color": line.colour, "width": 2.4, "dash": line.dash}
+    thin = {"color": line.colour, "width": 1.4, "dash": "dot"}
+    return [stroke | {"y": solid, "line": thick}, stroke | {"y": lead, "line": thin}]
+
+
+def _points(line: Line, drawn: Columns, measure: Measure, style: Style) -> dict[str, Any]:
+    """Points to hover and click, hollow where the period is partial, grey where it holds few."""
+    edge = [theme.GREY if few else line.colour for few in drawn.few]
+    fill = [c if whole else HOLLOW for c, whole in zip(edge, drawn.complete, strict=True)]
+    return {
+        "type": "scatter",
+        "x": drawn.dates,
+        "y": drawn.values,
+        "mode": "markers",
+        "name": words.safe(line.name),
+        "opacity": line.opacity,
+        "marker": {
+            "size": 4 if len(drawn.dates) > CROWDED else 7,
+            "color": fill,
+            "line": {"color": edge, "width": 1.6},
+        },
+        "customdata": [[line.key, date] for date in drawn.dates],
+        "hovertext": [_hover(line, measure, style, row) for row in drawn.rows],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "hoverlabel": {"bordercolor": line.colour},
+        "selected": {"marker": {"opacity": 1, "size": 11}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _hover(line: Line, measure: Measure, style: Style, row: dict[str, Any]) -> str:
+    if pd.isna(row[measure.value]):
+        return ""
+    text = f"<b>{words.safe(line.name)}</b>, {words.short_period(row['period'], style.bin)}"
+    text += f"<br>{measure.say(row[measure.value])}"
+    if measure.low and not pd.isna(row[measure.low]):
+        text += f"  ({measure.say(row[measure.low])} to {measure.say(row[measure.high])})"
+    if measure.hover:
+        text += "<br>" + measure.hover.format(**row)
+    if measure.few and row[measure.few] < theme.FEW:
+        text += f"<br>fewer than {theme.FEW}: uncertain"
+    return text if row["complete"] else text + "<br>partial period"
