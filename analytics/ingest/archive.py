@@ -22,11 +22,14 @@ import zstandard
 from analytics.ingest.article import Reject
 from analytics.ingest.parquet_table import seekable
 from analytics.ingest.source import SILENT, Source
+from analytics.ingest.unpacking import (
+    ArchiveError,
+    Counted,
+    Member,
+    Unpacked,
+    check_directory,
+)
 
-RATIO_LIMIT = 250  # unpacked to packed; text seldom passes 20, bombs start at 1000
-FREE_BYTES = 20_000_000  # unpacked bytes below which no ratio is suspicious
-SIZE_LIMIT = 20_000_000_000  # unpacked bytes of one file or member
-MEMBER_LIMIT = 2_000_000
 DEEPEST = 2  # an archive, and an archive in it
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -46,50 +49,6 @@ _OFFICE = {
     ".pptx": "a presentation",
 }
 _SUFFIXES = {"gz": (".gz", ".gzip"), "bz2": (".bz2",), "xz": (".xz",), "zst": (".zst", ".zstd")}
-
-
-class ArchiveError(ValueError):
-    """A limit that was passed while unpacking."""
-
-
-class Unpacked(io.RawIOBase):
-    """Unpacked bytes, counted: raises ArchiveError past the limits instead of filling memory."""
-
-    def __init__(self, stream: BinaryIO, packed: Callable[[], int]) -> None:
-        self._stream, self._packed, self._count = stream, packed, 0
-
-    def readable(self) -> bool:
-        """Always."""
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """Fills the buffer; raises ArchiveError past a limit."""
-        content = self._stream.read(min(len(buffer), 1 << 20))
-        buffer[: len(content)] = content
-        self._count += len(content)
-        if self._count > SIZE_LIMIT:
-            raise ArchiveError(f"unpacks to more than {SIZE_LIMIT:,} bytes")
-        if self._count > FREE_BYTES and self._count > RATIO_LIMIT * max(1, self._packed()):
-            raise ArchiveError(f"unpacks to more than {RATIO_LIMIT} times its size; a bomb")
-        return len(content)
-
-
-class Counted(io.RawIOBase):
-    """Packed bytes, counted as they are consumed."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream, self.count = stream, 0
-
-    def readable(self) -> bool:
-        """Always."""
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """Fills the buffer and counts."""
-        content = self._stream.read(min(len(buffer), 1 << 16))
-        buffer[: len(content)] = content
-        self.count += len(content)
-        return len(content)
 
 
 def kind_of(source: Source, stream: BinaryIO) -> str | None:
@@ -174,10 +133,14 @@ def _silent(name: str) -> bool:
 
 
 def _expand_zip(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
-    with seekable(stream) as file, zipfile.ZipFile(file) as box:
+    with seekable(stream) as file:
+        check_directory(file)
+        yield from _expand_members(source, file)
+
+
+def _expand_members(source: Source, file: BinaryIO) -> Iterator[Source | Reject]:
+    with zipfile.ZipFile(file) as box:
         members = box.infolist()
-        if len(members) > MEMBER_LIMIT:
-            raise ArchiveError(f"more than {MEMBER_LIMIT:,} members")
         for member in sorted(members, key=lambda m: m.filename):
             name = member.filename
             if member.is_dir() or _silent(name):
@@ -214,7 +177,7 @@ def _zip_member(source: Source, box: zipfile.ZipFile, member: zipfile.ZipInfo) -
 
 def _expand_tar(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
     try:
-        with tarfile.open(fileobj=stream, mode="r|") as box:
+        with tarfile.open(fileobj=stream, mode="r|", tarinfo=Member) as box:
             for member in box:
                 if member.isdir() or _silent(member.name):
                     continue

@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from dataclasses import dataclass
+from itertools import accumulate
 
 from analytics.ingest.block_kinds import BYLINE, DATE_LINE, is_caption, residue_kind
 
@@ -65,10 +67,23 @@ def features(blocks: list[str]) -> list[list[float]]:
     known = [
         _known(block, vocabulary, first <= number < last) for number, block in enumerate(blocks)
     ]
-    rows = []
-    for number in range(len(blocks)):
-        rows.append(own[number] + _context(number, first, last, own, known))
-    return rows
+    lost = [any(row[21:28]) for row in own]
+    run = _Run(first, last, sum(math.expm1(row[1]) for row in own[first:last]), _running(lost))
+    return [own[n] + _context(n, run, own, known) for n in range(len(blocks))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The main run: its blocks, its words, and how many blocks of residue lie before each place."""
+
+    first: int
+    last: int
+    words: float
+    lost_before: list[int]
+
+
+def _running(marks: list[bool]) -> list[int]:
+    return list(accumulate(marks, initial=0))
 
 
 def _own(block: str, times: int) -> list[float]:
@@ -117,15 +132,14 @@ def _known(block: str, vocabulary: Counter[str], inside: bool) -> float:
     return sum(vocabulary[word] >= needed for word in words) / len(words)
 
 
-def _context(
-    number: int, first: int, last: int, own: list[list[float]], known: list[float]
-) -> list[float]:
+def _context(number: int, run: _Run, own: list[list[float]], known: list[float]) -> list[float]:
+    first, last = run.first, run.last
     inside = first <= number < last
     away = 0 if inside else first - number if number < first else number - last + 1
     log_words = own[number][1]
-    run_words = sum(math.expm1(row[1]) for row in own[first:last])
     near = own[max(0, number - 3) : number] + own[number + 1 : number + 4]
-    between = own[last:number] if number >= last else own[number + 1 : first] if not inside else []
+    start, stop = (last, number) if number >= last else (number + 1, first)
+    between = 0 if inside else run.lost_before[stop] - run.lost_before[start]
     before = own[number - 1] if number else None
     after = own[number + 1] if number + 1 < len(own) else None
     return [
@@ -133,8 +147,8 @@ def _context(
         float(number < first),
         float(number >= last),
         min(away, FAR) / FAR,
-        math.log1p(run_words),
-        min(1.0, math.expm1(log_words) / max(1.0, run_words)),
+        math.log1p(run.words),
+        min(1.0, math.expm1(log_words) / max(1.0, run.words)),
         known[number],
         known[number] * (log_words < math.log1p(15)),
         known[number] * (log_words >= math.log1p(15)),
@@ -145,7 +159,7 @@ def _context(
         known[number + 1] if after else 0.0,
         float(bool(before and any(before[21:28]))),
         float(bool(after and any(after[21:28]))),
-        min(sum(any(row[21:28]) for row in between), 4) / 4,
+        min(between, 4) / 4,
         float(inside and log_words < math.log1p(15)),
         float(not inside and log_words >= math.log1p(15)),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 
 from analytics.ingest.article import Article, Raw, Reject, Residue
@@ -15,7 +16,7 @@ from analytics.ingest.identify import identify
 from analytics.ingest.language import find_language, known_language
 from analytics.ingest.outlet import host_of, name_outlet
 from analytics.ingest.segments import Segments, looks_like_page, segment
-from analytics.ingest.tidy import mend, one_line, paragraphs
+from analytics.ingest.tidy import mend, one_line, paragraphs, plain
 
 _SPECIFIC = "|".join(re.escape(name) for name in AGENCIES)
 DATELINE = re.compile(
@@ -57,7 +58,7 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
         published_source=dates.source,
         updated=dates.updated,
         outlet=_outlet(raw, meta),
-        url=raw.url,
+        url=plain(raw.url) if raw.url else None,
         title=title,
         body=body,
         caption="\n\n".join(captions + found.captions),
@@ -66,16 +67,16 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
         dateline=dateline or _given_dateline(raw),
         language=known_language(raw.language) or _language(title, body, meta),
         words=len(title.split()) + len(body.split()),
-        origin=raw.origin,
+        origin=plain(raw.origin),
         extra=_extra(raw),
         residue=tuple(found.residue),
         zone=dates.zone,
-        notes=dates.notes if body else (*dates.notes, _no_text(raw)),
+        notes=tuple(map(plain, dates.notes if body else (*dates.notes, _no_text(raw)))),
     )
 
 
 def _reject(raw: Raw, reason: str) -> Reject:
-    return Reject(raw.path or raw.origin, raw.place, reason)
+    return Reject(plain(raw.path or raw.origin), plain(raw.place), plain(reason))
 
 
 def _no_text(raw: Raw) -> str:
@@ -86,7 +87,7 @@ def _no_text(raw: Raw) -> str:
 def _outlet(raw: Raw, meta: Meta) -> str:
     host = host_of(raw.url)
     field = raw.outlet or (None if host else one_line(meta.outlet) or None)
-    return name_outlet(field, host, raw.folder)
+    return name_outlet(one_line(field) or None, host, one_line(raw.folder))
 
 
 def _language(title: str, body: str, meta: Meta) -> str | None:
@@ -143,8 +144,18 @@ def _agency_of(found: Segments) -> str | None:
 
 
 def _extra(raw: Raw) -> str | None:
-    return (
-        json.dumps(raw.extra, ensure_ascii=False, sort_keys=True, default=str)
-        if raw.extra
-        else None
-    )
+    if not raw.extra:
+        return None
+    text = json.dumps(raw.extra, ensure_ascii=False, sort_keys=True, default=str)
+    if "NaN" in text or "Infinity" in text:
+        # Python's JSON knows numbers that JSON does not.
+        text = json.dumps(_finite(raw.extra), ensure_ascii=False, sort_keys=True, default=str)
+    return plain(text)
+
+
+def _finite(value: object) -> object:
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if isinstance(value, dict):
+        return {str(name): _finite(one) for name, one in value.items()}
+    return [_finite(one) for one in value] if isinstance(value, list) else value

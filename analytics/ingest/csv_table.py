@@ -21,7 +21,7 @@ class Lines:
     """Numbered lines that can be put back: a broken row gives its lines to its neighbours."""
 
     def __init__(self, lines: Iterator[tuple[int, str | None]]) -> None:
-        self._lines = lines
+        self._lines = ((number, _one_end(text)) for number, text in lines)
         self._back: deque[tuple[int, str | None]] = deque()
         self.taken: list[tuple[int, str]] = []
         self.overlong: list[int] = []
@@ -56,10 +56,17 @@ class Lines:
         if line[1] is None:
             self.overlong.append(line[0])
             return "\n"
-        text = line[1].replace("\x00", "")
+        text = line[1]
         self.taken.append((line[0], text))
         self._size += len(text)
         return text
+
+
+def _one_end(text: str | None) -> str | None:
+    """A line with a line end at its end and nowhere else, as the csv module wants it."""
+    if text is None or "\r" not in text:
+        return text
+    return text.replace("\r\n", "\n").replace("\r", " ")
 
 
 def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:

@@ -95,7 +95,8 @@ def decode(raw: bytes, encoding: str | None = None) -> str:
         text = raw.decode(name)
     except (UnicodeDecodeError, LookupError):
         text = raw.decode("cp1252" if name == "cp1252" else "utf-8", "replace")
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff").replace("\x00", "")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def decode_line(raw: bytes, encoding: str) -> str:
@@ -123,14 +124,16 @@ def read_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, str | None]]
         if line is None:
             yield number, None
             continue
-        text = decode_line(line, narrow)
+        text = decode_line(line, narrow).replace("\x00", "")
         yield number, text.removeprefix("\ufeff") if number == 1 else text
 
 
 def _split(stream: BinaryIO, head: bytes, limit: int) -> Iterator[bytes | None]:
     rest, skipping, chunk = b"", False, head
+    # Old Macintosh files end their lines with a carriage return alone.
+    end = b"\r" if b"\n" not in head and head.count(b"\r") > 1 else b"\n"
     while chunk:
-        lines = (rest + chunk).split(b"\n")
+        lines = (rest + chunk).split(end)
         rest = lines.pop()
         for line in lines:
             if skipping or len(line) > limit:

@@ -58,7 +58,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 WRAPPERS = ("_source", "article", "doc", "fields", "attributes", "node", "data", "webPage")
 _FOLD = re.compile(r"[\s._:/-]+")
 _MARKUP = re.compile(
-    r"<(?:p|br|div|span|a|img|figure|html|body|h[1-6]|ul|li|strong|em|b|i|table|blockquote)\b[^>]*>",
+    r"<(?:p|br|div|span|a|img|figure|html|body|h[1-6]|ul|li|strong|em|b|i|table|blockquote)\b[^>]{0,1000}>",
     re.IGNORECASE,
 )
 TEXT_LIMIT = 5_000_000  # characters; more is no article
@@ -105,7 +105,7 @@ def guess(names: list[str], mapping: Mapping[str, str] | None = None) -> dict[st
 def flat_text(value: Any) -> str | None:
     """A field's value as text: paragraphs joined, a nested name taken; None for nothing."""
     if value is None or isinstance(value, str):
-        return value or None
+        return value.replace("\x00", "") or None if value else None
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, float) and value != value:
@@ -198,7 +198,8 @@ def _is_html(text: str) -> bool:
     """Markup, not a stray angle bracket: two tags, or one that opens the text."""
     if "<" not in text:
         return False
-    first = _MARKUP.search(text)
+    head = text[:20_000]
+    first = _MARKUP.search(head)
     return first is not None and (
-        not text[: first.start()].strip() or _MARKUP.search(text, first.end()) is not None
+        not head[: first.start()].strip() or _MARKUP.search(head, first.end()) is not None
     )

@@ -10,7 +10,6 @@ from typing import Any
 
 from lxml import html
 
-_LD = re.compile(r"<script\b[^>]*ld\+json[^>]*>(.{2,400000}?)</script", re.IGNORECASE | re.DOTALL)
 _ARTICLE = re.compile(r"article|report|posting|review|newsitem|videoobject|liveblog", re.IGNORECASE)
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate",
@@ -24,11 +23,8 @@ _UPDATED = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
     "dcterms.modified", "article.updated", "utime", "revised",
 )  # fmt: skip
-_CANONICAL = re.compile(
-    r"<link\b(?=[^>]*\brel=[\"']?canonical)[^>]*\bhref=[\"']?([^\"'\s>]+)"
-    r"|<meta\b(?=[^>]*og:url)[^>]*\bcontent=[\"']?([^\"'\s>]+)",
-    re.IGNORECASE,
-)
+_LINK = re.compile(r"<(?:link|meta)\b([^>]{0,1500})>", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:href|content)=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -46,17 +42,20 @@ class Meta:
 
 def find_canonical(text: str) -> str | None:
     """The canonical address in the head of a page, found without parsing it."""
-    for match in _CANONICAL.finditer(text[:300_000]):
-        address = match[1] or match[2]
-        if address.startswith("http"):
-            return address.replace("&amp;", "&")
+    for match in _LINK.finditer(text[:300_000]):
+        inside = match[1]
+        if "canonical" not in inside and "og:url" not in inside:
+            continue
+        address = _ADDRESS.search(inside)
+        if address and address[1].startswith("http"):
+            return address[1].replace("&amp;", "&")
     return None
 
 
-def read_meta(text: str, tree: html.HtmlElement) -> Meta:
-    """Title, author, outlet, language and dates that the page states."""
+def read_meta(linked: list[str], tree: html.HtmlElement) -> Meta:
+    """Title, author, outlet, language and dates that the page states; `linked` is its JSON-LD."""
     meta = Meta()
-    for thing in _things(text):
+    for thing in _things(linked):
         _take_thing(meta, thing)
     named = _named(tree)
     for name in _PUBLISHED:
@@ -114,10 +113,10 @@ def _named(tree: html.HtmlElement) -> dict[str, str]:
     return named
 
 
-def _things(text: str) -> Iterator[dict[str, Any]]:
+def _things(linked: list[str]) -> Iterator[dict[str, Any]]:
     """Articles described in JSON-LD, wherever they are nested."""
-    for match in _LD.finditer(text):
-        source = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$", "", match[1])
+    for content in linked[:50]:
+        source = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$", "", content)
         try:
             found = json.loads(source.strip().rstrip(";"), strict=False)
         except (ValueError, RecursionError):

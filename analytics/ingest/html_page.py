@@ -71,7 +71,7 @@ def page_raw(
 ) -> Raw | Reject:
     """A Raw from a whole page, its address taken from its head where none is given."""
     text = text.replace("\x00", "")
-    if len(re.sub(r"<[^>]*>|\s+", "", text[:50_000])) < 20:
+    if len(re.sub(r"<[^>]{0,1000}>|\s+", "", text[:50_000])) < 20:
         redirect = " (a redirect)" if _REDIRECT.search(text[:5000]) else ""
         return Reject(source.name, place, f"the page holds no text{redirect}")
     url = fields.pop("url", None) or find_canonical(text)

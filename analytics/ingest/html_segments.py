@@ -21,13 +21,14 @@ from analytics.ingest.block_kinds import (
     residue_kind,
 )
 from analytics.ingest.html_meta import Meta, read_meta
-from analytics.ingest.html_tree import BIGGEST, Block, html_blocks, parse_html
+from analytics.ingest.html_tree import Block, html_blocks, parse_html, without_noise
 from analytics.ingest.identify import line_hash
 from analytics.ingest.segments import Segments, segment
 from analytics.ingest.tidy import mend, paragraphs
 
 _FOLD = re.compile(r"\W+")
 _LIST_MARK = re.compile(r"^- ")
+LONG_PAGE = 2_000_000  # characters; a longer page is told apart by its blocks alone
 LEAST_BODY = 25  # words; less is not what the page was made for
 BEFORE, AFTER = 12, 3  # blocks around the body in which a picture is the article's own
 _PAGE = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
@@ -43,15 +44,16 @@ class Page:
 
 def segment_html(text: str, repeated: frozenset[int] = frozenset()) -> Page:
     """The segments of a whole page, or of a fragment of HTML as databases hold it."""
-    tree = parse_html(text)
+    light, linked = without_noise(text)
+    tree = parse_html(light)
     if tree is None:
         return Page(segment(mend(text), repeated=repeated), Meta())
-    whole = bool(_PAGE.search(text[:5000])) or bool(_PAGE.search(text))
+    whole = bool(_PAGE.search(light))
     blocks = [Block(mend(block.text), block.hint) for block in html_blocks(tree)]
     if not whole:
         return Page(_fragment(blocks), Meta())
-    meta = read_meta(text, tree)
-    body = [line for line in _body(tree, text) if line_hash(line) not in repeated]
+    meta = read_meta(linked, tree)
+    body = [line for line in _body(tree, light) if line_hash(line) not in repeated]
     crude = segment("\n\n".join(block.text for block in blocks), mend(meta.title), repeated)
     if len(" ".join(body).split()) < LEAST_BODY:
         body = paragraphs(mend(meta.body)) or crude.body
@@ -75,7 +77,7 @@ def _fragment(blocks: list[Block]) -> Segments:
 
 
 def _body(tree: html.HtmlElement, text: str) -> list[str]:
-    if len(text) > 4 * BIGGEST:
+    if len(text) > LONG_PAGE:
         return []
     document = trafilatura.bare_extraction(
         deepcopy(tree),

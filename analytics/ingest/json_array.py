@@ -78,7 +78,7 @@ def _read_objects(text: Text, namer: Namer) -> Iterator[Raw | Reject]:
         text.skip(_SPACE)
         if not text.rest and not text.more():
             return
-        found = _LIST.search(text.rest[: SAMPLE * 2])
+        found = _LIST.search(text.rest[: SAMPLE * 2]) if number == 0 else None
         if found and not _whole(text.rest[: found.start()]):
             text.rest = text.rest[found.end() :]
             yield from _read_array(text, namer, number)

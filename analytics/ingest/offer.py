@@ -45,22 +45,24 @@ def offer(
 def settle_dates(raws: Iterable[Raw | Reject]) -> Iterator[Raw | Reject]:
     """Gives articles with dates like 3/4/2020 the order that other dates of their source prove."""
     held: list[Raw | Reject] = []
+    size = 0
     evidence: Counter[bool] = Counter()
     current = None
     for one in raws:
         source = _source_of(one)
         if source != current:
             yield from _ordered(held, evidence)
-            held, evidence, current = [], Counter(), source
+            held, size, evidence, current = [], 0, Counter(), source
         published = one.published if isinstance(one, Raw) else None
         order = numeric_order(published or "")
         if order is not None:
             evidence[order] += 1
         if held or (not evidence and is_ambiguous(published)):
             held.append(one)
-            if evidence.total() >= 3 or len(held) >= HELD_ARTICLES:
+            size += len(one.text or "") if isinstance(one, Raw) else 0
+            if evidence.total() >= 3 or len(held) >= HELD_ARTICLES or size > HELD_CHARACTERS:
                 yield from _ordered(held, evidence)
-                held = []
+                held, size = [], 0
         else:
             yield from _ordered([one], evidence)
     yield from _ordered(held, evidence)

@@ -15,7 +15,7 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.fields import Namer, guess
 from analytics.ingest.source import Source
 
-BATCH_ROWS = 200
+BATCH_ROWS = 32  # a damaged or hostile row may unfold to megabytes
 GROUP_LIMIT = 200_000_000  # bytes a row group may unfold to
 SPOOL = 32_000_000  # bytes kept in memory before a member goes to a temporary file
 
@@ -43,10 +43,12 @@ def _read_table(source: Source, mapping: Mapping[str, str] | None, batches: Any)
                     reason = f"no column is known as title or text ({shown}); map them"
                     yield Reject(source.name, "", reason)
                     return
+                # Offsets of a damaged file lead outside of memory if nobody looks at them first.
+                batch.validate(full=True)
                 for fields in batch.to_pylist():
                     row += 1
                     yield namer.raw(fields, f"row {row}", str(row))
-        except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
+        except (pa.ArrowException, OSError, ValueError, OverflowError, SystemError) as error:
             after = f"after row {row}" if row else ""
             yield Reject(source.name, after, f"cannot be read: {str(error).splitlines()[0][:160]}")
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import lzma
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+
+import zstandard
 
 from analytics.ingest.archive import ArchiveError, expand, is_archive
 from analytics.ingest.article import Raw, Reject
@@ -51,7 +54,16 @@ READERS: dict[str, Reader] = {
     ".warc": read_warc,
     ".gkg": read_gkg,
 }
-BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, ArchiveError)
+BROKEN = (
+    OSError,
+    EOFError,
+    zlib.error,
+    lzma.LZMAError,
+    zstandard.ZstdError,
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    ArchiveError,
+)
 
 
 def read(

@@ -189,6 +189,6 @@ def _find_bare_date(found: Segments, blocks: list[str], marks: list[bool]) -> No
 
 def _keep_something(found: Segments) -> None:
     """A page without a running text is a table, a list or a verse: that is its body, then."""
-    kept = [piece for piece in found.residue if piece.kind in ("navigation", "teaser")]
-    found.body = [piece.text for piece in kept]
-    found.residue = [piece for piece in found.residue if piece not in kept]
+    vague = ("navigation", "teaser")
+    found.body = [piece.text for piece in found.residue if piece.kind in vague]
+    found.residue = [piece for piece in found.residue if piece.kind not in vague]

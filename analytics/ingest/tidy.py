@@ -31,6 +31,11 @@ def mend(text: str) -> str:
     return _BREAKS.sub("\n", text)
 
 
+def plain(text: str) -> str:
+    """Text without control characters and halves of surrogate pairs, otherwise as it is."""
+    return _CONTROL.sub("", text) if _CONTROL.search(text) else text
+
+
 def one_line(text: str | None) -> str:
     """A title or name: mended, on one line."""
     return " ".join(mend(text).split()) if text else ""
@@ -43,17 +48,17 @@ def paragraphs(text: str) -> list[str]:
     wrap of the one before.
     """
     if "\n" not in text:
-        plain = " ".join(text.split())
-        return [plain] if plain else []
+        line = " ".join(text.split())
+        return [line] if line else []
     rows = text.strip("\n").split("\n")
     indented = "\n\n" not in text and any(row.startswith("  ") for row in rows[1:])
     blocks: list[list[str]] = [[]]
     for row in rows:
-        plain = " ".join(row.split())
-        if not plain or (indented and row.startswith("  ")):
+        line = " ".join(row.split())
+        if not line or (indented and row.startswith("  ")):
             blocks.append([])
-        if plain:
-            blocks[-1].append(plain)
+        if line:
+            blocks[-1].append(line)
     if indented:
         return [" ".join(block) for block in blocks if block]
     return [joined for block in blocks if block for joined in _join_block(block)]
