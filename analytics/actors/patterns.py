@@ -123,7 +123,7 @@ def _search(patterns: Sequence[str]) -> BytesAhoCorasick:
     encoded = [pattern.encode() for pattern in patterns]
     if len(encoded) < FEW:
         return BytesAhoCorasick(encoded, MatchKind.LeftmostLongest)
-    # A full table of transitions takes eight times the memory and, outgrowing the cache, no less time.
+    # A full table takes eight times the memory and, outgrowing the cache, no less time.
     return BytesAhoCorasick(encoded, MatchKind.LeftmostLongest, Implementation.ContiguousNFA)
 
 

@@ -10,7 +10,7 @@ to data/about_model.csv, so that scoring needs numpy alone.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,14 +93,16 @@ def balance(chances: np.ndarray, about: np.ndarray) -> float:
     return float(np.log((1 - cut) / cut))
 
 
-def train_about(gold: str | Path, folder: Path = FACTS) -> dict[str, float]:
-    """Fits on the training part of a labelled file, writes about_model.csv, tells how well it fits.
+def train(paths: Sequence[Path], folder: Path = FACTS) -> dict:
+    """Fits on the training parts of labelled files and writes about_model.csv into a folder.
 
-    Returned are n, and of the cross-validated probabilities before the shift the Brier score and
-    the calibration error (mean gap in ten bins of equal width).
+    Returned is a card: model, task, parameters, what it was trained on, and metrics, the Brier
+    score and the calibration error (mean gap in ten bins of equal width) of the cross-validated
+    probabilities before the shift. Raises GoldError and FactError.
     """
-    gazetteer = load(folder)
-    learned = gather(training_part(read_gold(gold, gazetteer)), gazetteer)
+    gazetteer = load()
+    articles = [gold for path in paths for gold in read_gold(path, gazetteer)]
+    learned = gather(training_part(articles), gazetteer)
     weights, chances = fit(learned)
     write_weights(weights, folder / "about_model.csv")
     bins = np.minimum((chances * 10).astype(int), 9)
@@ -108,11 +110,27 @@ def train_about(gold: str | Path, folder: Path = FACTS) -> dict[str, float]:
         abs(chances[bins == b].mean() - learned.about[bins == b].mean()) * (bins == b).mean()
         for b in np.unique(bins)
     ]
+    usual = np.full(len(chances), learned.about.mean())
+    brier, plain = (float(np.mean((p - learned.about) ** 2)) for p in (chances, usual))
+    gold = "+".join(path.name.split(".")[0] for path in paths) + ", cross-validated"
     return {
-        "n": float(len(chances)),
-        "brier": float(np.mean((chances - learned.about) ** 2)),
-        "calibration_error": float(sum(gaps)),
+        "model": "about",
+        "task": "about",
+        "parameters": {"features": list(FEATURES), "C": STRENGTH},
+        "trained_on": f"{len(chances)} named actors of {gold}",
+        "metrics": [
+            _metric(gold, "Brier score (less is better)", len(chances), brier, plain),
+            _metric(gold, "calibration error (less is better)", len(chances), sum(gaps), None),
+        ],
     }
+
+
+def _metric(gold: str, measure: str, n: int, score: float, baseline: float | None) -> dict:
+    return {
+        "gold": gold, "n": n, "measure": measure, "score": round(float(score), 4), "low": None,
+        "high": None, "baseline": None if baseline is None else "the usual share for everyone",
+        "baseline_score": None if baseline is None else round(baseline, 4),
+    }  # fmt: skip
 
 
 def write_weights(weights: dict[str, float], path: Path) -> None:
