@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from analytics.settings import setting
 from analytics.store.answers import Answer, write_answer
@@ -125,21 +126,33 @@ def _run(wish: dict[str, Any], deadline: float) -> Answer:
             child.kill()
             # A process full of memory takes a while to go; nobody needs to wait for that.
             threading.Thread(target=child.communicate, daemon=True).start()
-    return _read(reply, child.returncode, wish["memory"], late)
+    return _read(reply, child.returncode, wish, late)
 
 
-def _read(reply: bytes, code: int, memory: int, late: str) -> Answer:
+def _read(reply: bytes, code: int, wish: dict[str, Any], late: str) -> Answer:
     head, _, payload = reply.partition(b"\n")
     if not head:
         # SIGXCPU, or SIGKILL from the limit on processor time, are the clock's work as well.
         if code in (-24, -9):
             raise ConsoleError(late)
-        raise ConsoleError(f"stopped: it needs more than {memory} MB of memory, or nests too deep")
+        raise ConsoleError(
+            f"stopped: it needs more than {wish['memory']} MB of memory, or nests too deep"
+        )
     told = json.loads(head)
     if "error" in told:
         raise ConsoleError(told["error"])
     table = pa.ipc.open_stream(payload).read_all()
-    return Answer(table, told["seconds"], told["truncated"])
+    folder = os.path.join(os.path.dirname(wish["path"]), "")
+    return Answer(_without(folder, table), told["seconds"], told["truncated"])
+
+
+def _without(folder: str, table: pa.Table) -> pa.Table:
+    """Text columns without the corpus's own folder, which DuckDB's catalogue functions tell."""
+    for number, field in enumerate(table.schema):
+        if pa.types.is_string(field.type):
+            column = pc.replace_substring(table.column(number), folder, "")
+            table = table.set_column(number, field, column)
+    return table
 
 
 def _start() -> subprocess.Popen[bytes]:

@@ -22,7 +22,6 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 
 MEGABYTE = 1024 * 1024
 # Types that Arrow or its readers hold wrongly or not at all; their text is exact.
@@ -189,15 +188,6 @@ def _rows_that_fit(batch: pa.RecordBatch, room: int) -> int:
     return low
 
 
-def without_folder(table: pa.Table, folder: str) -> pa.Table:
-    """Text columns without the corpus's own folder, which DuckDB's catalogue functions tell."""
-    for number, field in enumerate(table.schema):
-        if pa.types.is_string(field.type):
-            column = pc.replace_substring(table.column(number), folder, "")
-            table = table.set_column(number, field, column)
-    return table
-
-
 def message(error: Exception, wish: dict[str, Any]) -> str:
     """One line that a person can act on, without paths."""
     if isinstance(error, RefusedError):
@@ -227,7 +217,6 @@ def answer(wish: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         sql = one_reading_statement(connection, wish["sql"])
         table, truncated = fetch(connection, sql, wish)
         seconds = time.perf_counter() - started
-        table = without_folder(table, _folder(wish))
         sink = pa.BufferOutputStream()
         with pa.ipc.new_stream(sink, table.schema) as stream:
             stream.write_table(table)
