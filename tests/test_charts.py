@@ -10,7 +10,15 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analytics.charts import coverage, coverage_map, findings, lines, theme, words
+from analytics.charts import (
+    coverage,
+    coverage_map,
+    explain_change,
+    findings,
+    lines,
+    theme,
+    words,
+)
 from analytics.charts.theme import Style
 
 STYLE = Style(
@@ -101,7 +109,7 @@ def test_the_sentence_states_the_change_in_numbers() -> None:
 def test_the_sentence_names_the_week_before_where_there_is_no_gap() -> None:
     rows = frame().iloc[:2].assign(share_low=[0.2, 0.1], share_high=[0.8, 0.3])
     assert coverage.sentence(rows, STYLE).endswith(
-        "down from 50\u00a0% the week before; the intervals overlap"
+        "down from 50\u00a0% the week before; the intervals overlap (only 10 stories)"
     )
 
 
@@ -222,3 +230,18 @@ def test_charts_set_no_ink_and_no_grid() -> None:
     for path in FOLDER.glob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"gridcolor|plot_bgcolor|paper_bgcolor|\"template\"", text), path.name
+
+
+def test_the_parts_of_a_change_add_up_in_the_figure() -> None:
+    names = [("outlet mix", "A", 0.01), ("within outlet", "A", 0.02), ("within outlet", "B", -0.01)]
+    names += [("topic", f"T{n}", 0.02 if n < 1 else 0.0) for n in range(7)]
+    rows = pd.DataFrame(names, columns=["part", "name", "contribution"])
+    rows["kind"] = ["outlet"] * 3 + ["topic"] * 7
+    rows = rows.assign(share_a=0.1, share_b=0.12, change=0.02)
+    bars = explain_change.figure(rows, STYLE).data[0]
+    assert sum(bars.x) == pytest.approx(2 * 0.02)
+    assert "2 others" in "".join(explain_change.figure(rows, STYLE).layout.yaxis.ticktext)
+    assert explain_change.sentence(rows, STYLE) == (
+        "The share rose by 2.0 points, from 10\u00a0% to 12\u00a0%; the mix of outlets brings "
+        "+1.0, what the outlets themselves do +1.0"
+    )

@@ -57,6 +57,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         f"{words.period(row['period'], style.bin)}, "
         f"{findings.direction(row['share'], row['share_before'], said)} {said[1]} "
         f"{findings.when(row, style)}; {findings.overlap(row, 'share')}"
+        f"{findings.doubt(min(row['articles'], row['articles_before']), style.unit)}"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analytics.charts import words
-from analytics.charts.theme import Style
+from analytics.charts.theme import FEW, Style
 
 
 def whole(frame: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -65,6 +65,13 @@ def when(row: pd.Series, style: Style) -> str:
     if words.period_end(row["period_before"], style.bin) == row["period"]:
         return f"the {style.bin} before"
     return "in " + words.period(row["period_before"], style.bin)
+
+
+def doubt(number: float, unit: str) -> str:
+    """A warning where a finding rests on few stories; empty where it does not."""
+    if number >= FEW:
+        return ""
+    return f" (only {words.count(number)} {words.units(unit) if number != 1 else unit})"
 
 
 def nothing(frame: pd.DataFrame, column: str, style: Style) -> str:

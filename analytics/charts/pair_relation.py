@@ -37,12 +37,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return "No whole period holds sentences that name both"
     row = now.iloc[0]
     text = f"In {words.period(row['period'], style.bin)} sentences that name both report "
-    if row["relation_low"] > 0:
-        text += f"more cooperation than conflict ({words.signed(row['relation'])})"
-    elif row["relation_high"] < 0:
-        text += f"more conflict than cooperation ({words.signed(row['relation'])})"
-    else:
-        text += f"cooperation and conflict alike ({words.signed(row['relation'])}, within error)"
+    text += _reading(row) + findings.doubt(row["stories"], "story")
     both = findings.last_two(frame.assign(pair=1), "relation", "pair")
     if both.empty:
         return text
@@ -50,6 +45,17 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     said = words.signed(row["relation"]), words.signed(row["relation_before"])
     moved = findings.direction(row["relation"], row["relation_before"], said)
     return f"{text}, {moved} {said[1]} {findings.when(row, style)}"
+
+
+def _reading(row: pd.Series) -> str:
+    score = words.signed(row["relation"])
+    if row["relation_low"] > 0:
+        return f"more cooperation than conflict ({score})"
+    if row["relation_high"] < 0:
+        return f"more conflict than cooperation ({score})"
+    if pd.isna(row["relation_low"]):
+        return f"{score} on balance, from too little to say more"
+    return f"cooperation and conflict alike ({score}, within error)"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

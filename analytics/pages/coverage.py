@@ -11,8 +11,10 @@ from analytics.pages.head import head
 from analytics.pages.readings import readings
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
+from analytics.pages.why import why
 from analytics.pages.wish import Wish
 
+MOST_EVENTS = 10  # more would hide the lines
 BLOC = "NATO"  # the alliance shown beside its members unless another is chosen
 
 
@@ -21,6 +23,7 @@ def page() -> None:
     scope = head("Coverage", "How large a share of the news names whom, and how that changes.")
     section("coverage", scope, "Share over time", Wish(drawing={"events": events(scope)}))
     readings(scope)
+    why(scope)
     section("ranking", scope, "Who is covered most", Wish(arguments={"actors": None}))
     _outlets(scope)
     _blocs(scope)
@@ -28,7 +31,7 @@ def page() -> None:
 
 
 def events(scope: Scope, actors: tuple[str, ...] = ()) -> pd.DataFrame | None:
-    """Dated events of the chosen actors within the dates; None where they are switched off."""
+    """Events within the dates, those that concern most of the actors; None where switched off."""
     if not st.toggle("Mark events", value=True, key="events", bind="query-params"):
         return None
     frame = reading.read("events")
@@ -36,8 +39,9 @@ def events(scope: Scope, actors: tuple[str, ...] = ()) -> pd.DataFrame | None:
         return frame
     within = frame["date"].between(pd.Timestamp(scope.since), pd.Timestamp(scope.until))
     wanted = {actor.removesuffix(":members") for actor in actors or scope.actors}
-    concerned = frame["actors"].map(lambda named: bool(wanted & set(named)))
-    return frame[within & concerned].sort_values("date")
+    concerned = frame["actors"].map(lambda named: len(wanted & set(named)))
+    order = concerned[within & (concerned > 0)].sort_values(ascending=False, kind="stable")
+    return frame.loc[order.index[:MOST_EVENTS]].sort_values("date")
 
 
 def _outlets(scope: Scope) -> None:

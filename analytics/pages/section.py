@@ -22,9 +22,14 @@ from analytics.pages import scope as scoping
 from analytics.pages.scope import Scope
 from analytics.pages.wish import Wish
 from analytics.store import StoreError
+from analytics.store.answers import frame_csv
 
-TABLE, SQL, LINK, BEHIND = "Table", "SQL", "Link", "Articles behind"
+TABLE, SQL, LINK, EVENTS, BEHIND = "Table", "SQL", "Link", "Events", "Articles behind"
 NOTHING_MORE = Wish()
+EVENT_COLUMNS = {
+    "date": st.column_config.DateColumn(format="D MMM YYYY", width=105),
+    "title": st.column_config.TextColumn(width="large"),
+}
 
 
 def plain(text: str) -> str:
@@ -58,16 +63,27 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
     picked = _plot(figure, sentence, key)
     caption = _caption(module, macro, frame, scope)
     st.caption(plain(f"{caption} {wish.note}".strip()))
-    views = [TABLE, SQL, LINK] + ([BEHIND] if wish.drill and not frame.empty else [])
-    view = st.pills("Show", views, key=f"view-{key}", label_visibility="collapsed")
+    view = st.pills("Show", _views(frame, wish), key=f"view-{key}", label_visibility="collapsed")
     if view == TABLE:
         table(frame, key)
     elif view == SQL:
         sql(statement, key)
     elif view == LINK:
         st.code(scoping.link(scope), language=None, wrap_lines=True)
+    elif view == EVENTS:
+        st.dataframe(wish.drawing["events"], hide_index=True, column_config=EVENT_COLUMNS)
     if wish.drill and (view == BEHIND or picked):
         drill.behind(wish, key, scope, frame, picked)
+
+
+def _views(frame: pd.DataFrame, wish: Wish) -> list[str]:
+    events = wish.drawing.get("events")
+    views = [TABLE, SQL, LINK]
+    if events is not None and len(events):
+        views.append(EVENTS)
+    if wish.drill and not frame.empty:
+        views.append(BEHIND)
+    return views
 
 
 def _rows(macro: str, scope: Scope, wish: Wish) -> tuple[pd.DataFrame, str]:
@@ -123,7 +139,7 @@ def table(frame: pd.DataFrame, key: str) -> None:
     st.dataframe(frame, hide_index=True, key=f"table-{key}", alt="The rows of the chart")
     st.download_button(
         "Download CSV",
-        frame.to_csv(index=False).encode(),
+        frame_csv(frame),
         file_name=f"{key}.csv",
         mime="text/csv",
         key=f"csv-{key}",

@@ -1,0 +1,53 @@
+"""Why did it change? Any two periods of any actor, taken apart into parts that add up."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from analytics.charts import findings, words
+from analytics.pages import reading
+from analytics.pages.scope import Scope
+from analytics.pages.section import section
+from analytics.pages.wish import Wish
+
+
+def why(scope: Scope) -> None:
+    """Asks for an actor and two periods, and draws what the change is made of."""
+    periods = whole_periods(scope)
+    if len(periods) < 2 or not scope.actors:
+        return
+    st.space("large")
+    left, middle, right = st.columns(3)
+    name = scope.style.name
+    actor = left.selectbox("Why did it change?", scope.actors, format_func=name, key="why")
+    before = _period(middle, "From", periods[1:], scope)
+    after = _period(right, "To", periods, scope)
+    if before == after:
+        st.text("Choose two different periods.")
+        return
+    said = [words.short_period(pd.Timestamp(period), scope.bin) for period in (before, after)]
+    wish = Wish(
+        arguments={"actor": actor, "period_a": before, "period_b": after},
+        drill=None,
+        under_controls=True,
+    )
+    section("explain_change", scope, f"{name(actor)}, {said[0]} to {said[1]}", wish)
+
+
+def whole_periods(scope: Scope) -> list[dt.date]:
+    """Complete periods with articles, newest first."""
+    rows = findings.whole(reading.call("coverage", **scope.arguments()), "share")
+    return sorted({period.date() for period in rows["period"]}, reverse=True)
+
+
+def _period(place: DeltaGenerator, label: str, periods: list[dt.date], scope: Scope) -> dt.date:
+    return place.selectbox(
+        label,
+        periods,
+        format_func=lambda p: words.sentence_case(words.period(pd.Timestamp(p), scope.bin)),
+        key=f"why_{label.lower()}",
+    )
