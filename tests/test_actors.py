@@ -80,3 +80,160 @@ def test_pairs_are_ordered_and_no_actor_pairs_with_itself(gazetteer):
 def test_empty_text(gazetteer):
     coding = actors.code(Text("", "", "", None, None), gazetteer)
     assert coding == actors.Coding((), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Jordan said it would take more refugees from Syria.", {"JOR": 1, "SYR": 1}),
+        ("Michael Jordan scored. Jordan retired.", {}),
+        ("Chad Smith drummed.", {}),
+        ("Rebels crossed from Sudan into Chad near N'Djamena.", {"SDN": 1, "TCD": 2}),
+        ("Serve the Turkey sandwich with French fries.", {}),
+        ("Republic of the Congo, capital Brazzaville; Congo exports oil.", {"COG": 3}),
+        ("The Democratic Republic of Congo and M23 near Goma.", {"COD": 2}),
+        ("South African Airways flew African-American students over the Indian Ocean.", {}),
+        ("He teaches at the American University of Beirut.", {}),
+        ("Northern Ireland and Ireland share a border.", {"GBR": 1, "IRL": 1}),
+        ("The People's Republic of China and the Republic of China.", {"CHN": 1, "TWN": 1}),
+        ("American Samoa is not Samoa.", {"ASM": 1, "WSM": 1}),
+        ("Papua New Guinea, Equatorial Guinea and Guinea-Bissau.", {"PNG": 1, "GNQ": 1, "GNB": 1}),
+        ("They met in Paris, Texas.", {}),
+        ("The Wisconsin Supreme Court ruled.", {"USA": 1}),
+        ("It cost US$10,000.", {}),
+        ("Niger State is in Nigeria; Niger is not.", {"NGA": 2, "NER": 1}),
+    ],
+)
+def test_names_that_mean_several_things(body, expected, gazetteer):
+    assert named(body, gazetteer) == expected
+
+
+def test_a_longer_name_that_is_none_hides_nothing(gazetteer):
+    assert named("The Congolese army. The New York Timesman.", gazetteer) == {"COD": 1, "USA": 1}
+
+
+def test_a_name_broken_over_two_lines_is_found_where_it_stands(gazetteer):
+    coding = actors.code(Text("", "He left South\nKorea.", "", None, "en"), gazetteer)
+    assert [(m.actor, m.start, m.stop) for m in coding.mentions] == [("KOR", 8, 19)]
+
+
+def test_headlines_in_capitals(gazetteer):
+    assert named("", gazetteer, title="TURKEY AND GEORGIA SIGN PACT IN TBILISI") == {
+        "TUR": 1, "GEO": 2,
+    }
+
+
+def test_surnames_need_their_term_and_their_state(gazetteer):
+    assert named("Obama spoke.", gazetteer, on=date(2014, 3, 1)) == {}
+    assert named("Obama spoke for the US.", gazetteer, on=date(2014, 3, 1)) == {"USA": 2}
+    assert named("Obama spoke for the US.", gazetteer, on=date(2020, 3, 1)) == {"USA": 1}
+    assert named("Barack Obama spoke. Obama left.", gazetteer, on=date(2014, 3, 1)) == {"USA": 2}
+    assert named("Michelle Obama spoke in the US.", gazetteer, on=date(2014, 3, 1)) == {"USA": 1}
+
+
+def test_a_month_is_no_prime_minister(gazetteer):
+    on = date(2017, 3, 1)
+    assert named("Theresa May met the press in Britain in May. May left.", gazetteer, on) == {
+        "GBR": 3,
+    }
+
+
+def test_undated_articles_know_no_leaders(gazetteer):
+    assert named("Barack Obama spoke for the US.", gazetteer, on=None) == {"USA": 1}
+
+
+def test_teams_are_no_states_but_places_are(gazetteer):
+    body = (
+        "Germany beat Brazil in the semi-final. The striker scored in the second half and the "
+        "goalkeeper was sent off. The match was played in Russia."
+    )
+    assert named(body, gazetteer) == {"RUS": 1}
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "expected"),
+    [
+        ("ru", "Армения и Россия. В Грузии, с Китаем.", ["ARM", "RUS", "GEO", "CHN"]),
+        ("fr", "L’Arménie et les États-Unis.", ["ARM", "USA"]),
+        ("tr", "Türkiye'nin ve Ermenistan'ın", ["TUR", "ARM"]),
+        ("az", "Ermənistanla, Gürcüstandan", ["ARM", "GEO"]),
+        ("hy", "Հայաստանի և Վրաստանից", ["ARM", "GEO"]),
+        ("ka", "საქართველოს და რუსეთში", ["GEO", "RUS"]),
+        ("ar", "روسيا والولايات المتحدة", ["RUS", "USA"]),
+        ("zh", "美国和中国", ["USA", "CHN"]),
+        ("en", "The Chine was steep. Le Chili.", []),
+    ],
+)
+def test_other_languages(language, body, expected, gazetteer):
+    coding = actors.code(Text("", body, "", date(2024, 5, 8), language), gazetteer)
+    assert [m.actor for m in coding.mentions] == expected
+
+
+def test_an_alliance_beside_its_member_is_no_pair(gazetteer):
+    body = "EAEU member Armenia spoke. The EAEU and Azerbaijan met."
+    coding = actors.code(Text("", body, "", date(2024, 5, 8), "en"), gazetteer)
+    assert [(p.sentence, p.actor_a, p.actor_b, p.kind) for p in coding.pairs] == [
+        (1, "ARM", "EAEU", "member"), (2, "AZE", "EAEU", "pair"),
+    ]
+
+
+def test_about_ranks_the_subject_above_a_passing_name(gazetteer):
+    body = "Armenia froze its part. Armenia said so. " + "Nobody spoke. " * 60 + "Peru watched."
+    coding = actors.code(Text("Armenia freezes", body, "", date(2024, 5, 8), "en"), gazetteer)
+    about = {each.actor: each.about for each in coding.actors}
+    assert about["ARM"] >= 0.5 > about["PER"]
+
+
+def test_the_reasons_for_aboutness_add_up_to_the_score(gazetteer):
+    from analytics.actors.aboutness import explain, features, group, score
+
+    text = Text("Cuba votes", "Cuba voted. Spain watched.", "", date(2024, 5, 8), "en")
+    coding = actors.code(text, gazetteer)
+    rows = features(text, group(coding.mentions), (), gazetteer.alliances)
+    parts = explain(rows[0], gazetteer.about)
+    odds = gazetteer.about["intercept"] + sum(part[2] for part in parts)
+    assert score(rows, gazetteer.about)[0] == pytest.approx(1 / (1 + 2.718281828459045**-odds))
+    assert coding.actors[0].about == pytest.approx(score(rows, gazetteer.about)[0], abs=1e-4)
+
+
+def test_own_actors(tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "actor,name,kind,form,alias,since,until,needs,unless\n"
+        "GAZPROM,Gazprom,own,company,Gazprom*|Газпром*,,,,\n"
+        "DREAM,Georgian Dream,own,party,Georgian Dream,2012-04-21,,,\n"
+        "NILE,Nile,own,river,Nile,,,Egypt|Sudan,Mobile\n",
+        encoding="utf-8",
+    )
+    gazetteer = actors.load(extra=own)
+    assert gazetteer.actors["NILE"].form == "river"
+    assert named("Gazpromneft and Газпрома.", gazetteer) == {"GAZPROM": 2}
+    assert named("The Georgian Dream won.", gazetteer) == {"DREAM": 1}
+    assert named("The Georgian Dream won.", gazetteer, on=date(2001, 1, 1)) == {}
+    assert named("The Nile in Egypt.", gazetteer) == {"NILE": 1, "EGY": 1}
+    assert named("The Nile rose.", gazetteer) == {}
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (",x,own,own,Alias,,,,", "own.csv:2: actor"),
+        ("ABC,x,own,own,,,,,", "own.csv:2: no alias"),
+        ("ABC,x,own,own,Alias,last year,,,", "own.csv:2: since and until must be dates"),
+    ],
+)
+def test_bad_own_rows_name_their_place(tmp_path, row, reason):
+    own = tmp_path / "own.csv"
+    own.write_text(f"actor,name,kind,form,alias,since,until,needs,unless\n{row}\n", "utf-8")
+    with pytest.raises(ValueError, match=reason):
+        actors.load(extra=own)
+
+
+def test_batches_give_what_single_articles_give(gazetteer):
+    texts = [
+        Text("Georgia", "Tbilisi, Georgia. Obama.", "", date(2014, 3, 1), "en"),
+        Text("", "", "", None, None),
+        Text("Россия", "Путин в Ереване.", "Cuba", date(2024, 5, 8), "ru"),
+        Text("Jordan", "Michael Jordan and Jordan.", "", None, "en"),
+    ]
+    assert list(actors.code_all(texts, gazetteer)) == [actors.code(t, gazetteer) for t in texts]

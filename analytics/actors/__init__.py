@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from analytics.actors.coding import code, code_all
 from analytics.actors.gazetteer import FactError, Gazetteer, load
+from analytics.actors.own import OwnActorError
+from analytics.actors.rules import RuleError
 from analytics.actors.shapes import Coding, Mention, Named, Pair, Sentence, Text
 
 __all__ = [
@@ -17,7 +19,9 @@ __all__ = [
     "Gazetteer",
     "Mention",
     "Named",
+    "OwnActorError",
     "Pair",
+    "RuleError",
     "Sentence",
     "Text",
     "code",

@@ -23,7 +23,7 @@ _TITLED = re.compile(
     r"Although|Though|Because|However|Yet|Still|Until|Once|Also|Says|Said|Tells|Asks|Meets|Visits|"
     r"Republic|Kingdom|North|South|East|West|Northern|Southern|Eastern|Western|Central|Former)\.?$"
 )
-_NAME_BEFORE = re.compile(r"([A-Z][\w'’-]*\.?)[ \u00a0]$")
+_NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
 _NAME_AFTER = re.compile(r"[ \u00a0-][A-Z][a-z]+")
 Key = tuple[str, str]
 # One ruled hit: its number in the batch, pattern, place in the article, start and stop.

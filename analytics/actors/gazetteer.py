@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
 from analytics.actors.patterns import FOREVER, Automaton, Reading, build
 from analytics.actors.rules import Rules, read_rules
 
@@ -66,10 +67,13 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """Line number and row of a CSV file; nothing where the file does not exist."""
     if not path.exists():
         return
-    with path.open(encoding="utf-8", newline="") as lines:
+    with path.open(encoding="utf-8-sig", newline="") as lines:
         reader = csv.DictReader(lines)
-        for row in reader:
-            yield reader.line_num, {key: (value or "").strip() for key, value in row.items() if key}
+        try:
+            for row in reader:
+                yield reader.line_num, {k: (v or "").strip() for k, v in row.items() if k}
+        except UnicodeDecodeError:
+            raise FactError(f"{path.name}: not UTF-8; save it as UTF-8") from None
 
 
 def _days(row: dict[str, str], columns: tuple[str, str], where: str) -> tuple[int, int]:
@@ -132,15 +136,39 @@ def _members(folder: Path) -> dict[tuple[str, str], tuple[tuple[int, int], ...]]
     return {key: tuple(sorted(value)) for key, value in spans.items()}
 
 
-def load(folder: Path | None = None) -> Gazetteer:
-    """The gazetteer of a folder of facts (default: the project's data/). Raises FactError."""
+def load(folder: Path | None = None, extra: Path | None = None) -> Gazetteer:
+    """The gazetteer of a folder of facts (default: the project's data/) and a user's own actors.
+
+    `extra` is a CSV as `own` describes it. Raises FactError, RuleError and OwnActorError, each with
+    file and line.
+    """
     folder = folder or FACTS
     actors = _actors(folder)
     rules = read_rules(rows(folder / "ambiguity.csv"))
     readings: dict[str, list[Reading]] = {}
     for alias, reading in _readings(folder, actors):
         readings.setdefault(alias, []).append(reading)
-    automaton = build(readings, rules)
+    if extra is not None:
+        if not extra.exists():
+            raise FactError(f"{extra.name}: no such file of own actors")
+        own = list(read_own(rows(extra), extra.name))
+        rules = with_own_rules(rules, own)
+        _add_own(own, extra.name, actors, readings)
     about = {row["feature"]: float(row["weight"]) for _, row in rows(folder / "about_model.csv")}
     alliances = frozenset(code for code, actor in actors.items() if actor.kind == "alliance")
-    return Gazetteer(actors, automaton, rules, _members(folder), alliances, about)
+    return Gazetteer(actors, build(readings, rules), rules, _members(folder), alliances, about)
+
+
+def _add_own(
+    own: list[OwnRow], file: str, actors: dict[str, Actor], readings: dict[str, list[Reading]]
+) -> None:
+    for row in own:
+        span = _days(
+            {"since": row.since, "until": row.until}, ("since", "until"), f"{file}:{row.line}"
+        )
+        actors.setdefault(
+            row.actor, Actor(row.actor, row.name, row.kind, row.form, EARLIEST, LATEST)
+        )
+        # First in the list: where nothing else tells, the user's meaning of a name counts.
+        for alias, reading in own_readings(row, *span):
+            readings.setdefault(alias, []).insert(0, reading)

@@ -71,9 +71,13 @@ def _inside(
     """Names that begin between start and stop: "the Congo" hides the "Congolese" it begins."""
     piece = buffer[start : stop + WIDEST]
     for number, begin, end in automaton.capital.find_matches_as_indexes(piece):
-        span = np.array([start + begin]), np.array([start + end])
-        if start + begin < stop and end < len(piece) and bounded(buffer, *span)[0]:
-            yield int(automaton.numbers[0][number]), start + begin, start + end
+        hit = (int(automaton.numbers[0][number]), start + begin, start + end)
+        if hit[1] >= stop or end >= len(piece):
+            break
+        if bounded(buffer, np.array([hit[1]]), np.array([hit[2]]))[0]:
+            yield hit
+        else:
+            yield from _rescue(automaton, buffer, np.array([hit]))
 
 
 def _matches(search: BytesAhoCorasick, numbers: np.ndarray, buffer: bytes) -> np.ndarray:
@@ -85,6 +89,7 @@ def _matches(search: BytesAhoCorasick, numbers: np.ndarray, buffer: bytes) -> np
 
 def _free(automaton: Automaton, buffer: bytes, hits: np.ndarray) -> np.ndarray:
     """The hits that are names, with what refused ones had hidden."""
+    _lengthen(automaton, buffer, hits)
     keep = bounded(buffer, hits[:, 1], hits[:, 2]) | automaton.unspaced[hits[:, 0]]
     rescued = _rescue(automaton, buffer, hits[~keep])
     hits = hits[keep]
@@ -92,6 +97,15 @@ def _free(automaton: Automaton, buffer: bytes, hits: np.ndarray) -> np.ndarray:
         return hits
     hits = np.concatenate([hits, np.array(rescued, dtype=np.int64)])
     return hits[np.argsort(hits[:, 1], kind="stable")]
+
+
+def _lengthen(automaton: Automaton, buffer: bytes, hits: np.ndarray) -> None:
+    """Carries the stops of names with any ending to the ends of their words."""
+    for n in np.flatnonzero(automaton.unended[hits[:, 0]]).tolist():
+        stop = int(hits[n, 2])
+        ending = buffer[stop : stop + WIDEST].decode("utf-8", errors="ignore")
+        letters = next((k for k, c in enumerate(ending) if not c.isalnum()), len(ending))
+        hits[n, 2] = stop + len(ending[:letters].encode())
 
 
 def _united(first: np.ndarray, second: np.ndarray) -> np.ndarray:

@@ -66,6 +66,7 @@ class Automaton:
     settled: np.ndarray
     sort: np.ndarray
     unspaced: np.ndarray
+    unended: np.ndarray
     shorter: dict[int, tuple[int, ...]]
 
     def meanings(self, pattern: int) -> range:
@@ -75,6 +76,8 @@ class Automaton:
 
 def spellings(alias: str, kind: str) -> list[str]:
     """The alias, and how headlines and typesetters write it."""
+    # A star at the end of a user's alias stands for any ending of the word.
+    alias = alias.rstrip("*")
     found = [alias]
     as_headline = kind not in PERSONAL | {"acronym"} and alias.count(" ") < CAPITALS_WORDS
     if as_headline and len(alias) >= CAPITALS_FROM:
@@ -174,5 +177,6 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
             [bool(UNSPACED.search(pattern)) or pattern[-1] == "$" for pattern in patterns],
             dtype=bool,
         ),
+        unended=np.array([any(c.alias[-1] == "*" for c in choices) for choices in merged]),
         shorter=_shorter(patterns),
     )

@@ -107,12 +107,13 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
             )
         else:
             raise RuleError(f"ambiguity.csv:{line}: scope {scope!r}; use one of {SCOPES}")
-    return _compile(masks, rules, sport)
+    return compile_rules(masks, rules, sport)
 
 
-def _compile(
+def compile_rules(
     masks: list[str], rules: dict[tuple[str, str], Rule], sport: dict[str, float]
 ) -> Rules:
+    """Rules ready for use; those that only name phrases become masks."""
     readings: dict[str, int] = {}
     for name, _ in rules:
         readings[name] = readings.get(name, 0) + 1
