@@ -1,23 +1,347 @@
-"""Every view and macro against counts made by hand on the corpus `tiny` (see tests/tiny)."""
+"""Every view and macro against counts made by hand on the corpus `tiny`.
+
+The articles (tests/tiny/articles.jsonl), story by week; * marks those that are about the actor:
+
+    week of 9 March   1 Alpha: ARM* RUS* AZE              2 Gamma: AZE* ARM* OSCE   (Sunday)
+    week of 16 March  (3 Beta: Monday's copy of 2)   4 Alpha: NATO* NOR*   5 Beta: FRA* DEU* BEL
+    week of 23 March  6 Alpha: MKD* NATO* GRC   7 Gamma: RUS* ITA*   8 Beta: CAN* (French)
+    week of 30 March  9 Alpha: MKD* NATO*                10 Beta: IRN* USA*
+    week of 6 April   nothing
+    week of 13 April 11 Gamma: ARM* EU*                  12 Alpha: KAZ* CSTO* ARM  13 Beta: nobody
+    no date          14 Gamma: JPN* KOR*
+
+North Macedonia is a member of NATO from 27 March on. The corpus begins on Tuesday 10 March and ends
+on Friday 17 April, so that the first and the last week are partial.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+import datetime as dt
+import math
+from typing import Any
 
 import pytest
 
 from analytics import store
 
+W1, W2, W3, W4, W5, W6 = (dt.date(2020, 3, 9) + dt.timedelta(weeks=n) for n in range(6))
 
-def test_tiny_opens(tiny: Path, one: Path, empty: Path) -> None:
-    for path, articles in ((tiny, 14), (one, 1), (empty, 0)):
-        corpus = store.open_corpus(path)
-        assert store.read(corpus, "corpus_summary")["articles"].tolist() == [articles]
-        for macro in corpus.macros:
-            if macro in ("pair_relation",):
-                continue
-            try:
-                print(macro, len(store.call(corpus, macro)))
-            except store.StoreError as e:
-                print(macro, e)
-        store.close(corpus)
+
+def ask(corpus: store.Corpus, macro: str, *columns: str, **arguments: Any) -> list[tuple[Any, ...]]:
+    """Rows of a macro, the named columns, as Python values."""
+    names = ", ".join(f'"{c}"' for c in columns) or "*"
+    statement = store.statement(corpus, macro, **arguments).rstrip(";")
+    return corpus.connection.cursor().execute(f"SELECT {names} {statement}").fetchall()
+
+
+def look(corpus: store.Corpus, sql: str) -> list[tuple[Any, ...]]:
+    return corpus.connection.cursor().execute(sql).fetchall()
+
+
+def wilson(hits: float, n: float) -> tuple[float, float]:
+    """The textbook formula, written the other way round than in the macro."""
+    z = 1.959963984540054
+    centre = (hits + z * z / 2) / (n + z * z)
+    half = z / (n + z * z) * math.sqrt(hits * (n - hits) / n + z * z / 4)
+    return max(0.0, centre - half), min(1.0, centre + half)
+
+
+# --- scope ---------------------------------------------------------------------------------------
+
+
+def test_scope_includes_both_days_and_filters_alike(tiny_corpus: store.Corpus) -> None:
+    def numbers(**scope: Any) -> list[int]:
+        return sorted(n for (n,) in ask(tiny_corpus, "articles_in", "article_id", **scope))
+
+    assert numbers() == list(range(1, 15))
+    assert numbers(since=dt.date(2020, 3, 15), until=dt.date(2020, 3, 17)) == [2, 3, 4]
+    assert numbers(until=dt.date(2020, 3, 15)) == [1, 2]  # the undated 14 has left
+    assert numbers(outlets=["Gamma Wire"]) == [2, 7, 11, 14]
+    assert numbers(languages=["fr"]) == [8]
+    assert numbers(outlets=[], languages=[]) == list(range(1, 15))
+    assert numbers(outlets=["Gamma Wire"], since=dt.date(2020, 4, 1)) == [11]
+
+
+def test_dates_may_be_given_as_text(tiny_corpus: store.Corpus) -> None:
+    rows = look(tiny_corpus, "SELECT article_id FROM articles_in(since := '2020-04-16')")
+    assert sorted(rows) == [(12,), (13,)]
+
+
+def test_periods_run_through_gaps_and_mark_partial_ones(tiny_corpus: store.Corpus) -> None:
+    rows = ask(tiny_corpus, "periods_in", "period", "complete")
+    whole = [False, True, True, True, True, False]
+    assert rows == list(zip([W1, W2, W3, W4, W5, W6], whole, strict=True))
+    since = dt.date(2020, 3, 17)  # a Tuesday: its week is partial now
+    rows = ask(tiny_corpus, "periods_in", "period", "complete", since=since, until=W4)
+    assert rows == [(W2, False), (W3, True), (W4, False)]
+    rows = ask(tiny_corpus, "periods_in", "period", "complete", bin="month")
+    assert rows == [(dt.date(2020, 3, 1), False), (dt.date(2020, 4, 1), False)]
+    assert len(ask(tiny_corpus, "periods_in", bin="day")) == 39  # 10 March to 17 April
+    assert ask(tiny_corpus, "periods_in", "period", bin="year") == [(dt.date(2020, 1, 1),)]
+
+
+def test_a_coarse_date_has_no_fine_period(tiny_corpus: store.Corpus) -> None:
+    sql = "SELECT period_of(DATE '2020-03-01', '{}', '{}')"
+    month = dt.date(2020, 3, 1)
+    for known_to, bin_name, period in (
+        ("minute", "week", dt.date(2020, 2, 24)),
+        ("month", "week", None),
+        ("month", "day", None),
+        ("month", "month", month),
+        ("year", "quarter", None),
+        ("year", "year", dt.date(2020, 1, 1)),
+    ):
+        assert look(tiny_corpus, sql.format(known_to, bin_name)) == [(period,)]
+
+
+@pytest.mark.parametrize("arguments", [{"bin": "fortnight"}, {"unit": "stories"}])
+def test_an_unknown_bin_or_unit_is_refused(
+    tiny_corpus: store.Corpus, arguments: dict[str, str]
+) -> None:
+    with pytest.raises(store.StoreError):
+        store.call(tiny_corpus, "coverage", **arguments)
+
+
+def test_codes_stand_for_members_in_their_time(tiny_corpus: store.Corpus) -> None:
+    rows = ask(tiny_corpus, "codes_in", "actor", actors=["CSTO:members"])
+    assert [actor for (actor,) in rows] == ["ARM", "AZE", "BLR", "KAZ", "RUS"]
+    assert ask(tiny_corpus, "codes_in", actors=["NOBODY"]) == []
+    assert len(ask(tiny_corpus, "codes_in")) == 22  # 17 states, 5 alliances, no groups
+
+
+# --- coverage ------------------------------------------------------------------------------------
+
+
+def test_coverage_counts_stories(tiny_corpus: store.Corpus) -> None:
+    rows = ask(tiny_corpus, "coverage", "period", "mentioning", "articles", actors=["ARM"])
+    assert rows == [(W1, 2, 2), (W2, 0, 2), (W3, 0, 3), (W4, 0, 2), (W5, 0, 0), (W6, 2, 3)]
+    rows = ask(tiny_corpus, "coverage", "share", "share_low", "share_high", actors=["ARM"])
+    assert rows[1][0] == 0.0  # stories, none of them: nought
+    assert rows[4] == (None, None, None)  # no stories: a gap
+    for row, (hits, n) in zip((rows[0], rows[5]), ((2, 2), (2, 3)), strict=True):
+        assert row == pytest.approx((hits / n, *wilson(hits, n)), abs=1e-9)
+
+
+def test_coverage_counts_every_copy_where_asked(tiny_corpus: store.Corpus) -> None:
+    # Article 3 is a copy in a week of its own: 1 of the 3 articles of the second week names ARM.
+    asked = {"actors": ["ARM"], "unit": "article"}
+    rows = ask(tiny_corpus, "coverage", "mentioning", "articles", "stories", **asked)
+    assert rows == [(2, 2, 2), (1, 3, 3), (0, 3, 3), (0, 2, 2), (0, 0, 0), (2, 3, 3)]
+    # By month 1, 2 and 3 fall together: 3 of March's 9 articles, in 8 stories. The stories stray
+    # from p = 1/3 by (1 - 1/3)^2 + (2 - 2/3)^2 + 6 * (1/3)^2 = 26/9; worth p (1 - p) 81 / (26/9).
+    row = ask(
+        tiny_corpus, "coverage", "mentioning", "articles", "stories", "share_low", "share_high",
+        bin="month", **asked,
+    )[0]  # fmt: skip
+    assert row[:3] == (3, 9, 8)
+    worth = 2 / 9 * 81 / (26 / 9)
+    assert row[3:] == pytest.approx(wilson(worth / 3, worth), abs=1e-9)
+
+
+def test_coverage_of_members_follows_their_membership(tiny_corpus: store.Corpus) -> None:
+    def mentioning(**asked: Any) -> list[int]:
+        return [n for (n,) in ask(tiny_corpus, "coverage", "mentioning", **asked)]
+
+    assert mentioning(actors=["CSTO:members"]) == [2, 0, 1, 0, 0, 2]  # AZE left in 1999
+    assert mentioning(actors=["NATO:members"]) == [0, 2, 3, 2, 0, 0]  # 6 by GRC, 9 by MKD
+    # About: 6 is about MKD, not yet a member, and only names GRC.
+    assert mentioning(actors=["NATO:members"], about=True) == [0, 2, 2, 2, 0, 0]
+    assert mentioning(actors=["ARM"], about=True) == [2, 0, 0, 0, 0, 1]
+
+
+def test_a_story_falls_into_the_week_of_its_earliest_article_in_scope(
+    tiny_corpus: store.Corpus,
+) -> None:
+    asked = {"actors": ["AZE"], "outlets": ["Beta Times"]}
+    rows = ask(tiny_corpus, "coverage", "period", "mentioning", "articles", **asked)
+    assert rows[:2] == [(W1, 0, 0), (W2, 1, 2)]  # only the Monday copy is in scope
+    rows = ask(tiny_corpus, "coverage", "period", "mentioning", actors=["AZE"], since=W2)
+    assert rows[0] == (W2, 1)
+
+
+def test_without_actors_every_actor_that_is_named_has_its_rows(tiny_corpus: store.Corpus) -> None:
+    rows = ask(tiny_corpus, "coverage", "actor", "mentioning")
+    actors = {actor for actor, _ in rows}
+    assert len(actors) == 18 and len(rows) == 18 * 6
+    assert "JPN" not in actors  # named in the undated article alone
+    assert sum(n for _, n in rows) == 26  # pairs of dated story and actor
+    assert ask(tiny_corpus, "coverage", actors=["NOBODY"]) == []
+    known = ask(tiny_corpus, "coverage", "mentioning", actors=["BLR"])
+    assert known == [(0,)] * 6  # known, but never named
+
+
+def test_coverage_by_outlet_gives_a_story_to_its_first_outlet(tiny_corpus: store.Corpus) -> None:
+    rows = ask(
+        tiny_corpus, "coverage_by_outlet", "outlet", "period", "mentioning", "articles",
+        actors=["ARM"],
+    )  # fmt: skip
+    by_outlet = {(outlet, period): (hits, n) for outlet, period, hits, n in rows}
+    assert by_outlet["Gamma Wire", W1] == (1, 1)
+    assert by_outlet["Beta Times", W2] == (0, 1)  # the copy is Gamma's story
+    assert sum(n for _, _, _, n in rows) == 12
+    articles = ask(tiny_corpus, "coverage_by_outlet", "articles", actors=["ARM"], unit="article")
+    assert sum(n for (n,) in articles) == 13
+
+
+def test_fixed_mix_weighs_outlets_alike_in_every_period(tiny_corpus: store.Corpus) -> None:
+    # Stories: Alpha 5, Beta 4, Gamma 3 of 12. AZE in the first week: Alpha 1 of 1, Gamma 1 of 1.
+    # RUS in the third week: Gamma 1 of 1, Alpha and Beta 0 of 1: 3/12, as counted 1/3.
+    rows = ask(
+        tiny_corpus, "coverage_fixed_mix", "period", "share", "weight", "mentioning", "articles",
+        actors=["RUS"],
+    )  # fmt: skip
+    assert rows[2] == (W3, 0.25, 1.0, 1, 3)
+    assert rows[0] == (W1, pytest.approx(5 / 8), pytest.approx(8 / 12), 1, 2)  # Alpha of 5 + 3
+    assert rows[4] == (W5, None, None, 0, 0)
+
+
+def test_fixed_mix_undoes_a_change_of_mix(tiny_corpus: store.Corpus) -> None:
+    rows = ask(
+        tiny_corpus, "coverage_fixed_mix", "share", "share_low", "share_high",
+        actors=["ARM"], bin="month",
+    )  # fmt: skip
+    for share, low, high in rows:
+        assert 0 <= low <= share <= high <= 1
+
+
+def test_panel_holds_the_outlets_that_are_always_there(tiny_corpus: store.Corpus) -> None:
+    # Complete weeks with articles: W2, W3, W4; Gamma has none in W2 and W4.
+    assert ask(tiny_corpus, "panel_outlets", "outlet") == [("Alpha Post",), ("Beta Times",)]
+    rows = ask(tiny_corpus, "coverage_panel", "mentioning", "articles", "outlets", actors=["ARM"])
+    panel = ["Alpha Post", "Beta Times"]
+    assert rows == [(h, n, panel) for h, n in ((1, 1), (1, 3), (0, 2), (0, 2), (0, 0), (1, 2))]
+    by_day = ask(tiny_corpus, "coverage_panel", "articles", actors=["ARM"], bin="day")
+    assert {n for (n,) in by_day} == {0}  # no outlet publishes every day
+    both = {"actors": ["ARM"], "outlets": panel}
+    assert [r[:2] for r in rows] == ask(tiny_corpus, "coverage", "mentioning", "articles", **both)
+
+
+# --- tone ----------------------------------------------------------------------------------------
+
+
+def test_tone_is_the_mean_over_stories(tiny_corpus: store.Corpus) -> None:
+    # Article 1: ARM neutral, positive: (0 + .8) / 2 = .4. Articles 2 and 3: negative, negative and
+    # one unclear that is left out: -.8. The story of 2 and 3 counts once: (.4 - .8) / 2.
+    columns = ("judged", "tone", "negative_counted", "positive_counted", "unclear", "stories")
+    rows = ask(tiny_corpus, "tone", *columns, actors=["ARM"])
+    assert rows[0] == (2, pytest.approx(-0.2), 0.5, 0.25, pytest.approx(1 / 6), 2)
+    assert rows[1] == (0, None, None, None, None, 0)
+    assert rows[5] == (2, 0.0, 0.0, 0.0, 0.0, 2)
+    # By copies: .4, -.8, -.8 by month.
+    row = ask(tiny_corpus, "tone", "judged", "tone", actors=["ARM"], bin="month", unit="article")
+    assert row[0] == (3, pytest.approx(-0.4))
+
+
+def test_tone_shares_are_corrected_for_the_error_rates(tiny_corpus: store.Corpus) -> None:
+    # One in ten negative or positive sentences is counted as neutral, no neutral one as either:
+    # the true share is the counted one over .9.
+    row = ask(tiny_corpus, "tone", "negative", "positive", actors=["ARM"])[0]
+    assert row == pytest.approx((0.5 / 0.9, 0.25 / 0.9), abs=1e-9)
+    # 10 toward USA: two negative, one neutral; corrected .667 / .9. Toward RUS in 7: all positive,
+    # which corrected is more than all, and cut to 1.
+    row = ask(tiny_corpus, "tone", "negative", "positive", actors=["USA"])[3]
+    assert row == pytest.approx((2 / 3 / 0.9, 0), abs=1e-9)
+    assert ask(tiny_corpus, "tone", "positive", actors=["RUS"])[2] == (1.0,)
+
+
+def test_tone_interval_is_students(tiny_corpus: store.Corpus) -> None:
+    # RUS by month: story 1 at .4 (neutral, positive), story 7 at .8; mean .6,
+    # standard error |.8 - .4| / 2 = .2, t with one degree of freedom 12.706: cut to -1..1.
+    row = ask(tiny_corpus, "tone", "tone", "tone_low", "tone_high", actors=["RUS"], bin="month")[0]
+    assert row == (pytest.approx(0.6), -1.0, 1.0)
+    assert ask(tiny_corpus, "tone", "tone_low", actors=["RUS"])[0] == (None,)  # one story
+    quantiles = look(tiny_corpus, "SELECT t_quantile(1), t_quantile(4), t_quantile(30)")[0]
+    assert quantiles == pytest.approx((12.7062, 2.7764, 2.0423), abs=1e-3)
+    margin = look(tiny_corpus, "SELECT mean_margin(.6, 2, 2, .8, 1.2, 2)")[0][0]
+    assert margin == pytest.approx(12.706204736 * 0.2)
+
+
+def test_tone_leaves_out_languages_that_are_not_read(tiny_corpus: store.Corpus) -> None:
+    assert {n for (n,) in ask(tiny_corpus, "tone", "judged", actors=["CAN"])} == {0}
+    assert sum(n for (n,) in ask(tiny_corpus, "coverage", "mentioning", actors=["CAN"])) == 1
+
+
+def test_tone_by_outlet_counts_a_story_with_every_outlet(tiny_corpus: store.Corpus) -> None:
+    rows = ask(tiny_corpus, "tone_by_outlet", "outlet", "judged", "tone", actors=["ARM"])
+    assert rows == [
+        ("Alpha Post", 2, pytest.approx(0.2)),  # .4 in 1, 0 in 12
+        ("Gamma Wire", 2, pytest.approx(-0.4)),  # -.8 in 2, 0 in 11
+        ("Beta Times", 1, pytest.approx(-0.8)),  # the copy
+    ]
+
+
+# --- pairs ---------------------------------------------------------------------------------------
+
+
+def test_pairs_count_stories_that_name_both(tiny_corpus: store.Corpus) -> None:
+    rows = ask(
+        tiny_corpus, "pairs", "actor_a", "actor_b", "together", "mentioning_a", "mentioning_b",
+        "articles", "own_member", "same_sentence",
+        actors=["ARM"],
+    )  # fmt: skip
+    assert rows == [
+        ("ARM", "AZE", 2, 4, 2, 13, False, 1),
+        ("ARM", "CSTO", 1, 4, 1, 13, True, 0),
+        ("ARM", "EU", 1, 4, 1, 13, False, 1),
+        ("ARM", "KAZ", 1, 4, 1, 13, False, 0),
+        ("ARM", "OSCE", 1, 4, 1, 13, True, 0),
+        ("ARM", "RUS", 1, 4, 2, 13, False, 1),
+    ]
+
+
+def test_lift_is_against_independence(tiny_corpus: store.Corpus) -> None:
+    row = ask(tiny_corpus, "pairs", "lift", "lift_low", "lift_high", actors=["ARM", "RUS"])[0]
+    lift = 1 * 13 / (4 * 2)
+    margin = 1.959963984540054 * math.sqrt(1 - 1 / 4 - 1 / 2 + 2 * lift / 13 - 1 / 13)
+    expected = (lift, lift / math.exp(margin), lift * math.exp(margin))
+    assert row == pytest.approx(expected, abs=1e-9)
+
+
+def test_several_actors_are_paired_among_themselves(tiny_corpus: store.Corpus) -> None:
+    rows = ask(
+        tiny_corpus, "pairs", "actor_a", "actor_b", "together", "own_member",
+        actors=["MKD", "NATO", "NATO:members"],
+    )  # fmt: skip
+    assert rows == [
+        ("NATO", "NATO:members", 3, True),  # 4 (NOR), 6 (GRC), 9 (MKD)
+        ("MKD", "NATO", 2, True),
+        ("MKD", "NATO:members", 2, True),
+    ]
+    early = ask(tiny_corpus, "pairs", "own_member", actors=["MKD", "NATO"], until=W3)
+    assert early == []  # 6 is of 24 March
+    before = dt.date(2020, 3, 24)
+    assert ask(tiny_corpus, "pairs", "own_member", actors=["MKD", "NATO"], until=before) == [
+        (False,)
+    ]
+
+
+def test_pairs_by_article_and_about(tiny_corpus: store.Corpus) -> None:
+    asked = {"actors": ["ARM", "AZE"]}
+    columns = ("together", "articles")
+    assert ask(tiny_corpus, "pairs", *columns, unit="article", **asked) == [(3, 14)]
+    assert ask(tiny_corpus, "pairs", *columns, about=True, **asked) == [(1, 13)]
+    assert ask(tiny_corpus, "pairs", min_together=3) == []
+    everyone = ask(tiny_corpus, "pairs", "actor_a", "actor_b")
+    assert len(everyone) == 19 and all(a < b for a, b in everyone)
+
+
+def test_pair_relation_reads_the_sentences_of_both(tiny_corpus: store.Corpus) -> None:
+    columns = ("sentences", "cooperation", "conflict", "relation", "stories")
+    rows = ask(tiny_corpus, "pair_relation", *columns, a="AZE", b="ARM", bin="week")
+    # Two sentences in each of the two copies, .02 against .92 and .94; one story.
+    assert rows[0] == (4, pytest.approx(0.02), pytest.approx(0.93), pytest.approx(-0.91), 1)
+    assert rows[1] == (0, None, None, None, 0)
+    swapped = ask(tiny_corpus, "pair_relation", *columns, a="ARM", b="AZE", bin="week")
+    assert swapped == rows
+    assert ask(tiny_corpus, "pair_relation", a="ARM", b="NOBODY") == []
+
+
+def test_pair_relation_takes_groups_and_marks_own_members(tiny_corpus: store.Corpus) -> None:
+    columns = ("sentences", "own_member", "stories")
+    rows = ask(tiny_corpus, "pair_relation", *columns, a="NATO", b="NATO:members", bin="year")
+    assert rows == [(5, 5, 2)]  # 4: three with NOR; 9: two with MKD; 6 was too early
+    rows = ask(tiny_corpus, "pair_relation", *columns, a="NATO", b="MKD", bin="year")
+    assert rows == [(4, 2, 2)]
+    # CSTO members with anyone of the EU as such: only 11.
+    rows = ask(tiny_corpus, "pair_relation", *columns, a="CSTO:members", b="EU", bin="year")
+    assert rows == [(2, 0, 1)]

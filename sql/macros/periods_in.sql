@@ -32,5 +32,6 @@ SELECT
     s.period,
     (s.period + s.step)::DATE - 1 AS last_day,
     s.period >= s.first_day AND (s.period + s.step)::DATE - 1 <= s.last_day AS complete
-FROM starts AS s;
+FROM starts AS s
+ORDER BY s.period;
 COMMENT ON MACRO TABLE periods_in IS 'Every period from the first to the last day of scope and corpus, gaps included. complete: the whole period lies between the later of since and the first day of the corpus and the earlier of until and its last day.';

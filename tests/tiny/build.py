@@ -1,7 +1,7 @@
 """The hand-coded corpora of the tests, published through the store like any other.
 
-The articles stand in `articles.jsonl` as a user would offer them; what they say of whom was coded by
-hand in the CSV files beside it. Only character offsets are computed, by looking the coded sentence
+The articles stand in `articles.jsonl` as a user would offer them; what they say of whom was coded
+by hand in the CSV files beside it. Only character offsets are computed, by looking the coded sentence
 and the coded name up in the text. `facts/` holds the few actors and memberships the articles need,
 so that no count depends on the gazetteer in `data/`.
 """
@@ -134,7 +134,7 @@ def scored_rows(name: str, texts: int) -> Iterator[list[Any]]:
 
 
 def topic_tables() -> dict[str, pa.Table]:
-    """Two topics with their terms, the weights of the articles, and a vocabulary of chosen words."""
+    """Two topics with their terms, the weights of the articles, and a small vocabulary."""
     weights = [
         (int(row["article_id"]), topic, float(row[f"topic_{topic}"]))
         for row in rows_of("articles")

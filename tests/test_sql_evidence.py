@@ -1,0 +1,348 @@
+"""Explanations, evidence, listings, and what every view and macro owes: by hand on `tiny`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from test_sql import W1, W2, W5, W6, ask, look
+
+from analytics import store
+
+SQL = Path(__file__).resolve().parent.parent / "sql"
+MACROS = sorted(path.stem for path in (SQL / "macros").glob("*.sql"))
+VIEWS = sorted(path.stem for path in (SQL / "views").glob("*.sql"))
+# Parameters without a default, by name: every macro that has one is asked with this.
+NEEDED: dict[str, Any] = {
+    "a": "ARM",
+    "b": "RUS",
+    "article": 1,
+    "actor": "ARM",
+    "period_a": W1,
+    "period_b": W6,
+    "query": "armenia",
+}
+
+
+# --- changes -------------------------------------------------------------------------------------
+
+
+def test_too_short_a_past_is_never_tested(tiny_corpus: store.Corpus) -> None:
+    assert ask(tiny_corpus, "changes") == []  # no outlet has ten stories before any week
+
+
+def test_gamma_poisson_is_a_distribution(tiny_corpus: store.Corpus) -> None:
+    sql = """SELECT sum(gamma_poisson(k, 3.0, 2.0)), sum(k * gamma_poisson(k, 3.0, 2.0)),
+        sum(k * k * gamma_poisson(k, 3.0, 2.0)) FROM range(400) AS t(k)"""
+    total, mean, square = look(tiny_corpus, sql)[0]
+    assert (total, mean) == pytest.approx((1, 3))
+    assert square - mean * mean == pytest.approx(3 + 9 / 2)  # mean + mean^2 / shape
+    # One success of probability 2/5 needs k failures before it: geometric for shape 1.
+    assert look(tiny_corpus, "SELECT gamma_poisson(2, 1.5, 1.0)")[0][0] == pytest.approx(
+        0.4 * 0.6**2
+    )
+
+
+# --- explain_change ------------------------------------------------------------------------------
+
+
+def explained(corpus: store.Corpus, **more: Any) -> dict[tuple[str, str], float]:
+    asked = {"actor": "ARM", "period_a": dt.date(2020, 3, 11), "period_b": W6, **more}
+    rows = ask(corpus, "explain_change", "part", "name", "contribution", **asked)
+    return {(part, name): contribution for part, name, contribution in rows}
+
+
+def test_a_change_is_explained_in_full(tiny_corpus: store.Corpus) -> None:
+    # 2 of 2 stories, then 2 of 3: -1/3. Alpha and Gamma name ARM in all their stories of both
+    # weeks, Beta in none of its one story of the last week; the midpoint of the shares is 5/6.
+    parts = explained(tiny_corpus)
+    assert parts["outlet mix", "Beta Times"] == pytest.approx(1 / 3 * (0 - 5 / 6))
+    assert parts["outlet mix", "Alpha Post"] == pytest.approx((1 / 3 - 1 / 2) * (1 - 5 / 6))
+    assert parts["within outlet", "Gamma Wire"] == 0
+    # Topic 0 weighs .2 and 1 in the first week's two stories, 0 and .7 in the last week's.
+    assert parts["topic", "border, attack"] == pytest.approx(0.7 / 3 - 1.2 / 2, abs=1e-6)
+    assert parts["topic", "trade, aid"] == pytest.approx(1.3 / 3 - 0.8 / 2, abs=1e-6)
+    # 1 with RUS and AZE, 2 with AZE and OSCE, 11 with EU, 12 with KAZ and CSTO.
+    assert parts["companion", "Azerbaijan"] == pytest.approx(-0.5)
+    assert parts["companion", "Russia"] == pytest.approx(-0.25)
+    assert parts["companion", "European Union"] == pytest.approx(1 / 3)
+    assert parts["companion", "Kazakhstan"] == pytest.approx(1 / 6)
+    assert parts["copies", "more or fewer stories"] == pytest.approx(-1 / 3)
+    assert parts["copies", "more or fewer copies of each story"] == 0
+
+
+def test_the_parts_of_each_kind_add_up_to_the_change(tiny_corpus: store.Corpus) -> None:
+    whole = [
+        {},
+        {"unit": "article"},
+        {"about": True},
+        {"actor": "NATO:members", "period_b": W2},
+        {"actor": "CSTO:members", "unit": "article", "period_b": W2},
+        {"bin": "month"},
+        {"bin": "month", "unit": "article"},
+    ]
+    for more in whole:
+        asked = {"actor": "ARM", "period_a": dt.date(2020, 3, 11), "period_b": W6, **more}
+        statement = store.statement(tiny_corpus, "explain_change", **asked).rstrip(";")
+        rows = look(
+            tiny_corpus,
+            f"SELECT kind, sum(contribution), any_value(change) {statement} GROUP BY kind",
+        )
+        assert len(rows) == 4, more
+        for kind, total, change in rows:
+            assert total == pytest.approx(change, abs=1e-9), (more, kind)
+
+
+def test_copies_explain_what_is_due_to_copies(tiny_corpus: store.Corpus) -> None:
+    # By article and month ARM has 3 of 9 in March, in 2 of 8 stories: copied 4/3 times as often
+    # as the average; 2 of 4 in April, in 2 of 4 stories.
+    parts = explained(tiny_corpus, bin="month", unit="article")
+    stories = (2 / 4 - 2 / 8) * (4 / 3 + 1) / 2
+    copies = (1 - 4 / 3) * (2 / 8 + 2 / 4) / 2
+    assert parts["copies", "more or fewer stories"] == pytest.approx(stories)
+    assert parts["copies", "more or fewer copies of each story"] == pytest.approx(copies)
+    assert stories + copies == pytest.approx(2 / 4 - 3 / 9)
+
+
+def test_a_gap_explains_nothing(tiny_corpus: store.Corpus) -> None:
+    assert explained(tiny_corpus, period_b=W5) == {}
+    assert explained(tiny_corpus, actor="NOBODY") == {}
+
+
+# --- evidence ------------------------------------------------------------------------------------
+
+
+def test_articles_behind_a_number(tiny_corpus: store.Corpus) -> None:
+    def numbers(**asked: Any) -> list[int]:
+        return [n for (n,) in ask(tiny_corpus, "articles_behind", "article_id", **asked)]
+
+    assert numbers(actors=["ARM"]) == [12, 11, 3, 2, 1]
+    assert numbers(actors=["ARM"], about=True) == [11, 3, 2, 1]
+    assert numbers(actors=["ARM", "RUS"]) == [12, 11, 7, 3, 2, 1]
+    assert numbers(actors=["ARM", "RUS"], together=True) == [1]
+    assert numbers(actors=["ARM"], max=2) == [12, 11]
+    assert numbers(actors=["NATO:members"], since=W6) == []
+    assert numbers(actors=["NOBODY"]) == []
+    assert numbers()[-1] == 14 and len(numbers()) == 14  # undated last
+    row = ask(
+        tiny_corpus, "articles_behind", "actors", "mentions", "about", "tone",
+        actors=["ARM", "RUS"], until=dt.date(2020, 3, 10),
+    )  # fmt: skip
+    assert row == [(["ARM", "RUS"], 4, 0.9, pytest.approx(0.4))]
+
+
+def test_sentences_behind_a_number_are_word_for_word(tiny_corpus: store.Corpus) -> None:
+    rows = ask(
+        tiny_corpus, "sentences_behind", "article_id", "place", "text", "aliases", "verdict",
+        actors=["ARM"], since=W6,
+    )  # fmt: skip
+    assert rows == [
+        (12, "body", "Armenia will send a defence minister.", ["Armenia"], "neutral"),
+        (11, "title", "Armenia thanks European Union for medical aid", ["Armenia"], "neutral"),
+        (
+            11,
+            "body",
+            "Armenia thanked the European Union on Tuesday for medical aid.",
+            ["Armenia"],
+            "neutral",
+        ),
+        (11, "body", "Hospitals in Yerevan received masks and gloves.", ["Yerevan"], "neutral"),
+    ]
+    unclear = ask(tiny_corpus, "sentences_behind", "text", verdict="unclear")
+    assert unclear == [("Armenia rejected the accusation and called it a lie.",)] * 2
+    caption = ask(tiny_corpus, "sentences_behind", "place", "text", actors=["BEL"])
+    assert caption == [("caption", "A freight train leaves for Belgium.")]
+    french = ask(tiny_corpus, "sentences_behind", "text", "verdict", actors=["CAN"])
+    assert french[1] == ("Le Canada ferme tous ses parcs nationaux pour deux semaines.", None)
+
+
+def test_sentences_behind_a_pair(tiny_corpus: store.Corpus) -> None:
+    rows = ask(
+        tiny_corpus, "pair_sentences_behind", "article_id", "text", "kind", a="NATO:members",
+        b="NATO",
+    )  # fmt: skip
+    assert [(n, kind) for n, _, kind in rows] == [(9, "member")] * 2 + [(4, "member")] * 3
+    assert rows[0][1] == "North Macedonia raises its flag at NATO"
+    assert len(ask(tiny_corpus, "pair_sentences_behind", a="ARM", b="AZE", max=3)) == 3
+
+
+def test_the_sentences_of_one_article(tiny_corpus: store.Corpus) -> None:
+    rows = ask(
+        tiny_corpus, "article_sentences", "sentence", "text", "actors", "mentions", "tones",
+        "relations",
+        article=6,
+    )  # fmt: skip
+    assert [(number, actors) for number, _, actors, *_ in rows] == [
+        (0, ["MKD", "NATO"]),
+        (1, ["MKD", "NATO"]),
+        (5, ["GRC"]),
+    ]
+    for _, text, _, mentions, _, _ in rows:
+        for mention in mentions:
+            assert text[mention["start"] : mention["stop"]] == mention["alias"]
+    assert rows[2][4] == [
+        {"actor": "GRC", "negative": 0.850000024, "positive": 0.050000001, "verdict": "negative"}
+    ]
+    assert [r["kind"] for r in rows[1][5]] == ["pair"]
+    assert ask(tiny_corpus, "article_sentences", article=999) == []
+
+
+# --- views ---------------------------------------------------------------------------------------
+
+
+def test_listings(tiny_corpus: store.Corpus) -> None:
+    def day(month: int, number: int) -> dt.date:
+        return dt.date(2020, month, number)
+
+    assert look(tiny_corpus, "FROM outlets") == [
+        ("Alpha Post", 5, 5, day(3, 10), day(4, 16)),
+        ("Beta Times", 5, 5, day(3, 16), day(4, 17)),
+        ("Gamma Wire", 4, 4, day(3, 15), day(4, 14)),
+    ]
+    assert look(
+        tiny_corpus,
+        "SELECT articles, stories, outlets, undated, unscored, dense_since, dense_until "
+        "FROM corpus_summary",
+    ) == [(14, 13, 3, 1, 1, day(3, 10), day(4, 17))]
+    totals = "SELECT actor, articles, stories, about, mentions FROM actor_totals"
+    assert look(tiny_corpus, totals)[0] == ("ARM", 5, 4, 3, 12)
+    assert look(tiny_corpus, f"{totals} WHERE actor = 'EAEU'") == [("EAEU", 0, 0, 0, 0)]
+    assert look(tiny_corpus, "FROM languages") == [("en", 13, 12, 13), ("fr", 1, 1, 0)]
+    assert look(tiny_corpus, "SELECT published_source, articles FROM date_sources") == [
+        ("field", 13),
+        ("none", 1),
+    ]
+    assert look(tiny_corpus, "FROM reject_reasons") == [("no text", 1, "articles.jsonl", "15")]
+
+
+def test_the_calendar_tells_days_without_articles(tiny_corpus: store.Corpus) -> None:
+    rows = look(
+        tiny_corpus, "SELECT outlet, count(*), sum(articles) FROM calendar GROUP BY 1 ORDER BY 1"
+    )
+    # From 10 March to 16 April, 16 March to 17 April, 15 March to 14 April.
+    assert rows == [("Alpha Post", 38, 5), ("Beta Times", 33, 5), ("Gamma Wire", 31, 3)]
+    longest = look(tiny_corpus, "FROM gaps WHERE outlet IS NULL ORDER BY days DESC LIMIT 1")
+    assert longest == [(None, dt.date(2020, 4, 3), dt.date(2020, 4, 13), 11)]
+
+
+def test_copies_belong_to_the_week_in_which_their_story_began(tiny_corpus: store.Corpus) -> None:
+    rows = look(tiny_corpus, "SELECT articles, stories, copies, most FROM copies_over_time")
+    assert rows[:2] == [(2, 2, 1.5, 2), (3, 2, 1.0, 1)]
+    assert rows[4] == (0, 0, None, None)
+
+
+# --- what all owe --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", MACROS + VIEWS)
+def test_every_object_bears_its_file_name_and_a_definition(
+    tiny_corpus: store.Corpus, name: str
+) -> None:
+    assert len(store.definition(tiny_corpus, name)) > 40
+
+
+@pytest.mark.parametrize("kind", ["tiny", "one", "empty"])
+def test_every_macro_and_view_answers_on_every_corpus(
+    kind: str, request: pytest.FixtureRequest
+) -> None:
+    corpus = store.open_corpus(request.getfixturevalue(kind))
+    for name in corpus.macros:
+        needed = {key: NEEDED[key] for key in corpus.macros[name] if key in NEEDED}
+        store.call(corpus, name, **needed)
+    for name in VIEWS:
+        store.read(corpus, name)
+    store.close(corpus)
+
+
+def test_series_of_an_empty_corpus_are_empty(empty: Path) -> None:
+    corpus = store.open_corpus(empty)
+    for name in ("coverage", "tone", "coverage_fixed_mix", "coverage_panel", "changes", "pairs"):
+        assert ask(corpus, name, actors=["ARM"], since=W1, until=W6) == []
+    row = look(corpus, "SELECT articles, stories, dense_since FROM corpus_summary")
+    assert row == [(0, 0, None)]
+    store.close(corpus)
+
+
+def test_threads_change_no_digit(tiny: Path) -> None:
+    answers = []
+    for threads in (1, 4):
+        with duckdb.connect(str(tiny), read_only=True, config={"threads": threads}) as connection:
+            answers.append(
+                [
+                    connection.execute(f"FROM {macro}()").fetchall()
+                    for macro in ("coverage", "tone", "pairs", "coverage_fixed_mix")
+                ]
+            )
+        # A process answers from one instance as long as one of its connections is open.
+    assert answers[0] == answers[1]
+
+
+EXAMPLES = sorted((SQL / "examples").glob("*.sql"))
+
+
+def test_there_are_examples() -> None:
+    assert len(EXAMPLES) >= 8
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_examples_have_a_title_and_answer_on_every_corpus(
+    path: Path, request: pytest.FixtureRequest
+) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("-- ") and text.splitlines()[0].endswith("?")
+    for kind in ("tiny", "one", "empty"):
+        corpus = store.open_corpus(request.getfixturevalue(kind))
+        assert len(look(corpus, text)) <= 200
+        store.close(corpus)
+
+
+# --- checks --------------------------------------------------------------------------------------
+
+BREAKS = {
+    "actor_shares_off_one": "UPDATE article_actors SET share = share / 2",
+    "actor_twice": "INSERT INTO article_actors FROM article_actors WHERE article_id = 1",
+    "actor_unknown": "UPDATE mentions SET actor = 'XXX' WHERE article_id = 1",
+    "article_empty": "UPDATE articles SET title = '', body = '' WHERE article_id = 13",
+    "article_number_range": "UPDATE articles SET article_id = -1 WHERE article_id = 1",
+    "article_twice": "INSERT INTO articles FROM articles WHERE article_id = 1",
+    "article_without_run": "DELETE FROM runs",
+    "corrections_not_inverse": "UPDATE corrections SET inverse = inverse * 1.1",
+    "date_finer_than_known": "UPDATE articles SET published_precision = 'day'",
+    "date_half_known": "UPDATE articles SET published = NULL WHERE article_id = 1",
+    "membership_backwards": "UPDATE memberships SET until = since",
+    "mention_outside_sentence": "UPDATE mentions SET stop = 100000 WHERE article_id = 1",
+    "mentions_not_counted": "DELETE FROM mentions WHERE article_id = 1",
+    "orphan_rows": "DELETE FROM articles WHERE article_id = 4",
+    "pair_of_unnamed_actor": "UPDATE pair_sentences SET actor_a = 'BEL' WHERE article_id = 1",
+    "pair_out_of_order": "UPDATE pair_sentences SET actor_a = actor_b",
+    "rejects_unreported": "UPDATE runs SET rejected = 0",
+    "relation_probabilities": "UPDATE pair_sentences SET conflict = cooperation + 0.4",
+    "runs_off_sum": "UPDATE runs SET offered = offered + 1",
+    "sentence_outside_text": "UPDATE sentences SET stop = 100000 WHERE article_id = 1",
+    "sentence_twice": "INSERT INTO sentences FROM sentences WHERE article_id = 1",
+    "shares_outside_range": "UPDATE article_actors SET about = 1.5 WHERE article_id = 1",
+    "story_without_first": "DELETE FROM articles WHERE article_id = 2",
+    "term_twice": "INSERT INTO terms FROM terms",
+    "terms_off_sum": "UPDATE terms SET articles = articles + 1",
+    "tone_of_unnamed_actor": "UPDATE actor_sentences SET actor = 'BEL' WHERE article_id = 1",
+    "tone_probabilities": "UPDATE actor_sentences SET verdict = 'glad' WHERE article_id = 1",
+    "tone_without_judgement": "UPDATE article_actors SET tone = NULL WHERE article_id = 1",
+    "topic_unknown": "DELETE FROM topics WHERE topic_id = 1",
+    "topics_off_one": "UPDATE article_topics SET weight = weight / 2",
+    "unread_language_scored": "UPDATE articles SET scored = false",
+}
+
+
+@pytest.mark.parametrize("path", sorted((SQL / "checks").glob("*.sql")), ids=lambda p: p.stem)
+def test_a_check_is_silent_until_its_rule_is_broken(path: Path, tiny: Path, tmp_path: Path) -> None:
+    rule = path.read_text(encoding="utf-8")
+    copy = tmp_path / "broken.duckdb"
+    shutil.copyfile(tiny, copy)
+    with duckdb.connect(str(copy)) as connection:
+        assert connection.execute(rule).fetchall() == []
+        connection.execute(BREAKS[path.stem])
+        assert connection.execute(rule).fetchall()
