@@ -42,6 +42,7 @@ class Article:
         led: set[str],
     ) -> None:
         self.places = places
+        self.filled = [place for place in places if place]
         self.day = day
         self.language = language
         self.named = named
@@ -85,7 +86,7 @@ def _article_weight(article: Article, rule: Rule, key: Key) -> float:
         article.found_cues[key] = _strongest(
             weight
             for cue, weight in weights.items()
-            if cue[0] != "@" and any(_stands(cue, place) for place in article.places)
+            if cue[0] != "@" and any(_stands(cue, place) for place in article.filled)
         )
     total = article.found_cues[key]
     for cue, there in (("@actor", article.named), ("@leader", article.led)):

@@ -56,9 +56,9 @@ def _by_period(automaton: Automaton, patterns: np.ndarray, days: np.ndarray) -> 
     return found
 
 
-def _article(text: Text, plain: np.ndarray, automaton: Automaton) -> Article:
+def _article(text: Text, plain: list[int], automaton: Automaton) -> Article:
     """What weighing needs to know of an article: its texts, its day, who is plainly named."""
-    readings = [automaton.readings[reading] for reading in set(plain[plain >= 0].tolist())]
+    readings = [automaton.readings[reading] for reading in plain]
     return Article(
         (text.title, text.body, text.caption),
         text.published.toordinal() if text.published else UNDATED,
@@ -78,11 +78,15 @@ def _weigh_ruled(
                hits.stop[ruled])  # fmt: skip
     waiting: list[Hit] = list(zip(*(column.tolist() for column in columns), strict=True))
     numbers = np.arange(len(texts) + 1)
-    begin = np.searchsorted(owner, numbers).tolist()
+    named = np.flatnonzero(reading >= 0)
+    many = len(automaton.readings)
+    plain = np.unique(owner[named] * many + reading[named])
+    begin = np.searchsorted(plain, numbers * many).tolist()
+    plain = (plain % many).tolist()
     edges = np.searchsorted(owner[ruled], numbers).tolist()
     for number in np.unique(owner[ruled]).tolist():
-        plain = reading[begin[number] : begin[number + 1]]
-        article = _article(texts[number], plain, automaton)
+        own = plain[begin[number] : begin[number + 1]]
+        article = _article(texts[number], own, automaton)
         surnames: list[Hit] = []
         added: set[str] = set()
         for hit in waiting[edges[number] : edges[number + 1]]:
@@ -99,14 +103,19 @@ def _weigh_ruled(
 
 def _sports_reports(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> list[int]:
     """Numbers of the articles that are sports reports, by their opening."""
-    weights = list(rules.sport.values())
-    found = []
-    for number, text in enumerate(texts):
-        opening = f"\n{text.title}\n{text.body[:SPORT_WITHIN]}\n".encode("utf-8", errors="replace")
-        words = {hit[0] for hit in automaton.sport.find_matches_as_indexes(opening)}
-        if sum(weights[word] for word in words) >= SPORT_FROM:
-            found.append(number)
-    return found
+    openings = [f" {t.title} {t.body[:SPORT_WITHIN]} ".encode("utf-8", "replace") for t in texts]
+    hits = automaton.sport.find_matches_as_indexes(b"".join(openings))
+    if not hits:
+        return []
+    found = np.array(hits, dtype=np.int64)
+    ends = np.cumsum([len(opening) for opening in openings])
+    # Each word of an article counts once.
+    pairs = np.unique(
+        np.column_stack([np.searchsorted(ends, found[:, 1], side="right"), found[:, 0]]), axis=0
+    )
+    weights = np.array(list(rules.sport.values()))
+    totals = np.bincount(pairs[:, 0], weights[pairs[:, 1]], minlength=len(texts))
+    return np.flatnonzero(totals >= SPORT_FROM).tolist()
 
 
 def _leave_out_teams(
