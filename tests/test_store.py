@@ -13,6 +13,7 @@ import pytest
 
 from analytics import store
 from analytics.settings import SettingError, read_settings
+from analytics.store.checking import check_corpus
 from analytics.store.publish import KEPT_VERSIONS, version_files
 from analytics.store.reader import literal, version_key
 from analytics.store.schema import create_tables, upgrade_tables
@@ -197,3 +198,20 @@ def test_misspelt_settings_are_refused() -> None:
         read_settings({"ANALYTICS_BACTH": "7"})
     with pytest.raises(SettingError, match="must be int"):
         read_settings({"ANALYTICS_BATCH": "many"})
+
+
+def test_check_finds_a_damaged_file(tiny: Path, tmp_path: Path) -> None:
+    content = bytearray(tiny.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle : middle + 65536] = bytes(65536)
+    path = tmp_path / "corpus.duckdb"
+    path.write_bytes(content)
+    try:
+        findings = check_corpus(path)
+    except store.StoreError:
+        return
+    assert not all(finding.sound for finding in findings)
+
+
+def test_check_finds_the_whole_file_sound(tiny: Path) -> None:
+    assert [finding for finding in check_corpus(tiny) if not finding.sound] == []
