@@ -1,9 +1,9 @@
 """The hand-coded corpora of the tests, published through the store like any other.
 
 The articles stand in `articles.jsonl` as a user would offer them; what they say of whom was coded
-by hand in the CSV files beside it. Only character offsets are computed, by looking the coded sentence
-and the coded name up in the text. `facts/` holds the few actors and memberships the articles need,
-so that no count depends on the gazetteer in `data/`.
+by hand in the CSV files beside it. Only character offsets are computed, by looking the coded
+sentence and the coded name up in the text. `facts/` holds the few actors and memberships that the
+articles need, so that no count depends on the gazetteer in `data/`.
 """
 
 from __future__ import annotations
