@@ -202,8 +202,8 @@ def test_misspelt_settings_are_refused() -> None:
 
 def test_check_finds_a_damaged_file(tiny: Path, tmp_path: Path) -> None:
     content = bytearray(tiny.read_bytes())
-    middle = len(content) // 2 // 4096 * 4096
-    content[middle : middle + 65536] = bytes(65536)
+    quarter = len(content) // 4
+    content[quarter : 3 * quarter] = b"\x5a" * (2 * quarter)
     path = tmp_path / "corpus.duckdb"
     path.write_bytes(content)
     try:
