@@ -115,6 +115,8 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit) -> float:
     if "near" in rule.weights:
         window = text[max(0, start - NEAR) : stop + NEAR]
         found = set(rule.search["near"].findall(window))
+        if "@caps" in rule.weights["near"] and text[max(0, start - 20) : stop + 20].isupper():
+            found.add("@caps")
         total += _strongest(rule.weights["near"][cue] for cue in found)
     if "article" in rule.weights:
         least, most = rule.article_range
@@ -132,7 +134,12 @@ def _adjacent(rule: Rule, scope: str, found: re.Match[str] | None, text: str) ->
     if scope == "after":
         return weights["@capital"] if _NAME_AFTER.match(text) else 0.0
     name = _NAME_BEFORE.search(text)
-    return weights["@capital"] if name and not _TITLED.match(name.group(1)) else 0.0
+    return weights["@capital"] if name and not _is_no_name(name.group(1)) else 0.0
+
+
+def _is_no_name(word: str) -> bool:
+    """Titles, words that open a sentence, and possessives ("Trump's Xi call")."""
+    return word.endswith(("'s", "’s", "s'", "s’")) or _TITLED.match(word) is not None
 
 
 def by_rules(
@@ -180,7 +187,7 @@ def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit) -
     if choice.kind == "family" and _NAME_AFTER.match(text, stop):
         return -1
     name = _NAME_BEFORE.search(text, max(0, start - ADJACENT), start)
-    if name and not _TITLED.match(name.group(1)):
+    if name and not _is_no_name(name.group(1)):
         return -1
     key = (choice.alias, choice.actor)
     rule = rules.rules.get(key)

@@ -17,6 +17,8 @@ from analytics.actors.evaluate_spans import share_row
 from analytics.actors.gazetteer import FACTS, Gazetteer, load, rows
 from analytics.actors.shapes import Coding, Text
 
+# Rules were mended after the first draw had been scored (precision .953, recall .938).
+DRAWS = {1: "first draw, rules since mended", 2: "second draw"}
 LABELS = FACTS / "labels_ambiguity.csv"
 
 
@@ -30,6 +32,7 @@ class Place:
     start: int
     alias: str
     actor: str
+    draw: int
 
 
 def read_places(labels: Path = LABELS) -> list[Place]:
@@ -37,7 +40,7 @@ def read_places(labels: Path = LABELS) -> list[Place]:
     return [
         Place(
             row["source"], row["article"], int(row["sentence"]), int(row["start"]), row["alias"],
-            row["actor"],
+            row["actor"], int(row["draw"]),
         )
         for _, row in rows(labels)
     ]  # fmt: skip
@@ -83,7 +86,9 @@ def judge_places(folder: Path, gazetteer: Gazetteer) -> Iterator[tuple[Place, st
 def evaluate_ambiguity(folder: Path, gazetteer: Gazetteer | None = None) -> list[dict]:
     """Precision and recall over all labelled places, then precision name by name."""
     judged = list(judge_places(folder, gazetteer or load()))
-    table = _share_rows("ambiguous names", judged)
+    table: list[dict] = []
+    for draw, name in DRAWS.items():
+        table += _share_rows(name, [pair for pair in judged if pair[0].draw == draw])
     for alias in sorted({place.alias for place, _ in judged}):
         table += _share_rows(alias, [pair for pair in judged if pair[0].alias == alias])[:1]
     return table

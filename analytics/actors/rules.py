@@ -14,7 +14,8 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 A reading holds when its weights add up to 0 or more; of several, the heaviest. Within `near` and
 within `article` only the strongest cue for and the strongest against count: many words of one kind
 are one hint. Cues that begin with @ are classes: `@actor` the same actor by a plain name, `@leader`
-one of its leaders by full name, `@capital` a capitalised word that is no title. Weighing evidence
+one of its leaders by full name, `@capital` a capitalised word that is no title, `@caps` capitals
+all around. Weighing evidence
 this way is a decision list in the sense of Yarowsky (1994), with weights written by hand so that
 anyone can read why a name was taken or left.
 """
