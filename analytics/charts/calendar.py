@@ -15,6 +15,7 @@ from analytics.charts.theme import Style
 
 MOST_OUTLETS = 30
 DAY_SPAN, WEEK_SPAN = 200, 1500  # days up to which a cell is a day, or a week
+FEW_CELLS = 8
 ROW, ROOM = 24, 96  # pixels of an outlet's row, and of axis and margins
 SCALE = [[0.0, "rgba(99,141,254,0.30)"], [1.0, "rgba(69,86,206,1)"]]
 HOLE = "rgba(138,141,147,0.35)"
@@ -37,15 +38,32 @@ def figure(
     bin, cells = _cells(days)
     outlets = list(cells.index[::-1])
     counts = cells.loc[outlets].to_numpy(dtype=float)
-    names = [words.shorten(str(outlet)) for outlet in outlets]
+    names = [words.safe(words.shorten(str(outlet))) for outlet in outlets]
+    places = list(range(len(outlets)))  # two long names may read the same when cut
     layout: dict[str, Any] = {
         "height": ROOM + ROW * len(outlets),
-        "yaxis": {"type": "category", "showgrid": False, "fixedrange": True, "automargin": True},
-        "xaxis": {"type": "date", "showgrid": False, "fixedrange": True},
+        "yaxis": {
+            "tickvals": places,
+            "ticktext": names,
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+            "automargin": True,
+        },
+        "xaxis": _time_axis(list(cells.columns)),
         "annotations": [theme.axis_title(f"Articles a {bin}; grey: none")],
     }
-    frame_of = {"x": list(cells.columns), "y": names, "bin": bin}
+    texts = [[name] * counts.shape[1] for name in names]
+    frame_of = {"x": list(cells.columns), "y": places, "text": texts, "bin": bin}
     return theme.figure([_holes(counts, frame_of), _filled(counts, frame_of)], layout)
+
+
+def _time_axis(starts: list[pd.Timestamp]) -> dict[str, Any]:
+    axis: dict[str, Any] = {"type": "date", "showgrid": False, "fixedrange": True}
+    if len(starts) <= FEW_CELLS:
+        # With room to spare, the axis would count hours.
+        axis |= {"tickvals": starts, "tickformat": "%-d %b<br>%Y"}
+    return axis
 
 
 def _cut(frame: pd.DataFrame, since: dt.date | None, until: dt.date | None) -> pd.DataFrame:
@@ -76,12 +94,13 @@ def _holes(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
         "type": "heatmap",
         "x": frame_of["x"],
         "y": frame_of["y"],
+        "text": frame_of["text"],
         "z": np.where(counts == 0, 1.0, np.nan),
         "colorscale": [[0, HOLE], [1, HOLE]],
         "showscale": False,
         "xgap": 1,
         "ygap": 3,
-        "hovertemplate": "%{y}, %{x|%-d %b %Y}: no article<extra></extra>",
+        "hovertemplate": "%{text}, %{x|%-d %b %Y}: no article<extra></extra>",
     }
 
 
@@ -94,11 +113,13 @@ def _filled(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
         "type": "heatmap",
         "x": frame_of["x"],
         "y": frame_of["y"],
+        "text": frame_of["text"],
         "z": z,
         "zmin": 0,
         "zmax": max(math.log10(max(most, 1)), 1),
         "customdata": counts,
         "colorscale": SCALE,
+        "showscale": bool(most > 1),
         "colorbar": {
             "thickness": 10,
             "outlinewidth": 0,
@@ -107,7 +128,7 @@ def _filled(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
         },
         "xgap": 1,
         "ygap": 3,
-        "hovertemplate": "%{y}, "
+        "hovertemplate": "%{text}, "
         + {"day": "", "week": "week of ", "month": "month of "}[frame_of["bin"]]
         + "%{x|%-d %b %Y}: %{customdata:,} articles<extra></extra>",
     }
@@ -121,6 +142,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     outlets = frame["outlet"].nunique()
     first, last = frame["day"].min(), frame["day"].max()
     who = "1 outlet" if outlets == 1 else f"{words.count(outlets)} outlets"
+    if first == last:
+        return f"{who}, all on {words.day(first)}"
     return (
         f"{who} from {words.day(first)} to {words.day(last)}: {words.percent(filled / len(frame))} "
         f"of the days between each one's first and last article hold one"
@@ -128,8 +151,9 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:
-    """Articles, outlets and days."""
+    """Articles and days."""
+    articles, days = int(frame["articles"].sum()), frame["day"].nunique()
     return (
-        f"n = {words.count(frame['articles'].sum())} articles, "
-        f"{words.count(frame['day'].nunique())} days"
+        f"n = {words.count(articles)} article{'' if articles == 1 else 's'}, "
+        f"{words.count(days)} day{'' if days == 1 else 's'}"
     )

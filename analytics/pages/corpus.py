@@ -57,6 +57,8 @@ def _summary() -> None:
     row = reading.read("corpus_summary").iloc[0]
     if pd.isna(row["first"]):
         span = "no article has a date"
+    elif row["first"] == row["last"]:
+        span = words.day(row["first"])
     else:
         span = f"{words.day(row['first'])} to {words.day(row['last'])}"
     st.text(
@@ -74,7 +76,8 @@ def _days(scope: Scope) -> None:
     dates = scoping.default_dates()
     drawing = {}
     note = ""
-    if dates is not None:
+    summary = reading.read("corpus_summary").iloc[0]
+    if dates is not None and summary["dense_share"] < 1:
         whole = st.toggle("Every day of the corpus", key="whole-calendar")
         if not whole:
             drawing = {"since": dates[0], "until": dates[1]}
