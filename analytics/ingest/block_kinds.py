@@ -38,6 +38,7 @@ TIME_AGO = re.compile(
     r"^\d+\s*(?:s|m|min|mins|h|hr|hrs|d|w|seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$",
     re.IGNORECASE,
 )
+KIND_SIGNS = 1500  # characters of a block that are searched for the words of residue
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -66,8 +67,9 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 def residue_kind(block: str) -> str:
     """What kind of residue a block is: cookie, copyright, subscription, social, ..., navigation."""
+    head = block[:KIND_SIGNS]
     for kind, pattern in KINDS:
-        if pattern.search(block):
+        if pattern.search(head):
             return kind
     return "teaser" if len(block.split()) >= 7 else "navigation"
 

@@ -15,6 +15,7 @@ LINE_LIMIT = 30_000_000  # bytes
 ROW_LIMIT = 10_000_000  # characters; a row beyond it is a quote that was never closed
 DELIMITERS = ",;\t|"
 SAMPLE_LINES = 60
+MOST_COLUMNS = 2000
 
 
 class Lines:
@@ -80,6 +81,11 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
         if header is None:
             yield Reject(source.name, "", "no row could be read")
             return
+        if len(header[1]) > MOST_COLUMNS:
+            yield Reject(
+                source.name, "line 1", f"{len(header[1]):,} columns are no table of articles"
+            )
+            return
         columns = _column_names(header[1])
         if not {"title", "text", "url"} & set(guess(columns, mapping)):
             shown = ", ".join(columns[:8])[:200]
@@ -94,11 +100,11 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
 
 def _column_names(header: list[str]) -> list[str]:
     """Names of the columns; unnamed and doubled ones get a number."""
-    names: list[str] = []
+    names: dict[str, None] = {}
     for number, name in enumerate(header, 1):
         plain = name.strip().strip("\ufeff\"'") or f"column {number}"
-        names.append(plain if plain not in names else f"{plain} {number}")
-    return names
+        names[plain if plain not in names else f"{plain} {number}"] = None
+    return list(names)
 
 
 def _article(namer: Namer, columns: list[str], number: int, row: list[str]) -> Raw | Reject:

@@ -21,14 +21,15 @@ from analytics.ingest.block_kinds import (
     residue_kind,
 )
 from analytics.ingest.html_meta import Meta, read_meta
-from analytics.ingest.html_tree import Block, html_blocks, parse_html, without_noise
+from analytics.ingest.html_tree import Block, html_blocks, parse_html, without_noise, without_tags
 from analytics.ingest.identify import line_hash
 from analytics.ingest.segments import Segments, segment
 from analytics.ingest.tidy import mend, paragraphs
 
 _FOLD = re.compile(r"\W+")
 _LIST_MARK = re.compile(r"^- ")
-LONG_PAGE = 2_000_000  # characters; a longer page is told apart by its blocks alone
+# Pages beyond these are told apart by their blocks alone, and beyond the last without a tree.
+LONG_PAGE, MANY_TAGS, MOST_TAGS = 2_000_000, 40_000, 300_000
 LEAST_BODY = 25  # words; less is not what the page was made for
 BEFORE, AFTER = 12, 3  # blocks around the body in which a picture is the article's own
 _PAGE = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
@@ -45,8 +46,9 @@ class Page:
 def segment_html(text: str, repeated: frozenset[int] = frozenset()) -> Page:
     """The segments of a whole page, or of a fragment of HTML as databases hold it."""
     light, linked = without_noise(text)
-    tree = parse_html(light)
+    tree = parse_html(light) if light.count("<") <= MOST_TAGS else None
     if tree is None:
+        text = without_tags(light)
         return Page(segment(mend(text), repeated=repeated), Meta())
     whole = bool(_PAGE.search(light))
     blocks = [Block(mend(block.text), block.hint) for block in html_blocks(tree)]
@@ -77,7 +79,7 @@ def _fragment(blocks: list[Block]) -> Segments:
 
 
 def _body(tree: html.HtmlElement, text: str) -> list[str]:
-    if len(text) > LONG_PAGE:
+    if len(text) > LONG_PAGE or text.count("<") > MANY_TAGS:
         return []
     document = trafilatura.bare_extraction(
         deepcopy(tree),

@@ -17,6 +17,7 @@ _OPENING = re.compile(
     r"<(?:!--|(script|style|svg|template|iframe|object|select|textarea|canvas)(?=[\s>/]))",
     re.IGNORECASE,
 )
+_ANY_TAG = re.compile(r"(?:<[^<>]{0,1000}>\s*)+")
 _IMAGE_BYTES = re.compile(r"\bdata:[a-z/+-]{3,40};base64,[A-Za-z0-9+/=]{40,}", re.IGNORECASE)
 _BLOCK_TAGS = (
     "address article aside blockquote body br button caption center dd details dialog div dl dt "
@@ -80,6 +81,11 @@ def without_noise(text: str) -> tuple[str, list[str]]:
         place = end
     kept.append(text[place:])
     return _IMAGE_BYTES.sub("", " ".join(kept)), linked
+
+
+def without_tags(light: str) -> str:
+    """The text of a page that has too many tags for a tree, a line for each piece between two."""
+    return _ANY_TAG.sub("\n\n", light[:LONGEST])
 
 
 def _end_of(lower: str, start: int, tag: str) -> int:

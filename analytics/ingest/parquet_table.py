@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
-from typing import Any, BinaryIO
+from collections.abc import Callable, Iterator, Mapping
+from typing import BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -14,7 +14,9 @@ import pyarrow.parquet as pq
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.fields import Namer, guess
 from analytics.ingest.source import Source
+from analytics.ingest.unpacking import FREE_BYTES, RATIO_LIMIT
 
+Batches = Callable[[BinaryIO], Iterator[pa.RecordBatch]]
 BATCH_ROWS = 32  # a damaged or hostile row may unfold to megabytes
 GROUP_LIMIT = 200_000_000  # bytes a row group may unfold to
 SPOOL = 32_000_000  # bytes kept in memory before a member goes to a temporary file
@@ -30,18 +32,22 @@ def read_arrow(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Ra
     yield from _read_table(source, mapping, _arrow_batches)
 
 
-def _read_table(source: Source, mapping: Mapping[str, str] | None, batches: Any) -> Iterator:
+def _read_table(
+    source: Source, mapping: Mapping[str, str] | None, batches: Batches
+) -> Iterator[Raw | Reject]:
     namer = Namer(source.name, source.folder, mapping)
-    row = 0
+    row = unfolded = 0
     with source.opener() as stream, seekable(stream) as file:
+        limit = max(FREE_BYTES, RATIO_LIMIT * file.seek(0, io.SEEK_END))
+        file.seek(0)
         try:
             for batch in batches(file):
-                if row == 0 and not {"title", "text", "url"} & set(
-                    guess(batch.schema.names, mapping)
-                ):
-                    shown = ", ".join(batch.schema.names[:8])
-                    reason = f"no column is known as title or text ({shown}); map them"
-                    yield Reject(source.name, "", reason)
+                reason = None if row else _refusal(batch.schema.names, mapping)
+                unfolded += batch.nbytes
+                if unfolded > limit:
+                    reason = f"unfolds to more than {RATIO_LIMIT} times its size; a bomb"
+                if reason:
+                    yield Reject(source.name, f"after row {row}" if row else "", reason)
                     return
                 # Offsets of a damaged file lead outside of memory if nobody looks at them first.
                 batch.validate(full=True)
@@ -51,6 +57,12 @@ def _read_table(source: Source, mapping: Mapping[str, str] | None, batches: Any)
         except (pa.ArrowException, OSError, ValueError, OverflowError, SystemError) as error:
             after = f"after row {row}" if row else ""
             yield Reject(source.name, after, f"cannot be read: {str(error).splitlines()[0][:160]}")
+
+
+def _refusal(columns: list[str], mapping: Mapping[str, str] | None) -> str | None:
+    if {"title", "text", "url"} & set(guess(columns, mapping)):
+        return None
+    return f"no column is known as title or text ({', '.join(columns[:8])[:200]}); map them"
 
 
 def _parquet_batches(file: BinaryIO) -> Iterator[pa.RecordBatch]:

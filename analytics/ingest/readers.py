@@ -84,6 +84,9 @@ def read(
     except BROKEN as error:
         after = f"after article {count}" if count else ""
         yield Reject(source.name, after, f"cannot be read: {_reason(error)}")
+        return
+    if count == 0:
+        yield Reject(source.name, "", "it holds no article")
 
 
 def _read(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
