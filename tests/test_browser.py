@@ -13,10 +13,15 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from tiny.build import HERE, publish, write
+
+from analytics import store
+from analytics.store.schema import copy_facts
 
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = (
@@ -41,13 +46,20 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def address(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A dashboard on the corpus `tiny`, on a free port."""
+    """A dashboard on the corpus `tiny`."""
+    with dashboard(tiny, tmp_path_factory.mktemp("dashboard")) as url:
+        yield url
+
+
+@contextmanager
+def dashboard(corpus: Path, folder: Path) -> Iterator[str]:
+    """A running dashboard on a corpus, on a free port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    log = (tmp_path_factory.mktemp("dashboard") / "log.txt").open("w")
+    log = (folder / "log.txt").open("w")
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    environment = {**os.environ, "ANALYTICS_CORPUS": str(tiny)}
+    environment = {**os.environ, "ANALYTICS_CORPUS": str(corpus)}
     command += ["--server.headless", "true"]
     server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
     url = f"http://127.0.0.1:{port}"
@@ -202,3 +214,19 @@ def test_the_dark_page_is_dark_and_its_labels_light(address: str, chromium) -> N
     assert sum(map(int, paper[:3])) < 150
     assert sum(map(int, ink[:3])) > 300
     visit.close()
+
+
+def test_an_open_page_sees_a_newly_published_corpus(tmp_path: Path, chromium) -> None:
+    published = publish(tmp_path / "corpus.duckdb", {1})
+    with dashboard(published, tmp_path) as url:
+        visit = Visit(chromium, url)
+        assert visit.page.locator("[data-testid=stMetricValue]").first.inner_text() == "1"
+        with store.drafting(published) as draft:
+            copy_facts(draft.connection, HERE / "facts")
+            write(draft, {4})
+        visit.page.wait_for_function(
+            "() => document.querySelector('[data-testid=stMetricValue]').innerText === '2'",
+            timeout=60_000,
+        )
+        assert visit.errors == []
+        visit.close()

@@ -78,7 +78,9 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         "colorbar": {
             "orientation": "h",
             "thickness": 8,
-            "len": 0.5,
+            "len": 0.86,
+            "tickangle": 0,
+            "tickfont": {"size": 11},
             "x": 0.5,
             "y": -0.02,
             "yanchor": "top",
@@ -88,7 +90,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
             "ticklen": 0,
         },
     }
-    return theme.figure([trace], {"height": 470, "geo": _geo(), "margin": _margin()})
+    return theme.figure([trace], {"height": 410, "geo": _geo(), "margin": _margin()})
 
 
 def _margin() -> dict[str, int]:

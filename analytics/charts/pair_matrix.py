@@ -32,22 +32,28 @@ def matrix(columns: list[str], rows: list[str], cells: list[list[dict[str, Any]]
         "x": list(range(len(columns))),
         "y": list(range(len(rows))),
         "z": [[cell["strength"] for cell in row] for row in cells],
-        "text": [[cell["text"] for cell in row] for row in cells],
-        "texttemplate": "%{text}",
-        "textfont": {"size": 12},
         "hovertext": [[cell["hover"] for cell in row] for row in cells],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "zmin": -2,
         "zmax": 2,
         "colorscale": [
-            [0, theme.tint(theme.NEGATIVE, 0.75)],
+            [0, theme.tint(theme.NEGATIVE, 0.45)],
             [0.5, theme.tint(theme.GREY, 0.08)],
-            [1, theme.tint(theme.POSITIVE, 0.75)],
+            [1, theme.tint(theme.POSITIVE, 0.45)],
         ],
         "showscale": False,
         "xgap": 3,
         "ygap": 3,
         "hoverongaps": False,
+    }
+    # Written over the cells, not in them: ink that follows the page's theme.
+    written = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [place for _ in rows for place in range(len(columns))],
+        "y": [place for place in range(len(rows)) for _ in columns],
+        "text": [cell["text"] for row in cells for cell in row],
+        "hoverinfo": "skip",
     }
     plain = {"showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True}
     layout = {
@@ -62,7 +68,7 @@ def matrix(columns: list[str], rows: list[str], cells: list[list[dict[str, Any]]
             "range": [len(rows) - 0.5, -0.5],
         },
     }
-    return theme.figure([heat], layout)
+    return theme.figure([heat, written], layout)
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
@@ -80,10 +86,11 @@ def _cell(pairs: dict[tuple[str, str], dict[str, Any]], row: str, column: str) -
     pair = pairs.get((min(row, column), max(row, column)))
     if pair is None or row == column:
         return {"strength": None, "text": "", "hover": ""}
-    text = f"{pair['lift']:.1f}" + ("*" if pair["own_member"] else "")
     hover = (
         f"{words.times(pair['lift'])} ({words.times(pair['lift_low'])} to "
         f"{words.times(pair['lift_high'])})<br>{words.count(pair['together'])} name both"
     )
     clear = pair["lift_low"] > 1 or pair["lift_high"] < 1
+    text = f"{pair['lift']:.1f}" + ("*" if pair["own_member"] else "")
+    text = f"<b>{text}</b>" if clear else text
     return {"strength": words.doublings(pair["lift"]) if clear else 0, "text": text, "hover": hover}

@@ -27,7 +27,7 @@ def page() -> None:
     wish = Wish(drill="pair", note="Hollow: an alliance beside its own member.")
     section("pairs", scope, "Who is named with whom", wish)
     drawing = {"actors": scope.actors}
-    note = "Grey: no clear tie. *: an alliance beside its own member."
+    note = "Grey: no clear tie; bold: a clear one. *: an alliance beside its own member."
     matrix = Wish(drawing=drawing, drill="pair", note=note)
     section("pair_matrix", scope, "Lift of every pair", matrix)
     validation("relation")
