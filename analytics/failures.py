@@ -5,9 +5,11 @@ from __future__ import annotations
 
 def expected_failures() -> tuple[type[Exception], ...]:
     """The errors that commands turn into one line and exit code 1."""
+    from analytics.actors import FactError
+    from analytics.actors.own import OwnActorError
     from analytics.enrich.sample import SampleError
     from analytics.settings import SettingError
     from analytics.store import StoreError
     from analytics.store.console import ConsoleError
 
-    return (SampleError, SettingError, StoreError, ConsoleError, OSError)
+    return (FactError, OwnActorError, SampleError, SettingError, StoreError, ConsoleError, OSError)

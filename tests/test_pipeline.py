@@ -275,3 +275,28 @@ def test_one_url_with_unrelated_texts_makes_two_articles(tmp_path: Path) -> None
         told = add(corpus, path)
         assert (told["accepted"], told["updated"]) == (1, 0)
         assert add(corpus, path)["unchanged"] == 1
+
+
+def test_a_users_own_actors_are_coded_without_reading_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus = tmp_path / "corpus.duckdb"
+    add(corpus, ARTICLES)
+    own = tmp_path / "corpus.actors.csv"
+    own.write_text("actor,name,alias\nPIPES,Pipelines,pipeline|pipelines\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["recode", "--corpus", str(corpus), "--progress", "none"]) == 0
+    assert "PIPES: 0 -> " in capsys.readouterr().out
+    reader = store.open_corpus(corpus)
+    named = store.call(reader, "coverage", actors=["PIPES"], bin="year")
+    holding = store.read(reader, "articles")
+    expected = holding["body"].str.contains("pipeline").sum()
+    assert named["mentioning"].sum() == expected > 0
+    changed = store.read(reader, "recodings", actor="PIPES")
+    assert changed["articles_before"].tolist() == [0]
+    store.close(reader)
+    own.write_text("actor,name,alias\nPIPES,Pipelines,\n", encoding="utf-8")
+    before = version_key(corpus)
+    assert main(["recode", "--corpus", str(corpus), "--progress", "none"]) == 1
+    assert "corpus.actors.csv:2" in capsys.readouterr().err
+    assert version_key(corpus) == before

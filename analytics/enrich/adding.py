@@ -14,7 +14,7 @@ from analytics.enrich.known import Known
 from analytics.enrich.manifest import definitions_changed, note_cards, record_run
 from analytics.enrich.progress import Progress
 from analytics.enrich.report import Order, Report
-from analytics.enrich.workers import Coded, Offered, code_batch, work
+from analytics.enrich.workers import Coded, Offered, code_batch, load_readers, work
 from analytics.settings import setting
 from analytics.store import Draft, drafting, own_actors_file
 
@@ -76,6 +76,8 @@ class Intake:
 
     def run(self, own_actors: Path | None) -> int:
         """Reads, codes and writes everything; returns how many articles were written."""
+        if own_actors:
+            load_readers(own_actors)  # a row that cannot be used is told before anything is read
         self.progress.stage("reading")
         written = 0
         coded: Iterator[tuple[Batch, Coded]] = work(self._batches(), code_offered, own_actors)

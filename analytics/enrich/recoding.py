@@ -11,7 +11,7 @@ from analytics import ingest
 from analytics.enrich.manifest import note_cards, record_verb
 from analytics.enrich.progress import Progress
 from analytics.enrich.rows import CODED_TABLES, Coding
-from analytics.enrich.workers import recode_batch, work
+from analytics.enrich.workers import load_readers, recode_batch, work
 from analytics.settings import setting
 from analytics.store import Draft, drafting, own_actors_file
 
@@ -51,6 +51,7 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
         for table in CODED_TABLES:
             draft.run(f"DELETE FROM {table}")
         own = own_actors_file(corpus)
+        load_readers(own)  # a row that cannot be used is told before anything is rewritten
         coded: Iterator[tuple[Texts, Coding]] = work(_texts(draft), recode_batch, own)
         for texts, coding in coded:
             draft.add_batch(coding.tables, replacing=[])

@@ -45,16 +45,16 @@ class Coded:
 
 
 Kept = list[tuple[Offered, ingest.Article]]
-_loaded: dict[Path | None, Readers] = {}
+_loaded: dict[tuple[Path | None, int], Readers] = {}
 
 
 def load_readers(own_actors: Path | None = None) -> Readers:
     """Gazetteer and models of this process, loaded once; `own_actors` is the user's own CSV."""
-    if own_actors not in _loaded:
-        _loaded[own_actors] = Readers(
-            actors.load(), models.load_tone(), models.load_relation()
-        )
-    return _loaded[own_actors]
+    key = (own_actors, own_actors.stat().st_mtime_ns if own_actors else 0)
+    if key not in _loaded:
+        gazetteer = actors.load(extra=own_actors)
+        _loaded[key] = Readers(gazetteer, models.load_tone(), models.load_relation())
+    return _loaded[key]
 
 
 def code_batch(offered: Sequence[Offered], own_actors: Path | None = None) -> Coded:

@@ -20,6 +20,7 @@ from analytics.store import publish as publishing
 from analytics.store.attach import attached
 from analytics.store.draft import Draft
 from analytics.store.errors import StoreError
+from analytics.store.own import copy_own_actors, own_actors_file
 from analytics.store.schema import copy_facts, create_objects, upgrade_tables
 
 STORAGE_VERSION = "v1.4.0"  # the oldest that holds typed table macros; 1.4 and 1.5 clients read it
@@ -50,7 +51,7 @@ def drafting(published: Path, wait: float = -1) -> Iterator[Draft]:
         path = folder / "draft.duckdb"
         try:
             resumed = _start_file(published, path)
-            abandoned = yield from _write(path, resumed)
+            abandoned = yield from _write(published, path, resumed)
             if abandoned:
                 path.unlink(missing_ok=True)
             else:
@@ -98,7 +99,7 @@ def _refuse_foreign(path: Path) -> None:
         raise StoreError(f"{path.name} is no corpus of Rapport ({reason}); left as it is") from None
 
 
-def _write(path: Path, resumed: bool) -> Generator[Draft, None, bool]:
+def _write(published: Path, path: Path, resumed: bool) -> Generator[Draft, None, bool]:
     connection = duckdb.connect(
         config={"memory_limit": f"{setting('writer_memory')}MB", "threads": 2}
     )
@@ -110,6 +111,8 @@ def _write(path: Path, resumed: bool) -> Generator[Draft, None, bool]:
         # Words of new articles wait here until they are merged; no published file holds them.
         connection.execute(POSTING)
         copy_facts(connection)
+        if own := own_actors_file(published):
+            copy_own_actors(connection, own)
         create_objects(connection)
         draft = Draft(connection, path.with_name("draft.of"), resumed)
         yield draft
