@@ -24,6 +24,7 @@ _TITLED = re.compile(
     r"Republic|Kingdom|North|South|East|West|Northern|Southern|Eastern|Western|Central|Former)\.?$"
 )
 _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
+_WORD_AFTER = re.compile(r"[ \u00a0](?!Administration|White|Cabinet|Jong)[A-Z][a-z]{2,}")
 _NAME_AFTER = re.compile(r"[ \u00a0-][A-Z][a-z]+")
 Key = tuple[str, str]
 # One ruled hit: its number in the batch, pattern, place in the article, start and stop.
@@ -95,7 +96,7 @@ def _article_weight(article: Article, rule: Rule, key: Key) -> float:
     return total
 
 
-def weigh(article: Article, rule: Rule, key: Key, hit: Hit) -> float:
+def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     """The evidence for a reading at one place; 0 or more means that it holds."""
     _, _, place, start, stop = hit
     text, total = article.places[place], rule.prior
@@ -103,8 +104,8 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit) -> float:
         lead = text[max(0, start - ADJACENT) : start]
         weight = _adjacent(rule, "before", rule.search["before"].search(lead), lead)
         # Once "Neil Jordan" has been named, a bare "Jordan" is more likely he.
-        person = rule.weights["before"].get("@capital", 0.0)
-        if person and weight == person:
+        person = rule.weights["before"].get("@capital", 0.0) if kind != "seat" else 0.0
+        if person and weight <= person:
             article.persons.add(key[0])
         elif not weight and key[0] in article.persons:
             weight = person
@@ -153,7 +154,7 @@ def by_rules(
             continue
         key = (choice.alias, choice.actor)
         rule = rules.rules.get(key)
-        weight = weigh(article, rule, key, hit) if rule else 0.0
+        weight = weigh(article, rule, key, hit, choice.kind) if rule else 0.0
         if weight >= 0 and (best < 0 or weight > heaviest):
             best, heaviest = reading, weight
     return best
@@ -183,12 +184,14 @@ def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit) -
     if holder < 0:
         return -1
     choice, text = automaton.readings[holder], article.places[place]
-    # "Kim Mahn-je" is not Kim; had it been the leader's full name, that would have been found.
-    if choice.kind == "family" and _NAME_AFTER.match(text, stop):
+    # "Kim Mahn-je" is not Kim, nor "Mustafa Akyol" Mustafa; a leader's full name had been found.
+    follows = (_NAME_AFTER if choice.kind == "family" else _WORD_AFTER).match(text, stop)
+    if follows and (place or choice.kind == "family"):
         return -1
     name = _NAME_BEFORE.search(text, max(0, start - ADJACENT), start)
     if name and not _is_no_name(name.group(1)):
         return -1
     key = (choice.alias, choice.actor)
     rule = rules.rules.get(key)
-    return holder if rule is None or weigh(article, rule, key, hit) >= 0 else -1
+    holds_here = rule is None or weigh(article, rule, key, hit, choice.kind) >= 0
+    return holder if holds_here else -1

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analytics.actors.patterns import Reading
 from analytics.actors.rules import Rule, Rules, compile_rules
@@ -79,5 +79,5 @@ def with_own_rules(rules: Rules, own: Iterable[OwnRow]) -> Rules:
         cues = {word: NEED for word in row.needs} | {word: VETO for word in row.unless}
         for alias in row.aliases:
             added[alias, row.actor] = Rule(-NEED if row.needs else 0.0, {"article": cues})
-    extra = compile_rules([], added, {})
-    return Rules(rules.masks, rules.rules | extra.rules, rules.names | extra.names, rules.sport)
+    extra = compile_rules([], added, {}, frozenset())
+    return replace(rules, rules=rules.rules | extra.rules, names=rules.names | extra.names)

@@ -67,6 +67,7 @@ class Automaton:
     sort: np.ndarray
     unspaced: np.ndarray
     unended: np.ndarray
+    region: np.ndarray
     shorter: dict[int, tuple[int, ...]]
 
     def meanings(self, pattern: int) -> range:
@@ -137,7 +138,7 @@ def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[R
         for reading in choices:
             for form in spellings(alias, reading.kind):
                 meaning.setdefault(form, []).append(reading)
-    for phrase in rules.masks:
+    for phrase in (*rules.masks, *rules.regions):
         for form in spellings(phrase, "mask"):
             meaning.setdefault(form, [])
     return meaning
@@ -178,5 +179,6 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
             dtype=bool,
         ),
         unended=np.array([any(c.alias[-1] == "*" for c in choices) for choices in merged]),
+        region=np.array([pattern in rules.regions for pattern in patterns]),
         shorter=_shorter(patterns),
     )

@@ -9,7 +9,9 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `article`  anywhere in the article;
 * `sport`    for no name in particular: a word of sports reports. Where their weights in the first
              SPORT_WITHIN characters add up to SPORT_FROM, a state's name means its team unless a
-             place is meant.
+             place is meant;
+* `region`   for no name in particular: a part of a state that says which town is meant; "Lebanon,
+             Pa." and "London, Ontario" name no other state.
 
 A reading holds when its weights add up to 0 or more; of several, the heaviest. Within `near` and
 within `article` only the strongest cue for and the strongest against count: many words of one kind
@@ -56,6 +58,7 @@ class Rules:
     rules: dict[tuple[str, str], Rule]
     names: frozenset[str]
     sport: dict[str, float]
+    regions: frozenset[str]
 
 
 def _expression(scope: str, cues: Iterable[str]) -> re.Pattern[str]:
@@ -87,10 +90,14 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
     masks: list[str] = []
     rules: dict[tuple[str, str], Rule] = {}
     sport: dict[str, float] = {}
+    regions: set[str] = set()
     for line, row in rows:
         scope = row["scope"]
         if scope == "phrase":
             masks.append(row["cue"])
+            continue
+        if scope == "region":
+            regions.add(row["cue"])
             continue
         try:
             weight = float(row["weight"])
@@ -108,11 +115,14 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
             )
         else:
             raise RuleError(f"ambiguity.csv:{line}: scope {scope!r}; use one of {SCOPES}")
-    return compile_rules(masks, rules, sport)
+    return compile_rules(masks, rules, sport, frozenset(regions))
 
 
 def compile_rules(
-    masks: list[str], rules: dict[tuple[str, str], Rule], sport: dict[str, float]
+    masks: list[str],
+    rules: dict[tuple[str, str], Rule],
+    sport: dict[str, float],
+    regions: frozenset[str],
 ) -> Rules:
     """Rules ready for use; those that only name phrases become masks."""
     readings: dict[str, int] = {}
@@ -132,4 +142,5 @@ def compile_rules(
         whole = rule.weights.get("article", {}).values()
         rule.article_range = (min(0.0, *whole, 0.0), 2 * max(0.0, *whole, 0.0))
         kept[name, actor] = rule
-    return Rules(tuple(dict.fromkeys(masks)), kept, frozenset(name for name, _ in kept), sport)
+    names = frozenset(name for name, _ in kept)
+    return Rules(tuple(dict.fromkeys(masks)), kept, names, sport, regions)

@@ -135,6 +135,19 @@ def _leave_out_teams(
                 reading[n] = -1
 
 
+def _leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton) -> None:
+    """A name before a region of another state is a town there: "Lebanon, Pa."."""
+    if len(reading) < 2:
+        return
+    comma = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] == 2)
+    for n in np.flatnonzero(comma & automaton.region[hits.pattern[1:]]).tolist():
+        before, after = reading[n], reading[n + 1]
+        if before < 0 or automaton.readings[before].kind not in TEAMS:
+            continue
+        if after < 0 or automaton.readings[after].actor != automaton.readings[before].actor:
+            reading[n] = -1
+
+
 def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled:
     """The names of a batch of articles that mean an actor, in order."""
     hits = scan([p for t in texts for p in (t.title, t.body, t.caption)], automaton)
@@ -144,6 +157,7 @@ def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled
     )
     reading = _by_period(automaton, hits.pattern, days[owner])
     _weigh_ruled(texts, hits, reading, automaton, rules)
+    _leave_out_towns(hits, reading, automaton)
     _leave_out_teams(texts, hits, reading, automaton, rules)
     keep = reading >= 0
     return Settled(
