@@ -19,8 +19,8 @@ tones AS (
         t.sentence,
         list(
             {
-                'actor': t.actor, 'negative': round(t.negative::DOUBLE, 9),
-                'positive': round(t.positive::DOUBLE, 9), 'verdict': t.verdict
+                'actor': t.actor, 'negative': rounded(t.negative::DOUBLE),
+                'positive': rounded(t.positive::DOUBLE), 'verdict': t.verdict
             } ORDER BY t.actor
         ) AS tones
     FROM actor_sentences AS t
@@ -33,8 +33,8 @@ relations AS (
         list(
             {
                 'actor_a': p.actor_a, 'actor_b': p.actor_b, 'kind': p.kind,
-                'cooperation': round(p.cooperation::DOUBLE, 9),
-                'conflict': round(p.conflict::DOUBLE, 9)
+                'cooperation': rounded(p.cooperation::DOUBLE),
+                'conflict': rounded(p.conflict::DOUBLE)
             } ORDER BY p.actor_a, p.actor_b
         ) AS relations
     FROM pair_sentences AS p

@@ -33,8 +33,8 @@ SELECT
     t.language,
     coalesce(n.actors, []) AS actors,
     coalesce(n.mentions, 0) AS mentions,
-    round(n.about, 9) AS about,
-    round(n.tone, 9) AS tone
+    rounded(n.about) AS about,
+    rounded(n.tone) AS tone
 FROM texts AS t
 LEFT JOIN named AS n ON n.article_id = t.article_id
 WHERE CASE

@@ -189,7 +189,7 @@ ranked AS (
         p.mean,
         clipped(2 * t.tail, 0, 1) AS p_value,
         count(*) OVER () AS tested,
-        row_number() OVER (ORDER BY round(clipped(2 * t.tail, 0, 1), 12), p.code, p.period)
+        row_number() OVER (ORDER BY significant(clipped(2 * t.tail, 0, 1)), p.code, p.period)
             AS place
     FROM predictions AS p
     JOIN tails AS t ON t.period = p.period AND t.code = p.code
@@ -206,10 +206,10 @@ SELECT
     a.code AS actor,
     a.period,
     a.mentioning AS observed,
-    round(a.mean, 9) AS expected,
-    round(a.mentioning / a.mean, 9) AS ratio,
-    round(a.p_value, 12) AS p_value,
-    round(clipped(a.q_value, 0, 1), 12) AS q_value,
+    rounded(a.mean) AS expected,
+    rounded(a.mentioning / a.mean) AS ratio,
+    significant(a.p_value) AS p_value,
+    significant(clipped(a.q_value, 0, 1)) AS q_value,
     a.tested,
     a.articles
 FROM adjusted AS a

@@ -113,9 +113,9 @@ SELECT
     s.code AS actor,
     s.mentioning,
     s.articles,
-    round(s.share, 9) AS share,
-    round(wilson_low(s.share, w.worth), 9) AS share_low,
-    round(wilson_high(s.share, w.worth), 9) AS share_high,
+    rounded(s.share) AS share,
+    rounded(wilson_low(s.share, w.worth)) AS share_low,
+    rounded(wilson_high(s.share, w.worth)) AS share_high,
     s.complete,
     coalesce(s.stories, 0) AS stories
 FROM shares AS s

@@ -69,9 +69,9 @@ SELECT
     s.outlet,
     s.mentioning,
     s.articles,
-    round(s.share, 9) AS share,
-    round(wilson_low(s.share, nullif(s.articles, 0)), 9) AS share_low,
-    round(wilson_high(s.share, nullif(s.articles, 0)), 9) AS share_high,
+    rounded(s.share) AS share,
+    rounded(wilson_low(s.share, nullif(s.articles, 0))) AS share_low,
+    rounded(wilson_high(s.share, nullif(s.articles, 0))) AS share_high,
     s.complete
 FROM shares AS s
 ORDER BY s.code, s.outlet, s.period;

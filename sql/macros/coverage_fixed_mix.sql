@@ -84,11 +84,11 @@ SELECT
     s.actor,
     s.mentioning,
     s.articles,
-    round(s.share, 9) AS share,
-    round(wilson_low(s.share, s.worth), 9) AS share_low,
-    round(wilson_high(s.share, s.worth), 9) AS share_high,
+    rounded(s.share) AS share,
+    rounded(wilson_low(s.share, s.worth)) AS share_low,
+    rounded(wilson_high(s.share, s.worth)) AS share_high,
     s.complete,
-    round(s.weight, 9) AS weight
+    rounded(s.weight) AS weight
 FROM shares AS s
 ORDER BY s.actor, s.period;
 COMMENT ON MACRO TABLE coverage_fixed_mix IS 'Coverage as if every outlet had the same weight in each period: the shares of coverage_by_outlet, weighted by the outlets'' stories (articles) over the whole scope (direct standardisation), so that outlets that come and go do not move the line. weight: how much of that weight belongs to outlets with stories in the period; the rest is shared out among them. 95 % interval: Wilson with the n the weighted share is worth. mentioning and articles are the plain counts; other definitions as in coverage.';

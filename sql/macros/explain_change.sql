@@ -208,8 +208,8 @@ SELECT
     p.name,
     round(p.contribution, 12) + 0.0 AS contribution,
     p.kind,
-    round(c.share_a, 9) AS share_a,
-    round(c.share_b, 9) AS share_b,
+    rounded(c.share_a) AS share_a,
+    rounded(c.share_b) AS share_b,
     round(c.share_b - c.share_a, 12) + 0.0 AS change
 FROM parts AS p
 CROSS JOIN change AS c

@@ -36,8 +36,8 @@ SELECT
     s.place,
     f.sentence,
     sentence_text(s.place, s.start, s.stop, t.title, t.body, t.caption) AS text,
-    round(f.cooperation, 9) AS cooperation,
-    round(f.conflict, 9) AS conflict,
+    rounded(f.cooperation) AS cooperation,
+    rounded(f.conflict) AS conflict,
     f.kind,
     t.url
 FROM found AS f

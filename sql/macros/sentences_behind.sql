@@ -45,8 +45,8 @@ SELECT
     f.sentence,
     sentence_text(s.place, s.start, s.stop, a.title, a.body, a.caption) AS text,
     f.aliases,
-    round(f.negative, 9) AS negative,
-    round(f.positive, 9) AS positive,
+    rounded(f.negative) AS negative,
+    rounded(f.positive) AS positive,
     f.verdict,
     a.url
 FROM found AS f

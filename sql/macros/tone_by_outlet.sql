@@ -59,13 +59,13 @@ SELECT
     m.outlet,
     m.code AS actor,
     m.judged,
-    round(m.tone, 9) AS tone,
-    round(clipped(m.tone - m.margin, -1, 1), 9) AS tone_low,
-    round(clipped(m.tone + m.margin, -1, 1), 9) AS tone_high,
-    round(corrected_share('negative', m.negative, m.positive), 9) AS negative,
-    round(corrected_share('positive', m.negative, m.positive), 9) AS positive,
-    round(m.negative, 9) AS negative_counted,
-    round(m.positive, 9) AS positive_counted,
+    rounded(m.tone) AS tone,
+    rounded(clipped(m.tone - m.margin, -1, 1)) AS tone_low,
+    rounded(clipped(m.tone + m.margin, -1, 1)) AS tone_high,
+    rounded(corrected_share('negative', m.negative, m.positive)) AS negative,
+    rounded(corrected_share('positive', m.negative, m.positive)) AS positive,
+    rounded(m.negative) AS negative_counted,
+    rounded(m.positive) AS positive_counted,
     m.stories
 FROM means AS m
 ORDER BY m.code, m.judged DESC, m.outlet;

@@ -26,7 +26,7 @@ SELECT
     w.period,
     coalesce(n.articles, 0) AS articles,
     coalesce(c.stories, 0) AS stories,
-    round(c.copies::DOUBLE, 9) AS copies,
+    rounded(c.copies::DOUBLE) AS copies,
     c.most,
     w.complete
 FROM periods_in(bin := 'week') AS w

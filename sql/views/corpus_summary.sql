@@ -40,7 +40,7 @@ SELECT
     t.articles, t.stories, t.outlets, t.undated, t.unscored, t."first", t."last",
     d.since AS dense_since,
     d.until AS dense_until,
-    round(d.share, 9) AS dense_share
+    rounded(d.share) AS dense_share
 FROM totals AS t
 LEFT JOIN dense AS d ON true;
 COMMENT ON VIEW corpus_summary IS 'The corpus at a glance, one row: articles, stories, outlets, articles without a date, articles in languages the models cannot read, first and last day; and the shortest range of days (both included) that holds at least 98 % of the dated articles, with the share it holds.';
