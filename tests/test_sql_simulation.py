@@ -239,7 +239,7 @@ def test_explained_parts_add_up_in_every_world() -> None:
 def test_corrected_shares_hold_the_truth_although_the_error_rates_are_estimates() -> None:
     classes = ["negative", "neutral", "positive"]
     rates = np.array([[0.65, 0.2, 0.15], [0.2, 0.7, 0.1], [0.1, 0.25, 0.65]])
-    truth, labelled = np.array([0.4, 0.45, 0.15]), (300, 400, 170)
+    truth, labelled = (0.4, 0.45, 0.15), (300, 400, 170)
     rng = np.random.default_rng(12)
     number = np.arange(20 * 60)
     connection = corpus(
