@@ -14,27 +14,43 @@ WITH totals AS (
 days AS (
     SELECT
         a.published::DATE AS day,
-        count(*) AS articles,
-        sum(count(*)) OVER (ORDER BY a.published::DATE) AS up_to
+        date_trunc('week', a.published)::DATE AS week,
+        count(*) AS articles
     FROM articles AS a
     WHERE a.published IS NOT NULL
-    GROUP BY a.published::DATE
+    GROUP BY ALL
 ),
-windows AS (
-    SELECT
-        s.day AS since,
-        e.day AS until,
-        (e.up_to - s.up_to + s.articles) / t.dated::DOUBLE AS share
-    FROM days AS s
-    JOIN totals AS t ON s.up_to - s.articles <= 0.02 * t.dated
-    JOIN days AS e ON e.up_to >= 0.98 * t.dated AND e.day >= s.day
-    WHERE e.up_to - s.up_to + s.articles >= 0.98 * t.dated
+weeks AS (
+    SELECT d.week, sum(d.articles) AS articles
+    FROM days AS d
+    GROUP BY d.week
+),
+-- The week in which the typical article appeared: half of all stand in weeks at least as full.
+typical AS (
+    SELECT max(c.articles) AS articles
+    FROM (
+        SELECT
+            w.articles,
+            sum(w.articles) OVER (ORDER BY w.articles DESC, w.week) AS from_fullest
+        FROM weeks AS w
+    ) AS c
+    CROSS JOIN totals AS t
+    WHERE c.from_fullest >= t.dated / 2.0
+),
+full_weeks AS (
+    SELECT min(w.week) AS first_week, max(w.week) AS last_week
+    FROM weeks AS w
+    CROSS JOIN typical AS y
+    WHERE w.articles >= y.articles / 10.0
 ),
 dense AS (
-    SELECT w.since, w.until, w.share
-    FROM windows AS w
-    ORDER BY w.until - w.since, w.share DESC, w.since
-    LIMIT 1
+    SELECT
+        min(d.day) AS since,
+        max(d.day) AS until,
+        sum(d.articles) / any_value(t.dated)::DOUBLE AS share
+    FROM days AS d
+    CROSS JOIN totals AS t
+    JOIN full_weeks AS f ON d.week BETWEEN f.first_week AND f.last_week
 )
 SELECT
     t.articles, t.stories, t.outlets, t.undated, t.unscored, t."first", t."last",
@@ -43,4 +59,4 @@ SELECT
     rounded(d.share) AS dense_share
 FROM totals AS t
 LEFT JOIN dense AS d ON true;
-COMMENT ON VIEW corpus_summary IS 'The corpus at a glance, one row: articles, stories, outlets, articles without a date, articles in languages the models cannot read, first and last day; and the shortest range of days (both included) that holds at least 98 % of the dated articles, with the share it holds.';
+COMMENT ON VIEW corpus_summary IS 'The corpus at a glance, one row: articles, stories, outlets, articles without a date, articles in languages the models cannot read, first and last day; and the dense range: all days (both included) but for sparse tails, the weeks at either end that hold less than a tenth of the articles of a typical week, with the share of the dated articles it holds.';
