@@ -47,6 +47,10 @@ def frame(actor: str = "RUS", articles: tuple[int, ...] = (10, 100, 0, 100, 50))
     )
 
 
+def chart(name: str):
+    return import_module(f"analytics.charts.{name}")
+
+
 def traces(figure, mode: str) -> list:
     return [trace for trace in figure.data if trace.mode == mode]
 
@@ -94,9 +98,40 @@ def test_the_axis_names_the_denominator() -> None:
     assert coverage.measure(about).axis == "Share of the month's articles that are about the actor"
 
 
+def strings(value: object) -> list[str]:
+    """Every text in a figure."""
+    if isinstance(value, dict):
+        return [text for part in value.values() for text in strings(part)]
+    if isinstance(value, (list, tuple)):
+        return [text for part in value for text in strings(part)]
+    return [value] if isinstance(value, str) else []
+
+
 def test_names_cannot_become_links() -> None:
-    figure = coverage.figure(frame("EVL"), STYLE)
-    assert "<a href" not in figure.to_json()
+    evil = STYLE.names["EVL"]
+    periods = frame("EVL").assign(
+        outlet=evil, label=evil, topic_id=1, lift=2.0, judged=30, tone=0.1
+    )
+    periods = periods.assign(tone_low=0.0, tone_high=0.2)
+    terms = pd.DataFrame({"term": [evil, evil], "z": [3.0, -3.0], "log_odds": 1.0})
+    terms = terms.assign(count_a=3, count_b=1)
+    pair = pd.DataFrame({"actor_a": ["EVL"], "actor_b": ["RUS"], "together": 3, "lift": 2.0})
+    pair = pair.assign(lift_low=1.5, lift_high=2.5, articles=10, own_member=False)
+    figures = [
+        coverage.figure(periods, STYLE, periods.assign(date=MONDAYS, title=evil)),
+        chart("ranking").figure(periods, STYLE),
+        chart("coverage_by_outlet").figure(periods, STYLE),
+        chart("tone_by_outlet").figure(periods.head(1), STYLE),
+        chart("topics_over_time").figure(periods, STYLE),
+        chart("topic_actors").figure(periods.head(1), STYLE),
+        chart("keyness").figure(terms, STYLE, (evil, evil)),
+        chart("pairs").figure(pair, STYLE),
+        chart("pair_matrix").figure(pair, STYLE, ("EVL", "RUS")),
+    ]
+    for drawn in figures:
+        texts = strings(drawn.to_dict())
+        assert any("&lt;a href" in text for text in texts)
+        assert not any("<a href" in text for text in texts)
 
 
 def test_the_sentence_states_the_change_in_numbers() -> None:

@@ -115,7 +115,8 @@ def test_the_link_writes_every_parameter_and_the_version(corpus: Path) -> None:
     page.pills(key="view-coverage").set_value("Link")
     page.run()
     query = parse_qs(urlsplit(page.code[0].value).query)
-    assert set(query) == {"dates", "actors", "bin", "unit", "counting", "corpus"}
+    filters = {"dates", "actors", "bin", "unit", "counting", "corpus"}
+    assert filters | {"events", "bloc", "by_outlet"} <= set(query)
     assert query["actors"] == ["Armenia"]
     assert len(query["dates"]) == 2
 

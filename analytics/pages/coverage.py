@@ -60,7 +60,12 @@ def by_outlet(scope: Scope) -> str:
     """The one actor that is drawn outlet by outlet."""
     st.space("large")
     return st.selectbox(
-        "Actor by outlet", scope.actors, format_func=scope.style.name, key="by_outlet", width=320
+        "Actor by outlet",
+        scope.actors,
+        format_func=scope.style.name,
+        key="by_outlet",
+        bind="query-params",
+        width=320,
     )
 
 

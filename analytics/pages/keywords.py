@@ -44,6 +44,7 @@ def _periods(scope: Scope) -> tuple[tuple[str, str], dict[str, Any]] | None:
         scope.since + (scope.until - scope.since) / 2,
         format="YYYY-MM-DD",
         key="second_period",
+        bind="query-params",
     )
     before = middle - dt.timedelta(days=1)
     names = (f"from {words.day(middle)}", f"until {words.day(before)}")

@@ -25,7 +25,12 @@ def pulling(scope: Scope) -> None:
         st.text("No actor is chosen.")
         return
     actor = st.selectbox(
-        "Sentences toward", scope.actors, format_func=scope.style.name, key="pulling", width=320
+        "Sentences toward",
+        scope.actors,
+        format_func=scope.style.name,
+        key="pulling",
+        bind="query-params",
+        width=320,
     )
     try:
         sides = {side: _sentences(scope, actor, side) for side in SIDES}

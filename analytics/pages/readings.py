@@ -46,7 +46,7 @@ def readings(scope: Scope) -> None:
     )
     choices = [said for macro, said in READINGS.items() if macro != "coverage"]
     choice = st.segmented_control(
-        "Draw", choices, default=None, key="reading", label_visibility="collapsed"
+        "Draw", choices, key="reading", bind="query-params", label_visibility="collapsed"
     )
     macro = next((m for m, said in READINGS.items() if said == choice), None)
     if macro:

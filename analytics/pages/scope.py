@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import pandas as pd
 import streamlit as st
@@ -191,18 +190,3 @@ def described(scope: Scope) -> str:
     if scope.languages:
         parts.append(f"languages: {words.listing(scope.languages)}")
     return "; ".join(parts) + "."
-
-
-def link(scope: Scope) -> str:
-    """The address of this view with every filter and the version of the corpus written out."""
-    names = scope.style.names
-    parameters: list[tuple[str, str]] = []
-    parameters += [("dates", day.isoformat()) for day in (scope.since, scope.until) if day]
-    parameters += [("actors", names.get(actor, actor)) for actor in scope.actors]
-    parameters += [("outlets", outlet) for outlet in scope.outlets]
-    parameters += [("languages", language) for language in scope.languages]
-    parameters += [("bin", scope.bin), ("unit", scope.unit)]
-    parameters += [("counting", "about" if scope.about else "named")]
-    parameters += [("corpus", reading.version())]
-    address = urlsplit(st.context.url or "http://127.0.0.1:8501/")
-    return urlunsplit((address.scheme, address.netloc, address.path, urlencode(parameters), ""))

@@ -7,7 +7,6 @@ point. Each section is a fragment: a click inside it redraws it alone.
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -18,8 +17,9 @@ import streamlit as st
 from analytics.charts import words
 from analytics.charts.theme import CONFIG
 from analytics.pages import drill, reading
-from analytics.pages import scope as scoping
+from analytics.pages.link import link
 from analytics.pages.scope import Scope
+from analytics.pages.text import plain
 from analytics.pages.wish import Wish
 from analytics.store import StoreError
 from analytics.store.answers import frame_csv
@@ -32,11 +32,6 @@ EVENT_COLUMNS = {
 }
 
 
-def plain(text: str) -> str:
-    """Text that markdown shows as it stands."""
-    return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>$:~&@/])", r"\\\1", text)
-
-
 def section(name: str, scope: Scope, kicker: str, wish: Wish = NOTHING_MORE) -> None:
     """Draws the chart `name` under the filters, with `kicker` above its sentence."""
     st.space("xxsmall" if wish.under_controls else "medium")
@@ -46,7 +41,7 @@ def section(name: str, scope: Scope, kicker: str, wish: Wish = NOTHING_MORE) -> 
 
 @st.fragment
 def _fragment(name: str, scope: Scope, kicker: str, wish: Wish) -> None:
-    st.caption(kicker.upper())
+    st.caption(plain(kicker.upper()))
     try:
         _draw(name, wish.key or name, scope, wish)
     except StoreError as error:
@@ -69,7 +64,7 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
     elif view == SQL:
         sql(statement, key)
     elif view == LINK:
-        st.code(scoping.link(scope), language=None, wrap_lines=True)
+        st.code(link(scope, key), language=None, wrap_lines=True)
     elif view == EVENTS:
         st.dataframe(wish.drawing["events"], hide_index=True, column_config=EVENT_COLUMNS)
     if wish.drill and (view == BEHIND or picked):

@@ -23,7 +23,9 @@ def why(scope: Scope) -> None:
     st.space("large")
     left, middle, right = st.columns(3)
     name = scope.style.name
-    actor = left.selectbox("Why did it change?", scope.actors, format_func=name, key="why")
+    actor = left.selectbox(
+        "Why did it change?", scope.actors, format_func=name, key="why", bind="query-params"
+    )
     before = _period(middle, "From", periods[1:], scope)
     after = _period(right, "To", periods, scope)
     if before == after:
