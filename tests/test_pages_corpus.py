@@ -250,6 +250,25 @@ def test_a_cut_answer_says_so(corpus: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "FROM test_all_types()",
+        "SELECT 1 AS a, 2 AS a, NULL AS n",
+        "SELECT '<script>alert(1)</script>' AS \"<b>*x*</b>\"",
+        "SELECT {'a': [1, 2]} AS s, MAP {'k': 1} AS m, [] AS e, 'x'::BLOB AS b",
+        "FROM articles WHERE false",
+        "EXPLAIN FROM articles",
+    ],
+)
+def test_every_kind_of_answer_is_drawn(corpus: Path, statement: str) -> None:
+    page = run("sql", q=statement)
+    page.button(key="run-sql").click().run()
+    assert not page.exception and not page.error
+    assert " in 0" in texts(page) or " in 1" in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_a_statement_of_a_chart_is_taken_over(corpus: Path) -> None:
     page = AppTest.from_function(drawn, args=("sql",), default_timeout=60)
     page.session_state["sql"] = "FROM coverage();"

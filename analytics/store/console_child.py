@@ -27,8 +27,8 @@ MEGABYTE = 1024 * 1024
 # Types that Arrow or its readers hold wrongly or not at all; their text is exact.
 # (Dates in lists: Python has no infinite day, and a list is read whole or not at all.)
 TEXT_TYPES = re.compile(
-    r"BIT|UHUGEINT|INTERVAL|UNION|TIME WITH|VARIANT|GEOMETRY|TIME_NS|BIGNUM"
-    r"|(DATE|TIMESTAMP).*\[|^(STRUCT|MAP)\(.*\b(DATE|TIMESTAMP)"
+    r"BIT|UHUGEINT|INTERVAL|UNION|VARIANT|GEOMETRY|BIGNUM|TIME_NS|\bTIME\b(?! ZONE)"
+    r"|STRUCT\(\)|(DATE|TIMESTAMP).*\[|^(STRUCT|MAP)\(.*\b(DATE|TIMESTAMP)"
 )
 BLANK = r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*"
 EXPLAIN = re.compile(
@@ -75,9 +75,9 @@ def limit_process(wish: dict[str, Any]) -> None:
     import resource
 
     os.nice(5)
-    # DuckDB's own share, and as much again for the result and for scalar functions, which it does
+    # DuckDB's own share, and half as much for the result and for scalar functions, which it does
     # not count, on top of what the libraries have mapped already.
-    space = _mapped() + 2 * wish["memory"] * MEGABYTE
+    space = _mapped() + wish["memory"] * MEGABYTE * 3 // 2
     seconds = wish["seconds"] + 1
     for name, limit in (
         ("RLIMIT_AS", space),
