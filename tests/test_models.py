@@ -1,4 +1,4 @@
-"""Tone and relation models: masking and counting by hand, and floors below which they may not fall."""
+"""Tone and relation: masking and counting by hand, and floors that scores may not fall below."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 A row is recognised by its keys:
 - tone: `text`, `start`, `end`, `polarity` (2, 4, 6), or `text`, `spans`, `others`, `label`
+- either: a table (CSV) of hand labels, see `hand_labels`
 - relation: `marked` with `<s>` and `<t>`, `gold_penta` (1, 2 cooperation, 3, 4 conflict);
   `text` with the pair in brackets, `p`, `q`, `label` (0 none, 1-2 positive, 3-4 negative);
   `text`, `a`, `b`, `sign` (-1, 0, 1); or `text`, `spans_a`, `spans_b`, `others`, `label`
@@ -46,7 +47,12 @@ class Labelled:
 
 def read_labels(paths: Iterable[str | Path]) -> list[Labelled]:
     """All labelled rows of files, in order. Raises GoldError with file, line and reason."""
-    return [labelled for path in paths for labelled in _read(Path(path))]
+    from analytics.models.hand_labels import read_hand_labels
+
+    rows: list[Labelled] = []
+    for path in map(Path, paths):
+        rows += read_hand_labels(path) if path.suffix == ".csv" else _read(path)
+    return rows
 
 
 def held_out(rows: Iterable[Labelled]) -> list[Labelled]:

@@ -13,13 +13,12 @@ from typing import Any
 import numpy as np
 
 from analytics.models.gold import RELATION_CLASSES
-from analytics.models.ngrams import dyad_features
 from analytics.models.shipped import DATA, Shipped, read_shipped
-from analytics.models.targets import Dyad, mask_dyad
-from analytics.models.tokens import encode
+from analytics.models.targets import PARTNER, TARGET, Dyad, mask_dyad
 from analytics.models.tone import decide
 
 NAME = "relation"
+MARKS = (TARGET, PARTNER)
 
 
 class Relation:
@@ -30,15 +29,12 @@ class Relation:
 
     @classmethod
     def load(cls, folder: Path = DATA) -> Relation:
-        """The model stored in `folder`, kept for the life of the process."""
-        return _load(folder)
+        """The model stored in `folder`; that of `data/` is kept for the life of the process."""
+        return _kept() if folder == DATA else cls(read_shipped(folder, NAME, MARKS))
 
     def score(self, dyads: Sequence[Dyad]) -> np.ndarray:
         """Probabilities of cooperation, conflict and neither, float32 (dyads, 3)."""
-        if not dyads:
-            return np.zeros((0, 3), dtype=np.float32)
-        tokens = encode([mask_dyad(dyad) for dyad in dyads], self._shipped.numbers)
-        return self._shipped.linear.score(dyad_features(tokens))
+        return self._shipped.score([mask_dyad(dyad) for dyad in dyads])
 
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
         """The likeliest class of each row, 'unclear' where it is not likely enough."""
@@ -50,5 +46,5 @@ class Relation:
 
 
 @cache
-def _load(folder: Path) -> Relation:
-    return Relation(read_shipped(folder, NAME))
+def _kept() -> Relation:
+    return Relation(read_shipped(DATA, NAME, MARKS))

@@ -1,6 +1,7 @@
-"""A fitted model on disk: its words, its coefficient table and its card, side by side in `data/`.
+"""A fitted model on disk, side by side in `data/`: its words, its layers, its head and its card.
 
-`<name>_words.csv` holds the vocabulary, `<name>_weights.parquet` the coefficients, and
+`<name>_words.parquet` and `<name>_layers.parquet` hold the network that turns a sentence into
+features; `<name>_head.csv` the coefficients that turn features into classes, refitted by `train`;
 `<name>_card.json` what the model is, on what it was trained and how well it did.
 """
 
@@ -8,15 +9,20 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analytics.models.linear import Linear
-from analytics.models.ngrams import BITS
-from analytics.models.tokens import number_words
+import numpy as np
+
+from analytics.models.measures import soften
+from analytics.models.network import Network, read_network
+from analytics.models.tokens import encode, number_words
 
 DATA = Path(__file__).resolve().parent.parent.parent / "data"
+LONGEST = 72
+_REMEDY = "run `python -m analytics train`"
 
 
 class ModelError(ValueError):
@@ -24,23 +30,80 @@ class ModelError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Shipped:
-    """What a scorer needs: word numbers, coefficients and the card."""
+class Head:
+    """Logistic regression on the features: `weights` (features, classes), `intercept` (classes)."""
+
+    weights: np.ndarray
+    intercept: np.ndarray
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What turns masked sentences into features: word numbers, network, marks it looks from."""
 
     numbers: dict[str, int]
-    linear: Linear
+    network: Network
+    marks: tuple[str, ...]
+
+    def features(self, masked: list[str]) -> np.ndarray:
+        """Features of masked sentences, float32 (sentences, features)."""
+        return self.network.features(encode(masked, self.numbers, LONGEST), self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """A whole scorer: body, head and card."""
+
+    body: Body
+    head: Head
     card: dict[str, Any]
 
+    def score(self, masked: list[str]) -> np.ndarray:
+        """Calibrated probabilities of the classes, float32 (sentences, classes)."""
+        logits = self.body.features(masked) @ self.head.weights + self.head.intercept
+        return soften(logits, self.card["parameters"]["temperature"])
 
-def write_shipped(folder: Path, name: str, words: list[str], linear: Linear, card: dict) -> None:
-    """Stores the three files of one model in `folder`."""
+
+def read_body(folder: Path, name: str, marks: tuple[str, ...]) -> Body:
+    """The network of a model. Raises ModelError where a file is missing."""
+    try:
+        words, network = read_network(folder, name)
+    except (OSError, KeyError) as error:
+        raise ModelError(f"{folder}/{name}_words, _layers: {error}") from error
+    return Body(number_words(words), network, marks)
+
+
+def read_shipped(folder: Path, name: str, marks: tuple[str, ...]) -> Shipped:
+    """The model stored in `folder`. Raises ModelError where a file is missing."""
+    path = folder / f"{name}_head.csv"
+    try:
+        with open(path, encoding="utf-8", newline="") as source:
+            rows = [[float(cell) for cell in row[1:]] for row in list(csv.reader(source))[1:]]
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{path}: {error}; {_REMEDY}") from error
+    numbers = np.array(rows, dtype=np.float32)
+    card = read_card(folder, name)
+    return Shipped(read_body(folder, name, marks), Head(numbers[1:], numbers[0]), card)
+
+
+def write_head(folder: Path, name: str, head: Head, classes: tuple[str, ...]) -> None:
+    """Stores the head as a table: the intercept, then one row for each feature."""
     folder.mkdir(parents=True, exist_ok=True)
-    with open(folder / f"{name}_words.csv", "w", encoding="utf-8", newline="") as target:
+    with open(folder / f"{name}_head.csv", "w", encoding="utf-8", newline="") as target:
         writer = csv.writer(target, lineterminator="\n")
-        writer.writerow(["word"])
-        writer.writerows([word] for word in words)
-    linear.write(folder / f"{name}_weights.parquet")
-    write_card(folder, name, card)
+        writer.writerow(["feature", *classes])
+        writer.writerow(["intercept", *(f"{number:.6g}" for number in head.intercept)])
+        for place, weights in enumerate(head.weights):
+            writer.writerow([place, *(f"{number:.6g}" for number in weights)])
+
+
+def copy_body(source: Path, folder: Path, name: str) -> None:
+    """Lays the network of a model beside a head that was fitted into another folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for part in ("words", "layers"):
+        path = source / f"{name}_{part}.parquet"
+        if folder.resolve() != source.resolve():
+            shutil.copyfile(path, folder / path.name)
 
 
 def write_card(folder: Path, name: str, card: dict) -> None:
@@ -49,28 +112,10 @@ def write_card(folder: Path, name: str, card: dict) -> None:
     (folder / f"{name}_card.json").write_text(text + "\n", encoding="utf-8")
 
 
-def read_shipped(folder: Path, name: str) -> Shipped:
-    """The model stored in `folder`. Raises ModelError where a file is missing."""
-    card = read_card(folder, name)
-    try:
-        with open(folder / f"{name}_words.csv", encoding="utf-8", newline="") as source:
-            words = [row["word"] for row in csv.DictReader(source)]
-        learned = card["parameters"]
-        linear = Linear.read(
-            folder / f"{name}_weights.parquet",
-            learned["intercept"],
-            learned["temperature"],
-            1 << BITS,
-        )
-    except (OSError, KeyError) as error:
-        raise ModelError(f"{folder}/{name}_*: {error}; run `python -m analytics train`") from error
-    return Shipped(number_words(words), linear, card)
-
-
 def read_card(folder: Path, name: str) -> dict[str, Any]:
     """The card of a model. Raises ModelError where it is missing or not JSON."""
     path = folder / f"{name}_card.json"
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, json.JSONDecodeError) as error:
-        raise ModelError(f"{path}: {error}; run `python -m analytics train`") from error
+        raise ModelError(f"{path}: {error}; {_REMEDY}") from error

@@ -42,8 +42,12 @@ def mask_target(target: Target) -> str:
 
 
 def mask_dyad(dyad: Dyad) -> str:
-    """The sentence with the two actors and every other actor replaced by their marks."""
-    groups = ((TARGET, dyad.spans_a), (PARTNER, dyad.spans_b), (OTHER, dyad.others))
+    """The sentence with the two actors and every other actor replaced by their marks.
+
+    The actor named first gets the first mark, so the order in which a pair is asked is no matter.
+    """
+    first, second = sorted((dyad.spans_a, dyad.spans_b), key=min)
+    groups = ((TARGET, first), (PARTNER, second), (OTHER, dyad.others))
     return _mask(dyad.sentence, groups)
 
 

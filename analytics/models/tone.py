@@ -14,12 +14,11 @@ from typing import Any
 import numpy as np
 
 from analytics.models.gold import TONE_CLASSES
-from analytics.models.ngrams import target_features
 from analytics.models.shipped import DATA, Shipped, read_shipped
-from analytics.models.targets import Target, mask_target
-from analytics.models.tokens import encode
+from analytics.models.targets import TARGET, Target, mask_target
 
 NAME = "tone"
+MARKS = (TARGET,)
 UNCLEAR = "unclear"
 
 
@@ -31,15 +30,12 @@ class Tone:
 
     @classmethod
     def load(cls, folder: Path = DATA) -> Tone:
-        """The model stored in `folder`, kept for the life of the process."""
-        return _load(folder)
+        """The model stored in `folder`; that of `data/` is kept for the life of the process."""
+        return _kept() if folder == DATA else cls(read_shipped(folder, NAME, MARKS))
 
     def score(self, targets: Sequence[Target]) -> np.ndarray:
         """Probabilities of negative, neutral and positive, float32 (targets, 3)."""
-        if not targets:
-            return np.zeros((0, 3), dtype=np.float32)
-        tokens = encode([mask_target(target) for target in targets], self._shipped.numbers)
-        return self._shipped.linear.score(target_features(tokens))
+        return self._shipped.score([mask_target(target) for target in targets])
 
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
         """The likeliest class of each row, 'unclear' where it is not likely enough."""
@@ -60,5 +56,5 @@ def decide(probabilities: np.ndarray, classes: Sequence[str], clear: float) -> l
 
 
 @cache
-def _load(folder: Path) -> Tone:
-    return Tone(read_shipped(folder, NAME))
+def _kept() -> Tone:
+    return Tone(read_shipped(DATA, NAME, MARKS))

@@ -1,0 +1,70 @@
+"""Sentences labelled by hand, kept without their text: where they stand, and what was decided.
+
+A row names corpus, file, article, the field (`place`) and the characters in it; the text is read
+from the corpus where that lies on this machine. `hash` (16 hex digits of SHA-256 over the words of
+the sentence) tells whether the text is still the one that was labelled.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from analytics.models.gold import GoldError, Labelled
+from analytics.models.targets import Dyad, Spans, Target
+
+TEXTS = Path(__file__).resolve().parent.parent.parent.parent / "shared" / "data"
+
+
+def read_hand_labels(path: Path, texts: Path = TEXTS) -> Iterator[Labelled]:
+    """The rows of a table of hand labels with their sentences from the corpora under `texts`.
+
+    Raises GoldError where a corpus, an article or a sentence is not to be found, or has changed.
+    """
+    with open(path, encoding="utf-8", newline="") as source:
+        for number, row in enumerate(csv.DictReader(source), 2):
+            yield _labelled(path, number, row, texts)
+
+
+def hash_sentence(sentence: str) -> str:
+    """Sixteen hexadecimal digits that change with any word of the sentence."""
+    return hashlib.sha256(" ".join(sentence.split()).encode()).hexdigest()[:16]
+
+
+def _labelled(path: Path, number: int, row: Mapping[str, str], texts: Path) -> Labelled:
+    try:
+        article = _articles(texts / row["corpus"] / f"{row['file']}.jsonl.gz")[row["article"]]
+        sentence = article[row["place"]][int(row["start"]) : int(row["stop"])]
+        asked = _asked(row, sentence)
+    except (KeyError, ValueError, TypeError) as error:
+        raise GoldError(f"{path}:{number}: no such sentence ({error!r})") from error
+    if hash_sentence(sentence) != row["hash"]:
+        raise GoldError(f"{path}:{number}: the sentence is no longer the one that was labelled")
+    split = "train" if row["half"] == "train" else "measure"
+    return Labelled(asked, row["label"], split, f"{row['corpus']} {row['article']}", path.stem)
+
+
+def _asked(row: Mapping[str, str], sentence: str) -> Target | Dyad:
+    others = _spans(row["others"])
+    if "spans" in row:
+        return Target(sentence, _spans(row["spans"]), others)
+    return Dyad(sentence, _spans(row["spans_a"]), _spans(row["spans_b"]), others)
+
+
+def _spans(text: str) -> Spans:
+    pairs = (span.split("-") for span in text.split())
+    return tuple((int(start), int(stop)) for start, stop in pairs)
+
+
+@cache
+def _articles(path: Path) -> dict[str, dict]:
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            return {article["id"]: article for article in map(json.loads, lines)}
+    except OSError as error:
+        raise GoldError(f"{path}: the labelled corpus cannot be read ({error.strerror})") from error

@@ -1,0 +1,174 @@
+"""A small network that reads a masked sentence from where the asked actors stand; numpy only.
+
+Word vectors, a convolution over neighbouring words to which the distance from each actor is added,
+a second, wider convolution, then attention, maximum and the actors' own places pooled into one row
+of features (Kim, Convolutional Neural Networks for Sentence Classification, 2014; Lin et al., A
+Structured Self-attentive Sentence Embedding, 2017). A batch is one long array: no loop over words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow as arrow
+import pyarrow.parquet as parquet
+import scipy.sparse as sparse
+
+from analytics.models.tokens import FIRST_WORD, Tokens, nearest
+
+# Distances beyond the last bound share its bucket; the bucket after all others means: no such mark.
+BOUNDS = np.array([0, 1, 2, 3, 4, 5, 7, 9, 12, 16, 22])
+ABSENT = 2 * len(BOUNDS) - 1
+_BUCKETS = np.searchsorted(BOUNDS, np.arange(BOUNDS[-1] + 1), side="right") - 1
+# Empty places between sentences, as many as the wider convolution reaches.
+GAP = 2
+ROWS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Learned arrays, float32.
+
+    `near` (words, 3 * width) the first convolution applied to every word beforehand: to the right
+    neighbour, to itself, to the left neighbour; `places` one (ABSENT + 1, width) for each mark,
+    with the bias; `wide` (width, 3 * width), `wide_bias`; `heads` (width, heads), `heads_bias`.
+    """
+
+    near: np.ndarray
+    places: tuple[np.ndarray, ...]
+    wide: np.ndarray
+    wide_bias: np.ndarray
+    heads: np.ndarray
+    heads_bias: np.ndarray
+
+    @property
+    def width(self) -> int:
+        """Channels of the convolutions."""
+        return len(self.wide_bias)
+
+    def features(self, tokens: Tokens, marks: Sequence[str]) -> np.ndarray:
+        """Pooled features, float32 (sentences, width * (heads + 1 + marks))."""
+        size = self.width * (self.heads.shape[1] + 1 + len(marks))
+        pooled = np.zeros((tokens.count, size), dtype=np.float32)
+        distances = [nearest(tokens, mark) for mark in marks]
+        buckets = [np.where(found, _bucket(far), ABSENT) for far, found in distances]
+        for first, part, start, stop in _parts(tokens):
+            inside = [bucket[start:stop] for bucket in buckets]
+            read = self._read(part, inside)
+            pooled[first : first + part.count] = self._pool(part, read, inside)
+        return pooled
+
+    def _read(self, part: Tokens, buckets: Sequence[np.ndarray]) -> np.ndarray:
+        """Both convolutions; one row of `width` channels for each word."""
+        width = self.width
+        at = np.arange(len(part.words)) + GAP * (part.rows + 1)
+        size = len(part.words) + GAP * (part.count + 1)
+        words = np.zeros(size, dtype=np.int64)
+        words[at] = part.words
+        parts = self.near[words]
+        summed = parts[:, width : 2 * width].copy()
+        summed[1:] += parts[:-1, :width]
+        summed[:-1] += parts[1:, 2 * width :]
+        first = summed[at]
+        for place, bucket in zip(self.places, buckets, strict=True):
+            first += place[bucket]
+        np.maximum(first, 0, out=first)
+        spread = np.zeros((size, width), dtype=np.float32)
+        spread[at] = first
+        parts = spread @ self.wide
+        second = parts[at - GAP, :width]
+        second += parts[at, width : 2 * width]
+        second += parts[at + GAP, 2 * width :]
+        second += self.wide_bias
+        second += first
+        return np.maximum(second, 0, out=second)
+
+    def _pool(self, part: Tokens, read: np.ndarray, buckets: Sequence[np.ndarray]) -> np.ndarray:
+        """Attention by every head, the maximum, and the mean over the places of each mark."""
+        starts = np.searchsorted(part.rows, np.arange(part.count))
+        size, heads = len(read), self.heads.shape[1]
+        odds = read @ self.heads + self.heads_bias
+        odds = np.exp(odds - odds.max(axis=0))
+        odds /= np.maximum(np.add.reduceat(odds, starts, axis=0), 1e-30)[part.rows]
+        bounds = np.concatenate([*(starts + size * head for head in range(heads)), [heads * size]])
+        columns = np.tile(np.arange(size), heads)
+        weights = (odds.T.ravel(), columns, bounds)
+        seen = sparse.csr_matrix(weights, shape=(heads * part.count, size)) @ read
+        pooled = [seen.reshape(heads, part.count, -1).transpose(1, 0, 2).reshape(part.count, -1)]
+        pooled.append(np.maximum.reduceat(read, starts, axis=0))
+        pooled += [_mean_at(part, read, bucket == 0) for bucket in buckets]
+        return np.hstack(pooled)
+
+
+def _bucket(distance: np.ndarray) -> np.ndarray:
+    bucket = _BUCKETS[np.minimum(np.abs(distance), BOUNDS[-1])]
+    return np.where(distance < 0, bucket + len(BOUNDS) - 1, bucket)
+
+
+def _parts(tokens: Tokens) -> Iterator[tuple[int, Tokens, int, int]]:
+    """Slices of at most ROWS sentences: first sentence, tokens, and their start and stop.
+
+    A sentence without words cannot occur: each holds at least the mark it was asked for.
+    """
+    lengths = np.bincount(tokens.rows, minlength=tokens.count)
+    bounds = np.concatenate(([0], np.cumsum(lengths)))
+    for first in range(0, tokens.count, ROWS):
+        last = min(first + ROWS, tokens.count)
+        start, stop = int(bounds[first]), int(bounds[last])
+        rows = tokens.rows[start:stop] - np.int32(first)
+        yield first, Tokens(tokens.words[start:stop], rows, last - first), start, stop
+
+
+def _mean_at(part: Tokens, read: np.ndarray, here: np.ndarray) -> np.ndarray:
+    places = np.flatnonzero(here)
+    count = np.bincount(part.rows[places], minlength=part.count)
+    share = (1 / np.maximum(count, 1)).astype(np.float32)[part.rows[places]]
+    bounds = np.concatenate(([0], np.cumsum(count)))
+    return sparse.csr_matrix((share, places, bounds), shape=(part.count, len(read))) @ read
+
+
+def write_network(folder: Path, name: str, words: Sequence[str], arrays: Mapping) -> None:
+    """Stores `<name>_words.parquet` (vectors in 127ths of `scale`) and `<name>_layers.parquet`.
+
+    `arrays` holds `vectors` (FIRST_WORD + words, size), `near` (3, size, width), `places` (marks,
+    ABSENT + 1, width), `wide` (3, width, width), `wide_bias`, `heads` and `heads_bias`.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    vectors = np.asarray(arrays["vectors"], dtype=np.float32)
+    scale = np.abs(vectors).max(axis=0) / 127
+    whole = np.rint(vectors / scale).astype(np.int8)
+    columns = {"word": [f"<{place}>" for place in range(FIRST_WORD)] + list(words)}
+    columns |= {f"v{place}": column for place, column in enumerate(whole.T)}
+    options = {"compression": "zstd", "compression_level": 19, "use_dictionary": False}
+    parquet.write_table(arrow.table(columns), folder / f"{name}_words.parquet", **options)
+    layers = {"scale": scale, **{key: arrays[key] for key in arrays if key != "vectors"}}
+    table = arrow.table(
+        {
+            "layer": list(layers),
+            "shape": [list(np.shape(layer)) for layer in layers.values()],
+            "numbers": [np.ravel(layer).astype(np.float32) for layer in layers.values()],
+        }
+    )
+    parquet.write_table(table, folder / f"{name}_layers.parquet", **options)
+
+
+def read_network(folder: Path, name: str) -> tuple[list[str], Network]:
+    """The words and the network stored in `folder` under `name`."""
+    table = parquet.read_table(folder / f"{name}_words.parquet")
+    words = table["word"].to_pylist()[FIRST_WORD:]
+    whole = np.stack([column.to_numpy() for column in table.columns[1:]], axis=1)
+    rows = parquet.read_table(folder / f"{name}_layers.parquet").to_pylist()
+    layers = {
+        r["layer"]: np.array(r["numbers"], dtype=np.float32).reshape(r["shape"]) for r in rows
+    }
+    vectors = whole.astype(np.float32) * layers["scale"]
+    # The empty place between two sentences must stay empty.
+    vectors[0] = 0
+    near = np.hstack([vectors @ kernel for kernel in layers["near"]])
+    wide = np.hstack(list(layers["wide"]))
+    places = tuple(layers["places"])
+    learned = (wide, layers["wide_bias"], layers["heads"], layers["heads_bias"])
+    return words, Network(np.ascontiguousarray(near), places, *learned)
