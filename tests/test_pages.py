@@ -9,8 +9,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from tiny.build import HERE, publish
 
 from analytics import store
+from analytics.store.schema import copy_facts
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("overview", "coverage", "relations", "tone", "topics")
@@ -214,3 +216,15 @@ def test_markdown_in_names_is_shown_as_it_stands() -> None:
     assert plain("*a* [b](http://c) :red[d] `e` <f> $g$") == (
         r"\*a\* \[b\]\(http\:\/\/c\) \:red\[d\] \`e\` \<f\> \$g\$"
     )
+
+
+def test_the_demonstration_corpus_is_told_on_every_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published = publish(tmp_path / "corpus.duckdb", {1})
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(published))
+    assert not any("Demonstration" in texts(run(name)) for name in PAGES)
+    with store.drafting(published) as draft:
+        copy_facts(draft.connection, HERE / "facts")
+        draft.run("UPDATE runs SET inputs = ['demonstration: box.zip']")
+    assert all("Demonstration corpus" in texts(run(name)) for name in PAGES)

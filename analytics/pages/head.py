@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
+from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages import scope as scoping
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
-
-DEMONSTRATION = (
-    "Demonstration corpus: 97 % of it falls in eight weeks of 2017, and how many articles a week "
-    "holds is an artefact of how they were collected. Read the shares, not the counts."
-)
 
 
 def head(title: str, lead: str) -> Scope:
@@ -22,11 +19,23 @@ def head(title: str, lead: str) -> Scope:
     st.markdown(plain(lead))
     st.caption(plain(scoping.described(scope)))
     if is_demonstration():
-        st.caption(plain(DEMONSTRATION))
+        st.caption(plain(demonstration()))
     linked = st.query_params.get("corpus")
     if linked and linked != reading.version():
         st.warning("This link was made on another version of the corpus; numbers may differ.")
     return scope
+
+
+def demonstration() -> str:
+    """What to beware of in the demonstration corpus, with the share computed from it."""
+    row = reading.read("corpus_summary").iloc[0]
+    text = "Demonstration corpus: how many articles a week holds is an artefact of how they were "
+    text += "collected, so read the shares, not the counts."
+    if pd.isna(row["dense_share"]):
+        return text
+    since, until = words.day(row["dense_since"]), words.day(row["dense_until"])
+    share = words.percent(row["dense_share"])
+    return f"{text} {share} of it falls between {since} and {until}."
 
 
 def is_demonstration() -> bool:
