@@ -91,7 +91,7 @@ def read(
 
 def _read(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
     with source.opener() as stream:
-        buffered = io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream
+        buffered = stream if hasattr(stream, "peek") else io.BufferedReader(stream)
         if is_archive(source, buffered):
             for member in expand(replace(source, opener=lambda: buffered)):
                 yield from read(member, mapping)

@@ -1,0 +1,184 @@
+"""Dates: read exactly, refused when impossible, doubted aloud, one order for one source."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from analytics import ingest
+from analytics.ingest import Article, Raw, Reject
+from analytics.ingest.dates import DateError, doubt, parse
+
+DAY = datetime(2024, 5, 8)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-05-08", "2024/5/8", "20240508", "8.5.2024", "08.05.24", "May 8, 2024",
+        "May 8th, 2024",
+        "8 May 2024", "Wednesday, 8 May 2024", "8-May-2024", "MAY 8, 2024", "8 мая 2024 года",
+        "8. Mai 2024", "8 mai 2024", "8 de mayo de 2024", "2024年5月8日", "2024-05-08T00:00:00",
+        "2024-05-08 00:00:00+03:00", "  2024-05-08  ", "Published: May 8, 2024", "2024-5-8",
+    ],
+)  # fmt: skip
+def test_days_in_many_shapes(text: str) -> None:
+    stamp = parse(text)
+    assert stamp is not None
+    assert (stamp.when, stamp.precision, stamp.zone, stamp.ambiguous) == (DAY, "day", "", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "minute", "zone"),
+    [
+        ("Posted May 8, 2024 4:41 pm.", (16, 41), "unknown"),
+        ("2024-05-08T16:41:30", (16, 41), "unknown"),
+        ("2024-05-08T16:41:00Z", (16, 41), "+00:00"),
+        ("2024-05-08T19:41:00+03:00", (16, 41), "+03:00"),
+        ("2024-05-08 11:11 -0530", (16, 41), "-05:30"),
+        ("Wed, 08 May 2024 16:41:00 GMT", (16, 41), "+00:00"),
+        ("Wed, 08 May 2024 12:41:00 EDT", (16, 41), "-04:00"),
+        ("8 мая 2024 года 19:41 MSK", (16, 41), "+03:00"),
+        ("May 8, 2024 at 4:41 p.m.", (16, 41), "unknown"),
+        ("12:05 AM, 8 May 2024", (0, 5), "unknown"),
+        ("20240508T164100Z", (16, 41), "+00:00"),
+        ("1715186460", (16, 41), "+00:00"),
+        ("1715186460000", (16, 41), "+00:00"),
+        ("26-FEB-1987 15:01:01.79", None, "unknown"),
+    ],
+)
+def test_minutes_and_zones(text: str, minute: tuple[int, int] | None, zone: str) -> None:
+    stamp = parse(text)
+    assert stamp is not None and (stamp.precision, stamp.zone) == ("minute", zone)
+    if minute:
+        assert stamp.when.replace(second=0) == DAY.replace(hour=minute[0], minute=minute[1])
+    else:
+        assert stamp.when == datetime(1987, 2, 26, 15, 1, 1)
+
+
+def test_months_and_years() -> None:
+    for text, when, precision in (
+        ("May 2024", datetime(2024, 5, 1), "month"),
+        ("2024-05", datetime(2024, 5, 1), "month"),
+        ("2024", datetime(2024, 1, 1), "year"),
+    ):
+        stamp = parse(text)
+        assert stamp is not None and (stamp.when, stamp.precision) == (when, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-02-30",
+        "2023-02-29",
+        "2024-13-01",
+        "31 April 2024",
+        "99/99/9999",
+        "0/5/2024",
+        "20241340",
+    ],
+)
+def test_impossible_dates_are_refused(text: str) -> None:
+    with pytest.raises(DateError):
+        parse(text)
+
+
+@pytest.mark.parametrize("text", ["", "n/a", "yesterday", "4h ago", "12", "-", "May", "v2.3.1"])
+def test_no_date_is_no_date(text: str) -> None:
+    assert parse(text) is None
+
+
+def test_a_shifted_hour_keeps_the_day_of_midnight() -> None:
+    late = parse("2024-05-08T23:30:00-05:00")
+    assert late is not None and late.when == datetime(2024, 5, 9, 4, 30)
+    impossible_time = parse("2024-05-08T25:61:00")
+    assert impossible_time is not None and impossible_time.precision == "day"
+    assert "impossible time" in impossible_time.note
+
+
+def test_future_and_ancient_dates_are_doubted() -> None:
+    now = datetime(2024, 5, 8, 12, 0)
+    for text, word in (("2024-06-01", "future"), ("1789-07-14", "before 1800")):
+        stamp = parse(text)
+        assert stamp is not None and word in (doubt(stamp, now) or "")
+    today = parse("2024-05-08T23:00:00")
+    assert today is not None and doubt(today, now) is None
+
+
+def clean(**fields: object) -> Article | Reject:
+    return ingest.clean(
+        Raw("x.jsonl:1", path="x.jsonl", place="line 1", title="A", text="B", **fields)
+    )
+
+
+def test_an_article_with_an_impossible_date_is_rejected_with_its_place() -> None:
+    lost = clean(published="2024-02-30")
+    assert isinstance(lost, Reject)
+    assert (lost.place, lost.reason) == ("line 1", "impossible date: 2024-02-30 does not exist")
+
+
+def test_the_url_stands_in_and_disagreement_is_told() -> None:
+    article = clean(published="2024-02-30", url="https://x.org/2024/03/01/story.html")
+    assert isinstance(article, Article)
+    assert (article.published, article.published_source) == (datetime(2024, 3, 1), "url")
+    assert any(note.startswith("impossible date") for note in article.notes)
+    unread = clean(published="some day")
+    assert isinstance(unread, Article) and unread.published is None
+    assert unread.notes[0] == "date not understood: some day"
+
+
+def test_a_date_in_the_future_is_kept_and_doubted() -> None:
+    soon = (datetime.now() + timedelta(days=400)).date().isoformat()
+    article = clean(published=soon)
+    assert isinstance(article, Article)
+    assert f"date in the future: {soon}" in article.notes
+
+
+def offered(folder: Path, dates: list[str]) -> list[Article]:
+    path = folder / "a.csv"
+    rows = [f"Title {n},Text {n},{date}" for n, date in enumerate(dates)]
+    path.write_text("title,text,date\n" + "\n".join(rows), encoding="utf-8")
+    found = [ingest.clean(raw) for raw in ingest.offer([path]) if isinstance(raw, Raw)]
+    return [one for one in found if isinstance(one, Article)]
+
+
+@pytest.mark.parametrize(
+    ("proof", "day"), [("25/12/2019", datetime(2020, 4, 3)), ("12/25/2019", datetime(2020, 3, 4))]
+)
+def test_the_order_of_day_and_month_is_proved_by_the_source(
+    tmp_path: Path, proof: str, day: datetime
+) -> None:
+    found = offered(tmp_path, ["3/4/2020", "5/5/2020", proof])
+    assert found[0].published == day
+    assert any("as other dates of the source show" in note for note in found[0].notes)
+    assert not any("source show" in note for note in found[1].notes)
+
+
+def test_without_proof_the_order_is_doubted_aloud(tmp_path: Path) -> None:
+    (article,) = offered(tmp_path, ["3/4/2020"])
+    assert "day and month may be swapped: read as 2020-03-04" in article.notes
+
+
+def test_an_order_that_leads_into_the_future_is_not_taken(tmp_path: Path) -> None:
+    now = datetime.now()
+    if now.month == 12 or (now.month == 1 and now.day < 13):
+        pytest.skip("12/1 lies in the past this month, or in the future both ways")
+    (article,) = offered(tmp_path, [f"12/1/{now.year}"])
+    assert article.published == datetime(now.year, 1, 12)
+
+
+def test_standard_input_is_jsonl(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = json.dumps({"title": "A", "text": "B", "date": "2024-05-08"}).encode() + b"\n{broken\n"
+
+    class Piped:
+        buffer = io.BytesIO(lines)
+
+    monkeypatch.setattr(sys, "stdin", Piped)
+    article, reject = ingest.offer(["-"])
+    assert isinstance(article, Raw) and article.origin == "standard input:1"
+    assert isinstance(reject, Reject) and reject.place == "line 2"
