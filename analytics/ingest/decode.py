@@ -45,14 +45,16 @@ def find_encoding(head: bytes) -> str:
 
 
 def _wide(head: bytes) -> str | None:
-    """UTF-16 without a mark: every second byte of Latin text is zero."""
-    pairs = len(head[:4000]) // 2
+    """UTF-16 without a mark: every second byte is the small number of an alphabet."""
+    sample = head[: len(head[:4000]) // 2 * 2]
+    pairs = len(sample) // 2
     if pairs < 4:
         return None
-    even, odd = head[0 : pairs * 2 : 2].count(0), head[1 : pairs * 2 : 2].count(0)
-    if odd > 0.4 * pairs and even < 0.1 * pairs:
+    even = sum(byte < 8 for byte in sample[0::2]) / pairs
+    odd = sum(byte < 8 for byte in sample[1::2]) / pairs
+    if odd > 0.6 and even < 0.25:
         return "utf-16-le"
-    if even > 0.4 * pairs and odd < 0.1 * pairs:
+    if even > 0.6 and odd < 0.25:
         return "utf-16-be"
     return None
 

@@ -13,6 +13,7 @@ from analytics.ingest.source import Source
 
 FEED_LIMIT = 25_000_000  # bytes; a feed is a few hundred kilobytes, its tree ten times as much
 _ENTITY = re.compile(rb"<!ENTITY|<\x00!\x00E\x00N\x00T|\x00<\x00!\x00E\x00N\x00T", re.IGNORECASE)
+_CLOSED = re.compile(rb"</\s*(?:\w+:)?(?:rss|feed|rdf)\s*>|<\x00/\x00|\x00<\x00/", re.IGNORECASE)
 _ENTRY = ("item", "entry")
 # Where several elements may hold the same thing, the fuller goes first.
 _FIELDS = {
@@ -55,16 +56,12 @@ def read_feed(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
     if root is None:
         yield Reject(source.name, "", "not XML")
         return
-    yield from _read_entries(root, parser, source, mapping)
+    yield from _read_entries(root, Namer(source.name, source.folder, mapping))
+    if parser.error_log and not _CLOSED.search(content[-2000:]):
+        yield Reject(source.name, "", "the file is cut off at its end")
 
 
-def _read_entries(
-    root: etree._Element,
-    parser: etree.XMLParser,
-    source: Source,
-    mapping: Mapping[str, str] | None,
-) -> Iterator[Raw | Reject]:
-    namer = Namer(source.name, source.folder, mapping)
+def _read_entries(root: etree._Element, namer: Namer) -> Iterator[Raw | Reject]:
     outlet = _feed_title(root)
     number = 0
     for element in root.iter():
@@ -73,9 +70,7 @@ def _read_entries(
             yield _read_entry(namer, element, outlet, number)
     if number == 0:
         kind = _local(root) or "XML"
-        yield Reject(source.name, "", f"no item or entry in this XML (its root is {kind})")
-    elif parser.error_log and "premature end" in str(parser.error_log).lower():
-        yield Reject(source.name, f"after item {number}", "the file is cut off here")
+        yield Reject(namer.path, "", f"no item or entry in this XML (its root is {kind})")
 
 
 def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -> Raw | Reject:

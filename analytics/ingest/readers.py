@@ -24,6 +24,7 @@ from analytics.ingest.parquet_table import read_arrow, read_parquet
 from analytics.ingest.sniff import UNREAD, sniff
 from analytics.ingest.source import Source
 from analytics.ingest.text_page import read_text_page
+from analytics.ingest.tidy import plain
 from analytics.ingest.warc import read_warc
 
 Reader = Callable[[Source, "Mapping[str, str] | None"], Iterator[Raw | Reject]]
@@ -80,7 +81,7 @@ def read(
     try:
         for one in _read(source, mapping):
             count += 1
-            yield one
+            yield _told(one) if isinstance(one, Reject) else one
     except BROKEN as error:
         after = f"after article {count}" if count else ""
         yield Reject(source.name, after, f"cannot be read: {_reason(error)}")
@@ -103,6 +104,13 @@ def _read(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | R
             yield Reject(source.name, "", shown)
             return
         yield from reader(replace(source, opener=lambda: buffered), mapping)
+
+
+def _told(reject: Reject) -> Reject:
+    """A reject whose words fit a line, whatever the file put into them."""
+    return Reject(
+        plain(reject.path), plain(reject.place), plain(" ".join(reject.reason.split()))[:300]
+    )
 
 
 def _reason(error: BaseException) -> str:

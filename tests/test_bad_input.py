@@ -1,0 +1,298 @@
+"""Damaged, hostile and odd input: one reason and place each, neighbours kept, nothing hangs."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import random
+import tarfile
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import test_formats as samples
+
+from analytics import ingest
+from analytics.ingest import Article, Raw, Reject
+
+SECONDS = 20  # for one small hostile file on a slow machine
+GOOD = {"title": "A good neighbour", "text": "Its text is short and whole.", "date": "2024-05-08"}
+SENTENCE = "The minister said on Tuesday that the border would open again. "
+
+
+def cleaned(path: Path) -> list[Article | Reject]:
+    started = time.monotonic()
+    found: list[Article | Reject] = []
+    for raw in ingest.offer([path]):
+        if isinstance(raw, Raw):
+            article_id, fingerprint = ingest.identify(raw)
+            assert 0 < article_id < 2**53 and -(2**63) <= fingerprint < 2**63
+            found.append(ingest.clean(raw, (article_id, fingerprint)))
+        else:
+            found.append(raw)
+    assert time.monotonic() - started < SECONDS
+    for one in found:
+        check(one)
+    return found
+
+
+def check(one: Article | Reject) -> None:
+    """Everything can be written to a database, and every reject has a path and a reason."""
+    if isinstance(one, Reject):
+        texts = [one.path, one.place, one.reason]
+        assert one.path and one.reason and len(one.reason) < 400 and "\n" not in one.reason
+    else:
+        texts = [one.title, one.body, one.caption, one.outlet, one.origin, one.url, one.author]
+        texts += [one.agency, one.dateline, one.language, one.extra, *one.notes]
+        texts += [piece.text for piece in one.residue]
+        json.loads(one.extra or "{}", parse_constant=lambda name: pytest.fail(name))
+    for text in texts:
+        assert "\x00" not in (text or "").encode().decode()
+
+
+def saved(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def has_neighbour(found: list[Article | Reject]) -> bool:
+    return any(isinstance(one, Article) and one.title == GOOD["title"] for one in found)
+
+
+def whole_files() -> dict[str, bytes]:
+    rows = [{**samples.ROW, "n": n, "text": f"{samples.TEXT} {n}"} for n in range(12)]
+    lines = "\n".join(map(json.dumps, rows)).encode()
+    table = pa.Table.from_pylist(rows)
+    parquet, feather, boxed, taped = (io.BytesIO() for _ in range(4))
+    pq.write_table(table, parquet, row_group_size=4)
+    with pa.ipc.new_file(feather, table.schema) as writer:
+        writer.write_table(table, max_chunksize=4)
+    head = "title,text,date\n"
+    comma = head + "".join(f'"{r["title"]}","{r["text"]}",2024-05-08\n' for r in rows)
+    with zipfile.ZipFile(boxed, "w", zipfile.ZIP_DEFLATED) as box:
+        box.writestr("a.jsonl", lines)
+        box.writestr("b.csv", comma)
+    with tarfile.open(fileobj=taped, mode="w:gz") as box:
+        held = tarfile.TarInfo("a.jsonl")
+        held.size = len(lines)
+        box.addfile(held, io.BytesIO(lines))
+    crawl = samples.warc_response(samples.PAGE.encode())
+    return {
+        "a.jsonl": lines,
+        "a.json": json.dumps(rows).encode(),
+        "a.csv": comma.encode(),
+        "b.csv": comma.encode("utf-16"),
+        "a.parquet": parquet.getvalue(),
+        "a.feather": feather.getvalue(),
+        "a.rss": samples.RSS.encode(),
+        "a.html": samples.PAGE.encode(),
+        "a.warc.gz": gzip.compress(crawl) * 3,
+        "lexis.txt": samples.LEXIS.encode(),
+        "factiva.txt": samples.FACTIVA.encode(),
+        "a.zip": boxed.getvalue(),
+        "a.tar.gz": taped.getvalue(),
+        "a.jsonl.gz": gzip.compress(lines),
+    }
+
+
+FRAGMENTS = (
+    b"\x00", b'"', b"{", b"]", b"\\", b"\n", b"\r", b"\xff\xfe", b"\xef\xbb\xbf", b"<", b"-->",
+    b"<!--", b"<script>", b"<![CDATA[", b"\x1f\x8b", b"PK\x03\x04", b"\xed\xa0\x80", b"NaN", b";",
+    b"31/02/2020", b"99999999999999999999", b"1e999", b"\t", b"WARC/1.0\r\n", b"<div>" * 40,
+)  # fmt: skip
+
+
+def damaged(content: bytes, draw: random.Random) -> bytes:
+    held = bytearray(content)
+    for _ in range(draw.choice((1, 1, 3, 12))):
+        place = draw.randrange(len(held)) if held else 0
+        end = min(len(held), place + draw.randrange(1, 150))
+        way = draw.randrange(6)
+        if way == 0:
+            del held[place:]
+        elif way == 1 and held:
+            held[place] = draw.randrange(256)
+        elif way == 2:
+            held[place:place] = draw.choice(FRAGMENTS)
+        elif way == 3:
+            held[place:place] = held[place:end]
+        elif way == 4:
+            del held[place:end]
+        else:
+            held = held[place:] + held[:place]
+    return bytes(held)
+
+
+@pytest.mark.parametrize("name", list(whole_files()))
+def test_damage_at_random_places(tmp_path: Path, name: str) -> None:
+    content = whole_files()[name]
+    draw = random.Random(name)
+    for _ in range(25):
+        cleaned(saved(tmp_path, name, damaged(content, draw) or b"x"))
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.jsonl.gz", "a.zip", "a.json", "a.rss"])
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
+def test_a_file_cut_off_keeps_its_beginning_and_says_so(
+    tmp_path: Path, name: str, share: float
+) -> None:
+    content = whole_files()[name]
+    found = cleaned(saved(tmp_path, name, content[: int(len(content) * share)]))
+    assert isinstance(found[-1], Reject)
+    if name not in ("a.zip", "a.jsonl.gz", "a.rss"):
+        assert sum(isinstance(one, Article) for one in found) >= int(12 * share) - 1
+
+
+def bad_lines() -> Iterator[tuple[str, object]]:
+    yield "null", "null"
+    yield "number", "7"
+    yield "list", '["a", "b"]'
+    yield "empty object", "{}"
+    yield "no text", '{"title": "", "text": "  \\n "}'
+    yield "nested", '{"title": "a", "text": ' + "[" * 50_000
+    yield "broken escape", '{"title": "a\\u00g", "text": "b"}'
+    yield "unterminated", '{"title": "a'
+    yield "other fields", '{"foo": 1, "bar": 2}'
+    yield "impossible date", '{"title": "a", "text": "b", "date": "2024-02-30"}'
+
+
+@pytest.mark.parametrize(("what", "line"), list(bad_lines()))
+def test_a_bad_line_among_good_ones(tmp_path: Path, what: str, line: str) -> None:
+    good = json.dumps(GOOD)
+    found = cleaned(saved(tmp_path, "a.jsonl", f"{good}\n{line}\n{good}\n"))
+    assert [type(one).__name__ for one in found] == ["Article", "Reject", "Article"]
+    assert isinstance(found[1], Reject) and found[1].place == "line 2"
+
+
+def odd_lines() -> Iterator[tuple[str, object]]:
+    yield "nul", {**GOOD, "title": "A\x00B", "text": "x\x00y"}
+    yield (
+        "half a surrogate",
+        {**GOOD, "text": "x \ud800 y", "url": "http://x.org/\ud800/a", "n": "\udfff"},
+    )
+    yield "numbers for text", {"title": 12, "text": 3.5}
+    yield "lists", {"title": ["A", "B"], "text": ["One paragraph " * 9, "Another one " * 9]}
+    yield "not a number", {**GOOD, "weight": float("nan"), "deep": {"x": [float("inf")]}}
+    yield "a large number", {**GOOD, "n": 10**400}
+    yield "a strange url", {**GOOD, "url": "http://[::1/a b?c=\n"}
+    yield "markup in the title", {**GOOD, "title": "<script>alert(1)</script>"}
+    yield "wrong types", {**GOOD, "source": {"id": None}, "author": [], "language": 5}
+    yield "a date far away", {**GOOD, "date": 99999999999999}
+    yield "a negative date", {**GOOD, "date": -62135596800}
+    yield "bidi", {**GOOD, "title": "abc \u202e cba"}
+
+
+@pytest.mark.parametrize(("what", "row"), list(odd_lines()))
+def test_odd_values_are_read_or_told(tmp_path: Path, what: str, row: dict[str, object]) -> None:
+    found = cleaned(saved(tmp_path, "a.jsonl", f"{json.dumps(row)}\n{json.dumps(GOOD)}\n"))
+    assert len(found) == 2 and has_neighbour(found)
+
+
+def hostile_files() -> Iterator[tuple[str, bytes]]:
+    good = json.dumps(GOOD).encode()
+    yield "long.jsonl", b'{"title":"' + b"x" * 40_000_000 + b'"}\n' + good
+    yield "array.json", b"[" + b'{"title":"a" "b"},' * 3000 + good + b"]"
+    yield "quotes.csv", b"title,text\n" + b'a,"open\n' * 3001 + b"A good neighbour,text\n"
+    yield "ragged.csv", b"title,text\n" + b"a,b,c,d\n" * 2000 + b"A good neighbour,text\n"
+    yield "column.csv", b"title,text\nA good neighbour,text\n" + b"," * 3_000_000
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as box:
+        box.writestr("a.jsonl", b" " * 60_000_000)
+        box.writestr("b.jsonl", good)
+    yield "bomb.zip", bomb.getvalue()
+
+
+@pytest.mark.parametrize(("name", "content"), list(hostile_files()), ids=lambda v: str(v)[:12])
+def test_hostile_files_keep_their_neighbours(tmp_path: Path, name: str, content: bytes) -> None:
+    found = cleaned(saved(tmp_path, name, content))
+    assert has_neighbour(found)
+    assert name == "column.csv" or any(isinstance(one, Reject) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("scripts.html", "<html><body>" + "<script " * 100_000 + SENTENCE * 9),
+        ("comments.html", "<html><body>" + "<!-- " * 100_000 + SENTENCE * 9),
+        ("brackets.html", "<html><body>" + "<" * 300_000 + SENTENCE * 9),
+        ("links.html", "<html><head>" + "<link " * 100_000 + SENTENCE * 9),
+        ("deep.html", "<html><body>" + "<div>" * 100_000 + SENTENCE * 9),
+        ("linked.html", '<script type="application/ld+json">{"@type":"Article",' * 5000),
+        ("lines.txt", "a\n" * 300_000),
+        ("brackets.txt", "((((((" * 100_000),
+        ("one word.txt", "x" * 1_000_000),
+        ("dates.txt", "Posted " + "1/1/2020 " * 50_000),
+        ("factiva.txt", "HD\nT\n" + "Document ABCD0123456789012\n" * 5000),
+        ("lexis.txt", "1 of 9 DOCUMENTS\n\n" * 20_000),
+        ("deep.json", "[" * 500_000),
+        ("deep.rss", "<rss><channel>" + "<item>" * 100_000),
+        ("wide.csv", ",".join(f"c{n}" for n in range(50_000))),
+        ("noise.txt", random.Random(1).randbytes(200_000)),
+        ("noise.jsonl", random.Random(2).randbytes(200_000)),
+        ("noise.csv", random.Random(3).randbytes(200_000)),
+        ("noise.parquet", b"PAR1" + random.Random(4).randbytes(2000) + b"PAR1"),
+        ("noise.feather", b"ARROW1\0\0" + random.Random(5).randbytes(2000) + b"ARROW1"),
+        ("noise.zip", b"PK\x03\x04" + random.Random(6).randbytes(2000)),
+        ("noise.gz", b"\x1f\x8b\x08" + random.Random(7).randbytes(2000)),
+        ("noise.warc", b"WARC/1.0\r\n" + random.Random(8).randbytes(2000)),
+        ("blank.txt", " \n\t\n" * 1000),
+        ("blank.jsonl", "\n" * 1000),
+        ("head.csv", "title,text\n"),
+        ("mark.txt", b"\xef\xbb\xbf"),
+        ("nul.txt", b"\x00" * 1000),
+        ("picture.html", b"\x89PNG\r\n\x1a\n" + b"\x00" * 100),
+        ("paper.txt", b"%PDF-1.7\n" + b"x" * 100),
+        ("redirect.html", "<html><meta http-equiv='refresh' content='0;url=/x'></html>"),
+    ],
+    ids=lambda v: str(v)[:14],
+)
+def test_every_file_yields_an_article_or_a_reason(
+    tmp_path: Path, name: str, content: str | bytes
+) -> None:
+    assert cleaned(saved(tmp_path, name, content))
+
+
+def test_encodings(tmp_path: Path) -> None:
+    text = "Выступление президента России на заседании Совета Безопасности состоялось в Москве."
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1251", "koi8-r"):
+        (found,) = cleaned(saved(tmp_path, "a.txt", text.encode(encoding)))
+        assert isinstance(found, Article) and found.body == text, encoding
+    mixed = json.dumps(GOOD).encode() + b'\n{"title": "caf\xe9", "text": "na\xefve"}\n'
+    found = cleaned(saved(tmp_path, "a.jsonl", mixed))
+    assert isinstance(found[1], Article) and (found[1].title, found[1].body) == ("café", "naïve")
+
+
+def test_mojibake_and_entities_are_mended(tmp_path: Path) -> None:
+    row = {"title": "Itâ€™s over &amp; done", "text": "The cafÃ© &#8211; closed &lt;today&gt;."}
+    (found,) = cleaned(saved(tmp_path, "a.jsonl", json.dumps(row)))
+    assert isinstance(found, Article)
+    assert (found.title, found.body) == ("It’s over & done", "The café – closed <today>.")
+
+
+def test_repeated_lines_of_a_site_are_residue(tmp_path: Path) -> None:
+    folder = tmp_path / "thepaper"
+    folder.mkdir()
+    banner = "The Paper brings readers in nine states the news of the day, every day since 1901."
+    for n in range(8):
+        story = "\n\n".join(f"{SENTENCE}Story {n} goes on in paragraph {k}." for k in range(4))
+        saved(
+            folder, f"{n}.txt", f"Headline of story number {n}\n\n{banner}\n\n{story}\n\n{banner}"
+        )
+    found = cleaned(folder)
+    assert len(found) == 8
+    for article in found:
+        assert isinstance(article, Article) and banner not in article.body
+        assert ("repeated", banner) in [(piece.kind, piece.text) for piece in article.residue]
+        assert len(article.body.split("\n\n")) >= 4
+
+
+def test_forty_copies_in_one_folder_keep_their_text(tmp_path: Path) -> None:
+    for n in range(10):
+        saved(tmp_path, f"{n}.txt", f"A headline\n\n{(SENTENCE * 3 + chr(10) * 2) * 3}")
+    assert all(isinstance(one, Article) and "minister" in one.body for one in cleaned(tmp_path))
