@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,8 @@ _BY_POLARITY = {
     0: ("neutral", "neither"),
     1: ("positive", "cooperation"),
 }
+# Fewer pairs than this say nothing about order.
+FEWEST_PAIRS = 20
 _MEASURES: tuple[tuple[str, Callable], ...] = (("macro-F1", macro_f1), ("accuracy", accuracy))
 
 
@@ -74,34 +77,57 @@ def _score_part(
     listed = np.array([classes.index(label) for label in by_word_list(rows, classes)])
     scored = []
     for measure, of in _MEASURES:
-        low, high = interval(of, truth, guess, groups)
+        bounds = interval(of, truth, guess, groups)
         for baseline, answer in (("majority class", usual), ("word list", listed)):
-            scored.append(
-                {
-                    "gold": name,
-                    "n": len(rows),
-                    "measure": measure,
-                    "score": round(of(truth, guess), 4),
-                    "low": round(low, 4),
-                    "high": round(high, 4),
-                    "baseline": baseline,
-                    "baseline_score": round(of(truth, answer), 4),
-                }
-            )
-    error = round(calibration_error(truth, probabilities), 4)
-    scored.append(
-        {
-            "gold": name,
-            "n": len(rows),
-            "measure": "calibration error",
-            "score": error,
-            "low": None,
-            "high": None,
-            "baseline": None,
-            "baseline_score": None,
-        }
-    )
+            beside = (baseline, of(truth, answer))
+            scored.append(_row((name, len(rows), measure), of(truth, guess), bounds, beside))
+    error = calibration_error(truth, probabilities)
+    scored.append(_row((name, len(rows), "calibration error"), error))
+    if tuple(classes) == TONE_CLASSES:
+        scored += _score_order(name, rows, probabilities)
     return scored
+
+
+def _score_order(name: str, rows: Sequence[Labelled], probabilities: np.ndarray) -> list[dict]:
+    """Of two actors of one sentence whose labels differ: how often the better one scores better."""
+    balance = probabilities[:, 2] - probabilities[:, 0]
+    rank = np.array([TONE_CLASSES.index(row.label) for row in rows])
+    by_sentence: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
+        by_sentence.setdefault(row.asked.sentence, []).append(place)
+    pairs = [
+        (a, b)
+        for places in by_sentence.values()
+        for a, b in combinations(places, 2)
+        if rank[a] != rank[b]
+    ]
+    if len(pairs) < FEWEST_PAIRS:
+        return []
+    right = np.array([(rank[a] > rank[b]) == (balance[a] > balance[b]) for a, b in pairs])
+    groups = [rows[a].group for a, _ in pairs]
+    bounds = interval(accuracy, np.ones(len(right), dtype=bool), right, groups)
+    head = (name, len(pairs), "pair ordered right")
+    return [_row(head, float(right.mean()), bounds, ("chance", 0.5))]
+
+
+def _row(
+    head: tuple[str, int, str],
+    score: float,
+    bounds: tuple[float, float] | tuple[None, None] = (None, None),
+    beside: tuple[str, float] | tuple[None, None] = (None, None),
+) -> dict:
+    gold, n, measure = head
+    numbers = [None if number is None else round(number, 4) for number in (*bounds, beside[1])]
+    return {
+        "gold": gold,
+        "n": n,
+        "measure": measure,
+        "score": round(score, 4),
+        "low": numbers[0],
+        "high": numbers[1],
+        "baseline": beside[0],
+        "baseline_score": numbers[2],
+    }
 
 
 def by_word_list(rows: Sequence[Labelled], classes: Sequence[str]) -> list[str]:
