@@ -280,3 +280,10 @@ def test_the_parts_of_a_change_add_up_in_the_figure() -> None:
         "The share rose by 2.0 points, from 10\u00a0% to 12\u00a0%; the mix of outlets brings "
         "+1.0, what the outlets themselves do +1.0"
     )
+
+
+def test_a_day_has_its_own_preposition() -> None:
+    daily = Style(STYLE.names, STYLE.colours, "day")
+    days = frame().iloc[:2].assign(period=pd.to_datetime(["2020-03-02", "2020-03-03"]))
+    assert " of stories on 3 March 2020, down from " in coverage.sentence(days, daily)
+    assert words.during(MONDAYS[0], "week") == "in the week of 2 March 2020"

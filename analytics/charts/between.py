@@ -32,9 +32,9 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     now = findings.last(frame, "relation")
     if now.empty:
         return "No whole period holds sentences that name the actor with either bloc"
-    period = words.period(now["period"].iloc[0], style.bin)
+    period = words.during(now["period"].iloc[0], style.bin)
     said = [f"{row['slice']} {words.signed(row['relation'])}" for _, row in now.iterrows()]
-    text = f"Net relation in {period}: {words.listing(said)}"
+    text = f"Net relation {period}: {words.listing(said)}"
     if len(now) < 2:
         return text
     warm, cold = now.loc[now["relation"].idxmax()], now.loc[now["relation"].idxmin()]

@@ -29,9 +29,10 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if len(now) < 2:
         return findings.nothing(frame, "share", style)
     bloc = next(actor for actor in now.index if not actor.endswith(":members"))
-    period = words.period(findings.last(frame, "share")["period"].iloc[0], style.bin)
+    last = findings.last(frame, "share")["period"].iloc[0]
+    period = words.sentence_case(words.during(last, style.bin))
     return (
-        f"In {period} {words.percent(now[bloc])} of {words.units(style.unit)} name "
+        f"{period} {words.percent(now[bloc])} of {words.units(style.unit)} name "
         f"{style.name(bloc)} itself and {words.percent(now.drop(bloc).iloc[0])} at least one of "
         "its members"
     )

@@ -62,7 +62,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     number = "one stands" if len(rows) == 1 else f"{len(rows)} stand"
     return (
         f"Of {tested} counts tested {number} out; the clearest: {style.name(row['actor'])}, "
-        f"named in {more} {words.units(style.unit)} in {words.period(row['period'], style.bin)} "
+        f"named in {more} {words.units(style.unit)} {words.during(row['period'], style.bin)} "
         f"({words.count(row['observed'])}, {row['expected']:.0f} expected)"
     )
 

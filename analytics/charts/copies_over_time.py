@@ -36,8 +36,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     mean = rows["articles"].sum() / rows["stories"].sum()
     row = rows.loc[rows["copies"].idxmax()]
     return (
-        f"A story is told {mean:.2f} times on average; most often in "
-        f"{words.period(row['period'], 'week')} ({row['copies']:.2f})"
+        f"A story is told {mean:.2f} times on average; most often "
+        f"{words.during(row['period'], 'week')} ({row['copies']:.2f})"
     )
 
 

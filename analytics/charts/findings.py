@@ -64,7 +64,7 @@ def when(row: pd.Series, style: Style) -> str:
     """`the week before`, or the name of the earlier period where a gap lies between."""
     if words.period_end(row["period_before"], style.bin) == row["period"]:
         return f"the {style.bin} before"
-    return "in " + words.period(row["period_before"], style.bin)
+    return words.during(row["period_before"], style.bin)
 
 
 def doubt(number: float, unit: str) -> str:

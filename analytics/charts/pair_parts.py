@@ -46,5 +46,5 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     rest = max(0.0, 1 - row["cooperation"] - row["conflict"])
     return (
         f"{words.percent(row['conflict'])} conflict, {words.percent(row['cooperation'])} "
-        f"cooperation and {words.percent(rest)} neither in {words.period(row['period'], style.bin)}"
+        f"cooperation and {words.percent(rest)} neither {words.during(row['period'], style.bin)}"
     )

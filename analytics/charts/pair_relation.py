@@ -36,7 +36,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if now.empty:
         return "No whole period holds sentences that name both"
     row = now.iloc[0]
-    text = f"In {words.period(row['period'], style.bin)} sentences that name both report "
+    period = words.sentence_case(words.during(row["period"], style.bin))
+    text = f"{period} sentences that name both report "
     text += _reading(row) + findings.doubt(row["stories"], "story")
     both = findings.last_two(frame.assign(pair=1), "relation", "pair")
     if both.empty:

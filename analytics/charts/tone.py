@@ -38,13 +38,13 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if now.empty:
         return findings.nothing(frame, "tone", style)
     worst, best = now.loc[now["tone"].idxmin()], now.loc[now["tone"].idxmax()]
-    period = words.period(worst["period"], style.bin)
+    period = words.during(worst["period"], style.bin)
     if len(now) == 1:
-        return f"Tone toward {_scored(worst, style)} in {period}"
+        return f"Tone toward {_scored(worst, style)} {period}"
     apart = worst["tone_high"] < best["tone_low"]
     return (
-        f"In {period} the texts speak worst of {_scored(worst, style)} and best of "
-        f"{_scored(best, style)}; the intervals {'do not overlap' if apart else 'overlap'}"
+        f"{words.sentence_case(period)} the texts speak worst of {_scored(worst, style)} and "
+        f"best of {_scored(best, style)}; the intervals {'do not overlap' if apart else 'overlap'}"
     )
 
 

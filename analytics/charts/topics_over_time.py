@@ -41,13 +41,13 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     both = findings.last_two(frame, "share", "topic_id")
     if both.empty:
         row = findings.last(frame, "share").nlargest(1, "share").iloc[0]
-        period = words.period(row["period"], style.bin)
-        return f"“{row['label']}” leads in {period} with {words.percent(row['share'])}"
+        period = words.during(row["period"], style.bin)
+        return f"“{row['label']}” leads {period} with {words.percent(row['share'])}"
     row = findings.clearest(both, "share")
     said = words.percent(row["share"]), words.percent(row["share_before"])
     moved = findings.direction(row["share"], row["share_before"], said)
     return (
-        f"“{row['label']}” makes up {said[0]} of {words.units(style.unit)} in "
-        f"{words.period(row['period'], style.bin)}, {moved} {said[1]} "
+        f"“{row['label']}” makes up {said[0]} of {words.units(style.unit)} "
+        f"{words.during(row['period'], style.bin)}, {moved} {said[1]} "
         f"{findings.when(row, style)}; {findings.overlap(row, 'share')}"
     )

@@ -57,6 +57,11 @@ def period(start: dt.date | pd.Timestamp, bin: str) -> str:
     return str(start.year)
 
 
+def during(start: dt.date | pd.Timestamp, bin: str) -> str:
+    """When something was so: `on 13 March 2017`, `in the week of 13 March 2017`, `in 2017`."""
+    return ("on " if bin == "day" else "in ") + period(start, bin)
+
+
 def short_period(start: dt.date | pd.Timestamp, bin: str) -> str:
     """The name of a period where there is little room: `13 Mar 2017`, `Mar 2017`, `Q1 2017`."""
     if bin in DAYS:
