@@ -57,10 +57,11 @@ def _found(scope: Scope) -> pd.DataFrame:
         index=None,
         format_func=lambda code: names.get(code, code),
         key="naming",
+        bind="query-params",
         placeholder="Anybody",
         help="States, alliances, and the members of an alliance on the article's date.",
     )
-    undated = st.checkbox("All dates, and articles without one", key="undated")
+    undated = st.checkbox("All dates, and articles without one", key="undated", bind="query-params")
     arguments = {**scope.arguments(), "actors": [actor] if actor else None, "max": MOST}
     if undated:
         arguments |= {"since": None, "until": None}

@@ -28,7 +28,7 @@ MEGABYTE = 1024 * 1024
 # (Dates in lists: Python has no infinite day, and a list is read whole or not at all.)
 TEXT_TYPES = re.compile(
     r"BIT|UHUGEINT|INTERVAL|UNION|VARIANT|GEOMETRY|BIGNUM|TIME_NS|\bTIME\b(?! ZONE)"
-    r"|STRUCT\(\)|(DATE|TIMESTAMP).*\[|^(STRUCT|MAP)\(.*\b(DATE|TIMESTAMP)"
+    r"|^STRUCT$|(DATE|TIMESTAMP).*\[|^(STRUCT|MAP)\(.*\b(DATE|TIMESTAMP)"
 )
 BLANK = r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*"
 EXPLAIN = re.compile(
