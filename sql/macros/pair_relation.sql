@@ -1,5 +1,5 @@
 CREATE OR REPLACE MACRO pair_relation(
-    a VARCHAR, b VARCHAR, since := NULL, until := NULL, bin VARCHAR := 'month',
+    a VARCHAR, b VARCHAR, since := NULL, until := NULL, bin VARCHAR := 'week',
     outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL, unit VARCHAR := 'story'
 ) AS TABLE
 WITH texts AS (
@@ -20,33 +20,34 @@ totals AS (
     GROUP BY u.period
 ),
 sides AS (
-    SELECT x.actor AS one, y.actor AS other, x.since, x.until, y.since AS since_other,
-        y.until AS until_other
+    SELECT
+        least(x.actor, y.actor) AS actor_a,
+        greatest(x.actor, y.actor) AS actor_b,
+        greatest(x.since, y.since) AS since,
+        least(x.until, y.until) AS until
     FROM codes_in(actors := [a]) AS x
     CROSS JOIN codes_in(actors := [b]) AS y
     WHERE a IS NOT NULL AND b IS NOT NULL
 ),
+paired AS (
+    SELECT DISTINCT
+        t.unit_id, s.article_id, s.sentence, s.actor_a, s.actor_b, s.kind,
+        s.cooperation::DOUBLE AS cooperation, s.conflict::DOUBLE AS conflict
+    FROM pair_sentences AS s
+    JOIN sides AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
+    JOIN texts AS t ON t.article_id = s.article_id
+    WHERE (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
+),
 found AS (
     SELECT
-        t.unit_id,
-        s.article_id,
-        s.sentence,
-        avg(s.cooperation) AS cooperation,
-        avg(s.conflict) AS conflict,
-        max((s.kind = 'member')::INTEGER) AS own_member
-    FROM pair_sentences AS s
-    JOIN texts AS t ON t.article_id = s.article_id
-    WHERE EXISTS (
-        SELECT 1
-        FROM sides AS d
-        WHERE least(d.one, d.other) = s.actor_a
-            AND greatest(d.one, d.other) = s.actor_b
-            AND (d.since IS NULL OR t.day >= d.since)
-            AND (d.until IS NULL OR t.day < d.until)
-            AND (d.since_other IS NULL OR t.day >= d.since_other)
-            AND (d.until_other IS NULL OR t.day < d.until_other)
-    )
-    GROUP BY t.unit_id, s.article_id, s.sentence
+        p.unit_id,
+        p.article_id,
+        p.sentence,
+        avg(p.cooperation) AS cooperation,
+        avg(p.conflict) AS conflict,
+        max((p.kind = 'member')::INTEGER) AS own_member
+    FROM paired AS p
+    GROUP BY p.unit_id, p.article_id, p.sentence
 ),
 scores AS (
     SELECT
