@@ -131,10 +131,8 @@ def test_missing_model_names_its_files(tmp_path):
 
 def test_changed_sentence_is_noticed(tmp_path):
     (tmp_path / "c").mkdir()
-    (tmp_path / "c" / "f.jsonl").write_text(
-        '{"id": "1", "text": "France left."}\n', encoding="utf-8"
-    )
-    subprocess.run(["gzip", "-n", str(tmp_path / "c" / "f.jsonl")], check=True)
+    with gzip.open(tmp_path / "c" / "f.jsonl.gz", "wt", encoding="utf-8") as article:
+        article.write('{"id": "1", "text": "France left."}\n')
     table = tmp_path / "tone_labels.csv"
     head = "corpus,file,article,sentence,place,start,stop,actor,spans,others,label,half,hash\n"
     row = "c,f,1,1,text,0,12,FRA,0-6,,neutral,measure,{}\n"
