@@ -1,16 +1,28 @@
 CREATE OR REPLACE VIEW actor_totals AS
-WITH counts AS (
+WITH told AS (
     SELECT
         n.actor,
+        a.story_id,
         count(*) AS articles,
-        count(DISTINCT a.story_id) AS stories,
-        count(DISTINCT a.story_id) FILTER (n.about >= 0.5) AS about,
-        sum(n.mentions)::BIGINT AS mentions,
-        min(a.published)::DATE AS "first",
-        max(a.published)::DATE AS "last"
+        max(n.about) AS about,
+        sum(n.mentions) AS mentions,
+        min(a.published) AS earliest,
+        max(a.published) AS latest
     FROM article_actors AS n
     JOIN articles AS a ON a.article_id = n.article_id
-    GROUP BY n.actor
+    GROUP BY n.actor, a.story_id
+),
+counts AS (
+    SELECT
+        t.actor,
+        sum(t.articles)::BIGINT AS articles,
+        count(*) AS stories,
+        count(*) FILTER (t.about >= 0.5) AS about,
+        sum(t.mentions)::BIGINT AS mentions,
+        min(t.earliest)::DATE AS "first",
+        max(t.latest)::DATE AS "last"
+    FROM told AS t
+    GROUP BY t.actor
 )
 SELECT
     f.actor, f.name, f.kind, f.form, f.iso2, f.region, f.colour,
