@@ -15,7 +15,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
-from analytics.charts.theme import CONFIG
+from analytics.charts.theme import CONFIG, Style
 from analytics.pages import drill, reading
 from analytics.pages.link import link
 from analytics.pages.scope import Scope
@@ -52,9 +52,10 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
     module = import_module(f"analytics.charts.{name}")
     macro = getattr(module, "MACRO", name)
     frame, statement = _rows(macro, scope, wish)
-    sentence = module.sentence(frame, scope.style)
+    drawing = {name: _written(value) for name, value in wish.drawing.items()}
+    seen = (reading.version(), name, statement, scope.bin, scope.unit, scope.about, repr(drawing))
+    sentence, figure = _drawn(seen, module, frame, scope.style, wish)
     st.subheader(plain(sentence), anchor=key)
-    figure = module.figure(frame, scope.style, **wish.drawing)
     picked = _plot(figure, sentence, key)
     caption = _caption(module, macro, frame, scope)
     st.caption(plain(f"{caption} {wish.note}".strip()))
@@ -69,6 +70,19 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
         st.dataframe(wish.drawing["events"], hide_index=True, column_config=EVENT_COLUMNS)
     if wish.drill and (view == BEHIND or picked):
         drill.behind(wish, key, scope, frame, picked)
+
+
+def _written(value: Any) -> Any:
+    """A value for the figure as part of a cache's key."""
+    return value.to_json(date_format="iso") if isinstance(value, pd.DataFrame) else value
+
+
+@st.cache_resource(max_entries=300, show_spinner=False)
+def _drawn(
+    seen: tuple[str, ...], _module: ModuleType, _frame: pd.DataFrame, _style: Style, _wish: Wish
+) -> tuple[str, Any]:
+    """The sentence and the figure of rows that were drawn before, else drawn anew."""
+    return _module.sentence(_frame, _style), _module.figure(_frame, _style, **_wish.drawing)
 
 
 def _views(frame: pd.DataFrame, wish: Wish) -> list[str]:
