@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -34,9 +35,48 @@ PRODUCTS = (
     ("share", "actors"), ("share", "alliance"), ("once", "length"), ("once", "filed"),
     ("count", "alliance"), ("filed", "share"), ("filed", "length"), ("filed", "actors"),
 )  # fmt: skip
+# Without a dateline the model must carry over from short wire stories to long articles that name
+# many; what grows with length is left out.
+UNFIT_UNFILED = ("filed", "actors", "count", "twice", "often", "once", "sentences")
 FEATURES = SINGLE + tuple(f"{a} x {b}" for a, b in PRODUCTS)
+REASON_OF = {
+    "title": ("in_title", "title_share"),
+    "position": ("in_lead", "opening", "earliness"),
+    "times named": ("count", "twice", "often", "once", "sentences", "density"),
+    "place among the actors": ("share", "root_share", "ratio_to_top", "rank", "actors", "alone"),
+    "length": ("length",),
+    "kind of name": ("by_name", "by_city", "demonym_only", "city_only"),
+    "dateline": ("filed",),
+    "caption": ("caption_only",),
+    "alliance": ("alliance",),
+}
+REASONS = tuple(REASON_OF)
+TOLD = 4
+_MEMBERSHIP = np.array(
+    [[name.split(" x ")[0] in own for own in REASON_OF.values()] for name in FEATURES], dtype=float
+)
+FEATURES_UNFILED = tuple(
+    name for name in FEATURES if not set(name.split(" x ")) & set(UNFIT_UNFILED)
+)
 _LEFT = [SINGLE.index(a) for a, _ in PRODUCTS]
 _RIGHT = [SINGLE.index(b) for _, b in PRODUCTS]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The fitted model: weights by feature, with `intercept`, and the features' means.
+
+    There are two sets of weights. Where a dateline says where a story was filed, an actor that is
+    not there is less likely its subject; without a dateline its absence must mean nothing.
+    """
+
+    filed: dict[str, float] = field(default_factory=dict)
+    unfiled: dict[str, float] = field(default_factory=dict)
+    means: dict[str, float] = field(default_factory=dict)
+
+    def weights(self, dateline: bool) -> dict[str, float]:
+        """The weights for an article with or without a dateline."""
+        return self.filed if dateline else self.unfiled
 
 
 def by_rule(mentions: Sequence[Mention], filed: int = 0) -> float:
@@ -101,13 +141,31 @@ def score(rows: np.ndarray, weights: Mapping[str, float]) -> np.ndarray:
     return 1 / (1 + np.exp(-(rows @ coefficients + weights.get("intercept", 0.0))))
 
 
-def explain(row: np.ndarray, weights: Mapping[str, float]) -> list[tuple[str, float, float]]:
-    """(feature, value, contribution to the log-odds), the most decisive first."""
-    parts = [
-        (name, float(value), float(value) * weights.get(name, 0.0))
-        for name, value in zip(FEATURES, row, strict=True)
-    ]
-    return sorted((part for part in parts if part[2]), key=lambda part: -abs(part[2]))
+def explain(
+    row: np.ndarray, weights: Mapping[str, float], means: Mapping[str, float]
+) -> list[tuple[str, float]]:
+    """(reason, log-odds it adds against a typical named actor), the most decisive first.
+
+    Features that say the same kind of thing are added up; a product goes with its first factor.
+    """
+    parts = _deviations(row[None, :], weights, means)[0]
+    order = np.argsort(-np.abs(parts), kind="stable")
+    return [(REASONS[n], float(parts[n])) for n in order if parts[n]]
+
+
+def _deviations(
+    rows: np.ndarray, weights: Mapping[str, float], means: Mapping[str, float]
+) -> np.ndarray:
+    """Log-odds by reason: one row an actor, one column each of REASONS."""
+    coefficients = np.array([weights.get(name, 0.0) for name in FEATURES])
+    typical = np.array([means.get(name, 0.0) for name in FEATURES])
+    return ((rows - typical) * coefficients) @ _MEMBERSHIP
+
+
+def tell(parts: np.ndarray) -> str:
+    """The most decisive reasons as words: "title +1.9, times named +1.2, dateline -0.3"."""
+    order = np.argsort(-np.abs(parts), kind="stable")[:TOLD]
+    return ", ".join(f"{REASONS[n]} {parts[n]:+.1f}" for n in order if abs(parts[n]) >= 0.05)
 
 
 def name_actors(
@@ -115,17 +173,20 @@ def name_actors(
     mentions: Sequence[Mention],
     filed: Collection[str],
     alliances: Collection[str],
-    weights: Mapping[str, float],
+    model: About,
 ) -> tuple[Named, ...]:
     """The actors of an article in the order in which they are first named."""
     groups = group(mentions)
     if not groups:
         return ()
-    if weights:
-        about = score(features(text, groups, filed, alliances), weights).tolist()
+    begin = dateline_stop(text.body)
+    if weights := model.weights(begin > 0):
+        rows = features(text, groups, filed, alliances)
+        about = score(rows, weights).tolist()
+        reasons = [tell(parts) for parts in _deviations(rows, weights, model.means)]
     else:
-        begin = dateline_stop(text.body)
         about = [by_rule(own, begin) for own in groups.values()]
+        reasons = [""] * len(groups)
     return tuple(
         Named(
             actor=actor,
@@ -134,6 +195,7 @@ def name_actors(
             first=min(m.sentence for m in own),
             share=len(own) / len(mentions),
             about=round(probability, 4),
+            reasons=reason,
         )
-        for (actor, own), probability in zip(groups.items(), about, strict=True)
+        for (actor, own), probability, reason in zip(groups.items(), about, reasons, strict=True)
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from analytics.actors.aboutness import About
 from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
 from analytics.actors.patterns import FOREVER, Automaton, Reading, build
 from analytics.actors.rules import Rules, read_rules
@@ -47,7 +48,7 @@ class Gazetteer:
     rules: Rules
     members: dict[tuple[str, str], tuple[tuple[int, int], ...]]
     alliances: frozenset[str]
-    about: dict[str, float] = field(default_factory=dict)
+    about: About = field(default_factory=About)
 
     def is_member(self, alliance: str, state: str, on: int | None) -> bool:
         """Whether the state was a member on that ordinal day; without a day, ever."""
@@ -154,9 +155,23 @@ def load(folder: Path | None = None, extra: Path | None = None) -> Gazetteer:
         own = list(read_own(rows(extra), extra.name))
         rules = with_own_rules(rules, own)
         _add_own(own, extra.name, actors, readings)
-    about = {row["feature"]: float(row["weight"]) for _, row in rows(folder / "about_model.csv")}
     alliances = frozenset(code for code, actor in actors.items() if actor.kind == "alliance")
-    return Gazetteer(actors, build(readings, rules), rules, _members(folder), alliances, about)
+    return Gazetteer(
+        actors, build(readings, rules), rules, _members(folder), alliances, _about(folder)
+    )
+
+
+def _about(folder: Path) -> About:
+    model = About()
+    for line, row in rows(folder / "about_model.csv"):
+        try:
+            for column in ("filed", "unfiled", "means"):
+                getattr(model, column)[row["feature"]] = float(row[column])
+        except (KeyError, ValueError):
+            raise FactError(
+                f"about_model.csv:{line}: feature, filed, unfiled and means expected"
+            ) from None
+    return model
 
 
 def _add_own(

@@ -46,7 +46,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One actor of one article. `first` is a sentence number, `share` and `about` lie in 0..1."""
+    """One actor of one article. `first` is a sentence number, `share` and `about` lie in 0..1.
+
+    `reasons` tells what moved `about` most, in log-odds against a typical named actor.
+    """
 
     actor: str
     mentions: int
@@ -54,6 +57,7 @@ class Named:
     first: int
     share: float
     about: float
+    reasons: str = ""
 
 
 @dataclass(frozen=True, slots=True)

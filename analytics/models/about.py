@@ -20,7 +20,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from analytics.actors.aboutness import FEATURES, features, group
+from analytics.actors.aboutness import FEATURES, FEATURES_UNFILED, features, group
 from analytics.actors.coding import find, place_mentions
 from analytics.actors.gazetteer import FACTS, Gazetteer, load
 from analytics.actors.gold import TRAINING_ENDS, GoldArticle, read_gold
@@ -64,63 +64,83 @@ def training_part(articles: Iterable[GoldArticle]) -> list[GoldArticle]:
     return [a for a in articles if a.text.published and a.text.published < TRAINING_ENDS]
 
 
-def fit(learned: Learned, seed: int = 0) -> tuple[dict[str, float], np.ndarray]:
+def fit(
+    learned: Learned, names: Sequence[str], seed: int = 0
+) -> tuple[dict[str, float], np.ndarray]:
     """Weights by feature name with `intercept`, and cross-validated probabilities of the rows."""
+    rows = learned.rows[:, [FEATURES.index(name) for name in names]]
     model = make_pipeline(
         StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=5000, random_state=seed)
     )
-    folds = GroupKFold(5)
     chances = cross_val_predict(
-        model, learned.rows, learned.about, groups=learned.article, cv=folds, method="predict_proba"
+        model,
+        rows,
+        learned.about,
+        groups=learned.article,
+        cv=GroupKFold(5),
+        method="predict_proba",
     )[:, 1]
-    model.fit(learned.rows, learned.about)
+    model.fit(rows, learned.about)
     scale, regression = model[0], model[-1]
     slopes = regression.coef_[0] / scale.scale_
-    intercept = float(regression.intercept_[0] - slopes @ scale.mean_) + balance(
-        chances, learned.about
-    )
-    weights = {name: float(slope) for name, slope in zip(FEATURES, slopes, strict=True)}
+    intercept = float(regression.intercept_[0] - slopes @ scale.mean_)
+    weights = {name: float(slope) for name, slope in zip(names, slopes, strict=True)}
     return {"intercept": intercept, **weights}, chances
 
 
-def balance(chances: np.ndarray, about: np.ndarray) -> float:
-    """The shift of the log-odds with which a cut at 0.5 takes as many articles as people took.
+def write_weights(
+    filed: dict[str, float], unfiled: dict[str, float], means: np.ndarray, path: Path
+) -> None:
+    """Both sets of weights and the means as rows, six significant digits."""
+    typical = dict(zip(FEATURES, means.tolist(), strict=True)) | {"intercept": 1.0}
+    with path.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow(("feature", "filed", "unfiled", "means"))
+        for name in sorted(typical):
+            numbers = (filed.get(name, 0.0), unfiled.get(name, 0.0), typical[name])
+            writer.writerow((name, *(f"{number:.6g}" for number in numbers)))
 
-    Without it the cut takes too few: charts count articles about an actor, so the count must not
-    be biased.
-    """
-    cut = np.quantile(chances, 1 - about.mean())
-    return float(np.log((1 - cut) / cut))
+
+def _scores(gold: str, chances: np.ndarray, about: np.ndarray) -> list[dict]:
+    """Brier score and calibration error (mean gap in ten bins of equal width)."""
+    bins = np.minimum((chances * 10).astype(int), 9)
+    gap = sum(
+        abs(chances[bins == b].mean() - about[bins == b].mean()) * (bins == b).mean()
+        for b in np.unique(bins)
+    )
+    brier = float(np.mean((chances - about) ** 2))
+    usual = float(np.mean((about.mean() - about) ** 2))
+    return [
+        _metric(gold, "Brier score (less is better)", len(chances), brier, usual),
+        _metric(gold, "calibration error (less is better)", len(chances), gap, None),
+    ]
 
 
 def train(paths: Sequence[Path], folder: Path = FACTS) -> dict:
     """Fits on the training parts of labelled files and writes about_model.csv into a folder.
 
-    Returned is a card: model, task, parameters, what it was trained on, and metrics, the Brier
-    score and the calibration error (mean gap in ten bins of equal width) of the cross-validated
-    probabilities before the shift. Raises GoldError and FactError.
+    Returned is a card: model, task, parameters, what it was trained on, and metrics of the
+    cross-validated probabilities. Raises GoldError and FactError.
     """
     gazetteer = load()
     articles = [gold for path in paths for gold in read_gold(path, gazetteer)]
     learned = gather(training_part(articles), gazetteer)
-    weights, chances = fit(learned)
-    write_weights(weights, folder / "about_model.csv")
-    bins = np.minimum((chances * 10).astype(int), 9)
-    gaps = [
-        abs(chances[bins == b].mean() - learned.about[bins == b].mean()) * (bins == b).mean()
-        for b in np.unique(bins)
-    ]
-    usual = np.full(len(chances), learned.about.mean())
-    brier, plain = (float(np.mean((p - learned.about) ** 2)) for p in (chances, usual))
-    gold = "+".join(path.name.split(".")[0] for path in paths) + ", cross-validated"
+    gold = "+".join(path.name.split(".")[0] for path in paths)
+    fits = {
+        "with dateline": fit(learned, FEATURES),
+        "without dateline": fit(learned, FEATURES_UNFILED),
+    }
+    weights = [weights for weights, _ in fits.values()]
+    write_weights(*weights, learned.rows.mean(axis=0), folder / "about_model.csv")
     return {
         "model": "about",
         "task": "about",
         "parameters": {"features": list(FEATURES), "C": STRENGTH},
-        "trained_on": f"{len(chances)} named actors of {gold}",
+        "trained_on": f"{len(learned.about)} named actors of {gold}, before {TRAINING_ENDS}",
         "metrics": [
-            _metric(gold, "Brier score (less is better)", len(chances), brier, plain),
-            _metric(gold, "calibration error (less is better)", len(chances), sum(gaps), None),
+            line
+            for name, (_, chances) in fits.items()
+            for line in _scores(f"{gold}, cross-validated, {name}", chances, learned.about)
         ],
     }
 
@@ -131,11 +151,3 @@ def _metric(gold: str, measure: str, n: int, score: float, baseline: float | Non
         "high": None, "baseline": None if baseline is None else "the usual share for everyone",
         "baseline_score": None if baseline is None else round(baseline, 4),
     }  # fmt: skip
-
-
-def write_weights(weights: dict[str, float], path: Path) -> None:
-    """The weights as rows feature,weight, six significant digits."""
-    with path.open("w", encoding="utf-8", newline="") as lines:
-        writer = csv.writer(lines, lineterminator="\n")
-        writer.writerow(("feature", "weight"))
-        writer.writerows((name, f"{weight:.6g}") for name, weight in sorted(weights.items()))
