@@ -66,6 +66,7 @@ def _parser(default: str) -> argparse.ArgumentParser:
         "--field", action="append", default=[], metavar="OURS=THEIRS",
         help="which field of the input holds what, e.g. --field body=fulltext",
     )  # fmt: skip
+    add.add_argument("--called", metavar="NAME", help="what the table of runs calls the input")
     _writing(add)
     opening = verb("open", "Open the dashboard; with no corpus yet, make the demonstration first.")
     opening.add_argument("--port", type=int, default=8501, help="on 127.0.0.1 (default: 8501)")

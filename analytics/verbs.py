@@ -39,7 +39,8 @@ def run_add(chosen: argparse.Namespace) -> int:
     missing = [path for path in chosen.paths if path != "-" and not Path(path).exists()]
     if missing:
         raise FileNotFoundError(f"no such file or folder: {missing[0]}")
-    order = Order(paths=chosen.paths, mapping=mapping)
+    called = (chosen.called,) if chosen.called else ()
+    order = Order(paths=chosen.paths, mapping=mapping, inputs=called)
     return _report(add(order, chosen.corpus, choose_progress(chosen.progress), chosen.wait), chosen)
 
 

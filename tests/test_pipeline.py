@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from tiny.build import HERE, offered, rows_of
 
@@ -138,7 +139,8 @@ def test_a_corpus_made_in_steps_is_the_corpus_made_at_once(added: Path, tmp_path
             store.read(c, table)[columns].sort_values(columns).reset_index(drop=True)
             for c in (ours, theirs)
         )
-        assert a.equals(b), table
+        # Scores are kept to four digits; the sum of floats depends on the order of batches.
+        pd.testing.assert_frame_equal(a, b, atol=2e-4, obj=table)
     store.close(ours)
     store.close(theirs)
 

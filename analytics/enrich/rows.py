@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
 from analytics import actors, ingest, models
@@ -130,12 +131,17 @@ def _queue_targets(
         rows.target_keys.append((*key, actor))
 
 
+def _steady(chances: np.ndarray) -> np.ndarray:
+    """Probabilities to four digits: the rest depends on how sentences fell into batches."""
+    return np.round(chances.astype(np.float64), 4)
+
+
 def _score_tone(rows: Rows, model: Any) -> dict[tuple[int, str], list[tuple[float, float, str]]]:
     """Adds actor_sentences; returns (negative, positive, verdict) by article and actor."""
     by_actor: dict[tuple[int, str], list[tuple[float, float, str]]] = defaultdict(list)
     if not rows.targets:
         return by_actor
-    chances = model.score(rows.targets)
+    chances = _steady(model.score(rows.targets))
     for key, p, verdict in zip(rows.target_keys, chances, model.verdicts(chances), strict=True):
         negative, positive = float(p[0]), float(p[2])
         rows.tables["actor_sentences"].append((*key, negative, positive, verdict))
@@ -146,7 +152,7 @@ def _score_tone(rows: Rows, model: Any) -> dict[tuple[int, str], list[tuple[floa
 def _score_relations(rows: Rows, model: Any) -> None:
     if not rows.dyads:
         return
-    chances = model.score(rows.dyads)
+    chances = _steady(model.score(rows.dyads))
     for key, p in zip(rows.dyad_keys, chances, strict=True):
         rows.tables["pair_sentences"].append((*key, float(p[0]), float(p[1])))
 

@@ -75,7 +75,7 @@ def add_uploads(files: list[Any]) -> str:
         with (folder / (f"{number}-{name}" if (folder / name).exists() else name)).open("xb") as to:
             _copy(file, to)
     title = files[0].name if len(files) == 1 else f"{len(files)} files"
-    _start(title, ["add", str(folder)], room)
+    _start(title, ["add", str(folder), "--called", f"upload: {title}"], room)
     return ""
 
 
