@@ -2,7 +2,7 @@
 
 A row is recognised by its keys:
 - tone: `text`, `start`, `end`, `polarity` (2, 4, 6), or `text`, `spans`, `others`, `label`
-- either: a table (CSV) of hand labels, see `hand_labels`
+- either: a table (CSV) of hand labels, see `hand_labels`, or of phrases, see `phrases`
 - relation: `marked` with `<s>` and `<t>`, `gold_penta` (1, 2 cooperation, 3, 4 conflict);
   `text` with the pair in brackets, `p`, `q`, `label` (0 none, 1-2 positive, 3-4 negative);
   `text`, `a`, `b`, `sign` (-1, 0, 1); or `text`, `spans_a`, `spans_b`, `others`, `label`
@@ -48,10 +48,14 @@ class Labelled:
 def read_labels(paths: Iterable[str | Path]) -> list[Labelled]:
     """All labelled rows of files, in order. Raises GoldError with file, line and reason."""
     from analytics.models.hand_labels import read_hand_labels
+    from analytics.models.phrases import ORIGIN, write_out
 
     rows: list[Labelled] = []
     for path in map(Path, paths):
-        rows += read_hand_labels(path) if path.suffix == ".csv" else _read(path)
+        if path.suffix == ".csv":
+            rows += write_out(path) if path.stem == ORIGIN else read_hand_labels(path)
+        else:
+            rows += _read(path)
     return rows
 
 

@@ -40,7 +40,14 @@ from analytics.models.targets import Target, mask_dyad, mask_target
 VERSION = "2"
 COST = 3e-3
 # Labels of states count more than those of persons and firms: states are what is asked about.
-IMPORTANCE = {"tone_labels": 4.0, "relation_labels": 3.0, "DSE": 1.5, "PLV": 1.5, "plv-train": 1.5}
+IMPORTANCE = {
+    "tone_labels": 3.0,
+    "relation_labels": 3.0,
+    "relation_phrases": 0.3,
+    "DSE": 1.5,
+    "PLV": 1.5,
+    "plv-train": 1.5,
+}
 CLEAR = {"tone": 0.45, "relation": 0.45}
 
 
