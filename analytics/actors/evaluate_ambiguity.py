@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -47,11 +47,11 @@ def read_places(labels: Path = LABELS) -> list[Place]:
     ]  # fmt: skip
 
 
-def read_texts(places: Sequence[Place], folder: Path) -> dict[str, Text]:
-    """The labelled articles, from `folder/<source>/*.jsonl.gz`; those not there are left out."""
-    wanted = {place.article for place in places}
+def read_texts(labelled: Collection[tuple[str, str]], folder: Path) -> dict[str, Text]:
+    """The articles of (source, article) pairs, as far as `folder/<source>/*.jsonl.gz` has them."""
+    wanted = {article for _, article in labelled}
     found: dict[str, Text] = {}
-    for source in sorted({place.source for place in places}):
+    for source in sorted({source for source, _ in labelled}):
         for path in sorted((folder / source).glob("*.jsonl.gz")):
             with gzip.open(path, "rt", encoding="utf-8") as lines:
                 for line in lines:
@@ -75,7 +75,7 @@ def said_at(place: Place, coding: Coding) -> str:
 def judge_places(folder: Path, gazetteer: Gazetteer) -> Iterator[tuple[Place, str]]:
     """Each labelled place with what we say there."""
     places = read_places()
-    texts = read_texts(places, folder)
+    texts = read_texts({(place.source, place.article) for place in places}, folder)
     codings: Mapping[str, Coding] = dict(
         zip(texts, code_all(texts.values(), gazetteer), strict=True)
     )

@@ -27,6 +27,10 @@ from analytics.actors.gold import TRAINING_ENDS, GoldArticle, read_gold
 
 LEFT_OUT = frozenset(("USA",))
 STRENGTH = 0.3
+# Editors of 1987 gave 60 % of the states that a short story names; readers of long modern articles
+# give 28 % (first draw of labels_about.csv). Without a dateline the log-odds are lowered half-way,
+# as Saerens et al. (Neural Computation 14, 2002) correct for another share of the classes.
+LOWERED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,7 @@ def train(paths: Sequence[Path], folder: Path = FACTS) -> dict:
         "without dateline": fit(learned, FEATURES_UNFILED),
     }
     weights = [weights for weights, _ in fits.values()]
+    weights[1]["intercept"] -= LOWERED
     write_weights(*weights, learned.rows.mean(axis=0), folder / "about_model.csv")
     return {
         "model": "about",

@@ -1,0 +1,67 @@
+"""Aboutness on modern news: labels of the project's own (see data/CODEBOOK_about.md)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from analytics.actors.aboutness import by_rule, group
+from analytics.actors.coding import code_all
+from analytics.actors.datelines import dateline_stop
+from analytics.actors.evaluate import ABOUT, Counts, count, interval
+from analytics.actors.evaluate_ambiguity import read_texts
+from analytics.actors.gazetteer import FACTS, Gazetteer, load, rows
+
+LABELS = FACTS / "labels_about.csv"
+DRAWS = {"1": "draw 1, features chosen on it", "2": "draw 2"}
+
+
+def evaluate_about(folder: Path, gazetteer: Gazetteer | None = None) -> list[dict]:
+    """Rows {gold, n, measure, score, low, high, baseline, baseline_score}; baseline: the rule."""
+    gazetteer = gazetteer or load()
+    table: list[dict] = []
+    for draw, name in DRAWS.items():
+        labels = [row for _, row in rows(LABELS) if row["draw"] == draw]
+        texts = read_texts({(row["source"], row["article"]) for row in labels}, folder)
+        labels = [row for row in labels if row["article"] in texts]
+        if not labels:
+            continue
+        truth = [frozenset(filter(None, row["actors"].split("|"))) for row in labels]
+        own = [texts[row["article"]] for row in labels]
+        codings = list(code_all(own, gazetteer))
+        found = [frozenset(a.actor for a in c.actors if a.about >= ABOUT) for c in codings]
+        ruled = [
+            frozenset(
+                actor
+                for actor, mentions in group(c.mentions).items()
+                if by_rule(mentions, dateline_stop(text.body)) >= ABOUT
+            )
+            for c, text in zip(codings, own, strict=True)
+        ]
+        ones = np.ones(len(truth))
+        ours, floor = count(truth, found), count(truth, ruled)
+        for measure in ("F1", "precision", "recall"):
+            table.append(_row(name, measure, (ours, floor), ones))
+    return table
+
+
+def _share(counts: Counts, measure: str, weights: np.ndarray) -> float:
+    parts = (counts.hits, counts.false, counts.missed)
+    hits, false, missed = (float((weights @ part).sum()) for part in parts)
+    total = {
+        "F1": hits + (false + missed) / 2,
+        "precision": hits + false,
+        "recall": hits + missed,
+    }[measure]
+    return hits / total if total else float("nan")
+
+
+def _row(name: str, measure: str, pair: tuple[Counts, Counts], ones: np.ndarray) -> dict:
+    low, high = interval(lambda weights: _share(pair[0], measure, weights), len(ones))
+    return {
+        "gold": "modern news", "n": len(ones), "measure": f"about, {name}, {measure}",
+        "score": round(_share(pair[0], measure, ones), 4), "low": round(low, 4),
+        "high": round(high, 4), "baseline": "title, lead or three times",
+        "baseline_score": round(_share(pair[1], measure, ones), 4),
+    }  # fmt: skip
