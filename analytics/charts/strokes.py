@@ -149,6 +149,7 @@ def _points(line: Line, drawn: Columns, measure: Measure, style: Style) -> dict[
         "mode": "markers",
         "name": words.safe(line.name),
         "opacity": line.opacity,
+        "cliponaxis": False,
         "marker": {
             "size": 4 if len(drawn.dates) > CROWDED else 7,
             "color": fill,

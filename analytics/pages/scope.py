@@ -179,7 +179,7 @@ def described(scope: Scope) -> str:
     if scope.since is None or scope.until is None:
         return "The corpus holds no dated articles yet."
     parts = [f"{words.day(scope.since)} to {words.day(scope.until)}, both days included (UTC)"]
-    if (scope.since, scope.until) == default_dates() and row["dense_share"] < 1:
+    if (scope.since, scope.until) == default_dates() and row["dense_share"] < 0.995:
         parts.append(
             f"the days that hold {words.percent(row['dense_share'])} of the dated articles"
         )
