@@ -58,6 +58,8 @@ def _parser(default: str) -> argparse.ArgumentParser:
         )  # fmt: skip
         return sub
 
+    opening = verb("open", "Open the dashboard; with no corpus yet, make the demonstration first.")
+    opening.add_argument("--port", type=int, default=8501, help="on 127.0.0.1 (default: 8501)")
     sample = verb("sample", "Fetch the demonstration articles and add them.")
     _writing(sample)
     add = verb("add", "Read articles from files, folders and archives into the corpus.")
@@ -68,8 +70,6 @@ def _parser(default: str) -> argparse.ArgumentParser:
     )  # fmt: skip
     add.add_argument("--called", metavar="NAME", help="what the table of runs calls the input")
     _writing(add)
-    opening = verb("open", "Open the dashboard; with no corpus yet, make the demonstration first.")
-    opening.add_argument("--port", type=int, default=8501, help="on 127.0.0.1 (default: 8501)")
     verb("status", "What the corpus holds.")
     topics = verb("topics", "Fit the topic model again.")
     topics.add_argument("--topics", type=int, metavar="N", help="how many (default: by the corpus)")

@@ -35,9 +35,8 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
 
 
 def test_the_readme_lists_every_verb_and_no_other() -> None:
-    told = re.findall(r"^\| `(\w+)", README, re.MULTILINE)
-    assert set(verbs()) <= set(told)
-    assert [verb for verb in told if verb in verbs()] == verbs()
+    table = README.split("| verb | does |")[1].split("\n\n")[0]
+    assert re.findall(r"^\| `(\w+)", table, re.MULTILINE) == verbs()
 
 
 def test_the_files_that_the_readme_names_exist() -> None:
