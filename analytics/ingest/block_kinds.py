@@ -14,14 +14,23 @@ DATE_LINE = re.compile(
     r"(?:\s*(?:on|at|am|le|el))?\s*[:|-]?\s*(?P<when>.{4,60})$",
     re.IGNORECASE,
 )
+_CREDITED = (
+    r"reuters|afp|ap|associated press|canadian press|getty(?: images)?|epa(?:-efe)?|efe|tass|"
+    r"sputnik|press association|pa|dpa|xinhua|anadolu|shutterstock|photolure|bloomberg|kremlin\.ru"
+)
 CREDIT = re.compile(
-    r"\((?:[^()]{0,80}(?:photo|via ap|/ap|ap\b|reuters|afp|getty|epa|tass|sputnik|pool|handout|"
-    r"shutterstock|file|image|courtesy|credit)[^()]{0,80})\)\s*\.?$"
+    # In brackets at the end: (Jane Doe/Pool Photo via AP), [AFP], (Handout).
+    rf"[(\[](?:[^()\[\]]{{0,80}}\b(?:photos?|handout|pool|file|image|courtesy|credit|{_CREDITED})\b"
+    r"[^()\[\]]{0,80})[)\]]\s*\.?$"
+    # Without brackets: REUTERS/Jane Doe, Jane Doe/AP, AP Photo, via REUTERS, Photo: AFP, © Reuters.
+    rf"|\b(?:{_CREDITED})\s?/\s?[\w.’' -]{{2,40}}$|[\w.’' -]{{2,40}}/\s?(?:{_CREDITED})$"
+    rf"|\b(?:ap|pool|file|afp|handout) photo(?:/[\w.’' -]{{2,40}})?$|\bvia (?:{_CREDITED})$"
     r"|(?:photo(?:graph)?|image|picture|credit|photo credit|image credit|source)\s*(?:by|:|©)"
-    r"[^.]{2,80}$"
+    r"[^.]{2,80}$|©[^.]{2,60}$"
     r"|^(?:file\s*photo|file\s*[-–—:]|photo:|image:|foto:)",
     re.IGNORECASE,
 )
+_PICTURED = re.compile(r"photo|handout|pool|file|image|courtesy|credit|/|©| via ", re.IGNORECASE)
 POSED = re.compile(
     r"\b(?:pose[sd]? for|seen (?:in|on|at|here)|pictured|shakes? hands|, (?:second |third )?"
     r"(?:left|right|center|centre),|from left|in this (?:photo|image|file|handout)|"
@@ -34,6 +43,7 @@ AGENCIES = (
     "Press Association", "UPI", "RIA Novosti", "Sputnik", "Kyodo", "Yonhap", "Anadolu Agency",
     "ARMENPRESS", "AP",
 )  # fmt: skip
+_DATED = re.compile(r"\b(?:on |, )?\w+day, \w+\.? \d{1,2}, \d{4}\.?$")
 TIME_AGO = re.compile(
     r"^\d+\s*(?:s|m|min|mins|h|hr|hrs|d|w|seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$",
     re.IGNORECASE,
@@ -68,17 +78,24 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 def residue_kind(block: str) -> str:
     """What kind of residue a block is: cookie, copyright, subscription, social, ..., navigation."""
     head = block[:KIND_SIGNS]
+    if TIME_AGO.match(head):
+        return "teaser"
     for kind, pattern in KINDS:
         if pattern.search(head):
             return kind
     return "teaser" if len(block.split()) >= 7 else "navigation"
 
 
-def is_caption(block: str) -> bool:
-    """A photo caption, known by its credit or by how it speaks of a picture."""
+def is_caption(block: str, in_text: bool = False) -> bool:
+    """A photo caption, known by its credit or by how it speaks of a picture.
+
+    `in_text`: among paragraphs, where an agency's name alone in brackets ends many a story.
+    """
     words = len(block.split())
     if not 4 <= words <= 130:
         return False
-    return bool(CREDIT.search(block[-200:]) or CREDIT.match(block)) and (
-        words < 90 or bool(POSED.search(block))
-    )
+    credit = CREDIT.search(block[-200:]) or CREDIT.match(block)
+    if credit:
+        told = bool(_PICTURED.search(credit[0])) or not in_text
+        return told and (words < 90 or bool(POSED.search(block)))
+    return words < 60 and bool(POSED.search(block)) and bool(_DATED.search(block))

@@ -119,7 +119,7 @@ def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta)
 def _is_caption(block: Block) -> bool:
     if block.hint == "caption":
         return len(block.text.split()) > 2
-    return block.hint == "" and is_caption(block.text)
+    return block.hint == "" and is_caption(block.text, in_text=True)
 
 
 def _kind(block: Block, title: str) -> str:

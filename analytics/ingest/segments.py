@@ -24,6 +24,7 @@ from analytics.ingest.block_kinds import (
     residue_kind,
 )
 from analytics.ingest.identify import line_hash
+from analytics.ingest.teasers import text_end, without_strays
 from analytics.settings import ROOT
 
 STAY = 0.6  # chance that the next block is of the same sort; chosen by cross-validation
@@ -58,7 +59,7 @@ class Segments:
 def _weights() -> tuple[float, ...]:
     with (ROOT / "data" / "segment_weights.csv").open(encoding="utf-8", newline="") as file:
         known = {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
-    return tuple(known[name] for name in NAMES)
+    return tuple(known.get(name, 0.0) for name in NAMES)
 
 
 def page_blocks(text: str) -> list[str]:
@@ -98,12 +99,11 @@ def likeliest_path(odds: list[float]) -> list[bool]:
 
 def body_blocks(blocks: list[str]) -> list[bool]:
     """For each block of a page: does it belong to the body?"""
-    if not blocks:
-        return []
+    end = text_end(blocks)
     weights = _weights()
-    return likeliest_path(
-        [sum(x * w for x, w in zip(row, weights, strict=True)) for row in features(blocks)]
-    )
+    odds = [sum(x * w for x, w in zip(row, weights, strict=True)) for row in features(blocks[:end])]
+    marks = without_strays(blocks[:end], likeliest_path(odds))
+    return marks + [False] * (len(blocks) - end)
 
 
 def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segments:
@@ -147,7 +147,7 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
     elif byline and before_end and len(block.split()) < 12:
         found.byline = found.byline or byline[1].strip()
         found.residue.append(Residue("byline", block))
-    elif before_end and is_caption(block):
+    elif before_end and is_caption(block, in_text=body):
         found.captions.append(block)
     elif block.strip(" .") in AGENCIES:
         found.residue.append(Residue("agency", block))

@@ -1,0 +1,111 @@
+"""Where an article's text is over and the teasers beside it begin, if the page says so plainly.
+
+Sites print a headline twice where a picture links to it as well, and put "4h ago" under it. Two
+such marks after a text are no accident; one agency's name alone on a line ends a wire story.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from analytics.ingest.block_features import main_run
+from analytics.ingest.block_kinds import AGENCIES, DATE_LINE, TIME_AGO, residue_kind
+
+NEAR = 6  # blocks before the first mark in which the teasers' heading is looked for
+FEWEST = 2
+SENTENCE = 8  # words
+STRAY = 0.25  # of the largest part of the text
+_DIGIT = re.compile(r"\d")
+
+
+def text_end(blocks: list[str]) -> int:
+    """How many blocks may hold text: all, or those before the teasers."""
+    marks = [n for n, block in enumerate(blocks) if said_twice(block) or TIME_AGO.match(block)]
+    run = main_run(blocks)
+    ends = [_signed_off(blocks)]
+    if len(marks) >= FEWEST:
+        ends += [_before(blocks, mark) for mark in marks]
+    for end in sorted(set(ends)):
+        # Teasers may stand before the text as well; a text must lie before its end.
+        if end < len(blocks) and (_under_label(blocks[:end]) or _most_text(blocks, end, run)):
+            return end
+    return len(blocks)
+
+
+def _under_label(blocks: list[str]) -> bool:
+    """Is there a line such as "Posted May 8, 2024" and a sentence of text under it?"""
+    labels = [
+        n
+        for n, block in enumerate(blocks)
+        if len(block) < 90 and (match := DATE_LINE.match(block)) and _DIGIT.search(match["when"])
+    ]
+    if not labels:
+        return False
+    under = blocks[labels[-1] + 1 :]
+    return any(len(block.split()) >= SENTENCE and block[-1] in '.!?”"’' for block in under)
+
+
+def _most_text(blocks: list[str], end: int, run: tuple[int, int]) -> bool:
+    first, last = main_run(blocks[:end])
+    kept = _words(blocks[first:last])
+    return kept > 0 and kept * 3 >= _words(blocks[run[0] : run[1]]) and run[0] < end
+
+
+def _words(blocks: list[str]) -> int:
+    return sum(len(block.split()) for block in blocks)
+
+
+def without_strays(blocks: list[str], marks: list[bool]) -> list[bool]:
+    """Takes back single blocks beyond a plain mark of teasers, far from the text itself."""
+    bounds = [
+        n for n, b in enumerate(blocks) if said_twice(b) or TIME_AGO.match(b) or is_heading(b)
+    ]
+    if not bounds:
+        return marks
+    edges = [-1, *bounds, len(blocks)]
+    spans = [range(a + 1, b) for a, b in pairwise(edges)]
+    sizes = [sum(len(blocks[n].split()) for n in span if marks[n]) for span in spans]
+    most = max(sizes)
+    kept = {
+        n for span, size in zip(spans, sizes, strict=True) if size >= STRAY * most for n in span
+    }
+    return [mark and n in kept for n, mark in enumerate(marks)]
+
+
+def said_twice(block: str) -> bool:
+    """A headline that stands twice in one block."""
+    words = block.split()
+    half = len(words) // 2
+    return len(words) >= 6 and words[:half] == words[half:]
+
+
+def _signed_off(blocks: list[str]) -> int:
+    """The first line that is nothing but an agency's name, after some text."""
+    written = 0
+    for number, block in enumerate(blocks):
+        if written > 12 and block.strip(" .") in AGENCIES:
+            return number
+        written += len(block.split()) if len(block) > 60 else 0
+    return len(blocks)
+
+
+def _before(blocks: list[str], mark: int) -> int:
+    """The heading over the first teaser, else its headline, given a mark in or under it."""
+    for number in range(max(0, mark - NEAR), mark):
+        if is_heading(blocks[number]) or blocks[number].strip(" .") in AGENCIES:
+            return number
+    if said_twice(blocks[mark]):
+        return mark
+    start = mark
+    # Under "4h ago" stand, from below, a blurb that breaks off and a headline without a full stop.
+    if start and blocks[start - 1].endswith(("...", "…")):
+        start -= 1
+    if start and blocks[start - 1][-1] not in '.!?”"…':
+        start -= 1
+    return start
+
+
+def is_heading(block: str) -> bool:
+    """A short line over teasers, such as "Top Stories"."""
+    return len(block) < 40 and len(block.split()) < 6 and residue_kind(block) == "teaser"
