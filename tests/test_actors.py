@@ -117,6 +117,14 @@ def test_a_name_broken_over_two_lines_is_found_where_it_stands(gazetteer):
     assert [(m.actor, m.start, m.stop) for m in coding.mentions] == [("KOR", 8, 19)]
 
 
+def test_spaces_and_paragraphs(gazetteer):
+    body = "The  Democratic  Republic of\n  Congo."
+    coding = actors.code(Text("", body, "", None, "en"), gazetteer)
+    assert [(m.actor, m.start, m.stop) for m in coding.mentions] == [("COD", 5, 36)]
+    assert named("He lives in Georgia.\n\nTech firms from Tbilisi came.", gazetteer)["GEO"] == 2
+    assert named("from New South\n\nKorea", gazetteer).get("KOR") == 1
+
+
 def test_headlines_in_capitals(gazetteer):
     assert named("", gazetteer, title="TURKEY AND GEORGIA SIGN PACT IN TBILISI") == {
         "TUR": 1, "GEO": 2,

@@ -184,9 +184,26 @@ def _leading(
     return frozenset(a.actor for a in chosen[: max(2, tags)])
 
 
+# Labelled files by their names, and the folders of the corpora that the project's labels point to.
+KNOWN = ("reuters-21578*.jsonl*", "kremlin-en*.jsonl*", "*aida*.jsonl*", "*msnbc*.jsonl*",
+         "*news-fair*.jsonl*", "*reuters-128*.jsonl*")  # fmt: skip
+
+
 def evaluate_actors(gold: str | Path, gazetteer: Gazetteer | None = None) -> list[dict]:
-    """Rows {gold, n, measure, score, low, high, baseline, baseline_score} for a labelled file."""
+    """Rows {gold, n, measure, score, low, high, baseline, baseline_score} for a labelled file.
+
+    For a folder, the rows of every known labelled file in it, and of the project's own labels of
+    ambiguous names and of what articles are about, as far as their articles are there.
+    """
     gazetteer = gazetteer or load()
+    if Path(gold).is_dir():
+        from analytics.actors.evaluate_about import evaluate_about
+        from analytics.actors.evaluate_ambiguity import evaluate_ambiguity
+
+        files = sorted({path for name in KNOWN for path in Path(gold).rglob(name)})
+        table = [line for path in files for line in evaluate_actors(path, gazetteer)]
+        table += evaluate_about(Path(gold), gazetteer)
+        return table + evaluate_ambiguity(Path(gold), gazetteer)
     articles = list(read_gold(gold, gazetteer))
     name = Path(gold).name.split(".")[0]
     if any(article.spans is not None for article in articles):

@@ -17,6 +17,8 @@ from analytics.actors.patterns import Automaton
 
 SEPARATOR = "\n\0\n"
 WIDEST = 60
+# As long as the empty line that it stands for.
+PARAGRAPH = "\x01\x01"
 _WORD = np.array([chr(b).isalnum() or b == 95 for b in range(128)] + [False] * 128, dtype=bool)
 
 
@@ -145,13 +147,25 @@ def _code_points(buffer: bytes, view: np.ndarray, positions: np.ndarray) -> np.n
     return positions - np.searchsorted(continued, positions)
 
 
+def _single_spaced(view: np.ndarray) -> np.ndarray:
+    """Positions of all bytes but the spaces that follow a space."""
+    space = view == ord(" ")
+    return np.flatnonzero(~(space & np.concatenate([[False], space[:-1]])))
+
+
 def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     """All names and masks in the texts, in order, without overlaps."""
-    # A name may be broken over two lines of a wrapped text; the offsets stay the same.
-    joined = ("\n" + SEPARATOR.join(texts) + "\n").replace("\n", " ")
-    buffer = joined.encode("utf-8", errors="replace")
+    joined = "\n" + SEPARATOR.join(texts) + "\n"
+    # A name may be broken over two lines of a wrapped text, but not over two paragraphs.
+    lines = joined.replace("\n\n", PARAGRAPH).replace("\n", " ")
+    buffer = lines.encode("utf-8", errors="replace")
     view = np.frombuffer(buffer, dtype=np.uint8)
-    hits = _names(automaton, buffer, view)
+    kept = _single_spaced(view) if b"  " in buffer else None
+    if kept is None:
+        hits = _names(automaton, buffer, view)
+    else:
+        hits = _names(automaton, view[kept].tobytes(), view[kept])
+        hits[:, 1:] = np.column_stack([kept[hits[:, 1]], kept[hits[:, 2] - 1] + 1])
     places = _code_points(buffer, view, hits[:, 1:].ravel()).reshape(-1, 2) - 1
     lengths = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
     begins = np.concatenate([[0], np.cumsum(lengths + len(SEPARATOR))[:-1]]).astype(np.int64)
