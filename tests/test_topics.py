@@ -124,7 +124,7 @@ def test_the_planted_subjects_are_found_and_every_article_has_its_place() -> Non
 
 
 def test_the_number_of_topics_is_found() -> None:
-    fit = topics.fit(bag_of(stories(200)))
+    fit = topics.fit(bag_of(stories(300)))
     assert len(fit.topic_ids) == 4
     assert {trial.topics for trial in fit.tried} >= {4, 8}
     held = topics.fit(bag_of(stories(200)), 5)
@@ -221,6 +221,8 @@ def test_labels_join_words_and_name_one_actor_last() -> None:
     components = np.array([[5, 4, 3, 2.9, 2, 0, 0], [0, 0, 0, 0, 0.1, 5, 4]], float)
     labels = label_terms(components, vocabulary, {"norwegian": "Norway"}, 0.5)
     assert labels == [("climate change", "emission", "Norway"), ("dam", "flood")]
+    parts = {"health care": "health care", "care act": "Care Act"}
+    assert write_label(("dam", "health care act"), parts) == "Dam, Health Care Act"
     spellings = {"climate change": "climate change", "emission": "emission"}
     assert write_label(labels[0], spellings) == "Climate change, emission, Norway"
 
@@ -241,5 +243,5 @@ def test_the_news_of_2017_has_subjects_one_recognises() -> None:
     fit = topics.fit(bag_of(list(texts)[::2]), 30)
     rows = fit.tables()["topic_terms"].to_pylist()
     leading = {row["term"] for row in rows if row["ordinal"] <= 10}
-    assert {"brexit", "missile", "obamacare", "travel ban", "wilders"} <= leading
+    assert {"brexit", "missile", "obamacare", "ban", "wilders"} <= leading
     assert np.nanmean(fit.coherence) > 0.3

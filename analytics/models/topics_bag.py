@@ -18,6 +18,9 @@ from scipy import sparse
 from analytics.models.terms import SHORTEST, WORD, stop_words
 from analytics.settings import setting
 
+COUNT_POWER = 0.75
+PAIR_WEIGHT = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Bag:
@@ -107,7 +110,8 @@ def term_weights(sample: Bag) -> np.ndarray:
     """Weight of each term of the vocabulary, 0 where it has no part in topics.
 
     The weight is the smoothed inverse document frequency ln((1 + n) / (1 + df)) + 1 (Salton and
-    Buckley 1988, as scikit-learn computes it), times `topic_name_weight` for names of actors.
+    Buckley 1988, as scikit-learn computes it), times `topic_name_weight` for names of actors, and
+    halved for two-word terms, whose words are counted besides.
     """
     articles = np.bincount(sample.counts.indices, minlength=len(sample.vocabulary))
     weights = np.log((1 + sample.size) / (1 + articles)) + 1
@@ -117,6 +121,7 @@ def term_weights(sample: Bag) -> np.ndarray:
     weights[~_subjects(sample)] = 0
     weights[boilerplate(sample)] = 0
     weights[_names(sample)] *= setting("topic_name_weight")
+    weights[[" " in term for term in sample.vocabulary]] *= PAIR_WEIGHT
     return _heaviest(weights, articles)
 
 
@@ -181,10 +186,13 @@ def boilerplate(sample: Bag) -> np.ndarray:
 
 
 def weigh(counts: sparse.csr_matrix, weights: np.ndarray) -> sparse.csr_matrix:
-    """TF-IDF rows of length 1: (1 + ln count) * weight, over the terms whose weight is not 0."""
+    """Rows of length 1: count ** 0.75 * weight, over the terms whose weight is not 0.
+
+    The power agrees better with topics given by hand than a logarithm, and is as coherent.
+    """
     kept = np.flatnonzero(weights > 0)
     rows = sparse.csr_matrix(counts[:, kept], dtype=np.float64, copy=True)
-    rows.data = (1 + np.log(rows.data)) * weights[kept][rows.indices]
+    rows.data = rows.data**COUNT_POWER * weights[kept][rows.indices]
     lengths = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
     scale = 1 / np.where(lengths > 0, lengths, 1)
     return sparse.csr_matrix(sparse.diags_array(scale) @ rows)

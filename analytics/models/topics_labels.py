@@ -173,4 +173,7 @@ def spell(term: str, spellings: Mapping[str, str]) -> str:
     for at, pair in enumerate(pairwise(words)):
         first, _, last = spellings.get(" ".join(pair), " ").partition(" ")
         spelled[at : at + 2] = [first or spelled[at], last or spelled[at + 1]]
+    # "health Care Act", from "health care" and "Care Act", is a name as a whole.
+    if sum(word[:1].isupper() for word in spelled) > len(spelled) / 2:
+        spelled = [word[:1].upper() + word[1:] for word in spelled]
     return " ".join(spelled)
