@@ -155,6 +155,8 @@ def test_a_click_on_a_point_leads_to_the_sentences(address: str, chromium) -> No
     visit = Visit(chromium, f"{address}/coverage?bin=month")
     section = visit.page.locator(".st-key-section-coverage")
     points = section.locator(".points path")
+    points.nth(1).wait_for(timeout=30_000)
+    visit.settle()
     box = points.nth(1).bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     visit.page.mouse.move(x - 40, y - 20)
@@ -187,6 +189,7 @@ def test_a_filter_goes_into_the_address_and_back(address: str, chromium) -> None
     visit.settle()
     assert "unit=article" in visit.page.url
     again = Visit(chromium, visit.page.url)
+    again.page.wait_for_selector(".gtitle", timeout=30_000)
     assert "articles that name the actor" in again.page.locator(".gtitle").first.text_content()
     visit.close()
     again.close()
@@ -205,6 +208,7 @@ def test_a_telephone_needs_no_sideways_scrolling(name: str, address: str, chromi
 
 def test_the_dark_page_is_dark_and_its_labels_light(address: str, chromium) -> None:
     visit = Visit(chromium, f"{address}/coverage", scheme="dark")
+    visit.page.wait_for_selector(".xtick text", timeout=30_000)
     ink = visit.page.evaluate(
         "() => getComputedStyle(document.querySelector('.xtick text')).fill.match(/\\d+/g)"
     )
