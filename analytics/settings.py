@@ -41,7 +41,6 @@ SETTINGS: dict[str, Setting] = {
     "console_characters": Setting(20_000, "characters", "the parser is slow on very long text"),
     "console_places": Setting(8, "processes", "statements that run side by side; others wait"),
     "upload_megabytes": Setting(200, "MB", "the browser's files are held in memory on the way"),
-    "pair_articles": Setting(3, "articles", "two-word terms seen less often never come back"),
     "topic_articles": Setting(10, "articles", "on fewer no topic could be told from chance"),
     "topic_sample": Setting(20_000, "articles", "a fit learns no more from more; bounds its time"),
     "topic_terms": Setting(12_000, "terms", "rarer terms change no topic and cost time"),

@@ -8,8 +8,8 @@ How a writer uses it (a batch at a time, in worker processes):
 `posting` has the columns article_id BIGINT, term VARCHAR (dictionary encoded) and count USMALLINT;
 the writer appends it to a staging table and merges that into `terms` and `article_terms` once, by
 the statements in `sql/build/merge_terms.sql`. Words are kept however rare they are, so that a
-search over `article_terms` finds every article; two-word terms are kept from `pair_articles`
-articles on, because nine in ten of them never come back.
+search over `article_terms` finds every article; two-word terms are kept from three articles on,
+because nine in ten of them never come back.
 
 A word is three or more characters, starts with a letter, holds at least one, is lower-cased and is
 no function word. A two-word term is two words that follow each other with nothing but a space or a
