@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analytics.actors.ambiguity import Article, Hit, by_rules, by_support
-from analytics.actors.matching import Hits, scan
+from analytics.actors.matching import Hits, bounded, scan
 from analytics.actors.patterns import PLAIN, RULED, Automaton
 from analytics.actors.rules import ADJACENT, SPORT_FROM, SPORT_WITHIN, Rules
 from analytics.actors.shapes import Text
@@ -104,10 +104,12 @@ def _weigh_ruled(
 def _sports_reports(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> list[int]:
     """Numbers of the articles that are sports reports, by their opening."""
     openings = [f" {t.title} {t.body[:SPORT_WITHIN]} ".encode("utf-8", "replace") for t in texts]
-    hits = automaton.sport.find_matches_as_indexes(b"".join(openings))
-    if not hits:
+    buffer = b"".join(openings)
+    hits = automaton.sport.find_matches_as_indexes(buffer)
+    found = np.array(hits, dtype=np.int64).reshape(-1, 3)
+    found = found[bounded(buffer, found[:, 1], found[:, 2])]
+    if not len(found):
         return []
-    found = np.array(hits, dtype=np.int64)
     ends = np.cumsum([len(opening) for opening in openings])
     # Each word of an article counts once.
     pairs = np.unique(
@@ -129,9 +131,11 @@ def _leave_out_teams(
         for n in range(first, after):
             if reading[n] < 0 or automaton.readings[reading[n]].kind not in TEAMS:
                 continue
-            start = int(hits.start[n])
-            lead = places[int(hits.text[n]) % PLACES][max(0, start - ADJACENT) : start]
-            if not _PLACED.search(lead):
+            text, start = places[int(hits.text[n]) % PLACES], int(hits.start[n])
+            stop = int(hits.stop[n])
+            placed = _PLACED.search(text[max(0, start - ADJACENT) : start])
+            # "India's Leander Paes" names the state, "India beat" the team.
+            if not placed and not text[stop : stop + 3].strip().startswith(("'s", "’s")):
                 reading[n] = -1
 
 
