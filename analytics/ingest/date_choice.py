@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from analytics.ingest.article import Raw
@@ -48,19 +48,17 @@ def choose(raw: Raw, found: Segments, meta: Meta) -> Dates:
             _try(line, "text", raw.day_first, stamps, notes)
     if found.header_date:
         _try(found.header_date, "header", None, stamps, notes)
-    if not stamps:
+    if not any(stamp.precision in ("day", "minute") and not doubt(stamp) for stamp in stamps):
         _from_names(raw, stamps)
     if error and not stamps:
         raise error
     updated = _updated(raw, found, meta)
+    changed = updated.when if updated else None
     if not stamps:
-        return Dates(updated=updated.when if updated else None, notes=tuple(notes))
-    best = _best(stamps, notes)
+        return Dates(updated=changed, notes=tuple(notes))
+    best = stamps[0] if len(stamps) == 1 else _best(stamps, notes)
     notes += _doubts(best, raw.day_first)
-    return Dates(
-        best.when, best.precision, best.source, best.zone, updated.when if updated else None,
-        tuple(notes),
-    )  # fmt: skip
+    return Dates(best.when, best.precision, best.source, best.zone, changed, tuple(notes))
 
 
 def _given(raw: Raw, stamps: list[Stamp], notes: list[str]) -> DateError | None:
@@ -74,7 +72,7 @@ def _given(raw: Raw, stamps: list[Stamp], notes: list[str]) -> DateError | None:
     if stamp is None:
         notes.append(f"date not understood: {raw.published.strip()[:60]}")
     else:
-        stamps.append(replace(stamp, source="field"))
+        stamps.append(stamp.of("field"))
     return None
 
 
@@ -87,7 +85,7 @@ def _try(
         notes.append(f"impossible date: {text[:60]}")
         return
     if stamp:
-        stamps.append(replace(stamp, source=source))
+        stamps.append(stamp.of(source))
 
 
 def _from_names(raw: Raw, stamps: list[Stamp]) -> None:

@@ -28,6 +28,9 @@ EARLIEST = 1800  # newspapers with datelines; older is a slip of the pen more of
 PRECISIONS = ("year", "month", "day", "minute")
 
 
+_LONG_PAST = 2024  # no clock has to be asked about the years before
+
+
 class DateError(ValueError):
     """A date that does not exist, as 30 February."""
 
@@ -42,6 +45,10 @@ class Stamp:
     ambiguous: bool = False
     source: str = ""
     note: str = ""
+
+    def of(self, source: str) -> Stamp:
+        """The same date with the place where it was found."""
+        return Stamp(self.when, self.precision, self.zone, self.ambiguous, source, self.note)
 
 
 def parse(text: str, day_first: bool | None = None) -> Stamp | None:
@@ -206,9 +213,11 @@ def _moment(year: int, month: int, day: int) -> datetime:
 
 def doubt(stamp: Stamp, now: datetime | None = None) -> str | None:
     """Why a date deserves no trust, if it does not: it lies in the future, or before newspapers."""
+    if stamp.when.year < EARLIEST:
+        return f"date before {EARLIEST}: {stamp.when.date().isoformat()}"
+    if stamp.when.year < _LONG_PAST:
+        return None
     now = now or datetime.now(UTC).replace(tzinfo=None)
     if stamp.when > now + timedelta(days=1):
         return f"date in the future: {stamp.when:%Y-%m-%d}"
-    if stamp.when.year < EARLIEST:
-        return f"date before {EARLIEST}: {stamp.when.date().isoformat()}"
     return None

@@ -31,11 +31,12 @@ def find_language(text: str) -> str | None:
         return "en"
     if len(_LETTERS.findall(sample)) < SHORTEST:
         return None
-    ranked = _identifier().rank(sample)
-    best, score = ranked[0]
-    # Telegrams in English ("Shr 34 cts vs 12") look a little like anything; nothing else does.
-    if sample.isascii() and score - dict(ranked).get("en", score) < CLEAR * len(sample):
-        return "en"
+    best, score = _identifier().classify(sample)
+    if best != "en" and sample.isascii():
+        # Telegrams in English ("Shr 34 cts vs 12") look a little like anything; nothing else does.
+        english_score = dict(_identifier().rank(sample)).get("en", score)
+        if score - english_score < CLEAR * len(sample):
+            return "en"
     return str(best)
 
 
