@@ -29,6 +29,7 @@ DATELINE = re.compile(
 TASS = re.compile(
     r"^(?P<line>[A-Z][A-Z. -]+, [A-Z][a-z]+\.? \d{1,2}\. ?/(?P<agency>[A-Za-z-]+)/\.)\s*"
 )
+_BY = re.compile(r"^by:?\s+", re.IGNORECASE)
 _SIGN_OFF = re.compile(r"\s+(?:REUTERS?|Reuters?)\s*$")
 _SIGNED = re.compile(rf"\(({_SPECIFIC})\)\s*$")
 
@@ -62,7 +63,7 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
         title=title,
         body=body,
         caption="\n\n".join(captions + found.captions),
-        author=one_line(raw.author) or one_line(meta.author) or one_line(found.byline) or None,
+        author=_author(raw, found, meta),
         agency=one_line(raw.agency) or agency or _agency_of(found),
         dateline=dateline or _given_dateline(raw),
         language=known_language(raw.language) or _language(title, body, meta),
@@ -88,6 +89,11 @@ def _outlet(raw: Raw, meta: Meta) -> str:
     host = host_of(raw.url)
     field = raw.outlet or (None if host else one_line(meta.outlet) or None)
     return name_outlet(one_line(field) or None, host, one_line(raw.folder))
+
+
+def _author(raw: Raw, found: Segments, meta: Meta) -> str | None:
+    given = one_line(raw.author) or one_line(meta.author) or one_line(found.byline)
+    return _BY.sub("", given)[:300] or None
 
 
 def _language(title: str, body: str, meta: Meta) -> str | None:
