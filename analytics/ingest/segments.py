@@ -25,10 +25,12 @@ from analytics.ingest.block_kinds import (
 )
 from analytics.ingest.identify import line_hash
 from analytics.ingest.teasers import text_end, without_strays
+from analytics.ingest.tidy import join_wraps
 from analytics.settings import ROOT
 
 STAY = 0.6  # chance that the next block is of the same sort; chosen by cross-validation
 MOST_BLOCKS = 20_000
+FEW_LINES = 3  # of a block; one with more is looked at line by line
 HEADER = re.compile(
     r"^\s*(?:date\s*[:=]?\s*)(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)\s+(?=\S)(.*)$",
     re.IGNORECASE,
@@ -63,9 +65,18 @@ def _weights() -> tuple[float, ...]:
 
 
 def page_blocks(text: str) -> list[str]:
-    """The blocks of a page: parted by empty lines, or by line ends where there are none."""
-    parts = _GAP.split(text) if _GAP.search(text.strip()) else text.split("\n")
+    """The blocks of a page: parted by empty lines, long ones by line ends as well."""
+    parts: list[str] = []
+    for part in _GAP.split(text.strip()):
+        lines = part.split("\n")
+        # A headline said twice stays together; a menu, a head or a text without gaps does not.
+        apart = len(lines) > FEW_LINES or any(map(_is_label, lines))
+        parts += join_wraps(lines) if apart else [part]
     return [plain for part in parts if (plain := " ".join(part.split()))][:MOST_BLOCKS]
+
+
+def _is_label(line: str) -> bool:
+    return len(line) < 90 and bool(DATE_LINE.match(line.strip()) or BYLINE.match(line.strip()))
 
 
 def looks_like_page(blocks: list[str]) -> bool:

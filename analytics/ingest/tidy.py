@@ -61,19 +61,20 @@ def paragraphs(text: str) -> list[str]:
             blocks[-1].append(line)
     if indented:
         return [" ".join(block) for block in blocks if block]
-    return [joined for block in blocks if block for joined in _join_block(block)]
+    return [joined for block in blocks if block for joined in join_wraps(block)]
 
 
-def _join_block(lines: list[str]) -> list[str]:
+def join_wraps(lines: list[str]) -> list[str]:
     """One paragraph if its lines are wraps of each other, else a paragraph a line."""
-    if len(lines) == 1:
+    lines = [line for line in lines if line.strip()]
+    if len(lines) < 2:
         return lines
     widths = [len(line) for line in lines[:-1]]
     widest = max(widths)
     if not 30 < widest < 130:
         return lines
     # Wrapped lines are of nearly one width and break in the middle of sentences.
-    broken = sum(1 for line in lines[:-1] if line[-1] not in _SENTENCE_END)
+    broken = sum(1 for line in lines[:-1] if line.rstrip()[-1] not in _SENTENCE_END)
     full = sum(1 for width in widths if width > 0.7 * widest)
     if broken * 2 >= len(widths) and full > 0.7 * len(widths):
         return [" ".join(lines)]
