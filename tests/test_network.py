@@ -37,6 +37,8 @@ def arrays(marks: int) -> dict[str, np.ndarray]:
         "wide_bias": chance.normal(size=WIDTH),
         "heads": chance.normal(size=(WIDTH, HEADS)),
         "heads_bias": chance.normal(size=HEADS),
+        "guess": chance.normal(size=(WIDTH * (HEADS + 1 + marks), 3)),
+        "guess_bias": chance.normal(size=3),
     }
 
 
@@ -74,7 +76,8 @@ def slow_features(words: list[int], marks: list[int], layers: dict) -> np.ndarra
     pooled = [odds[:, head] @ read / odds[:, head].sum() for head in range(HEADS)]
     pooled.append(read.max(axis=0))
     pooled += [read[at[mark]].mean(axis=0) if at[mark] else np.zeros(WIDTH) for mark in marks]
-    return np.concatenate(pooled)
+    whole = np.concatenate(pooled)
+    return np.concatenate([whole, whole @ layers["guess"] + layers["guess_bias"]])
 
 
 @pytest.mark.parametrize("marks", [(TARGET,), (TARGET, PARTNER)])

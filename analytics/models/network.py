@@ -34,7 +34,8 @@ class Network:
 
     `near` (words, 3 * width) the first convolution applied to every word beforehand: to the right
     neighbour, to itself, to the left neighbour; `places` one (ABSENT + 1, width) for each mark,
-    with the bias; `wide` (width, 3 * width), `wide_bias`; `heads` (width, heads), `heads_bias`.
+    with the bias; `wide` (width, 3 * width), `wide_bias`; `heads` (width, heads), `heads_bias`;
+    `guess` (pooled, classes), `guess_bias` the network's own answer, which the head may correct.
     """
 
     near: np.ndarray
@@ -43,6 +44,8 @@ class Network:
     wide_bias: np.ndarray
     heads: np.ndarray
     heads_bias: np.ndarray
+    guess: np.ndarray
+    guess_bias: np.ndarray
 
     @property
     def width(self) -> int:
@@ -50,16 +53,18 @@ class Network:
         return len(self.wide_bias)
 
     def features(self, tokens: Tokens, marks: Sequence[str]) -> np.ndarray:
-        """Pooled features, float32 (sentences, width * (heads + 1 + marks))."""
-        size = self.width * (self.heads.shape[1] + 1 + len(marks))
-        pooled = np.zeros((tokens.count, size), dtype=np.float32)
+        """Pooled features and then the guesses, float32.
+
+        The shape is (sentences, width * (heads + 1 + marks) + classes).
+        """
+        pooled = np.zeros((tokens.count, len(self.guess)), dtype=np.float32)
         distances = [nearest(tokens, mark) for mark in marks]
         buckets = [np.where(found, _bucket(far), ABSENT) for far, found in distances]
         for first, part, start, stop in _parts(tokens):
             inside = [bucket[start:stop] for bucket in buckets]
             read = self._read(part, inside)
             pooled[first : first + part.count] = self._pool(part, read, inside)
-        return pooled
+        return np.hstack([pooled, pooled @ self.guess + self.guess_bias])
 
     def _read(self, part: Tokens, buckets: Sequence[np.ndarray]) -> np.ndarray:
         """Both convolutions; one row of `width` channels for each word."""
@@ -134,7 +139,8 @@ def write_network(folder: Path, name: str, words: Sequence[str], arrays: Mapping
     """Stores `<name>_words.parquet` (vectors in 127ths of `scale`) and `<name>_layers.parquet`.
 
     `arrays` holds `vectors` (FIRST_WORD + words, size), `near` (3, size, width), `places` (marks,
-    ABSENT + 1, width), `wide` (3, width, width), `wide_bias`, `heads` and `heads_bias`.
+    ABSENT + 1, width), `wide` (3, width, width), `wide_bias`, `heads`, `heads_bias`, `guess` and
+    `guess_bias`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     vectors = np.asarray(arrays["vectors"], dtype=np.float32)
@@ -170,5 +176,6 @@ def read_network(folder: Path, name: str) -> tuple[list[str], Network]:
     near = np.hstack([vectors @ kernel for kernel in layers["near"]])
     wide = np.hstack(list(layers["wide"]))
     places = tuple(layers["places"])
-    learned = (wide, layers["wide_bias"], layers["heads"], layers["heads_bias"])
-    return words, Network(np.ascontiguousarray(near), places, *learned)
+    names = ("wide_bias", "heads", "heads_bias", "guess", "guess_bias")
+    learned = [layers[layer] for layer in names]
+    return words, Network(np.ascontiguousarray(near), places, wide, *learned)

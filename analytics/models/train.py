@@ -38,12 +38,13 @@ from analytics.models.shipped import (
 from analytics.models.targets import Target, mask_dyad, mask_target
 
 VERSION = "2"
-COST = 3e-3
+COST = 3e-4
 # Labels of states count more than those of persons and firms: states are what is asked about.
 IMPORTANCE = {
     "tone_labels": 3.0,
     "relation_labels": 3.0,
     "relation_phrases": 0.3,
+    "dse-train-deleaked": 0.05,
     "DSE": 1.5,
     "PLV": 1.5,
     "plv-train": 1.5,
@@ -103,7 +104,7 @@ def _train(task: Task, rows: list[Labelled], out: Path) -> dict:
     head = fit_head(features[~back], truth[~back], importance[~back], COST)
     judged = back if back.any() else ~back
     answers = soften(features[judged] @ head.weights + head.intercept, 1.0)
-    temperature = cool(answers, truth[judged])
+    temperature = cool(answers, truth[judged], importance[judged])
     card = _describe(task, learn, head, temperature)
     chosen = [row for row, kept in zip(learn, judged, strict=True) if kept]
     scored = Shipped(body, head, card).score([task.mask(row.asked) for row in chosen])

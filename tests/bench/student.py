@@ -1,0 +1,155 @@
+"""The small network in torch, for training; `analytics.models.network` runs the same in numpy."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import torch
+from torch import nn
+
+from analytics.models import relation, tone
+from analytics.models.gold import RELATION_CLASSES, TONE_CLASSES
+from analytics.models.network import ABSENT, BOUNDS
+from analytics.models.shipped import LONGEST
+from analytics.models.tokens import (
+    FIRST_WORD,
+    SPECIAL,
+    UNKNOWN,
+    encode,
+    nearest,
+    number_words,
+    split_words,
+)
+
+CLASSES = {"tone": TONE_CLASSES, "relation": RELATION_CLASSES}
+MARKS = {"tone": tone.MARKS, "relation": relation.MARKS}
+SIZE, WIDTH, HEADS, WORDS = 64, 64, 4, 16_400
+BATCH = 64
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OPENERS = (". ", "“", '"', "‘", "'")
+
+
+class Student(nn.Module):
+    """Word vectors, two convolutions, attention, maximum and the marks' own places."""
+
+    def __init__(self, words: int, marks: int) -> None:
+        super().__init__()
+        self.vectors = nn.Embedding(words + FIRST_WORD, SIZE)
+        nn.init.normal_(self.vectors.weight, 0, 0.3)
+        self.places = nn.ModuleList([nn.Embedding(ABSENT + 1, WIDTH) for _ in range(marks)])
+        self.near = nn.Conv1d(SIZE, WIDTH, 3, padding=1)
+        self.wide = nn.Conv1d(WIDTH, WIDTH, 3, padding=2, dilation=2)
+        self.heads = nn.Linear(WIDTH, HEADS)
+        self.out = nn.Linear(WIDTH * (HEADS + 1 + marks), 3)
+        self.drop, self.thin = nn.Dropout(0.3), nn.Dropout(0.2)
+
+    def forward(self, words, buckets, here) -> torch.Tensor:
+        """Logits; `words` and each of `buckets` (sentences, longest), `here` 1 where a word is."""
+        inside = here[..., None]
+        first = self.near((self.thin(self.vectors(words)) * inside).transpose(1, 2)).transpose(1, 2)
+        for place, bucket in zip(self.places, buckets, strict=True):
+            first = first + place(bucket)
+        first = first.relu() * inside
+        second = first + self.wide(self.drop(first).transpose(1, 2)).transpose(1, 2)
+        second = second.relu() * inside
+        seen = self.heads(second).masked_fill(inside == 0, -1e4).softmax(1)
+        pooled = [torch.einsum("btk,bth->bkh", seen, second).flatten(1), second.max(1).values]
+        for bucket in buckets:
+            at = ((bucket == 0) & (here > 0)).float()[..., None]
+            pooled.append((second * at).sum(1) / at.sum(1).clamp(min=1))
+        return self.out(self.drop(torch.cat(pooled, 1)))
+
+
+def choose_words(sentences: Iterable[str], masked: Iterable[str], least: int = 3) -> list[str]:
+    """The commonest words, names left out: those capitalised three times as often as not."""
+    lower, upper, seen = Counter(), Counter(), Counter()
+    for sentence in sentences:
+        for match in _WORD.finditer(sentence):
+            before = sentence[max(0, match.start() - 2) : match.start()]
+            word = match.group()
+            if word[0].islower():
+                lower[word.replace("’", "'")] += 1
+            elif before and not before.endswith(_OPENERS):
+                upper[word.lower().replace("’", "'")] += 1
+    for text in masked:
+        seen.update(set(split_words(text)))
+    kept = [
+        word
+        for word, count in seen.most_common()
+        if count >= least
+        and word not in SPECIAL
+        and not word[0].isdigit()
+        and upper[word] <= 3 * lower[word]
+    ]
+    return sorted(kept[:WORDS])
+
+
+def as_arrays(masked: Sequence[str], words: Sequence[str], marks: Sequence[str]) -> tuple:
+    """Word numbers, buckets of distance for each mark, and starts and lengths of sentences."""
+    tokens = encode(masked, number_words(words), LONGEST)
+    buckets = []
+    for mark in marks:
+        far, found = nearest(tokens, mark)
+        bucket = np.searchsorted(BOUNDS, np.abs(far), side="right") - 1
+        bucket = np.where(far < 0, bucket + len(BOUNDS) - 1, bucket)
+        buckets.append(np.where(found, bucket, ABSENT))
+    lengths = np.bincount(tokens.rows, minlength=tokens.count)
+    return tokens.words, buckets, np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths
+
+
+def fit(network: Student, arrays: tuple, shares: np.ndarray, epochs: float) -> None:
+    """Fits on soft labels, every tenth word hidden; the weights end as a running mean."""
+    chance = np.random.default_rng(0)
+    torch.manual_seed(0)
+    learner = torch.optim.AdamW(network.parameters(), lr=2e-3, weight_decay=1e-4)
+    steps = int(epochs * len(shares) / BATCH)
+    mean = torch.optim.swa_utils.AveragedModel(
+        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998)
+    )
+    slope = torch.optim.lr_scheduler.LambdaLR(
+        learner, lambda step: min(1, (step + 1) / 200) * max(0.02, 1 - step / steps)
+    )
+    for step in range(steps):
+        rows = chance.choice(len(shares), BATCH, replace=False)
+        logits = network(*_batch(arrays, rows, chance))
+        loss = -(torch.tensor(shares[rows]) * logits.log_softmax(1)).sum(1).mean()
+        learner.zero_grad(set_to_none=True)
+        loss.backward()
+        learner.step()
+        slope.step()
+        mean.update_parameters(network)
+        if step % 200 == 0:
+            print(step, steps, round(loss.item(), 3), flush=True)
+    network.load_state_dict(mean.module.state_dict())
+
+
+def _batch(arrays: tuple, rows: np.ndarray, chance: np.random.Generator) -> tuple:
+    words, buckets, starts, lengths = arrays
+    step = np.arange(max(1, lengths[rows].max()))[None]
+    here = step < lengths[rows][:, None]
+    at = np.minimum(starts[rows][:, None] + step, len(words) - 1)
+    shown = np.where(here, words[at], 0)
+    hidden = (chance.random(shown.shape) < 0.1) & (shown >= FIRST_WORD)
+    shown = np.where(hidden, UNKNOWN, shown)
+    places = [torch.tensor(np.where(here, bucket[at], ABSENT)).long() for bucket in buckets]
+    return torch.tensor(shown).long(), places, torch.tensor(here).float()
+
+
+def layers_of(network: Student) -> dict[str, np.ndarray]:
+    """The arrays that `write_network` stores; the first bias joins the places."""
+    places = np.stack([place.weight.detach().numpy() for place in network.places])
+    places[0] += network.near.bias.detach().numpy()
+    return {
+        "vectors": network.vectors.weight.detach().numpy(),
+        "near": network.near.weight.detach().numpy().transpose(2, 1, 0),
+        "places": places,
+        "wide": network.wide.weight.detach().numpy().transpose(2, 1, 0),
+        "wide_bias": network.wide.bias.detach().numpy(),
+        "heads": network.heads.weight.detach().numpy().T,
+        "heads_bias": network.heads.bias.detach().numpy(),
+        "guess": network.out.weight.detach().numpy().T,
+        "guess_bias": network.out.bias.detach().numpy(),
+    }
