@@ -74,21 +74,29 @@ def _stands(cue: str, text: str) -> bool:
     return False
 
 
-def _strongest(weights: Iterable[float]) -> float:
-    """The strongest cue for and the strongest against: many words of one kind are one hint."""
-    found = tuple(weights)
-    return max(0.0, *found, 0.0) + min(0.0, *found, 0.0)
+def _look_for(cues: Iterable[tuple[str, float]], places: Sequence[str]) -> float:
+    """The strongest cue for and the strongest against that stand in the article.
+
+    The cues come by their strength, so that the first of each kind ends the search for its kind.
+    """
+    best = worst = 0.0
+    for cue, weight in cues:
+        decided = best if weight > 0 else worst
+        if not decided and any(_stands(cue, place) for place in places):
+            if weight > 0:
+                best = weight
+            else:
+                worst = weight
+            if best and worst:
+                break
+    return best + worst
 
 
 def _article_weight(article: Article, rule: Rule, key: Key) -> float:
     """The weight of the cues anywhere in the article, looked for once."""
     weights = rule.weights["article"]
     if key not in article.found_cues:
-        article.found_cues[key] = _strongest(
-            weight
-            for cue, weight in weights.items()
-            if cue[0] != "@" and any(_stands(cue, place) for place in article.filled)
-        )
+        article.found_cues[key] = _look_for(rule.strongest["article"], article.filled)
     total = article.found_cues[key]
     for cue, there in (("@actor", article.named), ("@leader", article.led)):
         if cue in weights and key[1] in there:
@@ -101,8 +109,7 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     _, _, place, start, stop = hit
     text, total = article.places[place], rule.prior
     if "before" in rule.weights:
-        lead = text[max(0, start - ADJACENT) : start]
-        weight = _adjacent(rule, "before", rule.search["before"].search(lead), lead)
+        weight = _before(rule, text, start)
         # Once "Neil Jordan" has been named, a bare "Jordan" is more likely he.
         person = rule.weights["before"].get("@capital", 0.0) if kind != "seat" else 0.0
         if person and weight <= person:
@@ -111,14 +118,11 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
             weight = person
         total += weight
     if "after" in rule.weights:
-        rest = text[stop : stop + ADJACENT]
-        total += _adjacent(rule, "after", rule.search["after"].match(rest), rest)
+        total += _after(rule, text, stop)
     if "near" in rule.weights:
-        window = text[max(0, start - NEAR) : stop + NEAR]
-        found = set(rule.search["near"].findall(window))
+        total += _look_for(rule.strongest["near"], (text[max(0, start - NEAR) : stop + NEAR],))
         if "@caps" in rule.weights["near"] and text[max(0, start - 20) : stop + 20].isupper():
-            found.add("@caps")
-        total += _strongest(rule.weights["near"][cue] for cue in found)
+            total += rule.weights["near"]["@caps"]
     if "article" in rule.weights:
         least, most = rule.article_range
         decided = total + least >= 0 or total + most < 0
@@ -126,16 +130,41 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     return total
 
 
-def _adjacent(rule: Rule, scope: str, found: re.Match[str] | None, text: str) -> float:
-    weights = rule.weights[scope]
-    if found:
-        return weights[found.group(1)]
-    if "@capital" not in weights:
-        return 0.0
-    if scope == "after":
-        return weights["@capital"] if _NAME_AFTER.match(text) else 0.0
-    name = _NAME_BEFORE.search(text)
-    return weights["@capital"] if name and not _is_no_name(name.group(1)) else 0.0
+def _before(rule: Rule, text: str, start: int) -> float:
+    """The weight of the longest cue that ends where the name begins."""
+    weights, cues = rule.weights["before"], rule.adjacent["before"]
+    lead = text[max(0, start - ADJACENT) : start].rstrip(" ,\n\t\u00a0")
+    if cues and lead.endswith(cues):
+        for cue in cues:
+            if lead.endswith(cue) and not lead[: -len(cue)][-1:].isalnum():
+                return weights[cue]
+    named = "@capital" in weights and _follows_a_name(text, start)
+    return weights["@capital"] if named else 0.0
+
+
+def _after(rule: Rule, text: str, stop: int) -> float:
+    """The weight of the longest cue that begins where the name ends."""
+    weights, cues = rule.weights["after"], rule.adjacent["after"]
+    rest = text[stop : stop + ADJACENT].lstrip()
+    if cues and rest.startswith(cues):
+        for cue in cues:
+            if rest.startswith(cue) and not rest[len(cue) : len(cue) + 1].isalnum():
+                return weights[cue]
+    named = "@capital" in weights and _NAME_AFTER.match(text, stop)
+    return weights["@capital"] if named else 0.0
+
+
+def _follows_a_name(text: str, start: int) -> bool:
+    """Whether a capitalised word that is no title stands before the offset, parted by one space."""
+    if text[max(0, start - 1) : start] not in (" ", "\u00a0"):
+        return False
+    begin = max(text.rfind(space, 0, start - 1) for space in " \u00a0\n") + 1
+    word = text[max(begin, start - ADJACENT) : start - 1]
+    if not word[:1].isupper():
+        name = _NAME_BEFORE.search(text, max(0, start - ADJACENT), start)
+        return name is not None and not _is_no_name(name.group(1))
+    initial = len(word) == 2 and word[1] == "."
+    return (initial or word[-1] not in ".,:;!?)") and not _is_no_name(word)
 
 
 def _is_no_name(word: str) -> bool:
@@ -185,11 +214,11 @@ def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit) -
         return -1
     choice, text = automaton.readings[holder], article.places[place]
     # "Kim Mahn-je" is not Kim, nor "Mustafa Akyol" Mustafa; a leader's full name had been found.
-    follows = (_NAME_AFTER if choice.kind == "family" else _WORD_AFTER).match(text, stop)
-    if follows and (place or choice.kind == "family"):
-        return -1
-    name = _NAME_BEFORE.search(text, max(0, start - ADJACENT), start)
-    if name and not _is_no_name(name.group(1)):
+    if text[stop + 1 : stop + 2].isupper() and (place or choice.kind == "family"):
+        follows = (_NAME_AFTER if choice.kind == "family" else _WORD_AFTER).match(text, stop)
+        if follows:
+            return -1
+    if _follows_a_name(text, start):
         return -1
     key = (choice.alias, choice.actor)
     rule = rules.rules.get(key)

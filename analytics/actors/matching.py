@@ -17,6 +17,7 @@ from analytics.actors.patterns import Automaton
 
 SEPARATOR = "\n\0\n"
 WIDEST = 60
+LONGEST = 4096
 # As long as the empty line that it stands for.
 PARAGRAPH = "\x01\x01"
 _WORD = np.array([chr(b).isalnum() or b == 95 for b in range(128)] + [False] * 128, dtype=bool)
@@ -97,8 +98,7 @@ def _free(automaton: Automaton, buffer: bytes, hits: np.ndarray) -> np.ndarray:
     hits = hits[keep]
     if not rescued:
         return hits
-    hits = np.concatenate([hits, np.array(rescued, dtype=np.int64)])
-    return hits[np.argsort(hits[:, 1], kind="stable")]
+    return np.concatenate([hits, np.array(rescued, dtype=np.int64)])
 
 
 def _lengthen(automaton: Automaton, buffer: bytes, hits: np.ndarray) -> None:
@@ -110,15 +110,15 @@ def _lengthen(automaton: Automaton, buffer: bytes, hits: np.ndarray) -> None:
         hits[n, 2] = stop + len(ending[:letters].encode())
 
 
-def _united(first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """Both sets of hits; where two overlap, the one that begins first, then the longer."""
-    if not len(second):
-        return first
-    # Sorting by start, then by the longer, makes the winner of each overlap the first of it.
-    hits = np.concatenate([first, second])
-    hits = hits[np.lexsort((-hits[:, 2], hits[:, 1]))]
+def _united(parts: Sequence[np.ndarray]) -> np.ndarray:
+    """All hits in order; where two overlap, the one that begins first, then the longer."""
+    hits = np.concatenate(parts)
+    # By start, then by the longer: the winner of each overlap is the first of it.
+    hits = hits[np.argsort(hits[:, 1] * LONGEST - (hits[:, 2] - hits[:, 1]), kind="stable")]
     reach = np.maximum.accumulate(hits[:, 2])
     clash = np.flatnonzero(hits[1:, 1] < reach[:-1]) + 1
+    if not len(clash):
+        return hits
     keep = np.ones(len(hits), dtype=bool)
     for n in clash.tolist():
         previous = n - 1
@@ -132,12 +132,11 @@ def _names(automaton: Automaton, buffer: bytes, view: np.ndarray) -> np.ndarray:
     """Rows of pattern, start, stop: all names and masks in the buffer, in order."""
     searches = (automaton.capital, automaton.small, automaton.other)
     capital, small, other = zip(searches, automaton.numbers, strict=True)
-    hits = _free(automaton, buffer, _matches(*capital, buffer))
-    hits = _united(hits, _free(automaton, buffer, _matches(*small, buffer)))
+    chosen = [capital, small]
     # First bytes of letters beyond Latin; 0xE2 and 0xEF are punctuation.
     if not buffer.isascii() and ((view >= 0xCD) & (view != 0xE2) & (view != 0xEF)).any():
-        hits = _united(hits, _free(automaton, buffer, _matches(*other, buffer)))
-    return hits
+        chosen.append(other)
+    return _united([_free(automaton, buffer, _matches(*search, buffer)) for search in chosen])
 
 
 def _code_points(buffer: bytes, view: np.ndarray, positions: np.ndarray) -> np.ndarray:
@@ -164,7 +163,8 @@ def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     if kept is None:
         hits = _names(automaton, buffer, view)
     else:
-        hits = _names(automaton, view[kept].tobytes(), view[kept])
+        single = view[kept]
+        hits = _names(automaton, single.tobytes(), single)
         hits[:, 1:] = np.column_stack([kept[hits[:, 1]], kept[hits[:, 2] - 1] + 1])
     places = _code_points(buffer, view, hits[:, 1:].ravel()).reshape(-1, 2) - 1
     lengths = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))

@@ -25,7 +25,7 @@ PLAIN, MASK, RULED = 0, 1, 2
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 CAPITALS_FROM = 4
 CAPITALS_WORDS = 3
-FEW = 100
+FEW = 1000
 FOREVER = 9_999_999
 # A family name stands last ("surname"), or first ("family") as in Kim Jong Un.
 SURNAMES = frozenset(("surname", "family"))
@@ -65,6 +65,7 @@ class Automaton:
     personal: np.ndarray
     settled: np.ndarray
     sort: np.ndarray
+    surname: np.ndarray
     unspaced: np.ndarray
     unended: np.ndarray
     region: np.ndarray
@@ -125,10 +126,10 @@ def _group(pattern: str) -> int:
 
 def _search(patterns: Sequence[str]) -> BytesAhoCorasick:
     encoded = [pattern.encode() for pattern in patterns]
-    if len(encoded) < FEW:
-        return BytesAhoCorasick(encoded, MatchKind.LeftmostLongest)
-    # A full table takes eight times the memory and, outgrowing the cache, no less time.
-    return BytesAhoCorasick(encoded, MatchKind.LeftmostLongest, Implementation.ContiguousNFA)
+    # A full table of transitions is faster while it fits the cache; a large one takes eight times
+    # the memory and, outgrowing the cache, no less time.
+    kind = Implementation.DFA if len(encoded) < FEW else Implementation.ContiguousNFA
+    return BytesAhoCorasick(encoded, MatchKind.LeftmostLongest, kind)
 
 
 def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[Reading]]:
@@ -178,6 +179,7 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
             [bool(UNSPACED.search(pattern)) or pattern[-1] == "$" for pattern in patterns],
             dtype=bool,
         ),
+        surname=np.array([all(r.kind in SURNAMES for r in choices) for choices in merged]),
         unended=np.array([any(c.alias[-1] == "*" for c in choices) for choices in merged]),
         region=np.array([pattern in rules.regions for pattern in patterns]),
         shorter=_shorter(patterns),

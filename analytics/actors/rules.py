@@ -24,7 +24,6 @@ anyone can read why a name was taken or left.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -41,12 +40,17 @@ class RuleError(ValueError):
 
 @dataclass(slots=True)
 class Rule:
-    """The evidence for one reading: weights by cue, one expression a scope."""
+    """The evidence for one reading: its prior, and weights by scope and cue.
+
+    Made by `compile_rules`: `adjacent`, the cues before and after, the longest first; `strongest`,
+    the cues near and anywhere in the article, the strongest first; `article_range`, the least and
+    the most that cues anywhere in the article can add.
+    """
 
     prior: float = 0.0
     weights: dict[str, dict[str, float]] = field(default_factory=dict)
-    search: dict[str, re.Pattern[str]] = field(default_factory=dict)
-    # The least and the most that cues anywhere in the article can add.
+    adjacent: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    strongest: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     article_range: tuple[float, float] = (0.0, 0.0)
 
 
@@ -59,16 +63,6 @@ class Rules:
     names: frozenset[str]
     sport: dict[str, float]
     regions: frozenset[str]
-
-
-def _expression(scope: str, cues: Iterable[str]) -> re.Pattern[str]:
-    words = sorted((cue for cue in cues if not cue.startswith("@")), key=len, reverse=True)
-    choice = "|".join(re.escape(word) for word in words) or r"(?!)"
-    if scope == "before":
-        return re.compile(rf"(?<!\w)({choice})[\s,]*$")
-    if scope == "after":
-        return re.compile(rf"[\s]*({choice})(?!\w)")
-    return re.compile(rf"(?<!\w)({choice})(?!\w)")
 
 
 def _as_phrases(name: str, rule: Rule) -> Iterator[str] | None:
@@ -110,9 +104,9 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
         if scope == "prior":
             rule.prior = weight
         elif scope in SCOPES:
-            rule.weights.setdefault(scope, {}).update(
-                {cue.strip(): weight for cue in row["cue"].split("|") if cue.strip()}
-            )
+            cues = (cue.strip(" ,") if scope == "before" else cue.strip() for cue in
+                    row["cue"].split("|"))  # fmt: skip
+            rule.weights.setdefault(scope, {}).update({cue: weight for cue in cues if cue})
         else:
             raise RuleError(f"ambiguity.csv:{line}: scope {scope!r}; use one of {SCOPES}")
     return compile_rules(masks, rules, sport, frozenset(regions))
@@ -134,11 +128,13 @@ def compile_rules(
         if phrases is not None:
             masks.extend(phrases)
             continue
-        rule.search = {
-            scope: _expression(scope, cues)
-            for scope, cues in rule.weights.items()
-            if scope != "article"
-        }
+        for scope, cues in rule.weights.items():
+            plain = [cue for cue in cues if not cue.startswith("@")]
+            if scope in ("before", "after"):
+                rule.adjacent[scope] = tuple(sorted(plain, key=len, reverse=True))
+            else:
+                ranked = sorted(plain, key=lambda cue: -abs(cues[cue]))
+                rule.strongest[scope] = tuple((cue, cues[cue]) for cue in ranked)
         whole = rule.weights.get("article", {}).values()
         rule.article_range = (min(0.0, *whole, 0.0), 2 * max(0.0, *whole, 0.0))
         kept[name, actor] = rule

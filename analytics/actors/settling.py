@@ -90,6 +90,9 @@ def _weigh_ruled(
         surnames: list[Hit] = []
         added: set[str] = set()
         for hit in waiting[edges[number] : edges[number + 1]]:
+            if automaton.surname[hit[1]]:
+                surnames.append(hit)
+                continue
             chosen = by_rules(automaton, rules, article, hit, automaton.meanings(hit[1]))
             if chosen >= 0:
                 reading[hit[0]] = chosen
