@@ -44,6 +44,10 @@ AGENCIES = (
     "ARMENPRESS", "AP",
 )  # fmt: skip
 _DATED = re.compile(r"\b(?:on |, )?\w+day, \w+\.? \d{1,2}, \d{4}\.?$")
+# Jane Roe, The Associated Press
+SIGNED_LINE = re.compile(
+    rf"^[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){{1,3}}, (?:{'|'.join(AGENCIES)})$"
+)
 TIME_AGO = re.compile(
     r"^\d+\s*(?:s|m|min|mins|h|hr|hrs|d|w|seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$",
     re.IGNORECASE,

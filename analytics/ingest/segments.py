@@ -20,6 +20,7 @@ from analytics.ingest.block_kinds import (
     AGENCIES,
     BYLINE,
     DATE_LINE,
+    SIGNED_LINE,
     is_caption,
     residue_kind,
 )
@@ -160,6 +161,9 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
         found.residue.append(Residue("byline", block))
     elif before_end and is_caption(block, in_text=body):
         found.captions.append(block)
+    elif before_end and SIGNED_LINE.match(block):
+        found.byline = found.byline or block
+        found.residue.append(Residue("byline", block))
     elif block.strip(" .") in AGENCIES:
         found.residue.append(Residue("agency", block))
     elif found.title and block == found.title:
@@ -171,19 +175,32 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
 
 
 def _find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
-    """A page without a header line: its title is the last likely line before the body."""
+    """A page without a header line: its title stands over the date, or is the last likely line."""
     if found.title or True not in marks:
         return
-    before = blocks[: marks.index(True)][-8:]
-    for block in reversed(before):
-        words = block.split()
-        known = DATE_LINE.match(block) or BYLINE.match(block) or is_caption(block)
-        if 4 <= len(words) <= 30 and not known and residue_kind(block) in ("teaser", "navigation"):
-            found.title = block
-            found.residue = [
-                Residue("title", p.text) if p.text == block else p for p in found.residue
-            ]
-            return
+    head = blocks[max(0, marks.index(True) - 12) : marks.index(True)]
+    likely = [n for n, block in enumerate(head) if _may_be_title(block)]
+    if not likely:
+        return
+    label = next((n for n, b in enumerate(head) if _is_label(b) or BARE_DATE.search(b)), None)
+    above = [n for n in likely if label is not None and n < label]
+    twice = [n for n in above or likely if blocks.count(head[n]) > 1]
+    # A headline has no full stop; the sentence between it and the text is a summary.
+    open_ended = [n for n in above or likely if not head[n].endswith(".")]
+    place = (twice or open_ended or likely)[-1]
+    found.title = head[place]
+    found.residue = [
+        Residue("title", piece.text) if piece.text == found.title else piece
+        for piece in found.residue
+    ]
+
+
+def _may_be_title(block: str) -> bool:
+    if not 3 <= len(block.split()) <= 45 or BARE_DATE.search(block) or _is_label(block):
+        return False
+    if SIGNED_LINE.match(block):
+        return False
+    return not is_caption(block) and residue_kind(block) in ("teaser", "navigation")
 
 
 def _find_bare_date(found: Segments, blocks: list[str], marks: list[bool]) -> None:
