@@ -11,10 +11,12 @@ import csv
 import json
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from analytics.models.measures import soften
 from analytics.models.network import Network, read_network
@@ -46,8 +48,13 @@ class Body:
     marks: tuple[str, ...]
 
     def features(self, masked: list[str]) -> np.ndarray:
-        """Features of masked sentences, float32 (sentences, features)."""
-        return self.network.features(encode(masked, self.numbers, LONGEST), self.marks)
+        """Features of masked sentences, float32 (sentences, features).
+
+        On one thread: workers score side by side, and threads of small products only get in
+        each other's way.
+        """
+        with _threads().limit(limits=1):
+            return self.network.features(encode(masked, self.numbers, LONGEST), self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,11 @@ class Shipped:
         """Calibrated probabilities of the classes, float32 (sentences, classes)."""
         logits = self.body.features(masked) @ self.head.weights + self.head.intercept
         return soften(logits, self.card["parameters"]["temperature"])
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def read_body(folder: Path, name: str, marks: tuple[str, ...]) -> Body:

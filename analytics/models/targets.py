@@ -52,7 +52,7 @@ def mask_dyad(dyad: Dyad) -> str:
 
 
 def _mask(sentence: str, groups: Sequence[tuple[str, Spans]]) -> str:
-    text = sentence.translate(_BLANK)
+    text = sentence if sentence.isprintable() else sentence.translate(_BLANK)
     places = sorted((start, stop, mark) for mark, spans in groups for start, stop in spans)
     parts: list[str] = []
     at = 0

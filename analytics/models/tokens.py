@@ -19,7 +19,7 @@ FIRST_WORD = 6
 SPECIAL: dict[str, int] = {"\n": END, TARGET: 3, PARTNER: 4, OTHER: 5}
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*|[^\w\s]|[\n\x01\x02\x03]")
-_APOSTROPHE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-"})
+_ALIKE = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("—", "-"), ("–", "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,10 @@ class Tokens:
 
 def split_words(text: str) -> list[str]:
     """The tokens of a text, lower-cased: words, numbers, single punctuation marks and marks."""
-    return _TOKEN.findall(text.lower().translate(_APOSTROPHE))
+    text = text.lower()
+    for sign, plain in _ALIKE:
+        text = text.replace(sign, plain)
+    return _TOKEN.findall(text)
 
 
 def number_words(vocabulary: Sequence[str]) -> dict[str, int]:
