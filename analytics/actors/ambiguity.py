@@ -24,6 +24,7 @@ _TITLED = re.compile(
     r"Republic|Kingdom|North|South|East|West|Northern|Southern|Eastern|Western|Central|Former)\.?$"
 )
 _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
+SPACES = (" ", "\u00a0")
 _WORD_AFTER = re.compile(r"[ \u00a0](?!Administration|White|Cabinet|Jong)[A-Z][a-z]{2,}")
 _NAME_AFTER = re.compile(r"[ \u00a0-][A-Z][a-z]+")
 Key = tuple[str, str]
@@ -81,13 +82,14 @@ def _look_for(cues: Iterable[tuple[str, float]], places: Sequence[str]) -> float
     """
     best = worst = 0.0
     for cue, weight in cues:
-        decided = best if weight > 0 else worst
-        if not decided and any(_stands(cue, place) for place in places):
-            if weight > 0:
-                best = weight
-            else:
-                worst = weight
-            if best and worst:
+        if best if weight > 0 else worst:
+            continue
+        for place in places:
+            if cue in place and _stands(cue, place):
+                if weight > 0:
+                    best = weight
+                else:
+                    worst = weight
                 break
     return best + worst
 
@@ -156,15 +158,14 @@ def _after(rule: Rule, text: str, stop: int) -> float:
 
 def _follows_a_name(text: str, start: int) -> bool:
     """Whether a capitalised word that is no title stands before the offset, parted by one space."""
-    if text[max(0, start - 1) : start] not in (" ", "\u00a0"):
+    if text[max(0, start - 1) : start] not in SPACES or not start:
         return False
-    begin = max(text.rfind(space, 0, start - 1) for space in " \u00a0\n") + 1
-    word = text[max(begin, start - ADJACENT) : start - 1]
-    if not word[:1].isupper():
+    begin = text.rfind(" ", max(0, start - ADJACENT), start - 1) + 1
+    word = text[begin or max(0, start - ADJACENT) : start - 1]
+    if not word.isalnum():
         name = _NAME_BEFORE.search(text, max(0, start - ADJACENT), start)
         return name is not None and not _is_no_name(name.group(1))
-    initial = len(word) == 2 and word[1] == "."
-    return (initial or word[-1] not in ".,:;!?)") and not _is_no_name(word)
+    return word[0].isupper() and _TITLED.match(word) is None
 
 
 def _is_no_name(word: str) -> bool:

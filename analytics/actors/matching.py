@@ -15,9 +15,10 @@ from ahocorasick_rs import BytesAhoCorasick
 
 from analytics.actors.patterns import Automaton
 
-SEPARATOR = "\n\0\n"
+SEPARATOR = "\0"
 WIDEST = 60
 LONGEST = 4096
+TWO = 0x2020
 # As long as the empty line that it stands for.
 PARAGRAPH = "\x01\x01"
 _WORD = np.array([chr(b).isalnum() or b == 95 for b in range(128)] + [False] * 128, dtype=bool)
@@ -128,47 +129,72 @@ def _united(parts: Sequence[np.ndarray]) -> np.ndarray:
     return hits[keep]
 
 
-def _names(automaton: Automaton, buffer: bytes, view: np.ndarray) -> np.ndarray:
-    """Rows of pattern, start, stop: all names and masks in the buffer, in order."""
-    searches = (automaton.capital, automaton.small, automaton.other)
-    capital, small, other = zip(searches, automaton.numbers, strict=True)
-    chosen = [capital, small]
+def _foreign(automaton: Automaton, buffer: bytes, view: np.ndarray) -> list[np.ndarray]:
+    """Hits of names in other scripts, looked for only around their letters."""
     # First bytes of letters beyond Latin; 0xE2 and 0xEF are punctuation.
-    if not buffer.isascii() and ((view >= 0xCD) & (view != 0xE2) & (view != 0xEF)).any():
-        chosen.append(other)
-    return _united([_free(automaton, buffer, _matches(*search, buffer)) for search in chosen])
+    if buffer.isascii():
+        return []
+    letters = np.flatnonzero((view >= 0xCD) & (view != 0xE2) & (view != 0xEF))
+    if not len(letters):
+        return []
+    breaks = np.flatnonzero(np.diff(letters) > WIDEST)
+    begins = letters[np.concatenate([[0], breaks + 1])].tolist()
+    ends = letters[np.concatenate([breaks, [len(letters) - 1]])].tolist()
+    found = []
+    for begin, end in zip(begins, ends, strict=True):
+        begin = max(0, begin - WIDEST)
+        hits = _matches(automaton.other, automaton.numbers[2], buffer[begin : end + WIDEST])
+        hits[:, 1:] += begin
+        found.append(hits[hits[:, 2] < len(buffer)])
+    return [_free(automaton, buffer, np.unique(np.concatenate(found), axis=0))]
 
 
-def _code_points(buffer: bytes, view: np.ndarray, positions: np.ndarray) -> np.ndarray:
+def _names(automaton: Automaton, buffer: bytes) -> np.ndarray:
+    """Rows of pattern, start, stop: all names and masks in the buffer, in order."""
+    view = np.frombuffer(buffer, dtype=np.uint8)
+    searches = ((automaton.capital, automaton.numbers[0]), (automaton.small, automaton.numbers[1]))
+    latin = [_free(automaton, buffer, _matches(*search, buffer)) for search in searches]
+    return _united([*latin, *_foreign(automaton, buffer, view)])
+
+
+def _surplus(buffer: bytes) -> np.ndarray:
+    """Positions of the spaces that follow a space, found two bytes at a time."""
+    found = [
+        2 * np.flatnonzero(np.frombuffer(buffer, "<u2", (len(buffer) - odd) // 2, odd) == TWO) + odd
+        for odd in (0, 1)
+    ]
+    return np.sort(np.concatenate(found)) + 1
+
+
+def _without(buffer: bytes, surplus: np.ndarray) -> bytes:
+    begins = [0, *(surplus + 1).tolist()]
+    ends = [*surplus.tolist(), len(buffer)]
+    return b"".join(buffer[begin:end] for begin, end in zip(begins, ends, strict=True))
+
+
+def _code_points(buffer: bytes, positions: np.ndarray) -> np.ndarray:
     if buffer.isascii():
         return positions
-    continued = np.flatnonzero((view & 0xC0) == 0x80)
+    continued = np.flatnonzero((np.frombuffer(buffer, dtype=np.uint8) & 0xC0) == 0x80)
     return positions - np.searchsorted(continued, positions)
-
-
-def _single_spaced(view: np.ndarray) -> np.ndarray:
-    """Positions of all bytes but the spaces that follow a space."""
-    space = view == ord(" ")
-    return np.flatnonzero(~(space & np.concatenate([[False], space[:-1]])))
 
 
 def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     """All names and masks in the texts, in order, without overlaps."""
-    joined = "\n" + SEPARATOR.join(texts) + "\n"
-    # A name may be broken over two lines of a wrapped text, but not over two paragraphs.
-    lines = joined.replace("\n\n", PARAGRAPH).replace("\n", " ")
-    buffer = lines.encode("utf-8", errors="replace")
-    view = np.frombuffer(buffer, dtype=np.uint8)
-    kept = _single_spaced(view) if b"  " in buffer else None
-    if kept is None:
-        hits = _names(automaton, buffer, view)
-    else:
-        single = view[kept]
-        hits = _names(automaton, single.tobytes(), single)
-        hits[:, 1:] = np.column_stack([kept[hits[:, 1]], kept[hits[:, 2] - 1] + 1])
-    places = _code_points(buffer, view, hits[:, 1:].ravel()).reshape(-1, 2) - 1
+    joined = f"\0{SEPARATOR.join(texts)}\0"
+    if "\n" in joined:
+        # A name may be broken over two lines of a wrapped text, but not over two paragraphs.
+        joined = joined.replace("\n\n", PARAGRAPH).replace("\n", " ")
+    buffer = joined.encode("utf-8", errors="replace")
+    surplus = _surplus(buffer)
+    hits = _names(automaton, _without(buffer, surplus) if len(surplus) else buffer)
+    # How many bytes were left out before each byte that was read.
+    gone = surplus - np.arange(len(surplus))
+    starts = hits[:, 1] + np.searchsorted(gone, hits[:, 1], side="right")
+    stops = hits[:, 2] + np.searchsorted(gone, hits[:, 2] - 1, side="right")
+    places = _code_points(buffer, np.concatenate([starts, stops])).reshape(2, -1) - 1
     lengths = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
     begins = np.concatenate([[0], np.cumsum(lengths + len(SEPARATOR))[:-1]]).astype(np.int64)
-    number = np.searchsorted(begins, places[:, 0], side="right") - 1
-    places -= begins[number][:, None]
-    return Hits(number, hits[:, 0], places[:, 0], places[:, 1])
+    number = np.searchsorted(begins, places[0], side="right") - 1
+    places -= begins[number]
+    return Hits(number, hits[:, 0], places[0], places[1])
