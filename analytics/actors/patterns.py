@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
@@ -60,12 +61,13 @@ class Automaton:
     patterns: tuple[str, ...]
     readings: tuple[Reading, ...]
     first: np.ndarray
+    ranges: tuple[range, ...]
     since: np.ndarray
     until: np.ndarray
     personal: np.ndarray
     settled: np.ndarray
     sort: np.ndarray
-    surname: np.ndarray
+    surnames: frozenset[int]
     unspaced: np.ndarray
     unended: np.ndarray
     region: np.ndarray
@@ -73,7 +75,7 @@ class Automaton:
 
     def meanings(self, pattern: int) -> range:
         """Numbers of the readings of a pattern."""
-        return range(int(self.first[pattern]), int(self.first[pattern + 1]))
+        return self.ranges[pattern]
 
 
 def spellings(alias: str, kind: str) -> list[str]:
@@ -170,6 +172,7 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         patterns=tuple(patterns),
         readings=tuple(flat),
         first=first,
+        ranges=tuple(range(a, b) for a, b in pairwise(first.tolist())),
         since=np.array([reading.since for reading in flat], dtype=np.int32),
         until=np.array([reading.until for reading in flat], dtype=np.int32),
         personal=np.array([reading.kind in PERSONAL for reading in flat], dtype=bool),
@@ -179,7 +182,9 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
             [bool(UNSPACED.search(pattern)) or pattern[-1] == "$" for pattern in patterns],
             dtype=bool,
         ),
-        surname=np.array([all(r.kind in SURNAMES for r in choices) for choices in merged]),
+        surnames=frozenset(
+            n for n, c in enumerate(merged) if c and all(r.kind in SURNAMES for r in c)
+        ),
         unended=np.array([any(c.alias[-1] == "*" for c in choices) for choices in merged]),
         region=np.array([pattern in rules.regions for pattern in patterns]),
         shorter=_shorter(patterns),

@@ -30,7 +30,7 @@ from dataclasses import dataclass, field
 NEAR = 150
 ADJACENT = 40
 SPORT_FROM = 3.0
-SPORT_WITHIN = 2000
+SPORT_WITHIN = 1500
 SCOPES = ("before", "after", "near", "article")
 
 

@@ -90,7 +90,7 @@ def _weigh_ruled(
         surnames: list[Hit] = []
         added: set[str] = set()
         for hit in waiting[edges[number] : edges[number + 1]]:
-            if automaton.surname[hit[1]]:
+            if hit[1] in automaton.surnames:
                 surnames.append(hit)
                 continue
             chosen = by_rules(automaton, rules, article, hit, automaton.meanings(hit[1]))
