@@ -89,7 +89,8 @@ def evaluate_ambiguity(folder: Path, gazetteer: Gazetteer | None = None) -> list
     judged = list(judge_places(folder, gazetteer or load()))
     table: list[dict] = []
     for draw, name in DRAWS.items():
-        table += _share_rows(name, [pair for pair in judged if pair[0].draw == draw])
+        drawn = [pair for pair in judged if pair[0].draw == draw]
+        table += _share_rows(name, drawn) if drawn else []
     for alias in sorted({place.alias for place, _ in judged}):
         table += _share_rows(alias, [pair for pair in judged if pair[0].alias == alias])[:1]
     return table
