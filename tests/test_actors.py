@@ -198,10 +198,9 @@ def test_the_reasons_for_aboutness_add_up_to_the_score(gazetteer):
     text = Text("Cuba votes", "Cuba voted. Spain watched.", "", date(2024, 5, 8), "en")
     coding = actors.code(text, gazetteer)
     rows = features(text, group(coding.mentions), (), gazetteer.alliances)
-    weights, means = gazetteer.about.weights(dateline=False), gazetteer.about.means
-    parts = explain(rows[0], weights, means)
-    typical = sum(weights[name] * means[name] for name in weights)
-    odds = typical + sum(part for _, part in parts)
+    weights = gazetteer.about.weights(dateline=False)
+    parts = explain(rows[0], weights)
+    odds = weights.intercept + weights.slopes @ weights.typical + sum(part for _, part in parts)
     about = score(rows, weights)[0]
     assert about == pytest.approx(1 / (1 + 2.718281828459045**-odds))
     assert coding.actors[0].about == pytest.approx(about, abs=1e-4)

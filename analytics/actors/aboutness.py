@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -62,19 +62,27 @@ _LEFT = [SINGLE.index(a) for a, _ in PRODUCTS]
 _RIGHT = [SINGLE.index(b) for _, b in PRODUCTS]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """A logistic regression: intercept, slopes in the order of FEATURES, features' means."""
+
+    intercept: float
+    slopes: np.ndarray
+    typical: np.ndarray
+
+
 @dataclass(frozen=True, slots=True)
 class About:
-    """The fitted model: weights by feature, with `intercept`, and the features' means.
+    """The fitted model: two sets of weights; None where the rule must do.
 
-    There are two sets of weights. Where a dateline says where a story was filed, an actor that is
-    not there is less likely its subject; without a dateline its absence must mean nothing.
+    Where a dateline says where a story was filed, an actor that is not there is less likely its
+    subject; without a dateline its absence must mean nothing.
     """
 
-    filed: dict[str, float] = field(default_factory=dict)
-    unfiled: dict[str, float] = field(default_factory=dict)
-    means: dict[str, float] = field(default_factory=dict)
+    filed: Weights | None = None
+    unfiled: Weights | None = None
 
-    def weights(self, dateline: bool) -> dict[str, float]:
+    def weights(self, dateline: bool) -> Weights | None:
         """The weights for an article with or without a dateline."""
         return self.filed if dateline else self.unfiled
 
@@ -135,37 +143,30 @@ def group(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
     return groups
 
 
-def score(rows: np.ndarray, weights: Mapping[str, float]) -> np.ndarray:
-    """Probability in 0..1 for each row of features; `intercept` is one of the weights."""
-    coefficients = np.array([weights.get(name, 0.0) for name in FEATURES])
-    return 1 / (1 + np.exp(-(rows @ coefficients + weights.get("intercept", 0.0))))
+def score(rows: np.ndarray, weights: Weights) -> np.ndarray:
+    """Probability in 0..1 for each row of features."""
+    return 1 / (1 + np.exp(-(rows @ weights.slopes + weights.intercept)))
 
 
-def explain(
-    row: np.ndarray, weights: Mapping[str, float], means: Mapping[str, float]
-) -> list[tuple[str, float]]:
+def explain(row: np.ndarray, weights: Weights) -> list[tuple[str, float]]:
     """(reason, log-odds it adds against a typical named actor), the most decisive first.
 
     Features that say the same kind of thing are added up; a product goes with its first factor.
     """
-    parts = _deviations(row[None, :], weights, means)[0]
+    parts = _deviations(row[None, :], weights)[0]
     order = np.argsort(-np.abs(parts), kind="stable")
     return [(REASONS[n], float(parts[n])) for n in order if parts[n]]
 
 
-def _deviations(
-    rows: np.ndarray, weights: Mapping[str, float], means: Mapping[str, float]
-) -> np.ndarray:
+def _deviations(rows: np.ndarray, weights: Weights) -> np.ndarray:
     """Log-odds by reason: one row an actor, one column each of REASONS."""
-    coefficients = np.array([weights.get(name, 0.0) for name in FEATURES])
-    typical = np.array([means.get(name, 0.0) for name in FEATURES])
-    return ((rows - typical) * coefficients) @ _MEMBERSHIP
+    return ((rows - weights.typical) * weights.slopes) @ _MEMBERSHIP
 
 
-def tell(parts: np.ndarray) -> str:
+def tell(parts: Sequence[float]) -> str:
     """The most decisive reasons as words: "title +1.9, times named +1.2, dateline -0.3"."""
-    order = np.argsort(-np.abs(parts), kind="stable")[:TOLD]
-    return ", ".join(f"{REASONS[n]} {parts[n]:+.1f}" for n in order if abs(parts[n]) >= 0.05)
+    ranked = sorted(zip(parts, REASONS, strict=True), key=lambda part: -abs(part[0]))[:TOLD]
+    return ", ".join(f"{reason} {part:+.1f}" for part, reason in ranked if abs(part) >= 0.05)
 
 
 def name_actors(
@@ -183,7 +184,7 @@ def name_actors(
     if weights := model.weights(begin > 0):
         rows = features(text, groups, filed, alliances)
         about = score(rows, weights).tolist()
-        reasons = [tell(parts) for parts in _deviations(rows, weights, model.means)]
+        reasons = [tell(parts) for parts in _deviations(rows, weights).tolist()]
     else:
         about = [by_rule(own, begin) for own in groups.values()]
         reasons = [""] * len(groups)

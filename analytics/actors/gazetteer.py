@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from analytics.actors.aboutness import About
+import numpy as np
+
+from analytics.actors.aboutness import FEATURES, About, Weights
 from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
 from analytics.actors.patterns import FOREVER, Automaton, Reading, build
 from analytics.actors.rules import Rules, read_rules
@@ -162,16 +164,24 @@ def load(folder: Path | None = None, extra: Path | None = None) -> Gazetteer:
 
 
 def _about(folder: Path) -> About:
-    model = About()
+    table: dict[str, tuple[float, ...]] = {}
     for line, row in rows(folder / "about_model.csv"):
         try:
-            for column in ("filed", "unfiled", "means"):
-                getattr(model, column)[row["feature"]] = float(row[column])
+            table[row["feature"]] = tuple(float(row[c]) for c in ("filed", "unfiled", "means"))
         except (KeyError, ValueError):
             raise FactError(
                 f"about_model.csv:{line}: feature, filed, unfiled and means expected"
             ) from None
-    return model
+    if not table:
+        return About()
+    missing = [name for name in (*FEATURES, "intercept") if name not in table]
+    if missing:
+        raise FactError(f"about_model.csv: no row for {missing[0]!r}; train the model again")
+    columns = np.array([table[name] for name in FEATURES])
+    filed, unfiled, _ = table["intercept"]
+    return About(
+        Weights(filed, columns[:, 0], columns[:, 2]), Weights(unfiled, columns[:, 1], columns[:, 2])
+    )
 
 
 def _add_own(

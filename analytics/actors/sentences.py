@@ -29,11 +29,15 @@ _FOLLOWS = re.compile(
     r"While|After|Before|For|However|Its|There|Some|Many|Most|Officials|Asked|According)\b|[\"“‘]"
 )
 _INITIALS = re.compile(r"[^\W\d_a-zа-я](?:\.[^\W\d_a-zа-я])*")
+LONGER = 7
 _LAST_WORD = re.compile(r"(?:\w+\.)*\w+$")
 
 
 def _joins(text: str, stop: int, follows: int) -> bool:
     """Whether the full stop at `stop` belongs to its word."""
+    # No abbreviation is as long as this.
+    if stop >= LONGER and text[stop - LONGER : stop].isalpha():
+        return False
     word = _LAST_WORD.search(text, max(0, stop - 12), stop)
     if word is None:
         return False
