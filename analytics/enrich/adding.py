@@ -115,17 +115,12 @@ class Intake:
             yield batch
 
     def _raws(self) -> Iterator[ingest.Raw]:
-        for source in ingest.walk(self.order.paths):
-            found = [source] if isinstance(source, ingest.Reject) else self._read(source)
-            for raw in found:
-                self.report.offered += 1
-                if isinstance(raw, ingest.Reject):
-                    self.report.rejects.append(raw)
-                else:
-                    yield raw
-
-    def _read(self, source: ingest.Source) -> Iterator[ingest.Raw | ingest.Reject]:
-        return ingest.read(source, self.order.mapping)
+        for raw in ingest.offer(self.order.paths, self.order.mapping):
+            self.report.offered += 1
+            if isinstance(raw, ingest.Reject):
+                self.report.rejects.append(raw)
+            else:
+                yield raw
 
     def _identify(self, raw: ingest.Raw) -> tuple[Offered | None, bool]:
         """The article under its number, and whether it replaces a text; None: it is held as it is.

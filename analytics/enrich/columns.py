@@ -35,7 +35,7 @@ SCHEMAS: dict[str, dict[str, pa.DataType]] = {
     "article_actors": {
         "article_id": INT, "actor": TEXT, "mentions": SMALL, "in_title": FLAG, "first": SMALL,
         "share": REAL, "about": REAL, "tone": REAL, "judged": SMALL, "negative": REAL,
-        "positive": REAL,
+        "positive": REAL, "reasons": TEXT,
     },
     "actor_sentences": {
         "article_id": INT, "sentence": SMALL, "actor": TEXT, "negative": SINGLE,

@@ -23,6 +23,8 @@ class Known:
         self.draft = draft
         self.ids = rows["article_id"].to_numpy()
         self.fingerprints = rows["fingerprint"].to_numpy()
+        versions = draft.run("SELECT article_id, fingerprint FROM article_versions")
+        self.earlier: set[tuple[int, int]] = set(versions)
         self.of_this_run: dict[int, tuple[int, int]] = {}
 
     def standing(self, article_id: int, fingerprint: int) -> Standing:
@@ -31,7 +33,9 @@ class Known:
         held = noted[0] if noted else self._held(article_id)
         if held is None:
             return "new"
-        return "unchanged" if held == fingerprint else "changed"
+        # Two texts of one article in the same input: offered again, neither is news.
+        seen = held == fingerprint or (article_id, fingerprint) in self.earlier
+        return "unchanged" if seen else "changed"
 
     def note(self, article_id: int, fingerprint: int, raw: Raw) -> None:
         """Remembers an article that this run takes in."""

@@ -58,8 +58,15 @@ class Coding:
 def code_articles(articles: Sequence[tuple[int, ingest.Article]], readers: Readers) -> Coding:
     """Names, sentences, tone and relations of (article_id, article)."""
     rows = Rows()
-    for article_id, article in articles:
-        _code(article_id, article, readers.gazetteer, rows)
+    texts = [
+        actors.Text(
+            a.title, a.body, a.caption, a.published.date() if a.published else None, a.language
+        )
+        for _, a in articles
+    ]
+    codings = actors.code_all(texts, readers.gazetteer)
+    for (article_id, article), coding in zip(articles, codings, strict=True):
+        _gather(article_id, article, coding, rows)
     verdicts = _score_tone(rows, readers.tone)
     _score_relations(rows, readers.relation)
     tones = _article_actors(rows, verdicts)
@@ -71,13 +78,10 @@ def is_scored(article: ingest.Article) -> bool:
     return article.language in SCORED_LANGUAGES
 
 
-def _code(
-    article_id: int, article: ingest.Article, gazetteer: actors.Gazetteer, rows: Rows
+def _gather(
+    article_id: int, article: ingest.Article, coding: actors.Coding, rows: Rows
 ) -> None:
     """Adds the rows that need no model, and queues the sentences for those that do."""
-    day = article.published.date() if article.published else None
-    text = actors.Text(article.title, article.body, article.caption, day, article.language)
-    coding = actors.code(text, gazetteer)
     by_sentence: dict[int, list[actors.Mention]] = defaultdict(list)
     for m in coding.mentions:
         by_sentence[m.sentence].append(m)
@@ -172,6 +176,6 @@ def _article_actors(
             tones[article_id].append(tone)
         rows.tables["article_actors"].append(
             (article_id, named.actor, named.mentions, named.in_title, named.first, named.share,
-             named.about, tone, n, negative, positive)
+             named.about, tone, n, negative, positive, named.reasons or None)
         )  # fmt: skip
     return {article_id: sum(values) / len(values) for article_id, values in tones.items()}

@@ -63,7 +63,7 @@ def code_batch(offered: Sequence[Offered], own_actors: Path | None = None) -> Co
     rejects: list[ingest.Reject] = []
     rejected_ids: list[int] = []
     for one in offered:
-        cleaned = ingest.clean(one.raw)
+        cleaned = ingest.clean(one.raw, (one.article_id, one.fingerprint))
         if isinstance(cleaned, ingest.Reject):
             rejects.append(cleaned)
             rejected_ids.append(one.article_id)

@@ -104,8 +104,9 @@ class Draft:
 
     def _keep_versions(self, article_ids: list[int]) -> None:
         self.connection.execute(
-            "INSERT INTO article_versions SELECT article_id, now()::TIMESTAMP, published, title, "
-            "body, origin, run_id FROM articles WHERE list_contains($ids, article_id)",
+            "INSERT INTO article_versions BY NAME SELECT article_id, "
+            "(now() AT TIME ZONE 'UTC')::TIMESTAMP AS replaced, published, title, body, origin, "
+            "run_id, fingerprint FROM articles WHERE list_contains($ids, article_id)",
             {"ids": article_ids},
         )
 
@@ -113,7 +114,7 @@ class Draft:
         """Takes articles out of every table that speaks of them."""
         ids = pa.table({"article_id": pa.array(article_ids, pa.int64())})
         with self.lent("leaving", ids):
-            for table in ARTICLE_TABLES:
+            for table in (*ARTICLE_TABLES, "posting"):
                 self.connection.execute(
                     f"DELETE FROM {table} WHERE article_id IN (SELECT article_id FROM leaving)"
                 )

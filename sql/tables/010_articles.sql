@@ -54,7 +54,8 @@ CREATE TABLE IF NOT EXISTS article_versions (
     title       VARCHAR NOT NULL,
     body        VARCHAR NOT NULL,
     origin      VARCHAR NOT NULL,
-    run_id      BIGINT NOT NULL
+    run_id      BIGINT NOT NULL,
+    fingerprint BIGINT
 );
 COMMENT ON TABLE article_versions IS 'Earlier texts of articles that were read again under the same url with a changed text.';
 

@@ -36,7 +36,8 @@ CREATE TABLE IF NOT EXISTS article_actors (
     tone       DOUBLE,
     judged     INTEGER NOT NULL,
     negative   DOUBLE,
-    positive   DOUBLE
+    positive   DOUBLE,
+    reasons    VARCHAR
 );
 COMMENT ON TABLE article_actors IS 'One row for each actor that an article names.';
 COMMENT ON COLUMN article_actors.first IS 'Number of the first sentence that names the actor; 0 is the title.';
@@ -45,6 +46,7 @@ COMMENT ON COLUMN article_actors.about IS '0..1; from 0.5 on the article counts 
 COMMENT ON COLUMN article_actors.tone IS 'Mean tone toward the actor over the judged sentences, -1..1; NULL where none could be judged.';
 COMMENT ON COLUMN article_actors.judged IS 'Sentences whose tone toward the actor was clear enough to judge.';
 COMMENT ON COLUMN article_actors.negative IS 'Share of the judged sentences that speak negatively of the actor, 0..1.';
+COMMENT ON COLUMN article_actors.reasons IS 'What moved about most, in log-odds against a typical named actor.';
 COMMENT ON COLUMN article_actors.positive IS 'Share of the judged sentences that speak positively of the actor, 0..1.';
 
 CREATE TABLE IF NOT EXISTS actor_sentences (

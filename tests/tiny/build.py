@@ -121,7 +121,7 @@ def actor_rows() -> Iterator[list[Any]]:
             int(row["article_id"]), row["actor"], len(places), 0 in places, min(places),
             len(places) / len(of_article), float(row["about"]), tone / count if count else None,
             count, verdicts.count("negative") / count if count else None,
-            verdicts.count("positive") / count if count else None,
+            verdicts.count("positive") / count if count else None, None,
         ]  # fmt: skip
 
 
