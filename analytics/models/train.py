@@ -44,7 +44,7 @@ COST = 3e-4
 IMPORTANCE = {
     "tone_labels": 1.5,
     "relation_labels": 3.0,
-    "relation_phrases": 0.3,
+    "relation_phrases": 0.5,
     "dse-train-deleaked": 0.05,
     "DSE": 1.5,
     "PLV": 1.5,
