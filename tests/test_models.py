@@ -163,6 +163,29 @@ def test_floors_on_held_out_labels(gold, floors):
         assert scores[name]["score"] > scores[name]["baseline_score"] + 0.1, name
 
 
+def test_training_passes_over_files_without_labels(tmp_path):
+    from analytics.models.train import TrainingError, train_tone
+
+    articles = tmp_path / "articles.jsonl"
+    articles.write_text(json.dumps({"id": "1", "text": "France left."}) + "\n", encoding="utf-8")
+    with pytest.raises(TrainingError, match="no file of labelled sentences"):
+        train_tone([articles], tmp_path)
+
+
+def test_training_writes_a_model_that_scores(tmp_path, monkeypatch):
+    from analytics.models import train
+    from analytics.models.relation import Relation
+
+    monkeypatch.setattr(train, "TEXTS", tmp_path / "none")
+    card = train.train_relations([DATA / "relation_phrases.csv"], tmp_path)
+    assert card["model"] == "relation"
+    fitted = Relation.load(tmp_path)
+    scores = fitted.score([dyad("Armenia praised France.", "Armenia", "France")])
+    assert fitted.verdicts(scores) == ["cooperation"]
+    with open(tmp_path / "tone_corrections.csv", encoding="utf-8", newline="") as source:
+        assert {row["task"] for row in csv.DictReader(source)} == {"relation"}
+
+
 def test_phrases_are_written_out():
     rows = read_labels([DATA / "relation_phrases.csv"])
     assert {type(row.asked) for row in rows} == {Target, Dyad}

@@ -59,6 +59,20 @@ def read_labels(paths: Iterable[str | Path]) -> list[Labelled]:
     return rows
 
 
+def holds_labels(path: str | Path) -> bool:
+    """Whether a file is one of labelled sentences, told from its first line."""
+    path = Path(path)
+    if path.suffix == ".csv":
+        return True
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
+        first = next(lines, "")
+    try:
+        return any(True for _ in _parse(path, 1, first))
+    except GoldError:
+        return False
+
+
 def held_out(rows: Iterable[Labelled]) -> list[Labelled]:
     """The rows that are not of a training part."""
     return [row for row in rows if not row.split.startswith("train")]

@@ -20,9 +20,11 @@ from analytics.models.gold import (
     TONE_CLASSES,
     Labelled,
     held_out,
+    holds_labels,
     in_training,
     read_labels,
 )
+from analytics.models.hand_labels import TEXTS
 from analytics.models.head import fit_head, kept_back
 from analytics.models.measures import cool, corrections, soften
 from analytics.models.phrases import ORIGIN
@@ -81,16 +83,31 @@ RELATION = Task(
 def train_tone(paths: Iterable[str | Path], out: str | Path = DATA) -> dict:
     """Fits the tone model on the training rows of labelled files; returns its card.
 
-    Files go to the folder `out`; its corrections table gets the tone rows anew.
+    Files without labels are passed over. The hand labels and phrases of `data/` take part as well,
+    the former where their corpora lie on this machine. What is fitted goes to the folder `out`;
+    its corrections table gets the tone rows anew. Raises TrainingError where nothing can be
+    learned, GoldError where a labelled file is broken.
     """
-    rows = [row for row in read_labels(paths) if isinstance(row.asked, Target)]
+    rows = [row for row in _read(TONE, paths) if isinstance(row.asked, Target)]
     return _train(TONE, rows, Path(out))
 
 
 def train_relations(paths: Iterable[str | Path], out: str | Path = DATA) -> dict:
-    """Fits the relation model on the training rows of labelled files; returns its card."""
-    rows = [row for row in read_labels(paths) if not isinstance(row.asked, Target)]
+    """Fits the relation model on the training rows of labelled files; otherwise as `train_tone`."""
+    rows = [row for row in _read(RELATION, paths) if not isinstance(row.asked, Target)]
     return _train(RELATION, rows, Path(out))
+
+
+def _read(task: Task, paths: Iterable[str | Path]) -> list[Labelled]:
+    given = [Path(path) for path in paths if holds_labels(path)]
+    if not given:
+        raise TrainingError(f"no file of labelled sentences for {task.title} was given")
+    own = DATA / f"{task.name}_labels.csv"
+    phrases = DATA / f"{ORIGIN}.csv"
+    rows = read_labels([*given, *({phrases} - set(given))])
+    if own not in given and TEXTS.exists():
+        rows += read_labels([own])
+    return rows
 
 
 def _train(task: Task, rows: list[Labelled], out: Path) -> dict:
@@ -105,7 +122,7 @@ def _train(task: Task, rows: list[Labelled], out: Path) -> dict:
     head = fit_head(features[~back], truth[~back], importance[~back], COST)
     # Phrases written for training say nothing about how well real sentences are read.
     real = np.array([row.origin != ORIGIN for row in learn])
-    judged = back & real if (back & real).any() else real
+    judged = next(rows for rows in (back & real, real, back, ~back) if rows.any())
     answers = soften(features[judged] @ head.weights + head.intercept, 1.0)
     temperature = cool(answers, truth[judged], importance[judged])
     card = _describe(task, learn, head, temperature)
