@@ -80,6 +80,8 @@ def _parser(default: str) -> argparse.ArgumentParser:
     _progress(remove)
     recode = verb("recode", "Code the articles again, after a change of actors, rules or models.")
     _progress(recode)
+    labels = verb("labels", "Take up the labels given on the Corpus page, and correct by them.")
+    _writing(labels)
     verb("check", "Run every soundness rule on the published corpus.")
     sql = verb("sql", "Ask the corpus in SQL, read-only.")
     sql.add_argument("statement", metavar="SELECT", help="one statement")

@@ -103,6 +103,18 @@ def run_recode(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def run_labels(chosen: argparse.Namespace) -> int:
+    """Publishes the corpus with the labels that lie beside it."""
+    from analytics.enrich.labelling import use_labels
+
+    lines = use_labels(chosen.corpus, choose_progress(chosen.progress), chosen.wait)
+    if chosen.report:
+        told = json.dumps({"told": lines}, ensure_ascii=False)
+        chosen.report.write_text(told + "\n", encoding="utf-8")
+    print("\n".join(lines))
+    return 0
+
+
 def run_status(chosen: argparse.Namespace) -> int:
     """Tells what the corpus holds."""
     tell_status(store.open_corpus(chosen.corpus))

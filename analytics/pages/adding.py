@@ -41,7 +41,7 @@ def private_room() -> Path:
 
 def add_sample() -> None:
     """Starts the demonstration corpus."""
-    _start("The demonstration corpus", ["sample"], private_room())
+    start("The demonstration corpus", ["sample"], private_room())
 
 
 def add_path(text: str) -> str:
@@ -53,7 +53,7 @@ def add_path(text: str) -> str:
         return "Write the whole path, from the root of the disk."
     if not path.exists():
         return "There is no such folder or file."
-    _start(path.name or str(path), ["add", str(path)], private_room())
+    start(path.name or str(path), ["add", str(path)], private_room())
     return ""
 
 
@@ -75,7 +75,7 @@ def add_uploads(files: list[Any]) -> str:
         with (folder / (f"{number}-{name}" if (folder / name).exists() else name)).open("xb") as to:
             _copy(file, to)
     title = files[0].name if len(files) == 1 else f"{len(files)} files"
-    _start(title, ["add", str(folder), "--called", f"upload: {title}"], room)
+    start(title, ["add", str(folder), "--called", f"upload: {title}"], room)
     return ""
 
 
@@ -90,7 +90,8 @@ def _copy(file: Upload, target: BinaryIO) -> None:
         target.write(chunk)
 
 
-def _start(title: str, arguments: list[str], room: Path) -> None:
+def start(title: str, arguments: list[str], room: Path) -> None:
+    """Starts a command in its private room, unless another one is running."""
     if not desk().start(title, room, arguments):
         shutil.rmtree(room, ignore_errors=True)
 
@@ -120,6 +121,9 @@ def ending() -> None:
         return
     if work.error:
         st.error(plain(words.sentence_case(work.error)))
+        return
+    if "told" in work.report:
+        st.success(plain(f"{work.title}: {'; '.join(work.report['told'])}."))
         return
     counts = ", ".join(
         f"{work.report.get(name, 0):,} {name}"

@@ -9,6 +9,7 @@ from analytics.charts import words
 from analytics.pages import adding, facts, reading
 from analytics.pages import scope as scoping
 from analytics.pages.head import is_demonstration
+from analytics.pages.labelling import labelling
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain, section
 from analytics.pages.wish import Wish
@@ -35,8 +36,16 @@ def page() -> None:
     _summary()
     if is_demonstration():
         st.caption(plain(f"{ORIGIN} {LIMITS}"))
-    days, dates, runs, model, fact, more = st.tabs(
-        ["Days", "Dates and languages", "Runs and rejects", "Models", "Facts", "Add articles"],
+    days, dates, runs, model, label, fact, more = st.tabs(
+        [
+            "Days",
+            "Dates and languages",
+            "Runs and rejects",
+            "Models",
+            "Label",
+            "Facts",
+            "Add articles",
+        ],
         key="part",
         bind="query-params",
     )
@@ -45,6 +54,7 @@ def page() -> None:
         (dates, _dates),
         (runs, _runs),
         (model, models),
+        (label, labelling),
         (fact, facts.facts),
         (more, _add),
     ):

@@ -8,6 +8,7 @@ Every number comes from a view or macro in `sql/`; this room only runs them.
 from analytics.store.draft import Draft
 from analytics.store.drafting import drafting
 from analytics.store.errors import StoreError
+from analytics.store.labelled import Label, Labels, keep_label, read_labels, take_back
 from analytics.store.own import own_actors_file
 from analytics.store.publish import published_version
 from analytics.store.reader import (
@@ -26,17 +27,22 @@ from analytics.store.schema import definition_files
 __all__ = [
     "Corpus",
     "Draft",
+    "Label",
+    "Labels",
     "StoreError",
     "call",
     "close",
     "definition",
     "definition_files",
     "drafting",
+    "keep_label",
     "matching_articles",
     "open_corpus",
     "own_actors_file",
     "parameters",
     "published_version",
     "read",
+    "read_labels",
     "statement",
+    "take_back",
 ]

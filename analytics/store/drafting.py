@@ -20,6 +20,7 @@ from analytics.store import publish as publishing
 from analytics.store.attach import attached
 from analytics.store.draft import Draft
 from analytics.store.errors import StoreError
+from analytics.store.labelled import place_labels
 from analytics.store.own import copy_own_actors, own_actors_file
 from analytics.store.schema import copy_facts, create_objects, upgrade_tables
 
@@ -117,6 +118,7 @@ def _write(published: Path, path: Path, resumed: bool) -> Generator[Draft, None,
         draft = Draft(connection, path.with_name("draft.of"), resumed)
         yield draft
         if not draft.abandoned:
+            place_labels(draft, published)
             _finish(draft, path)
         return draft.abandoned
     finally:

@@ -30,6 +30,13 @@ CREATE TABLE IF NOT EXISTS labels (
     actor_b    VARCHAR,
     label      VARCHAR NOT NULL,
     coder      VARCHAR NOT NULL,
-    labelled   TIMESTAMP NOT NULL
+    labelled   TIMESTAMP NOT NULL,
+    drawn      VARCHAR,
+    text_hash  VARCHAR,
+    found      VARCHAR
 );
-COMMENT ON TABLE labels IS 'Human labels given to sentences of this corpus.';
+COMMENT ON TABLE labels IS 'Human labels given to sentences of this corpus, from the file corpus.labels.csv beside it.';
+COMMENT ON COLUMN labels.task IS 'tone (toward actor_a) or relation (of actor_a and actor_b).';
+COMMENT ON COLUMN labels.drawn IS 'How the sentence was drawn: random, or uncertain where the doubt of the model raised its chance. Only random ones set error rates.';
+COMMENT ON COLUMN labels.text_hash IS 'MD5 of the text that was labelled.';
+COMMENT ON COLUMN labels.found IS 'same: that text is still this sentence; moved: it has another number by now, which stands here; changed: it is no sentence of the article any more; gone: the article is not in the corpus. Labels changed or gone count nowhere.';

@@ -1,0 +1,67 @@
+"""Taking up what people labelled: the corpus is published with error rates of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from analytics.enrich.manifest import record_verb
+from analytics.enrich.progress import Progress
+from analytics.store import StoreError, close, drafting, open_corpus, read, read_labels
+from analytics.store.labelled import labels_file
+
+TOLD = {
+    "same": "as it was",
+    "moved": "as it was, at another place",
+    "changed": "no longer there",
+    "gone": "of an article that is no longer there",
+}
+
+
+def use_labels(corpus: Path, progress: Progress, wait: float = -1) -> list[str]:
+    """Publishes the corpus with the labels beside it; returns what became of them, line by line.
+
+    Raises StoreError where there are no labels; the corpus is then as it was.
+    """
+    labels = read_labels(corpus)
+    if not labels_file(corpus).exists():  # one without labels takes back those in use
+        raise StoreError("no sentence of this corpus has been labelled yet")
+    if not corpus.exists():
+        raise StoreError(f"no corpus at {corpus.name}")
+    with progress, drafting(corpus, wait) as draft:
+        draft.keep_from_resuming()
+        progress.stage("taking up labels")
+        record_verb(draft, draft.next_run(), "labels", (f"{len(labels.given)} labels",))
+    return [*_lines_left_out(labels.unusable), *_became(corpus)]
+
+
+def _lines_left_out(numbers: tuple[int, ...]) -> list[str]:
+    if not numbers:
+        return []
+    shown = ", ".join(str(number) for number in numbers[:10])
+    return [f"{len(numbers)} lines of the file are no labels, among them {shown}"]
+
+
+def _became(path: Path) -> list[str]:
+    corpus = open_corpus(path)
+    try:
+        found = read(corpus, "labels")["found"].value_counts()
+        cells = read(corpus, "pooled_confusions")
+        used = set(read(corpus, "own_corrections")["task"])
+        claims = read(corpus, "correction_claims")
+    finally:
+        close(corpus)
+    lines = [f"{count:,} labels whose text is {TOLD[how]}" for how, count in found.items()]
+    for task, part in cells.groupby("task"):
+        if not part["own"].sum():
+            continue
+        told = f"{task}: {part['own'].sum():.0f} sentences labelled at random"
+        if task not in used:
+            lines.append(f"{told}; 30 are needed to set error rates")
+            continue
+        lines.append(
+            f"{told}, with {part['shipped'].sum():.0f} others at {part['weight'].max():.2f}"
+        )
+        for row in claims[claims["task"] == task].itertuples():
+            before, after = row.high_before - row.low_before, row.high - row.low
+            lines.append(f"{task}: interval of {row[2]} {before:.3f} wide before, {after:.3f} now")
+    return lines

@@ -1,0 +1,107 @@
+"""What labels of the user's own corpus do to what may be claimed: intervals before and after."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from analytics import store
+from analytics.charts import words
+from analytics.pages import adding, reading
+from analytics.pages.desk import desk
+from analytics.pages.section import plain
+
+LEAST = 30  # as in the view own_corrections
+
+
+def claims(task: str, labels: store.Labels) -> None:
+    """Draws on what the correction is based, the button that takes labels up, and the widths."""
+    st.caption("WHAT THE LABELS CHANGE")
+    cells = reading.read("pooled_confusions", task=task)
+    used = len(reading.read("own_corrections", task=task)) > 0
+    st.text(_based_on(cells, used))
+    waiting = _waiting(labels)
+    if desk().busy:
+        adding.progress()
+    else:
+        adding.ending()
+        st.button(
+            f"Use these labels ({waiting} new)" if waiting else "All labels are in use",
+            key="use-labels",
+            type="primary",
+            disabled=not waiting,
+            on_click=_use,
+        )
+    _table(reading.read("correction_claims", task=task), used)
+
+
+def _based_on(cells: pd.DataFrame, used: bool) -> str:
+    own, shipped = (words.count(round(cells[name].sum())) for name in ("own", "shipped"))
+    if not used:
+        return (
+            f"Shares are corrected by the error rates on {shipped} sentences of other corpora. "
+            f"In use from this corpus: {own} drawn at random and clear; from {LEAST} on they count."
+        )
+    weight = cells["weight"].max()
+    how = "in full" if weight == 1 else f"at {words.percent(weight)}, as they differ from yours"
+    return (
+        f"Shares are corrected by the error rates on {own} sentences of this corpus and, {how}, "
+        f"on {shipped} of other corpora."
+    )
+
+
+def _waiting(labels: store.Labels) -> int:
+    """How many labels of the file the published corpus does not hold, or holds and should not."""
+    held = reading.read("labels")
+    published = {
+        (task, int(article), actor, coder, label, text_hash)
+        for task, article, actor, coder, label, text_hash in held[
+            ["task", "article_id", "actor_a", "coder", "label", "text_hash"]
+        ].itertuples(index=False)
+    }
+    given = {
+        (one.task, one.article_id, one.actor_a, one.coder, one.label, one.text_hash)
+        for one in labels.given
+    }
+    return len(given ^ published)
+
+
+def _use() -> None:
+    adding.start("Your labels", ["labels"], adding.private_room())
+
+
+def _table(rows: pd.DataFrame, used: bool) -> None:
+    if rows.empty:
+        return
+    before, now = rows["high_before"] - rows["low_before"], rows["high"] - rows["low"]
+    if used:
+        text = ", ".join(
+            f"{name} {100 * old:.1f} to {100 * new:.1f}"
+            for name, old, new in zip(rows["class"], before, now, strict=True)
+        )
+        st.text(f"Width of the 95 % interval in percentage points, before and now: {text}.")
+    shown = {
+        "class": rows["class"],
+        "before": _shares(rows, "_before"),
+        "width before": 100 * before,
+        "now": _shares(rows, ""),
+        "width now": 100 * now,
+    }
+    st.dataframe(
+        pd.DataFrame(shown),
+        hide_index=True,
+        width="stretch",
+        column_config=dict.fromkeys(
+            ("width before", "width now"), st.column_config.NumberColumn(format="%.1f")
+        ),
+        alt="Corrected share of each class with its interval, before and with the labels in use",
+    )
+    st.caption(plain(reading.definition("correction_claims")))
+
+
+def _shares(rows: pd.DataFrame, end: str) -> list[str]:
+    columns = (rows[f"{name}{end}"] for name in ("share", "low", "high"))
+    return [
+        f"{words.percent(share)} ({words.percent(low)} to {words.percent(high)})"
+        for share, low, high in zip(*columns, strict=True)
+    ]

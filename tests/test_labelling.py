@@ -1,0 +1,386 @@
+"""Labels of the user: kept beside the corpus, drawn by chance, and setting its error rates."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import hashlib
+import math
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pytest
+from test_sql import ask, look
+from tiny.build import publish
+
+from analytics import store
+from analytics.__main__ import main
+from analytics.enrich.labelling import use_labels
+from analytics.enrich.progress import Silent
+from analytics.series.agreement import nominal_alpha
+from analytics.store.labelled import labels_file, parse_label
+
+MOMENT = dt.datetime(2026, 1, 2, 3, 4, 5)
+CLASSES = ("negative", "neutral", "positive")
+
+
+def label(
+    article: int, sentence: int, actors: str, given: str, coder: str = "ada", **more: str
+) -> store.Label:
+    """A label of tone ('ARM') or relation ('ARM|AZE')."""
+    first, _, second = actors.partition("|")
+    return store.Label(
+        "relation" if second else "tone", article, sentence, first, second, given, coder, MOMENT,
+        more.get("drawn", "random"), hashlib.md5(more.get("text", "x").encode()).hexdigest(),
+    )  # fmt: skip
+
+
+# --- agreement -----------------------------------------------------------------------------------
+
+
+def coded(*rows: str) -> pd.DataFrame:
+    """One row a coder, one character a unit, `.` for none."""
+    return pd.DataFrame(
+        [(unit, coder, c) for coder, row in enumerate(rows) for unit, c in enumerate(row)],
+        columns=["unit", "coder", "label"],
+    ).query("label != '.'")
+
+
+def test_alpha_of_two_coders_by_hand() -> None:
+    # Ten units, 4 of them disputed: 8 of 20 values pair off; 14 zeros, 6 ones.
+    # 1 - 19 * 8 / (400 - 196 - 36) = 1 - 152 / 168.
+    assert nominal_alpha(coded("0100000010", "1110010000")) == pytest.approx(1 - 152 / 168)
+
+
+def test_alpha_of_four_coders_with_gaps_is_that_of_the_textbook() -> None:
+    # Krippendorff 2011, example C: nominal alpha .743; the last unit has one label and counts not.
+    alpha = nominal_alpha(coded("123321412...", "1233224125.3", ".3332342251.", "12332441251."))
+    assert alpha == pytest.approx(0.743, abs=5e-4)
+
+
+def test_alpha_needs_two_labels_and_two_classes() -> None:
+    assert math.isnan(nominal_alpha(coded("01.", "..1")))
+    assert math.isnan(nominal_alpha(coded("11", "11")))
+    assert math.isnan(nominal_alpha(coded("", "")))
+    assert nominal_alpha(coded("01", "01")) == 1
+    assert nominal_alpha(coded("01", "10")) == pytest.approx(1 - 3 * 4 / 8)
+
+
+# --- the file ------------------------------------------------------------------------------------
+
+
+def test_a_later_label_replaces_an_earlier_one_and_undo_brings_it_back(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.duckdb"
+    first, other = label(1, 0, "ARM", "neutral"), label(1, 0, "ARM", "negative", "bob")
+    for one in (first, other, label(1, 0, "ARM", "positive")):
+        store.keep_label(corpus, one)
+    assert [(one.coder, one.label) for one in store.read_labels(corpus).given] == [
+        ("bob", "negative"),
+        ("ada", "positive"),
+    ]
+    assert labels_file(corpus).name == "corpus.labels.csv"
+    taken = store.take_back(corpus, "tone", "ada")
+    assert taken is not None and taken.label == "positive"
+    assert store.read_labels(corpus).given == (first, other)
+    assert store.take_back(corpus, "relation", "ada") is None
+
+
+def test_lines_that_are_no_labels_are_told_and_kept(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.duckdb"
+    store.keep_label(corpus, label(1, 0, "ARM", "neutral", 'Ada "L", x'))
+    with labels_file(corpus).open("a", encoding="utf-8") as file:
+        file.write("tone,1,0,ARM,,splendid,ada,2026-01-01,random,x\nhalf a li\n")
+    store.keep_label(corpus, label(2, 0, "ARM|AZE", "conflict"))
+    labels = store.read_labels(corpus)
+    assert [one.article_id for one in labels.given] == [1, 2]
+    assert labels.given[0].coder == 'Ada "L", x'
+    assert labels.unusable == (3, 4)
+    assert "half a li" in labels_file(corpus).read_text(encoding="utf-8")
+    with labels_file(corpus).open(encoding="utf-8", newline="") as file:
+        assert next(csv.DictReader(file))["label"] == "neutral"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        label(1, 0, "ARM", "conflict"),
+        label(1, 0, "ARM|AZE", "negative"),
+        label(1, 0, "ARM", "neutral", ""),
+        label(1, 0, "ARM", "neutral", "two\nlines"),
+        label(-1, 0, "ARM", "neutral"),
+        label(1, 0, "ARM", "neutral", drawn="by hand"),
+    ],
+)
+def test_what_is_no_label_is_refused(tmp_path: Path, broken: store.Label) -> None:
+    with pytest.raises(store.StoreError):
+        store.keep_label(tmp_path / "corpus.duckdb", broken)
+    assert store.read_labels(tmp_path / "corpus.duckdb").given == ()
+
+
+def test_any_line_is_a_label_or_none() -> None:
+    for line in ("", ",", '"', "a" * 99, ",".join("x" * 10), "tone,1,0,ARM,,neutral,a,b,random,x"):
+        assert parse_label(line) is None
+
+
+# --- the draw ------------------------------------------------------------------------------------
+
+
+def test_a_draw_holds_each_sentence_of_each_story_once(tiny_corpus: store.Corpus) -> None:
+    rows = ask(tiny_corpus, "to_label", "article_id", "sentence", "actor_a", max=1000)
+    held = look(
+        tiny_corpus,
+        "SELECT article_id, sentence, actor FROM actor_sentences WHERE article_id <> 3",
+    )  # 3 is the copy of 2
+    assert sorted(rows) == sorted(held)
+    pairs = ask(tiny_corpus, "to_label", "actor_a", "actor_b", task="relation", max=1000)
+    assert ("ARM", "AZE") in pairs
+    # NATO beside its members: no pair of two.
+    assert ("NATO", "NOR") not in pairs and len(pairs) == 19
+
+
+def test_a_draw_goes_on_where_it_was_and_differs_by_seed(tiny_corpus: store.Corpus) -> None:
+    long = ask(tiny_corpus, "to_label", max=20)
+    assert ask(tiny_corpus, "to_label", max=5) == long[:5]
+    assert ask(tiny_corpus, "to_label", max=20, seed=2) != long
+    ordinal, _, _, _, none, text, text_hash = long[0]
+    assert (ordinal, none) == (1, None)
+    assert text_hash == hashlib.md5(text.encode()).hexdigest()
+
+
+def test_doubt_draws_the_doubtful_first(tiny_corpus: store.Corpus) -> None:
+    # The one story with a .45 / .45 sentence (doubt .55) against sentences of doubt .15 to .2.
+    places = {
+        way: np.mean(
+            [
+                next(
+                    row[0]
+                    for row in ask(tiny_corpus, "to_label", drawn=way, seed=seed, max=100)
+                    if row[1:4] == (2, 2, "ARM")
+                )
+                for seed in range(40)
+            ]
+        )
+        for way in ("random", "uncertain")
+    }
+    assert places["uncertain"] < 0.7 * places["random"]
+    with pytest.raises(store.StoreError):
+        store.call(tiny_corpus, "to_label", drawn="by hand")
+
+
+# --- on the corpus -------------------------------------------------------------------------------
+
+
+def test_labels_are_placed_by_text_and_only_random_ones_count(tmp_path: Path) -> None:
+    path = publish(tmp_path / "corpus.duckdb", set(range(1, 15)), rejected=1)
+    title = "Azerbaijan accuses Armenia of border attack"
+    for one in (
+        label(2, 0, "ARM", "negative", text=title),
+        label(2, 5, "AZE", "neutral", text=title),  # another splitter had called it 5
+        label(2, 1, "ARM", "negative", text="no longer there"),
+        label(99, 0, "ARM", "negative", text=title),
+        label(2, 0, "ARM", "neutral", "bob", text=title),
+        label(2, 0, "ARM|AZE", "conflict", text=title),
+        label(1, 0, "ARM", "cannot tell", text="Armenia and Russia sign gas agreement"),
+        label(5, 0, "DEU", "positive", drawn="uncertain", text="x"),
+    ):
+        store.keep_label(path, one)
+    lines = use_labels(path, Silent())
+    corpus = store.open_corpus(path)
+    found = "SELECT article_id, sentence, actor_a, coder, found FROM labels ORDER BY label_id"
+    assert look(corpus, found)[:4] == [
+        (2, 0, "ARM", "ada", "same"),
+        (2, 0, "AZE", "ada", "moved"),
+        (2, 1, "ARM", "ada", "changed"),
+        (99, 0, "ARM", "ada", "gone"),
+    ]
+    # The coders differ on Armenia: half a sentence each.
+    assert look(corpus, "FROM label_confusions") == [
+        ("relation", "conflict", "conflict", 1.0),
+        ("tone", "negative", "negative", 0.5),
+        ("tone", "neutral", "negative", 0.5),
+        ("tone", "neutral", "neutral", 1.0),
+    ]
+    assert "tone: 2 sentences labelled at random; 30 are needed to set error rates" in lines
+    assert look(corpus, "SELECT verb FROM runs ORDER BY run_id DESC LIMIT 1") == [("labels",)]
+    assert look(corpus, "FROM corrections") == look(corpus, "FROM corrections_shipped")
+    store.close(corpus)
+
+
+def test_taking_all_labels_back_takes_them_out_of_use(tmp_path: Path) -> None:
+    path = publish(tmp_path / "corpus.duckdb", {1})
+    store.keep_label(path, label(1, 0, "ARM", "neutral"))
+    use_labels(path, Silent())
+    store.take_back(path, "tone", "ada")
+    assert use_labels(path, Silent()) == []
+    corpus = store.open_corpus(path)
+    assert look(corpus, "FROM labels") == []
+    store.close(corpus)
+
+
+def test_without_labels_the_verb_says_so(tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["labels", "--corpus", str(tiny), "--progress", "none"]) == 1
+    assert "labelled" in capsys.readouterr().err
+
+
+# --- the error rates -----------------------------------------------------------------------------
+
+
+def confusions(own: np.ndarray, shipped: np.ndarray) -> duckdb.DuckDBPyConnection:
+    """A corpus in memory whose sentences are labelled and counted as `own` says."""
+    from analytics.store.schema import create_objects, create_tables
+
+    connection = duckdb.connect(config={"threads": 1})
+    create_tables(connection)
+    create_objects(connection)
+    number = 0
+    for i, j in np.ndindex(3, 3):
+        for _ in range(own[i, j]):
+            number += 1
+            connection.execute(
+                "INSERT INTO actor_sentences VALUES (?, 0, 'A', 0, 0, ?)", [number, CLASSES[j]]
+            )
+            connection.execute(
+                "INSERT INTO labels VALUES (?, 'tone', ?, 0, 'A', NULL, ?, 'c', now()::TIMESTAMP, "
+                "'random', 'x', 'same')",
+                [number, number, CLASSES[i]],
+            )
+        n = int(shipped[i].sum())
+        connection.execute(
+            "INSERT INTO corrections_shipped VALUES ('tone', ?, ?, ?, 0, ?)",
+            [CLASSES[i], CLASSES[j], shipped[i, j] / n, n],
+        )
+    return connection
+
+
+def rates_of(connection: duckdb.DuckDBPyConnection, column: str) -> np.ndarray:
+    rows = connection.execute(f"SELECT true_class, counted, {column} FROM own_corrections")
+    matrix = np.full((3, 3), np.nan)
+    for true_class, counted, value in rows.fetchall():
+        matrix[CLASSES.index(true_class), CLASSES.index(counted)] = value
+    return matrix
+
+
+AGREEING = np.array([[6, 3, 1], [2, 15, 3], [1, 2, 7]])
+
+
+def test_labels_that_agree_are_added_to_the_shipped_ones() -> None:
+    connection = confusions(AGREEING, AGREEING * 4)
+    pooled = AGREEING / AGREEING.sum(axis=1, keepdims=True)
+    assert rates_of(connection, "rate") == pytest.approx(pooled)
+    assert rates_of(connection, "inverse") == pytest.approx(np.linalg.inv(pooled.T))
+    assert rates_of(connection, "n")[:, 0].tolist() == [50, 100, 50]
+    assert connection.execute("SELECT DISTINCT weight FROM pooled_confusions").fetchall() == [(1,)]
+
+
+def test_labels_that_contradict_take_over() -> None:
+    other = np.array([[20, 200, 80], [120, 60, 120], [80, 200, 20]])
+    connection = confusions(AGREEING * 20, other)
+    ((weight,),) = connection.execute(
+        "SELECT DISTINCT weight FROM pooled_confusions WHERE task = 'tone'"
+    ).fetchall()
+    # The chi-square distance by the textbook: expected counts from the margins, 6 degrees.
+    distance = 0.0
+    for own, shipped in zip(AGREEING * 20, other, strict=True):
+        table = np.array([own, shipped])
+        expected = table.sum(axis=1, keepdims=True) * table.sum(axis=0) / table.sum()
+        distance += float(((table - expected) ** 2 / expected).sum())
+    assert weight == pytest.approx(12.592 / distance, rel=0.005)
+    pooled = AGREEING * 20 + weight * other
+    assert rates_of(connection, "rate") == pytest.approx(pooled / pooled.sum(axis=1, keepdims=True))
+    assert weight < 0.05
+
+
+def test_fewer_than_thirty_labels_set_nothing() -> None:
+    few = np.array([[5, 1, 0], [1, 15, 1], [0, 1, 5]])  # 29
+    assert confusions(few, AGREEING).execute("FROM own_corrections").fetchall() == []
+    few[1, 1] += 1
+    assert len(confusions(few, AGREEING).execute("FROM own_corrections").fetchall()) == 9
+
+
+# --- what may be claimed -------------------------------------------------------------------------
+
+RATES = np.array([[0.50, 0.48, 0.02], [0.11, 0.82, 0.07], [0.02, 0.43, 0.55]])
+TRUTH = (0.3, 0.5, 0.2)
+
+
+def simulated(path: Path, rng: np.random.Generator) -> dict[int, str]:
+    """Publishes 3,000 stories of one sentence about Armenia; returns the true tone of each."""
+    size = 3000
+    number = np.arange(1, size + 1)
+    true = rng.choice(3, size, p=TRUTH)
+    counted = (rng.random((size, 1)) > RATES[true].cumsum(axis=1)).sum(axis=1).clip(0, 2)
+    chances = np.full((size, 3), 0.1)
+    chances[np.arange(size), counted] = 0.8
+    with store.drafting(path) as draft, draft.lent(
+        "simulated",
+        pa.table(
+            {
+                "n": number, "verdict": [CLASSES[c] for c in counted],
+                "negative": chances[:, 0], "positive": chances[:, 2],
+            }
+        ),
+    ):  # fmt: skip
+        draft.run(
+            "INSERT INTO articles BY NAME SELECT n AS article_id, n AS story_id, "
+            "TIMESTAMP '2020-01-06' + to_days((n % 28)::INTEGER) AS published, "
+            "'day' AS published_precision, 'field' AS published_source, 'o' AS outlet, "
+            "'Armenia ' || n AS title, '' AS body, '' AS caption, 'en' AS language, 2 AS words, "
+            "true AS scored, 'x' AS origin, 1 AS run_id, n AS fingerprint FROM simulated"
+        )
+        draft.run("INSERT INTO sentences SELECT n, 0, 'title', 0, len('Armenia ' || n) "
+                  "FROM simulated")  # fmt: skip
+        draft.run("INSERT INTO mentions SELECT n, 'ARM', 'Armenia', 'name', 'title', 0, 0, 7 "
+                  "FROM simulated")  # fmt: skip
+        draft.run("INSERT INTO actor_sentences SELECT n, 0, 'ARM', negative, positive, verdict "
+                  "FROM simulated")  # fmt: skip
+        draft.run(
+            "INSERT INTO article_actors BY NAME SELECT n AS article_id, 'ARM' AS actor, "
+            '1 AS mentions, true AS in_title, 0 AS "first", 1.0 AS share, 0.9 AS about, '
+            "positive - negative AS tone, 1 AS judged, (verdict = 'negative')::DOUBLE AS negative, "
+            "(verdict = 'positive')::DOUBLE AS positive FROM simulated"
+        )
+        draft.run(
+            "INSERT INTO runs SELECT 1, 'add', ['x'], now()::TIMESTAMP, 1, n, n, 0, 0, 0, '{}' "
+            "FROM (SELECT count(*) AS n FROM simulated)"
+        )
+    return {int(n): CLASSES[t] for n, t in zip(number, true, strict=True)}
+
+
+def give_labels(path: Path, truth: dict[int, str], first: int, last: int) -> None:
+    """Labels the sentences drawn from place `first` to `last` as they truly are."""
+    corpus = store.open_corpus(path)
+    rows = store.call(corpus, "to_label", max=last)
+    store.close(corpus)
+    for row in rows.iloc[first:].itertuples():
+        one = label(row.article_id, row.sentence, "ARM", truth[row.article_id], text=row.text)
+        store.keep_label(path, one)
+
+
+def widths(path: Path) -> tuple[float, float]:
+    """Mean width of the intervals of the corrected shares, negative and positive, by week."""
+    corpus = store.open_corpus(path)
+    rows = store.call(corpus, "tone", actors=["ARM"], bin="week")
+    store.close(corpus)
+    return tuple((rows[f"{c}_high"] - rows[f"{c}_low"]).mean() for c in ("negative", "positive"))
+
+
+def test_a_hundred_labels_narrow_what_is_claimed(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.duckdb"
+    truth = simulated(path, np.random.default_rng(5))
+    seen = [widths(path)]
+    for first, last in ((0, 100), (100, 300)):
+        give_labels(path, truth, first, last)
+        lines = use_labels(path, Silent())
+        seen.append(widths(path))
+    assert "300 labels whose text is as it was" in lines
+    before, hundred, more = np.array(seen)
+    assert hundred.sum() < 0.9 * before.sum() and (hundred < before).all(), seen
+    assert more.sum() < 0.9 * hundred.sum() and (more < hundred).all(), seen
+    corpus = store.open_corpus(path)
+    for _, name, *_, share, low, high in look(corpus, "FROM correction_claims WHERE task = 'tone'"):
+        assert low <= TRUTH[CLASSES.index(name)] <= high
+        assert low < share < high
+    store.close(corpus)
