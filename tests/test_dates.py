@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from written_dates import ROWS
 
 from analytics import ingest
 from analytics.ingest import Article, Raw, Reject
-from analytics.ingest.dates import DateError, doubt, parse
+from analytics.ingest.dates import DateError, Stamp, doubt, parse
 
 DAY = datetime(2024, 5, 8)
 
@@ -182,3 +183,74 @@ def test_standard_input_is_jsonl(monkeypatch: pytest.MonkeyPatch) -> None:
     article, reject = ingest.offer(["-"])
     assert isinstance(article, Raw) and article.origin == "standard input:1"
     assert isinstance(reject, Reject) and reject.place == "line 2"
+
+
+def shown(stamp: Stamp | None) -> str | None:
+    """A stamp as `written_dates` writes it."""
+    if stamp is None:
+        return None
+    when = stamp.when
+    day = f"{when.year:04}-{when.month:02}-{when.day:02}"
+    if stamp.precision == "minute":
+        clock = f"{when:%H:%M:%S}" if when.second else f"{when:%H:%M}"
+        day = f"{day}T{clock}|{stamp.zone}"
+    elif stamp.precision != "day":
+        day = day[: 4 if stamp.precision == "year" else 7]
+    doubted = "!" if "impossible" in stamp.note else "?" if stamp.ambiguous else ""
+    return day + doubted
+
+
+@pytest.mark.parametrize(("text", "want", "day_first"), ROWS, ids=[row[0][:40] for row in ROWS])
+def test_every_written_date(text: str, want: str | None, day_first: bool | None) -> None:
+    if want == "ERR":
+        with pytest.raises(DateError):
+            parse(text, day_first)
+    else:
+        assert shown(parse(text, day_first)) == want
+
+
+def test_readings_that_are_guesses_say_so() -> None:
+    serial, week, short = parse("45420"), parse("2024-W19"), parse("24-05-08")
+    assert serial and serial.when == DAY and "spreadsheet" in serial.note
+    assert week and week.when == datetime(2024, 5, 6) and "Monday" in week.note
+    assert short and short.note == "year of two digits: read as 2008-05-24"
+
+
+@pytest.mark.parametrize(
+    ("fields", "when", "source"),
+    [
+        ({"url": "https://x.org/2024/05/08/a-story/"}, DAY, "url"),
+        ({"url": "https://x.org/news/2024-05-08-a-story"}, DAY, "url"),
+        ({"url": "https://x.org/2024/may/08/a-story"}, DAY, "url"),
+        ({"url": "https://x.org/2024/05/a-story"}, datetime(2024, 5, 1), "url"),
+        ({"url": "https://x.org/story-2024050812"}, None, None),
+        ({"url": "https://x.org/a/19841234/b"}, None, None),
+        ({"url": "https://x.org/article?id=99/2024/55/70"}, None, None),
+        ({"origin": "2024-05-08_story.html", "place": ""}, DAY, "file name"),
+        ({"origin": "box-20240101.zip!story 20240508.html", "place": ""}, DAY, "file name"),
+        ({"origin": "site/2024/05/08/story.html", "place": ""}, DAY, "file name"),
+        ({"origin": "crawl-2024-05-08/story.html", "place": ""}, None, None),
+        ({"origin": "box-20240508.zip!story.html", "place": ""}, None, None),
+        ({"origin": "export_20240508.jsonl:1"}, None, None),
+    ],
+)
+def test_names_that_hold_a_date(
+    fields: dict[str, str], when: datetime | None, source: str | None
+) -> None:
+    given = {"origin": "x.jsonl:1", "path": "x.jsonl", "place": "line 1", **fields}
+    article = ingest.clean(Raw(title="A", text="B", **given))
+    assert isinstance(article, Article)
+    assert (article.published, article.published_source) == (when, source)
+
+
+def test_an_update_before_the_publication_is_doubted() -> None:
+    article = clean(published="2024-05-08", updated="2024-05-01")
+    assert isinstance(article, Article)
+    assert "updated before it was published: 2024-05-01" in article.notes
+
+
+@pytest.mark.parametrize("published", ["1445-10-29", "2567-05-08"])
+def test_years_of_other_calendars_are_doubted(published: str) -> None:
+    article = clean(published=published)
+    assert isinstance(article, Article)
+    assert any(n.startswith(("date before 1800", "date in the future")) for n in article.notes)

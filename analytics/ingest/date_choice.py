@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from analytics.ingest.article import Raw
-from analytics.ingest.dates import PRECISIONS, DateError, Stamp, doubt, parse
+from analytics.ingest.date_stamp import PRECISIONS
+from analytics.ingest.dates import DateError, Stamp, doubt, parse
 from analytics.ingest.html_meta import Meta
 from analytics.ingest.segments import Segments
 
@@ -17,6 +18,9 @@ _URL_DAY = re.compile(
     r"|/(?P<year3>(?:19|20)\d\d)/(?P<word>[a-z]{3})/(?P<day3>0?[1-9]|[12]\d|3[01])(?!\d)",
     re.IGNORECASE,
 )
+_URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])/(?!\d{1,2}/)")
+_DAY_FOLDERS = re.compile(r"/(?:19|20)\d\d/\d{1,2}/\d{1,2}(?=/)")
+_MARKS = re.compile(r"[!\s.,()\[\]]")
 _UPDATE = re.compile(r"updat|modif|обновл|aktualis", re.IGNORECASE)
 
 
@@ -58,6 +62,8 @@ def choose(raw: Raw, found: Segments, meta: Meta) -> Dates:
         return Dates(updated=changed, notes=tuple(notes))
     best = stamps[0] if len(stamps) == 1 else _best(stamps, notes)
     notes += _doubts(best, raw.day_first)
+    if changed and changed < best.when - timedelta(days=1):
+        notes.append(f"updated before it was published: {changed:%Y-%m-%d}")
     return Dates(best.when, best.precision, best.source, best.zone, changed, tuple(notes))
 
 
@@ -89,7 +95,7 @@ def _try(
 
 
 def _from_names(raw: Raw, stamps: list[Stamp]) -> None:
-    for text, source in ((raw.url, "url"), (raw.origin, "file name")):
+    for text, source in ((raw.url, "url"), (_file_name(raw), "file name")):
         match = _URL_DAY.search(text or "")
         if match:
             day = next(
@@ -100,8 +106,23 @@ def _from_names(raw: Raw, stamps: list[Stamp]) -> None:
                 if a
             )  # fmt: skip
             _try(day, source, None, stamps, [])
+        if not stamps and (month := _URL_MONTH.search(text or "")):
+            _try(f"{month['year']}-{month['month']}", source, None, stamps, [])
         if stamps:
             return
+
+
+def _file_name(raw: Raw) -> str:
+    """The name of a page's file, and the folders over it where these are a year, month and day.
+
+    An export, an archive or a folder is dated by the day it was made, not by that of any article.
+    """
+    if raw.place:
+        return ""
+    path = raw.origin.rsplit("!", 1)[-1]
+    name = "/" + _MARKS.sub("/", path.rsplit("/", 1)[-1])
+    days = _DAY_FOLDERS.search(f"/{path}")
+    return (days[0] if days else "") + name
 
 
 def _best(stamps: list[Stamp], notes: list[str]) -> Stamp:

@@ -1,67 +1,94 @@
-"""The shapes that dates are written in, by machines and in some forty languages."""
+"""The shapes that dates are written in, by machines and in some sixty languages."""
 
 from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from functools import lru_cache
 
 from analytics.settings import ROOT
 
-# Abbreviations that mean one offset in news. IST, CST of China and others are left unknown.
-ZONES = {
-    "Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "CEST": 120,
-    "EET": 120, "EEST": 180, "MSK": 180, "MSD": 240, "TRT": 180, "EST": -300, "EDT": -240,
-    "ET": -300, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
-    "JST": 540, "KST": 540, "HKT": 480, "SGT": 480, "AEST": 600, "AEDT": 660, "NZST": 720,
-    "NZDT": 780, "SAST": 120, "EAT": 180, "WAT": 60, "PKT": 300, "GST": 240,
-}  # fmt: skip
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\uff0d"
+_PLAIN = str.maketrans({sign: "-" for sign in _DASHES} | {"،": ",", "\u200e": "", "\u200f": ""})
+# Turkish writes i with and without a dot, Greek two forms of sigma: one of each is enough here.
+_LOWER = str.maketrans({"\u0130": "i", "\u0131": "i", "\u0307": "", "\u03c2": "\u03c3"})
 
 ISO = re.compile(
-    r"(\d{4})-(\d\d)(?:-(\d\d)(?:[T ]+(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*"
-    r"(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?)?",
+    r"[\"'(\[]?(\d{4})-(\d\d)(?:-(\d\d)(?:[T ]+(\d\d)[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?)?\s*"
+    r"(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?(?:\[[\w/+-]+\]|/.*|[\"')\]])?",
     re.IGNORECASE,
 )
-COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T_ ]?(\d\d)(\d\d)(\d\d)?\s*(Z|[+-]\d{4})?)?")
-EPOCH = re.compile(r"-?\d{9,10}(?:\.\d+)?|-?\d{12,13}|-?\d{15,16}")
-CLOCK = re.compile(
-    r"(?<![\d:.])(\d{1,2})(?:[:h.](\d\d))(?:[:.](\d\d)(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\b\.?)?"
-    r"|(?<![\d:.])(\d{1,2})\s*([ap])\.?m\b",
+COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T_ ]?(\d\d):?(\d\d)(?::?(\d\d))?\s*(Z|[+-]\d{4})?)?")
+WEEK = re.compile(r"(\d{4})-?W(\d\d)(?:-?([1-7]))?", re.IGNORECASE)
+ORDINAL = re.compile(r"([12]\d{3})-(\d{3})")
+SPACED = re.compile(r"([12]\d{3})[ _](\d\d)[ _](\d\d)")
+EPOCH = re.compile(
+    r"-?\d{9,10}(?:\.\d+)?|-?\d{12,13}|-?\d{15,16}|-?\d{18,19}|1\.\d{2,18}e\+?(?:9|1[258])",
     re.IGNORECASE,
 )
-OFFSET = re.compile(
-    r"(?:GMT|UTC|UT|Z)?\s*([+-\u2212])\s?(\d{1,2})(?::?(\d\d))?(?!\d)", re.IGNORECASE
+WRAPPED_EPOCH = re.compile(r"(?:@|/?Date\()(-?\d{9,13})(?:[+-]\d{4})?(?:\)/?)?", re.IGNORECASE)
+# Days since 1899-12-30, as spreadsheets count them: 1970 to 2064, with the time as a fraction.
+SERIAL = re.compile(r"(2[5-9]|[345]\d)(\d{3})(\.\d+)?")
+MONTH_ALONE = re.compile(r"(\d{4})[/.](\d{1,2})|(\d{1,2})[/.](\d{4})")
+NUMERIC = re.compile(
+    r"(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/-]|\.\d)"
 )
-ZONE = re.compile(r"(?<![A-Za-z])([A-Z]{1,4})(?![A-Za-z])")
+YEAR = re.compile(r"\s*(\d{4})\s*(?:г\.?|год[а]?)?")
+
+
+def plain_date(text: str) -> str:
+    """A date in plain signs: Western digits and dashes, narrow letters, single spaces."""
+    if text.isascii():
+        return " ".join(text.replace("\x00", "").split())
+    text = unicodedata.normalize("NFKC", text.translate(_PLAIN))
+    digits = (str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
+    return " ".join("".join(digits).replace("\ufeff", "").split())
+
+
+def lower(text: str) -> str:
+    """Lower case in which every language's months are compared."""
+    return text.translate(_LOWER).lower()
 
 
 @lru_cache(maxsize=1)
 def months() -> dict[str, int]:
     """Names of months in many languages, in lower case, and their numbers."""
     with (ROOT / "data" / "months.csv").open(encoding="utf-8", newline="") as file:
-        return {row["name"]: int(row["month"]) for row in csv.DictReader(file)}
+        rows = csv.DictReader(file)
+        return {lower(unicodedata.normalize("NFKC", r["name"])): int(r["month"]) for r in rows}
+
+
+_NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMAN = {name: number for number, name in enumerate(_NUMERALS, 1)}
 
 
 @lru_cache(maxsize=1)
 def patterns() -> tuple[re.Pattern[str], ...]:
-    """Written dates, the most exact first; groups year, month or monthnumber, and day."""
+    """Written dates in lower case, the most exact first; groups year, month or number, and day."""
     names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
     month = rf"(?P<month>{names})"
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?"
+    # Of a span of days, as in "May 8-9", the first one counts.
+    span = r"(?:\s?-\s?\d{1,2}(?:st|nd|rd|th)?\.?(?!\d))?"
+    day = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|o\b|\.)?{span}"
     year = r"(?P<year>\d{4})(?!\d)"
+    short = r"'?(?P<year>\d{2})(?![\d:.]|\s?h)"
     gap = r"[\s,./-]*"
+    clock = r"(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?:\s(?P<zone>[a-z]{1,5}|[+-]\d{4}))?"
+    roman = rf"(?P<roman>{'|'.join(sorted(ROMAN, key=len, reverse=True))})"
+    # Arabic gives both names of a month, as in "Ayyar/Mayu".
+    other = r"(?:\s?/\s?[^\s\d/]+)?"
     forms = (
-        rf"(?<!\w){month}\.?\s+{day},?\s+(?:de\s+)?{year}",
-        rf"(?<!\d){day}{gap}(?:of\s+|de\s+|d[’'])?{month}\.?{gap}(?:de[l]?\s+)?{year}",
-        rf"(?<!\d){year}{gap}{month}\.?{gap}{day}(?!\d)",
+        rf"(?<!\w){month}\.?\s+{day}\s{clock}\s{year}",
+        rf"(?<!\w){month}(?:\.\s*|\s+){day}(?:,\s*|\s+)(?:de\s+)?{year}",
+        rf"(?<!\d){day}{gap}(?:of\s+|de\s+|d[’']\s?|ב)?{month}\.?{other}{gap}(?:de[l]?\s+)?{year}",
+        rf"(?<!\d){year}(?:\s?m\.|\.?\s?gada)?{gap}{month}\.?{gap}{day}(?!\d)",
+        rf"(?<!\d){year}\.?\s?gada\s{day}\s?{month}",
+        rf"(?<!\d){day}\s?[./-]\s?{roman}\s?[./-]\s?{year}",
+        r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<number>\d{1,2})(?:,| năm)? (?P<year>\d{4})(?!\d)",
         rf"(?<!\w){month}\.?,?\s+(?:de\s+)?{year}",
-        r"(?<!\d)(?P<year>\d{4})\s*[年년]\s*(?P<monthnumber>\d{1,2})\s*[月월]"
+        r"(?<!\d)(?P<year>\d{4})\s*[年년]\s*(?P<number>\d{1,2})\s*[月월]"
         r"(?:\s*(?P<day>\d{1,2})\s*[日일])?",
+        rf"(?<!\d){day}[\s-]{month}\.?[\s-]{short}",
     )
-    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
-
-
-NUMERIC = re.compile(
-    r"(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/-]|\.\d)"
-)
-YEAR = re.compile(r"\s*(\d{4})\s*(?:г\.?|год[а]?)?")
+    return tuple(re.compile(form) for form in forms)

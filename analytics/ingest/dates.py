@@ -7,48 +7,24 @@ that their source gives evidence of; without evidence the reading is said to be 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime
 
+from analytics.ingest.date_clock import find_clock
 from analytics.ingest.date_forms import (
-    CLOCK,
-    COMPACT,
-    EPOCH,
     ISO,
     NUMERIC,
-    OFFSET,
+    ROMAN,
     YEAR,
-    ZONE,
-    ZONES,
+    lower,
     months,
     patterns,
+    plain_date,
 )
+from analytics.ingest.date_machine import read_machine
+from analytics.ingest.date_stamp import DateError, Stamp, doubt, moment, stamp
 
-EARLIEST = 1800  # newspapers with datelines; older is a slip of the pen more often than not
-PRECISIONS = ("year", "month", "day", "minute")
-
-
-_LONG_PAST = 2024  # no clock has to be asked about the years before
-
-
-class DateError(ValueError):
-    """A date that does not exist, as 30 February."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """A date as read: naive UTC, precision, zone, and whether its order had to be guessed."""
-
-    when: datetime
-    precision: str
-    zone: str = ""
-    ambiguous: bool = False
-    source: str = ""
-    note: str = ""
-
-    def of(self, source: str) -> Stamp:
-        """The same date with the place where it was found."""
-        return Stamp(self.when, self.precision, self.zone, self.ambiguous, source, self.note)
+__all__ = ["DateError", "Stamp", "doubt", "is_ambiguous", "numeric_order", "parse"]
 
 
 def parse(text: str, day_first: bool | None = None) -> Stamp | None:
@@ -56,48 +32,42 @@ def parse(text: str, day_first: bool | None = None) -> Stamp | None:
     text = text.strip()
     if not text or len(text) > 300:
         return None
+    text = plain_date(text)
     match = ISO.fullmatch(text)
-    if match:
+    if match and not (match[3] is None and int(match[2]) > 12 and int(match[2]) > int(text[2:4])):
         return _iso(match)
-    return _machine(text) or _written(text) or _numeric(text, day_first) or _year_alone(text)
+    return read_machine(text) or _written(text) or _numeric(text, day_first) or _year_alone(text)
 
 
 def _iso(match: re.Match[str]) -> Stamp:
     year, month, day, hour, minute, second, zone = match.groups()
     if day is None:
-        return Stamp(_moment(int(year), int(month), 1), "month")
-    return _stamp(
+        return Stamp(moment(int(year), int(month), 1), "month")
+    return stamp(
         (int(year), int(month), int(day)),
         None if hour is None else (int(hour), int(minute), int(second or 0)),
-        _offset(zone),
+        (zone or "").upper(),
     )
-
-
-def _machine(text: str) -> Stamp | None:
-    """ISO without dashes, as in GDELT, and seconds, milli- or microseconds since 1970."""
-    match = COMPACT.fullmatch(text)
-    if match and 1000 <= int(match[1]) <= 2999:
-        clock = None if match[4] is None else (int(match[4]), int(match[5]), int(match[6] or 0))
-        return _stamp((int(match[1]), int(match[2]), int(match[3])), clock, _offset(match[7]))
-    if EPOCH.fullmatch(text):
-        digits = len(text.lstrip("-").split(".")[0])
-        seconds = float(text) / (1 if digits <= 10 else 1e3 if digits <= 13 else 1e6)
-        when = datetime(1970, 1, 1) + timedelta(seconds=seconds)
-        return Stamp(when.replace(microsecond=0), "minute", "+00:00")
-    return None
 
 
 def _written(text: str) -> Stamp | None:
     """Dates with a month's name, in any of the languages of `data/months.csv`."""
+    small = lower(text)
     for pattern in patterns():
-        match = pattern.search(text)
+        match = pattern.search(small)
         if not match:
             continue
         parts = match.groupdict()
-        month = int(parts.get("monthnumber") or 0) or months()[parts["month"].casefold()]
+        number = parts.get("number") or ROMAN.get(parts.get("roman") or "")
+        month = int(number) if number else months()[parts["month"]]
+        year = int(parts["year"]) if len(parts["year"]) > 2 else _century(int(parts["year"]))
         if parts.get("day") is None:
-            return Stamp(_moment(int(parts["year"]), month, 1), "month")
-        return _with_clock((int(parts["year"]), month, int(parts["day"])), text, match)
+            return Stamp(moment(year, month, 1), "month")
+        day = (year, month, int(parts["day"]))
+        if parts.get("clock"):
+            hour, minute, second = (*map(int, parts["clock"].split(":")), 0)[:3]
+            return stamp(day, (hour, minute, second), (parts["zone"] or "").upper())
+        return _with_clock(day, text, match)
     return None
 
 
@@ -117,8 +87,11 @@ def _numeric(text: str, day_first: bool | None) -> Stamp | None:
     day, month = (int(first), int(second)) if chosen else (int(second), int(first))
     if chosen is None and int(first) > 12:
         day, month = month, day
-    stamp = _with_clock((year, month, day), text, match)
-    return replace(stamp, ambiguous=chosen is None and int(first) != int(second))
+    found = _with_clock((year, month, day), text, match)
+    if mark == "-" and len(last) == 2 and int(first) > 12 and 0 < int(last) <= 31:
+        # 24-05-08 is written year first in East Asia and year last elsewhere.
+        found = replace(found, note=f"year of two digits: read as {found.when:%Y-%m-%d}")
+    return replace(found, ambiguous=chosen is None and int(first) != int(second))
 
 
 def numeric_order(text: str) -> bool | None:
@@ -149,7 +122,7 @@ def is_ambiguous(text: str | None) -> bool:
 
 def _year_alone(text: str) -> Stamp | None:
     match = YEAR.fullmatch(text)
-    return Stamp(_moment(int(match[1]), 1, 1), "year") if match else None
+    return Stamp(moment(int(match[1]), 1, 1), "year") if match else None
 
 
 def _century(year: int) -> int:
@@ -158,66 +131,5 @@ def _century(year: int) -> int:
 
 def _with_clock(day: tuple[int, ...], text: str, match: re.Match[str]) -> Stamp:
     """Adds the clock time that stands after the date, else right before it."""
-    after, before = text[match.end() : match.end() + 45], text[: match.start()][-16:]
-    clock = CLOCK.search(after) or CLOCK.search(before)
-    if not clock:
-        return _stamp(day, None, None)
-    hour = int(clock[1] or clock[5])
-    half = (clock[4] or clock[6] or "").lower()
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    rest = after[clock.end() :] if clock.string is after else ""
-    return _stamp(day, (hour, int(clock[2] or 0), int(clock[3] or 0)), _offset(rest))
-
-
-def _offset(text: str | None) -> int | None:
-    """Minutes east of Greenwich at the beginning of a text; None where it names no zone."""
-    if not text:
-        return None
-    head = text.strip()[:24].lstrip("(").lstrip()
-    match = OFFSET.match(head)
-    if match:
-        minutes = int(match[2]) * 60 + int(match[3] or 0)
-        return (minutes if match[1] == "+" else -minutes) if minutes <= 14 * 60 else None
-    match = ZONE.match(head)
-    return ZONES.get(match[1]) if match else None
-
-
-def _stamp(day: tuple[int, ...], clock: tuple[int, int, int] | None, offset: int | None) -> Stamp:
-    midnight = _moment(*day)
-    # 00:00:00 is how databases write a day without a time; shifting it would change the day.
-    if clock is None or clock == (0, 0, 0):
-        return Stamp(midnight, "day")
-    hour, minute, second = clock
-    if hour > 24 or minute > 59 or second > 60 or (hour == 24 and (minute or second)):
-        # The day stands, whatever the clock says.
-        note = f"impossible time, only the day is kept: {hour:02}:{minute:02}:{second:02}"
-        return Stamp(midnight, "day", note=note)
-    when = midnight + timedelta(hours=hour, minutes=minute, seconds=min(second, 59))
-    if offset is None:
-        return Stamp(when, "minute", "unknown")
-    sign = "-" if offset < 0 else "+"
-    zone = f"{sign}{abs(offset) // 60:02}:{abs(offset) % 60:02}"
-    try:
-        return Stamp(when - timedelta(minutes=offset), "minute", zone)
-    except OverflowError:
-        raise DateError(f"{when} lies outside the calendar") from None
-
-
-def _moment(year: int, month: int, day: int) -> datetime:
-    try:
-        return datetime(year, month, day)
-    except ValueError:
-        raise DateError(f"{year:04}-{month:02}-{day:02} does not exist") from None
-
-
-def doubt(stamp: Stamp, now: datetime | None = None) -> str | None:
-    """Why a date deserves no trust, if it does not: it lies in the future, or before newspapers."""
-    if stamp.when.year < EARLIEST:
-        return f"date before {EARLIEST}: {stamp.when.date().isoformat()}"
-    if stamp.when.year < _LONG_PAST:
-        return None
-    now = now or datetime.now(UTC).replace(tzinfo=None)
-    if stamp.when > now + timedelta(days=1):
-        return f"date in the future: {stamp.when:%Y-%m-%d}"
-    return None
+    found = find_clock(text[: match.start()], text[match.end() :])
+    return stamp(day, *found) if found else stamp(day, None, "")
