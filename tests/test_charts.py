@@ -26,7 +26,18 @@ STYLE = Style(
 )
 MONDAYS = pd.to_datetime(["2020-03-02", "2020-03-09", "2020-03-16", "2020-03-23", "2020-03-30"])
 FOLDER = Path(coverage.__file__).parent
-PLAIN = {"__init__", "theme", "words", "lines", "dots", "panels", "marks", "findings", "strokes"}
+PLAIN = {
+    "__init__",
+    "theme",
+    "words",
+    "lines",
+    "dots",
+    "panels",
+    "marks",
+    "findings",
+    "strokes",
+    "parts",
+}
 CHARTS = sorted(p.stem for p in FOLDER.glob("*.py") if p.stem not in PLAIN)
 
 

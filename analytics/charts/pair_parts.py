@@ -14,8 +14,8 @@ from analytics.charts.theme import Style
 MACRO = "pair_relation"
 MEASURE = Measure(
     "drawn",
-    "",
-    "",
+    "drawn_low",
+    "drawn_high",
     axis="Mean probability in sentences that name both",
     few="stories",
     hover="{sentences:,} sentences in {stories:,} stories",
@@ -31,10 +31,15 @@ def figure(
     key = "|".join(pair)
     parts = (("cooperation", theme.POSITIVE), ("conflict", theme.NEGATIVE))
     lines = [
-        Line(key, words.sentence_case(p), colour, frame.assign(drawn=frame[p]))
-        for p, colour in parts
+        Line(key, words.sentence_case(part), colour, _drawn(frame, part)) for part, colour in parts
     ]
     return draw(lines, MEASURE, style, Frame(height=320, events=events))
+
+
+def _drawn(frame: pd.DataFrame, part: str) -> pd.DataFrame:
+    return frame.assign(
+        drawn=frame[part], drawn_low=frame[f"{part}_low"], drawn_high=frame[f"{part}_high"]
+    )
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:

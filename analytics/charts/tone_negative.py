@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -22,8 +24,8 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     ]
     measure = Measure(
         "drawn",
-        "",
-        "",
+        "drawn_low",
+        "drawn_high",
         axis="Share of sentences: ── corrected, ╌╌ counted, ┈┈ unclear",
         few="judged",
         hover="{judged:,} judged " + words.units(style.unit),
@@ -36,7 +38,9 @@ def _lines(actor: str, part: pd.DataFrame, style: Style) -> list[Line]:
     for column, said in READINGS:
         colour = theme.GREY if column == "unclear" else style.colour(actor)
         dash = "solid" if column == "negative" else "dash" if column != "unclear" else "dot"
-        drawn = part.assign(drawn=part[column])
+        drawn = part.assign(drawn=part[column], drawn_low=math.nan, drawn_high=math.nan)
+        if column == "negative":
+            drawn = drawn.assign(drawn_low=part["negative_low"], drawn_high=part["negative_high"])
         opacity = 1.0 if column == "negative" else 0.0
         lines.append(Line(actor, f"{style.name(actor)}, {said}", colour, drawn, dash, opacity))
     return lines

@@ -24,12 +24,15 @@ def page() -> None:
     scope = head("Relations", "What the news reports between two: cooperation, conflict, neither.")
     _pair(scope)
     _between(scope)
+    chosen = {"drawing": {"actors": scope.actors}, "drill": "pair"}
+    note = "Grey: neither side clear, or fewer than 20 stories. *: an alliance beside its member."
+    section(
+        "relation_matrix", scope, "What is reported between every two", Wish(**chosen, note=note)
+    )
     wish = Wish(drill="pair", note="Hollow: an alliance beside its own member.")
     section("pairs", scope, "Who is named with whom", wish)
-    drawing = {"actors": scope.actors}
     note = "Grey: no clear tie; bold: a clear one. *: an alliance beside its own member."
-    matrix = Wish(drawing=drawing, drill="pair", note=note)
-    section("pair_matrix", scope, "Lift of every pair", matrix)
+    section("pair_matrix", scope, "Lift of every pair", Wish(**chosen, note=note))
     validation("relation")
 
 
@@ -58,6 +61,8 @@ def _pair(scope: Scope) -> None:
     asked = {"arguments": {"a": a, "b": b}, "drawing": drawing, "drill": "pair"}
     section("pair_relation", scope, f"{kicker}: net", Wish(**asked, under_controls=True))
     section("pair_parts", scope, f"{kicker}: cooperation and conflict apart", Wish(**asked))
+    corrected = Wish(arguments=asked["arguments"], drawing={"pair": (a, b)}, drill="pair")
+    section("pair_corrected", scope, f"{kicker}: corrected and as counted", corrected)
 
 
 def _between(scope: Scope) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from analytics.pages.coverage import by_outlet, events
 from analytics.pages.head import head
-from analytics.pages.pulling import pulling
+from analytics.pages.pulling import SIDES, pulling
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
 from analytics.pages.validation import validation
@@ -35,3 +37,15 @@ def _outlets(scope: Scope) -> None:
         under_controls=True,
     )
     section("tone_by_outlet", scope, f"{scope.style.name(actor)} by outlet", wish)
+    st.space("medium")
+    verdict = st.segmented_control(
+        "Carried by whom", SIDES, default=SIDES[0], required=True, key="side", bind="query-params"
+    )
+    verdict = verdict or SIDES[0]
+    wish = Wish(
+        arguments={"actors": [actor], "verdict": verdict},
+        note="Coloured: clearly more or less than its size would bring, from 20 stories on.",
+        under_controls=True,
+    )
+    kicker = f"What carries the {verdict} sentences on {scope.style.name(actor)}"
+    section("tone_parts", scope, kicker, wish)

@@ -1,0 +1,68 @@
+"""How often sentences on a pair report conflict or cooperation, corrected for model errors."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import findings, theme, words
+from analytics.charts.pair_relation import size
+from analytics.charts.panels import Panel, draw
+from analytics.charts.strokes import Line, Measure
+from analytics.charts.theme import Style
+
+MACRO = "pair_relation"
+PARTS = (("conflict", theme.NEGATIVE), ("cooperation", theme.POSITIVE))
+MEASURE = Measure(
+    "drawn",
+    "drawn_low",
+    "drawn_high",
+    axis="Share of clear sentences: ── corrected, ╌╌ as counted",
+    few="stories",
+    hover="{sentences:,} sentences in {stories:,} stories",
+)
+__all__ = ["figure", "sentence", "size"]
+
+
+def figure(frame: pd.DataFrame, style: Style, pair: tuple[str, str]) -> go.Figure:
+    """Frame of the macro `pair_relation` in; a panel each for conflict and cooperation out."""
+    key = "|".join(pair)
+    panels = []
+    for part, colour in PARTS:
+        corrected = frame.assign(
+            drawn=frame[f"{part}_corrected"],
+            drawn_low=frame[f"{part}_corrected_low"],
+            drawn_high=frame[f"{part}_corrected_high"],
+        )
+        counted = frame.assign(
+            drawn=frame[f"{part}_counted"], drawn_low=math.nan, drawn_high=math.nan
+        )
+        lines = [
+            Line(key, f"{words.sentence_case(part)}, corrected", colour, corrected),
+            Line(key, f"{words.sentence_case(part)}, as counted", colour, counted, "dash", 0.0),
+        ]
+        panels.append(Panel(words.sentence_case(part), lines))
+    return draw(panels, MEASURE, style)
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """Conflict in the last whole period, as counted and corrected."""
+    now = findings.last(frame, "conflict_counted")
+    if now.empty:
+        return "No whole period holds clear sentences that name both"
+    row = now.iloc[0]
+    text = (
+        f"{words.percent(row['conflict_counted'])} of the clear sentences count as conflict "
+        f"{words.during(row['period'], style.bin)}"
+    )
+    if pd.isna(row["conflict_corrected"]):
+        return f"{text}; no error rates to correct them by"
+    text += f"; corrected for the model's errors it is {words.percent(row['conflict_corrected'])}"
+    if pd.isna(row["conflict_corrected_low"]):
+        return text
+    return (
+        f"{text} ({words.percent(row['conflict_corrected_low'])} to "
+        f"{words.percent(row['conflict_corrected_high'])})"
+    )

@@ -1,0 +1,80 @@
+"""What is reported between every two of the chosen actors, as a matrix."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+from analytics.charts.pair_matrix import matrix
+from analytics.charts.pair_relation import size
+from analytics.charts.theme import Style
+
+MACRO = "relations"
+FULL = 8  # a net relation of a quarter has the full colour: most sentences report neither
+__all__ = ["figure", "sentence", "size"]
+
+
+def figure(frame: pd.DataFrame, style: Style, actors: tuple[str, ...]) -> go.Figure:
+    """Frame of the macro `relations` in; one cell a pair, blue cooperation, red conflict."""
+    pairs = {(row["actor_a"], row["actor_b"]): row for row in frame.to_dict("records")}
+    names = [words.safe(words.shorten(style.name(actor), 16)) for actor in actors]
+    cells = [
+        [_cell(pairs.get((min(row, column), max(row, column)))) for column in actors]
+        for row in actors
+    ]
+    return matrix(names, names, cells)
+
+
+def _cell(pair: dict[str, Any] | None) -> dict[str, Any]:
+    if pair is None:
+        return {"strength": None, "text": "", "hover": ""}
+    clear = _clear(pair)
+    text = words.signed(pair["relation"]) + (
+        "*" if 2 * pair["own_member"] > pair["sentences"] else ""
+    )
+    hover = (
+        f"net {words.signed(pair['relation'])} ({_signed(pair['relation_low'])} to "
+        f"{_signed(pair['relation_high'])})<br>{words.percent(pair['cooperation'])} cooperation, "
+        f"{words.percent(pair['conflict'])} conflict<br>{words.count(pair['sentences'])} sentences "
+        f"in {words.count(pair['stories'])} stories"
+    )
+    return {
+        "strength": FULL * pair["relation"] if clear else 0,
+        "text": f"<b>{text}</b>" if clear else text,
+        "hover": hover,
+    }
+
+
+def _signed(value: float) -> str:
+    return "no interval" if pd.isna(value) else words.signed(value)
+
+
+def _clear(pair: dict[str, Any]) -> bool:
+    """Whether the interval leaves out nought, from enough stories to speak of."""
+    return pair["stories"] >= theme.FEW and (pair["relation_low"] > 0 or pair["relation_high"] < 0)
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """The pairs with the clearest conflict and cooperation."""
+    if frame.empty:
+        return "No sentence names two of these actors"
+    pairs = frame[2 * frame["own_member"] <= frame["sentences"]]
+    if pairs.empty:
+        return "Only alliances beside their own members are named in one sentence"
+    clear = pairs[[_clear(row) for row in pairs.to_dict("records")]]
+    if clear.empty:
+        return f"Of {words.count(len(pairs))} pairs none reads clearly as cooperation or conflict"
+    worst, best = clear.loc[clear["relation"].idxmin()], clear.loc[clear["relation"].idxmax()]
+    said = [
+        f"{style.name(row['actor_a'])} and {style.name(row['actor_b'])} read most as {word} "
+        f"({words.signed(row['relation'])})"
+        for row, word, holds in (
+            (worst, "conflict", worst["relation"] < 0),
+            (best, "cooperation", best["relation"] > 0),
+        )
+        if holds
+    ]
+    return f"Of {words.count(len(pairs))} pairs, {words.listing(said)}"

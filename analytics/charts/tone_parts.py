@@ -1,0 +1,92 @@
+"""Which outlets and topics carry the negative sentences on an actor: contributions that add up."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+from analytics.charts.parts import Part, draw, points, share_points
+from analytics.charts.theme import Style
+
+EACH = 8  # parts of a kind drawn by name; the others are drawn as one
+KINDS = {"outlet": "Outlets", "topic": "Topics of the articles"}
+
+
+def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
+    """Frame of the macro `tone_parts` of one actor in; bars by kind out, the largest by name."""
+    parts = [part for kind in KINDS for part in _parts(frame[frame["kind"] == kind], kind)]
+    if not parts or not frame["share"].max():
+        return theme.empty_figure("No such sentences under these filters.")
+    verdict = frame["verdict"].iloc[0]
+    heading = f"Points of {verdict} share; upright: what size would bring"
+    return draw(parts, heading, share_points)
+
+
+def _parts(rows: pd.DataFrame, kind: str) -> list[Part]:
+    if rows.empty:
+        return []
+    order = rows.sort_values(["contribution", "name"], ascending=[False, True]).to_dict("records")
+    rest = order[EACH:]
+    others = []
+    if rest:
+        value = math.fsum(row["contribution"] for row in rest)
+        mark = math.fsum(row["expected"] for row in rest)
+        hover = f"{share_points(value)} points; its size would bring {share_points(mark)}"
+        others = [Part(f"{len(rest)} others", value, theme.GREY, hover, mark)]
+    return [Part(KINDS[kind]), *(_bar(row) for row in order[:EACH]), *others]
+
+
+def _bar(row: dict[str, Any]) -> Part:
+    hover = (
+        f"{share_points(row['contribution'])} of {share_points(row['share'])} points; its size "
+        f"would bring {share_points(row['expected'])}<br>{words.percent(row['size'])} of the "
+        f"judged, {words.count(row['stories'])} stories"
+    )
+    if pd.notna(row["excess_low"]):
+        hover += (
+            f"<br>beyond its part {points(row['excess'])} "
+            f"({points(row['excess_low'])} to {points(row['excess_high'])})"
+        )
+    colour = theme.GREY
+    if _clear(row):
+        more = row["excess"] > 0
+        colour = theme.NEGATIVE if more == (row["verdict"] == "negative") else theme.POSITIVE
+    return Part(str(row["name"]), row["contribution"], colour, hover, row["expected"])
+
+
+def _clear(row: dict[str, Any]) -> bool:
+    """Whether the part brings clearly more or less than its part, from enough stories."""
+    return row["stories"] >= theme.FEW and (row["excess_low"] > 0 or row["excess_high"] < 0)
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """What brings clearly more than its part, by kind."""
+    if frame.empty:
+        return "No sentences to judge under these filters"
+    row = frame.iloc[0]
+    found = [_standing_out(frame[frame["kind"] == kind], kind) for kind in KINDS]
+    return (
+        f"{words.percent(row['share'])} of the sentences on {style.name(row['actor'])} count as "
+        f"{row['verdict']}: {'; '.join(found)}"
+    )
+
+
+def _standing_out(rows: pd.DataFrame, kind: str) -> str:
+    more = [part for part in rows.to_dict("records") if _clear(part) and part["excess"] > 0]
+    if not more:
+        return f"no {kind} stands out clearly"
+    most = max(more, key=lambda part: part["excess"])
+    return (
+        f"the {kind} {most['name']} brings {share_points(most['contribution'])} points where its "
+        f"size would bring {share_points(most['expected'])}"
+    )
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Judged units over all parts."""
+    judged = 0 if frame.empty else frame["judged"].iloc[0]
+    return f"n = {words.count(judged)} judged {words.units(style.unit)}"

@@ -1,0 +1,172 @@
+CREATE OR REPLACE MACRO tone_parts(
+    actors VARCHAR[] := NULL, verdict VARCHAR := 'negative', since := NULL, until := NULL,
+    outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
+    unit VARCHAR := 'story', about BOOLEAN := false
+) AS TABLE
+WITH judged AS (
+    SELECT
+        c.code,
+        a.article_id,
+        a.story_id,
+        a.outlet,
+        CASE
+            WHEN unit = 'story' THEN a.story_id
+            WHEN unit = 'article' THEN a.article_id
+            ELSE error('unit must be story or article')
+        END AS unit_id,
+        avg(n.negative) AS negative,
+        avg(n.positive) AS positive
+    FROM article_actors AS n
+    JOIN codes_in(actors := actors) AS c ON c.actor = n.actor
+    JOIN articles_in(
+        since := since, until := until, outlets := outlets, languages := languages
+    ) AS a ON a.article_id = n.article_id
+    WHERE n.judged > 0
+        AND (NOT about OR n.about >= 0.5)
+        AND (c.since IS NULL OR a.day >= c.since)
+        AND (c.until IS NULL OR a.day < c.until)
+    GROUP BY ALL
+),
+texts AS (
+    SELECT
+        j.code,
+        j.article_id,
+        j.story_id,
+        j.unit_id,
+        j.outlet,
+        1.0::DOUBLE / count(*) OVER (PARTITION BY j.code, j.unit_id) AS part,
+        j.negative,
+        j.positive,
+        CASE verdict
+            WHEN 'negative' THEN j.negative
+            WHEN 'positive' THEN j.positive
+            ELSE error('verdict must be negative or positive')
+        END AS hits
+    FROM judged AS j
+),
+weights AS (
+    SELECT
+        w.article_id,
+        k.label,
+        w.weight::DOUBLE / sum(w.weight::DOUBLE) OVER (PARTITION BY w.article_id) AS weight
+    FROM article_topics AS w
+    JOIN topics AS k ON k.topic_id = w.topic_id
+    WHERE w.weight > 0 AND w.article_id IN (SELECT t.article_id FROM texts AS t)
+),
+pieces AS (
+    SELECT 'outlet' AS kind, coalesce(t.outlet, 'unknown') AS name, t.*
+    FROM texts AS t
+    UNION ALL
+    SELECT
+        'topic', coalesce(w.label, 'no topic'), t.code, t.article_id, t.story_id, t.unit_id,
+        t.outlet, t.part * coalesce(w.weight, 1), t.negative, t.positive, t.hits
+    FROM texts AS t
+    LEFT JOIN weights AS w ON w.article_id = t.article_id
+),
+stories AS (
+    SELECT
+        t.code,
+        t.story_id,
+        sum(t.part) AS size,
+        sum(t.part * t.hits) AS hits
+    FROM texts AS t
+    GROUP BY t.code, t.story_id
+),
+shares AS (
+    SELECT
+        s.code,
+        sum(s.size) AS judged,
+        count(*) AS stories,
+        sum(s.hits) / sum(s.size) AS share
+    FROM stories AS s
+    GROUP BY s.code
+),
+-- How far the hits of a story lie from what its size would give at the share of all.
+strays AS (
+    SELECT s.code, s.story_id, s.size, s.hits - h.share * s.size AS stray
+    FROM stories AS s
+    JOIN shares AS h ON h.code = s.code
+),
+spreads AS (
+    SELECT
+        y.code,
+        sum(y.stray * y.stray) AS strays,
+        sum(y.stray * y.size) AS stray_sizes,
+        sum(y.size * y.size) AS sizes
+    FROM strays AS y
+    GROUP BY y.code
+),
+clusters AS (
+    SELECT
+        p.kind,
+        p.name,
+        p.code,
+        p.story_id,
+        sum(p.part) AS size,
+        sum(p.part * p.hits) AS hits,
+        sum(p.part * p.negative) AS negative,
+        sum(p.part * p.positive) AS positive
+    FROM pieces AS p
+    GROUP BY p.kind, p.name, p.code, p.story_id
+),
+sums AS (
+    SELECT
+        c.kind,
+        c.name,
+        c.code,
+        h.judged,
+        h.share,
+        h.stories AS all_stories,
+        count(*) AS stories,
+        sum(c.size) AS amount,
+        sum(c.size) / h.judged AS size,
+        sum(c.hits) / h.judged AS contribution,
+        sum(c.negative) / h.judged AS negative,
+        sum(c.positive) / h.judged AS positive,
+        sum(power(c.hits - h.share * c.size, 2)) AS own_strays,
+        sum((c.hits - h.share * c.size) * y.stray) AS shared_strays,
+        sum((c.hits - h.share * c.size) * y.size) AS own_sizes
+    FROM clusters AS c
+    JOIN shares AS h ON h.code = c.code
+    JOIN strays AS y ON y.code = c.code AND y.story_id = c.story_id
+    GROUP BY c.kind, c.name, c.code, h.judged, h.share, h.stories
+),
+excesses AS (
+    SELECT s.*, s.contribution - s.size * s.share AS excess
+    FROM sums AS s
+),
+margins AS (
+    SELECT
+        e.*,
+        mean_margin(
+            0, e.judged, e.all_stories,
+            e.own_strays - 2 * e.size * e.shared_strays - 2 * e.excess * e.own_sizes
+            + e.size * e.size * d.strays + 2 * e.size * e.excess * d.stray_sizes
+            + e.excess * e.excess * d.sizes,
+            0, 0
+        ) AS margin
+    FROM excesses AS e
+    JOIN spreads AS d ON d.code = e.code
+)
+SELECT
+    m.code AS actor,
+    verdict AS verdict,
+    m.kind,
+    m.name,
+    rounded(m.contribution) AS contribution,
+    rounded(m.size * m.share) AS expected,
+    rounded(m.excess) AS excess,
+    rounded(m.excess - m.margin) AS excess_low,
+    rounded(m.excess + m.margin) AS excess_high,
+    rounded(
+        r.weight_negative * m.negative + r.weight_positive * m.positive
+        + r.weight_neutral * (m.size - m.negative - m.positive)
+    ) AS corrected,
+    rounded(m.size) AS size,
+    rounded(m.share) AS share,
+    m.stories,
+    round(m.judged)::BIGINT AS judged
+FROM margins AS m
+LEFT JOIN tone_errors AS r ON r.true_class = verdict
+ORDER BY m.code, m.kind, m.contribution DESC, m.name;
+COMMENT ON MACRO TABLE tone_parts IS 'Which outlets and which topics carry the negative (verdict := ''positive'': the positive) sentences on the actor. contribution: the part''s share of all negative sentences counted, in points of share, the actor''s negative share as counted over all its judged stories; the contributions of one kind add up to share. A story divides over the outlets of its articles, an article over its topics by their weights. expected: what the part would bring if it were as negative as all, size (its share of the judged stories) times share; excess: contribution minus expected, adding up to 0, with a 95 % interval from the spread between stories (linearised, Student''s t). corrected: the contribution corrected for the error rates of the model (adjusted count, Forman 2008; not cut, so that it adds up as well). Left out: sentences whose tone is unclear and languages the model cannot read. since and until are included.';
