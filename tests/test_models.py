@@ -192,3 +192,31 @@ def test_phrases_are_written_out():
     assert all(row.split == "train" for row in rows)
     first = next(row for row in rows if row.label == "conflict")
     assert "{" not in first.asked.sentence
+
+
+def test_who_acts_is_told_of_the_pair_as_asked():
+    from analytics.models.relation import is_turned, side_of
+
+    asked = dyad("Iran was condemned by France.", "France", "Iran")
+    assert is_turned(asked)
+    # France (a) is named second: what a does is done by the second.
+    assert [side_of(asked, side) for side in ("a", "b", "both")] == ["second", "first", "both"]
+    straight = dyad("France condemned Iran.", "France", "Iran")
+    assert [side_of(straight, side) for side in ("a", "b")] == ["first", "second"]
+
+
+def test_reading_of_a_pair_turns_with_the_order_asked():
+    relation = models.RELATIONS["relation"]()
+    sentence = "Armenia sent tents and blankets to France after the flood."
+    there, back = (
+        relation.read([dyad(sentence, a, b)])
+        for a, b in (("Armenia", "France"), ("France", "Armenia"))
+    )
+    assert np.allclose(there.relation, back.relation)
+    assert np.allclose(there.direction, back.direction[:, [1, 0, 2]])
+    assert np.allclose(there.direction.sum(axis=1), 1, atol=1e-5)
+    assert relation.directions(there) == ["a"]
+    assert relation.directions(back) == ["b"]
+    empty = relation.read([])
+    assert empty.relation.shape == empty.direction.shape == (0, 3)
+    assert relation.directions(empty) == []

@@ -321,6 +321,7 @@ BREAKS = {
     "pair_out_of_order": "UPDATE pair_sentences SET actor_a = actor_b",
     "rejects_unreported": "UPDATE runs SET rejected = 0",
     "relation_probabilities": "UPDATE pair_sentences SET conflict = cooperation + 0.4",
+    "relation_sides": "UPDATE pair_sentences SET direction = 'ARM' WHERE article_id = 1",
     "runs_off_sum": "UPDATE runs SET offered = offered + 1",
     "sentence_outside_text": "UPDATE sentences SET stop = 100000 WHERE article_id = 1",
     "sentence_twice": "INSERT INTO sentences FROM sentences WHERE article_id = 1",

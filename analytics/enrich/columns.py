@@ -43,7 +43,8 @@ SCHEMAS: dict[str, dict[str, pa.DataType]] = {
     },
     "pair_sentences": {
         "article_id": INT, "sentence": SMALL, "actor_a": TEXT, "actor_b": TEXT, "kind": TEXT,
-        "cooperation": SINGLE, "conflict": SINGLE,
+        "cooperation": SINGLE, "conflict": SINGLE, "from_a": SINGLE, "from_b": SINGLE,
+        "deed": SINGLE, "direction": TEXT,
     },
     "rejects": {"run_id": INT, "path": TEXT, "place": TEXT, "reason": TEXT},
 }  # fmt: skip

@@ -156,9 +156,11 @@ def _score_tone(rows: Rows, model: Any) -> dict[tuple[int, str], list[tuple[floa
 def _score_relations(rows: Rows, model: Any) -> None:
     if not rows.dyads:
         return
-    chances = _steady(model.score(rows.dyads))
-    for key, p in zip(rows.dyad_keys, chances, strict=True):
-        rows.tables["pair_sentences"].append((*key, float(p[0]), float(p[1])))
+    reading = model.read(rows.dyads)
+    chances = _steady(np.column_stack([reading.relation, reading.direction, reading.deed]))
+    for key, p, side in zip(rows.dyad_keys, chances, model.directions(reading), strict=True):
+        numbers = [float(p[place]) for place in (0, 1, 3, 4, 6)]
+        rows.tables["pair_sentences"].append((*key, *numbers, side))
 
 
 def _article_actors(

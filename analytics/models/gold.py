@@ -6,7 +6,9 @@ A row is recognised by its keys:
 - relation: `marked` with `<s>` and `<t>`, `gold_penta` (1, 2 cooperation, 3, 4 conflict);
   `text` with the pair in brackets, `p`, `q`, `label` (0 none, 1-2 positive, 3-4 negative);
   `text`, `a`, `b`, `sign` (-1, 0, 1); or `text`, `spans_a`, `spans_b`, `others`, `label`
-`split` says which part a row belongs to, `group` which rows must not be parted.
+`split` says which part a row belongs to, `group` which rows must not be parted. Who acts toward
+whom is told by the marks (`<s>` toward `<t>`), by `label` (1, 3: `p` toward `q`; 2, 4: `q` toward
+`p`) or by `direction`; the class of the act by `gold_penta` and `gold_root` (PLOVER).
 """
 
 from __future__ import annotations
@@ -22,9 +24,12 @@ from analytics.models.targets import Dyad, Spans, Target
 
 TONE_CLASSES = ("negative", "neutral", "positive")
 RELATION_CLASSES = ("cooperation", "conflict", "neither")
+DIRECTIONS = ("a", "b", "both")
+QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 _POLARITY = {2: "negative", 4: "neutral", 6: "positive"}
 _PENTA = {"1": "cooperation", "2": "cooperation", "3": "conflict", "4": "conflict"}
 _DIRECTED = {0: "neither", 1: "cooperation", 2: "cooperation", 3: "conflict", 4: "conflict"}
+_SIDE = {1: "a", 2: "b", 3: "a", 4: "b"}
 _SIGN = {-1: "conflict", 0: "neither", 1: "cooperation"}
 _MARKUP = re.compile(r"</?[st]>")
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
@@ -36,13 +41,20 @@ class GoldError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One labelled sentence: what to score, its class, its part, its group and its origin."""
+    """One labelled sentence: what to score, its class, its part, its group and its origin.
+
+    Of an act also who acts (`direction`: a toward b, b toward a, or both), its place among QUADS
+    and its PLOVER class (`root`), where the file tells them.
+    """
 
     asked: Target | Dyad
     label: str
     split: str
     group: str
     origin: str
+    direction: str | None = None
+    quad: str | None = None
+    root: str | None = None
 
 
 def read_labels(paths: Iterable[str | Path]) -> list[Labelled]:
@@ -107,7 +119,7 @@ def _parse(path: Path, number: int, line: str) -> Iterator[Labelled]:
         asked, label = found
         origin = str(row.get("origin") or path.name.removesuffix(".gz").removesuffix(".jsonl"))
         group = _group(row, asked.sentence)
-        yield Labelled(asked, label, str(row.get("split", "test")), group, origin)
+        yield Labelled(asked, label, str(row.get("split", "test")), group, origin, *_act(row))
 
 
 def _convert(row: Mapping) -> tuple[Target | Dyad, str] | None:
@@ -125,6 +137,15 @@ def _convert(row: Mapping) -> tuple[Target | Dyad, str] | None:
         dyad = Dyad(row["text"], _spans(row, "spans_a"), _spans(row, "spans_b"), _spans(row))
         return dyad, row["label"]
     return Target(row["text"], _spans(row, "spans"), _spans(row)), row["label"]
+
+
+def _act(row: Mapping) -> tuple[str | None, str | None, str | None]:
+    """Who acts, the class among QUADS, and the PLOVER class; None where the row does not tell."""
+    if "marked" in row:
+        return "a", QUADS[int(row["gold_penta"]) - 1], row.get("gold_root")
+    if "p" in row:
+        return _SIDE.get(row["label"]), None, None
+    return row.get("direction") or None, row.get("quad") or None, None
 
 
 def _spans(row: Mapping, key: str = "others") -> Spans:

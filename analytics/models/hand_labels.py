@@ -46,7 +46,15 @@ def _labelled(path: Path, number: int, row: Mapping[str, str], texts: Path) -> L
     if hash_sentence(sentence) != row["hash"]:
         raise GoldError(f"{path}:{number}: the sentence is no longer the one that was labelled")
     split = "train" if row["half"] == "train" else "measure"
-    return Labelled(asked, row["label"], split, f"{row['corpus']} {row['article']}", path.stem)
+    group = f"{row['corpus']} {row['article']}"
+    direction, quad = row.get("direction") or None, quad_of(row)
+    return Labelled(asked, row["label"], split, group, path.stem, direction, quad)
+
+
+def quad_of(row: Mapping[str, str]) -> str | None:
+    """The class among QUADS of a row with a relation and an `act` (word or deed), if it has one."""
+    act = row.get("act")
+    return f"{'verbal' if act == 'word' else 'material'} {row['label']}" if act else None
 
 
 def _asked(row: Mapping[str, str], sentence: str) -> Target | Dyad:

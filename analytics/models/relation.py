@@ -1,11 +1,15 @@
 """Relation of two actors in one sentence: is cooperation or conflict reported between them?
 
-Being named together is no relation: that is the third class, 'neither'.
+Being named together is no relation: that is the third class, 'neither'. Where there is one, two
+further heads on the same features tell who acts toward whom, and whether by a word or by a deed
+(the verbal and the material half of the quad classes of PLOVER, Political Language Ontology for
+Verifiable Event Records, 2018).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,38 +17,93 @@ from typing import Any
 import numpy as np
 
 from analytics.models.gold import RELATION_CLASSES
-from analytics.models.shipped import DATA, Shipped, read_shipped
+from analytics.models.shipped import DATA, Shipped, put_head, read_shipped
 from analytics.models.targets import PARTNER, TARGET, Dyad, mask_dyad
 from analytics.models.tone import decide
 
 NAME = "relation"
 MARKS = (TARGET, PARTNER)
+# Heads on the features of the same network, seen from the order in which a sentence names the two.
+DIRECTION, ACT = "direction", "act"
+SIDES = ("first", "second", "both")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What sentences report of their pairs; one row for each, float32.
+
+    `relation` (n, 3) cooperation, conflict, neither. If there is a relation: `direction` (n, 3)
+    a acts toward b, b toward a, both act; `deed` (n) it is a deed and no mere word.
+    """
+
+    relation: np.ndarray
+    direction: np.ndarray
+    deed: np.ndarray
 
 
 class Relation:
     """Scores and verdicts of the shipped relation model; reads its tables once."""
 
-    def __init__(self, shipped: Shipped) -> None:
+    def __init__(self, shipped: Shipped, direction: Shipped, act: Shipped) -> None:
         self._shipped = shipped
+        self._direction = direction
+        self._act = act
 
     @classmethod
     def load(cls, folder: Path = DATA) -> Relation:
         """The model stored in `folder`; that of `data/` is kept for the life of the process."""
-        return _kept() if folder == DATA else cls(read_shipped(folder, NAME, MARKS))
+        return _kept() if folder == DATA else _load(folder)
 
     def score(self, dyads: Sequence[Dyad]) -> np.ndarray:
         """Probabilities of cooperation, conflict and neither, float32 (dyads, 3)."""
         return self._shipped.score([mask_dyad(dyad) for dyad in dyads])
 
+    def read(self, dyads: Sequence[Dyad]) -> Reading:
+        """Relation, direction and kind of act at the cost of one scoring."""
+        features = self._shipped.body.features([mask_dyad(dyad) for dyad in dyads])
+        sides = self._direction.judge(features)
+        turned = np.array([is_turned(dyad) for dyad in dyads], dtype=bool)
+        sides[turned] = sides[turned][:, [1, 0, 2]]
+        deed = self._act.judge(features)[:, 1::2].sum(axis=1)
+        return Reading(self._shipped.judge(features), sides, deed)
+
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
         """The likeliest class of each row, 'unclear' where it is not likely enough."""
         return decide(probabilities, RELATION_CLASSES, self._shipped.card["parameters"]["clear"])
+
+    def directions(self, reading: Reading) -> list[str | None]:
+        """'a' (toward b), 'b' (toward a), 'both' or 'unclear'; None where neither is likeliest."""
+        clear = self._direction.card["parameters"]["clear"]
+        told = decide(reading.direction, ("a", "b", "both"), clear)
+        silent = reading.relation.argmax(axis=1) == RELATION_CLASSES.index("neither")
+        return [None if none else side for side, none in zip(told, silent.tolist(), strict=True)]
+
+    def cards(self) -> list[dict[str, Any]]:
+        """The cards of the relation, of its direction and of the kind of act."""
+        return [self._shipped.card, self._direction.card, self._act.card]
 
     def card(self) -> dict[str, Any]:
         """What the model is, on what it was trained, and how well it did on held-out labels."""
         return self._shipped.card
 
 
+def is_turned(dyad: Dyad) -> bool:
+    """Whether the sentence names b before a, so that the masked pair stands the other way round."""
+    return min(dyad.spans_b) < min(dyad.spans_a)
+
+
+def side_of(dyad: Dyad, direction: str) -> str:
+    """The side, one of SIDES, that a direction told of a and b is in the masked sentence."""
+    if direction == "both":
+        return direction
+    return SIDES[(direction == "b") ^ is_turned(dyad)]
+
+
+def _load(folder: Path) -> Relation:
+    shipped = read_shipped(folder, NAME, MARKS)
+    return Relation(shipped, *(put_head(folder, name, shipped.body) for name in (DIRECTION, ACT)))
+
+
 @cache
 def _kept() -> Relation:
-    return Relation(read_shipped(DATA, NAME, MARKS))
+    return _load(DATA)

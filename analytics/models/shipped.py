@@ -67,7 +67,11 @@ class Shipped:
 
     def score(self, masked: list[str]) -> np.ndarray:
         """Calibrated probabilities of the classes, float32 (sentences, classes)."""
-        logits = self.body.features(masked) @ self.head.weights + self.head.intercept
+        return self.judge(self.body.features(masked))
+
+    def judge(self, features: np.ndarray) -> np.ndarray:
+        """The same from features of the body, which several heads may share."""
+        logits = features @ self.head.weights + self.head.intercept
         return soften(logits, self.card["parameters"]["temperature"])
 
 
@@ -87,6 +91,16 @@ def read_body(folder: Path, name: str, marks: tuple[str, ...]) -> Body:
 
 def read_shipped(folder: Path, name: str, marks: tuple[str, ...]) -> Shipped:
     """The model stored in `folder`. Raises ModelError where a file is missing."""
+    head = _read_head(folder, name)
+    return Shipped(read_body(folder, name, marks), head, read_card(folder, name))
+
+
+def put_head(folder: Path, name: str, body: Body) -> Shipped:
+    """The head and card stored under `name`, on a body that is there already."""
+    return Shipped(body, _read_head(folder, name), read_card(folder, name))
+
+
+def _read_head(folder: Path, name: str) -> Head:
     path = folder / f"{name}_head.csv"
     try:
         with open(path, encoding="utf-8", newline="") as source:
@@ -94,8 +108,7 @@ def read_shipped(folder: Path, name: str, marks: tuple[str, ...]) -> Shipped:
     except (OSError, ValueError) as error:
         raise ModelError(f"{path}: {error}; {_REMEDY}") from error
     numbers = np.array(rows, dtype=np.float32)
-    card = read_card(folder, name)
-    return Shipped(read_body(folder, name, marks), Head(numbers[1:], numbers[0]), card)
+    return Head(numbers[1:], numbers[0])
 
 
 def write_head(folder: Path, name: str, head: Head, classes: tuple[str, ...]) -> None:

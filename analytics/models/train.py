@@ -39,6 +39,7 @@ from analytics.models.shipped import (
     write_head,
 )
 from analytics.models.targets import Target, mask_dyad, mask_target
+from analytics.models.train_acts import train_acts
 
 VERSION = "2"
 COST = 3e-4
@@ -95,7 +96,10 @@ def train_tone(paths: Iterable[str | Path], out: str | Path = DATA) -> dict:
 def train_relations(paths: Iterable[str | Path], out: str | Path = DATA) -> dict:
     """Fits the relation model on the training rows of labelled files; otherwise as `train_tone`."""
     rows = [row for row in _read(RELATION, paths) if not isinstance(row.asked, Target)]
-    return _train(RELATION, rows, Path(out))
+    card = _train(RELATION, rows, Path(out))
+    body = read_body(DATA, relation.NAME, relation.MARKS)
+    train_acts(_unique(in_training(rows)), body, VERSION, Path(out))
+    return card
 
 
 def _read(task: Task, paths: Iterable[str | Path]) -> list[Labelled]:

@@ -126,11 +126,14 @@ def actor_rows() -> Iterator[list[Any]]:
 
 
 def scored_rows(name: str, texts: int) -> Iterator[list[Any]]:
-    """Rows of actor_sentences or pair_sentences; `texts` columns of text follow the first two."""
+    """Rows of actor_sentences or pair_sentences.
+
+    `texts` columns of text follow the first two, then come probabilities, and a verdict at the end.
+    """
     for row in rows_of(name):
-        article, sentence, *rest = row.values()
-        numbers = [float(value) for value in rest[texts : texts + 2]]
-        yield [int(article), int(sentence), *rest[:texts], *numbers, *rest[texts + 2 :]]
+        article, sentence, *rest, verdict = row.values()
+        numbers = [float(value) for value in rest[texts:]]
+        yield [int(article), int(sentence), *rest[:texts], *numbers, verdict]
 
 
 def topic_tables() -> dict[str, pa.Table]:
