@@ -248,3 +248,30 @@ def test_batches_give_what_single_articles_give(gazetteer):
         Text("Jordan", "Michael Jordan and Jordan.", "", None, "en"),
     ]
     assert list(actors.code_all(texts, gazetteer)) == [actors.code(t, gazetteer) for t in texts]
+
+
+def test_what_only_bears_a_name_is_left_out():
+    assert named("Naomi Osaka won. Later Osaka smiled.") == {}
+    assert named("Naomi Osaka won in Osaka.") == {"JPN": 1}
+    assert named("The Cyprus Mail and the Tehran Times said so.") == {}
+    assert named("The Helsinki Accords, and Leicester United.") == {}
+    assert named("The Russian Senate, Brazil's Supreme Court and the US Senate.") == {
+        "RUS": 1, "BRA": 1, "USA": 2,
+    }  # fmt: skip
+    assert named("Russia's Security Council met before the UN Security Council.") == {
+        "RUS": 1, "UNSC": 1,
+    }  # fmt: skip
+
+
+def test_brussels_is_the_union_or_the_town():
+    assert named("Brussels told Budapest that EU money would be frozen.") == {
+        "EU": 2, "HUN": 1,
+    }  # fmt: skip
+    assert named("The EU met in Brussels.") == {"EU": 1, "BEL": 1}
+    assert named("Brussels airport was shut.") == {"BEL": 1}
+
+
+def test_places_newly_in_the_news():
+    text = "From Kupyansk to Zhengzhou, and from Milwaukee to Qamishli."
+    assert named(text) == {"UKR": 1, "CHN": 1, "USA": 1, "SYR": 1}
+    assert named("Donegal and N. Ireland, N Korea.") == {"IRL": 1, "GBR": 1, "PRK": 1}

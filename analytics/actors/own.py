@@ -79,5 +79,5 @@ def with_own_rules(rules: Rules, own: Iterable[OwnRow]) -> Rules:
         cues = {word: NEED for word in row.needs} | {word: VETO for word in row.unless}
         for alias in row.aliases:
             added[alias, row.actor] = Rule(-NEED if row.needs else 0.0, {"article": cues})
-    extra = compile_rules([], added, {}, frozenset())
+    extra = compile_rules([], added, {}, {})
     return replace(rules, rules=rules.rules | extra.rules, names=rules.names | extra.names)

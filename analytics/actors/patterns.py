@@ -31,6 +31,10 @@ FOREVER = 9_999_999
 # A family name stands last ("surname"), or first ("family") as in Kim Jong Un.
 SURNAMES = frozenset(("surname", "family"))
 PERSONAL = SURNAMES | {"leader"}
+TOWNS = frozenset(("capital", "city"))
+# What a team, a newspaper or a town abroad may be called after.
+TEAMS = TOWNS | {"name", "official", "acronym"}
+NAMED = TEAMS | {"demonym"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,15 @@ class Automaton:
     since: np.ndarray
     until: np.ndarray
     personal: np.ndarray
+    named: np.ndarray
+    town: np.ndarray
     settled: np.ndarray
     sort: np.ndarray
     surnames: frozenset[int]
     unspaced: np.ndarray
     unended: np.ndarray
     region: np.ndarray
+    body: np.ndarray
     shorter: dict[int, tuple[int, ...]]
 
     def meanings(self, pattern: int) -> range:
@@ -141,10 +148,15 @@ def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[R
         for reading in choices:
             for form in spellings(alias, reading.kind):
                 meaning.setdefault(form, []).append(reading)
-    for phrase in (*rules.masks, *rules.regions):
+    for phrase in (*rules.masks, *rules.lists.get("region", ())):
         for form in spellings(phrase, "mask"):
             meaning.setdefault(form, [])
     return meaning
+
+
+def _are_in(patterns: Sequence[str], rules: Rules, scope: str) -> np.ndarray:
+    listed = rules.lists.get(scope, frozenset())
+    return np.array([pattern in listed for pattern in patterns])
 
 
 def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
@@ -176,6 +188,8 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         since=np.array([reading.since for reading in flat], dtype=np.int32),
         until=np.array([reading.until for reading in flat], dtype=np.int32),
         personal=np.array([reading.kind in PERSONAL for reading in flat], dtype=bool),
+        named=np.array([reading.kind in NAMED for reading in flat], dtype=bool),
+        town=np.array([reading.kind in TOWNS for reading in flat], dtype=bool),
         settled=np.where(timeless & (sort == PLAIN), first[:-1], -1),
         sort=sort,
         unspaced=np.array(
@@ -186,6 +200,7 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
             n for n, c in enumerate(merged) if c and all(r.kind in SURNAMES for r in c)
         ),
         unended=np.array([any(c.alias[-1] == "*" for c in choices) for choices in merged]),
-        region=np.array([pattern in rules.regions for pattern in patterns]),
+        region=_are_in(patterns, rules, "region"),
+        body=_are_in(patterns, rules, "body"),
         shorter=_shorter(patterns),
     )

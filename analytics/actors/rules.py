@@ -11,7 +11,13 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
              SPORT_WITHIN characters add up to SPORT_FROM, a state's name means its team unless a
              place is meant;
 * `region`   for no name in particular: a part of a state that says which town is meant; "Lebanon,
-             Pa." and "London, Ontario" name no other state.
+             Pa." and "London, Ontario" name no other state;
+* `given`    a first name: a town that follows it is a surname ("Naomi Osaka");
+* `paper`    a word that makes a newspaper of the name before it ("Cyprus Mail");
+* `thing`    a word that makes a treaty, a club or a school of the town before it ("Helsinki
+             Accords", "Leicester City");
+* `body`     an office that most states have: after another state's name it is that state's
+             ("the Russian Senate").
 
 A reading holds when its weights add up to 0 or more; of several, the heaviest. Within `near` and
 within `article` only the strongest cue for and the strongest against count: many words of one kind
@@ -32,6 +38,7 @@ ADJACENT = 40
 SPORT_FROM = 3.0
 SPORT_WITHIN = 1500
 SCOPES = ("before", "after", "near", "article")
+LISTS = ("region", "given", "paper", "thing", "body")
 
 
 class RuleError(ValueError):
@@ -56,13 +63,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Masks, the rules by (name, actor), the names that have rules, and words of sport."""
+    """Masks, the rules by (name, actor), the names that have rules, words of sport, and the lists
+    of words that hold for no name in particular, by scope."""
 
     masks: tuple[str, ...]
     rules: dict[tuple[str, str], Rule]
     names: frozenset[str]
     sport: dict[str, float]
-    regions: frozenset[str]
+    lists: dict[str, frozenset[str]]
 
 
 def _as_phrases(name: str, rule: Rule) -> Iterator[str] | None:
@@ -84,14 +92,14 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
     masks: list[str] = []
     rules: dict[tuple[str, str], Rule] = {}
     sport: dict[str, float] = {}
-    regions: set[str] = set()
+    lists: dict[str, set[str]] = {scope: set() for scope in LISTS}
     for line, row in rows:
         scope = row["scope"]
         if scope == "phrase":
             masks.append(row["cue"])
             continue
-        if scope == "region":
-            regions.add(row["cue"])
+        if scope in lists:
+            lists[scope].update(row["cue"].split("|"))
             continue
         try:
             weight = float(row["weight"])
@@ -108,15 +116,15 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
                     row["cue"].split("|"))  # fmt: skip
             rule.weights.setdefault(scope, {}).update({cue: weight for cue in cues if cue})
         else:
-            raise RuleError(f"ambiguity.csv:{line}: scope {scope!r}; use one of {SCOPES}")
-    return compile_rules(masks, rules, sport, frozenset(regions))
+            raise RuleError(f"ambiguity.csv:{line}: scope {scope!r}; use one of {SCOPES + LISTS}")
+    return compile_rules(masks, rules, sport, {k: frozenset(v) for k, v in lists.items()})
 
 
 def compile_rules(
     masks: list[str],
     rules: dict[tuple[str, str], Rule],
     sport: dict[str, float],
-    regions: frozenset[str],
+    lists: dict[str, frozenset[str]],
 ) -> Rules:
     """Rules ready for use; those that only name phrases become masks."""
     readings: dict[str, int] = {}
@@ -139,4 +147,4 @@ def compile_rules(
         rule.article_range = (min(0.0, *whole, 0.0), 2 * max(0.0, *whole, 0.0))
         kept[name, actor] = rule
     names = frozenset(name for name, _ in kept)
-    return Rules(tuple(dict.fromkeys(masks)), kept, names, sport, regions)
+    return Rules(tuple(dict.fromkeys(masks)), kept, names, sport, lists)

@@ -1,30 +1,25 @@
 """From hits to readings for a whole batch: arrays where a name is plain, rules where it is not.
 
 Plain names that mean one actor need nothing; those that change hands go by the article's day. Names
-with rules are weighed one by one (`ambiguity`), then surnames, then teams are told from states.
+with rules are weighed one by one (`ambiguity`), then surnames; `namesakes` leaves out what only
+bears a name.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from analytics.actors.ambiguity import Article, Hit, by_rules, by_support
-from analytics.actors.matching import Hits, bounded, scan
+from analytics.actors.matching import Hits, scan
+from analytics.actors.namesakes import PLACES, leave_out
 from analytics.actors.patterns import PLAIN, RULED, Automaton
-from analytics.actors.rules import ADJACENT, SPORT_FROM, SPORT_WITHIN, Rules
+from analytics.actors.rules import Rules
 from analytics.actors.shapes import Text
 
-PLACES = 3
 UNDATED = -1
-TEAMS = frozenset(("name", "official", "acronym", "capital", "city"))
-_PLACED = re.compile(
-    r"(?:\b(?:in|In|at|near|to|from|outside|across|around|visit|visiting|government of|republic of|"
-    r"northern|southern|eastern|western|central)(?: the)?|[A-Z][\w'’-]+,|\() ?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,57 +99,6 @@ def _weigh_ruled(
             reading[hit[0]] = by_support(automaton, rules, article, hit)
 
 
-def _sports_reports(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> list[int]:
-    """Numbers of the articles that are sports reports, by their opening."""
-    openings = [f" {t.title} {t.body[:SPORT_WITHIN]} ".encode("utf-8", "replace") for t in texts]
-    buffer = b"".join(openings)
-    hits = automaton.sport.find_matches_as_indexes(buffer)
-    found = np.array(hits, dtype=np.int64).reshape(-1, 3)
-    found = found[bounded(buffer, found[:, 1], found[:, 2])]
-    if not len(found):
-        return []
-    ends = np.cumsum([len(opening) for opening in openings])
-    # Each word of an article counts once.
-    pairs = np.unique(
-        np.column_stack([np.searchsorted(ends, found[:, 1], side="right"), found[:, 0]]), axis=0
-    )
-    weights = np.array(list(rules.sport.values()))
-    totals = np.bincount(pairs[:, 0], weights[pairs[:, 1]], minlength=len(texts))
-    return np.flatnonzero(totals >= SPORT_FROM).tolist()
-
-
-def _leave_out_teams(
-    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
-) -> None:
-    """In a sports report, a state or city that is not a place is its team."""
-    owner = hits.text // PLACES
-    for number in _sports_reports(texts, automaton, rules):
-        places = (texts[number].title, texts[number].body, texts[number].caption)
-        first, after = np.searchsorted(owner, (number, number + 1)).tolist()
-        for n in range(first, after):
-            if reading[n] < 0 or automaton.readings[reading[n]].kind not in TEAMS:
-                continue
-            text, start = places[int(hits.text[n]) % PLACES], int(hits.start[n])
-            stop = int(hits.stop[n])
-            placed = _PLACED.search(text[max(0, start - ADJACENT) : start])
-            # "India's Leander Paes" names the state, "India beat" the team.
-            if not placed and not text[stop : stop + 3].strip().startswith(("'s", "’s")):
-                reading[n] = -1
-
-
-def _leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton) -> None:
-    """A name before a region of another state is a town there: "Lebanon, Pa."."""
-    if len(reading) < 2:
-        return
-    comma = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] == 2)
-    for n in np.flatnonzero(comma & automaton.region[hits.pattern[1:]]).tolist():
-        before, after = reading[n], reading[n + 1]
-        if before < 0 or automaton.readings[before].kind not in TEAMS:
-            continue
-        if after < 0 or automaton.readings[after].actor != automaton.readings[before].actor:
-            reading[n] = -1
-
-
 def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled:
     """The names of a batch of articles that mean an actor, in order."""
     hits = scan([p for t in texts for p in (t.title, t.body, t.caption)], automaton)
@@ -164,8 +108,7 @@ def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled
     )
     reading = _by_period(automaton, hits.pattern, days[owner])
     _weigh_ruled(texts, hits, reading, automaton, rules)
-    _leave_out_towns(hits, reading, automaton)
-    _leave_out_teams(texts, hits, reading, automaton, rules)
+    leave_out(texts, hits, reading, automaton, rules)
     keep = reading >= 0
     return Settled(
         owner[keep], hits.text[keep] % PLACES, hits.start[keep], hits.stop[keep], reading[keep]

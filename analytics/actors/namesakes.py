@@ -1,0 +1,141 @@
+"""What bears the name of a state or a town and is another thing: teams, towns abroad, persons,
+newspapers, treaties, and the offices of other states.
+
+These hold for every name alike; what is known of one name is a rule of its own (`ambiguity`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from analytics.actors.matching import Hits, bounded
+from analytics.actors.patterns import NAMED, TEAMS, Automaton
+from analytics.actors.rules import ADJACENT, SPORT_FROM, SPORT_WITHIN, Rules
+from analytics.actors.shapes import Text
+
+PLACES = 3
+_PLACED = re.compile(
+    r"(?:\b(?:in|In|at|near|to|from|outside|across|around|visit|visiting|government of|republic of|"
+    r"northern|southern|eastern|western|central)(?: the)?|[A-Z][\w'’-]+,|\() ?$"
+)
+_IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
+_WORD_BEFORE = re.compile(r"(?<![\w'’.-])([A-Z][\w'’-]*[a-z]) $")
+_WORD_AFTER = re.compile(r" ([A-Za-z-]+)\b")
+# How far a state's name may stand before an office of its own: "Russia's Senate".
+_OWNED = frozenset((" ", "'s ", "’s ", "' ", "’ ", " Federation ", " national "))
+
+
+def _sports_reports(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> list[int]:
+    """Numbers of the articles that are sports reports, by their opening."""
+    openings = [f" {t.title} {t.body[:SPORT_WITHIN]} ".encode("utf-8", "replace") for t in texts]
+    buffer = b"".join(openings)
+    hits = automaton.sport.find_matches_as_indexes(buffer)
+    found = np.array(hits, dtype=np.int64).reshape(-1, 3)
+    found = found[bounded(buffer, found[:, 1], found[:, 2])]
+    if not len(found):
+        return []
+    ends = np.cumsum([len(opening) for opening in openings])
+    # Each word of an article counts once.
+    pairs = np.unique(
+        np.column_stack([np.searchsorted(ends, found[:, 1], side="right"), found[:, 0]]), axis=0
+    )
+    weights = np.array(list(rules.sport.values()))
+    totals = np.bincount(pairs[:, 0], weights[pairs[:, 1]], minlength=len(texts))
+    return np.flatnonzero(totals >= SPORT_FROM).tolist()
+
+
+def _leave_out_teams(
+    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
+) -> None:
+    """In a sports report, a state or city that is not a place is its team."""
+    owner = hits.text // PLACES
+    for number in _sports_reports(texts, automaton, rules):
+        places = (texts[number].title, texts[number].body, texts[number].caption)
+        first, after = np.searchsorted(owner, (number, number + 1)).tolist()
+        for n in range(first, after):
+            if reading[n] < 0 or automaton.readings[reading[n]].kind not in TEAMS:
+                continue
+            text, start = places[int(hits.text[n]) % PLACES], int(hits.start[n])
+            stop = int(hits.stop[n])
+            placed = _PLACED.search(text[max(0, start - ADJACENT) : start])
+            # "India's Leander Paes" names the state, "India beat" the team.
+            if not placed and not text[stop : stop + 3].strip().startswith(("'s", "’s")):
+                reading[n] = -1
+
+
+def _leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton) -> None:
+    """A name before a region of another state is a town there: "Lebanon, Pa."."""
+    if len(reading) < 2:
+        return
+    comma = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] == 2)
+    for n in np.flatnonzero(comma & automaton.region[hits.pattern[1:]]).tolist():
+        before, after = reading[n], reading[n + 1]
+        if before < 0 or automaton.readings[before].kind not in TEAMS:
+            continue
+        if after < 0 or automaton.readings[after].actor != automaton.readings[before].actor:
+            reading[n] = -1
+
+
+def _leave_out_offices(
+    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton
+) -> None:
+    """An office that most states have, after the name of a state, is the office of that state."""
+    if len(reading) < 2:
+        return
+    close = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] <= 12)
+    for n in np.flatnonzero(close & automaton.body[hits.pattern[1:]]).tolist():
+        before, after = reading[n], reading[n + 1]
+        if before < 0 or after < 0:
+            continue
+        owner, office = automaton.readings[before], automaton.readings[after]
+        if owner.kind not in NAMED or owner.actor == office.actor:
+            continue
+        article, place = divmod(int(hits.text[n]), PLACES)
+        text = (texts[article].title, texts[article].body, texts[article].caption)[place]
+        if text[int(hits.stop[n]) : int(hits.start[n + 1])] in _OWNED:
+            reading[n + 1] = -1
+
+
+def _leave_out_persons(
+    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
+) -> None:
+    """Persons, newspapers, treaties, clubs: told by the word before the name or after it.
+
+    Once "Sudesh Amman" is named, a bare "Amman" of the article is he, unless it stands as a place.
+    """
+    given, papers, things = (rules.lists.get(s, frozenset()) for s in ("given", "paper", "thing"))
+    persons: set[tuple[int, int]] = set()
+    for n in np.flatnonzero((reading >= 0) & automaton.named[reading]).tolist():
+        article, place = divmod(int(hits.text[n]), PLACES)
+        text = (texts[article].title, texts[article].body, texts[article].caption)[place]
+        start, stop = int(hits.start[n]), int(hits.stop[n])
+        town = automaton.town[reading[n]]
+        if text[stop : stop + 1] == " ":
+            follows = _WORD_AFTER.match(text, stop)
+            word = follows.group(1) if follows else ""
+            if word in papers or (town and word in things):
+                reading[n] = -1
+                continue
+        if automaton.readings[reading[n]].kind == "demonym":
+            continue
+        before = _WORD_BEFORE.search(text, max(0, start - ADJACENT), start)
+        if before and before.group(1) in given:
+            persons.add((article, int(hits.pattern[n])))
+            reading[n] = -1
+        elif (article, int(hits.pattern[n])) in persons and not _IN.search(
+            text, max(0, start - ADJACENT), start
+        ):
+            reading[n] = -1
+
+
+def leave_out(
+    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
+) -> None:
+    """Sets to -1 the readings of names that here belong to something else."""
+    _leave_out_towns(hits, reading, automaton)
+    _leave_out_offices(texts, hits, reading, automaton)
+    _leave_out_persons(texts, hits, reading, automaton, rules)
+    _leave_out_teams(texts, hits, reading, automaton, rules)
