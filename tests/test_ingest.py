@@ -143,10 +143,10 @@ def test_excel_says_its_delimiter_and_old_encodings_are_read(tmp_path: Path) -> 
 
 def test_fields_can_be_mapped_and_others_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    path.write_text(json.dumps({"kop": "A title", "tekst": "A text.", "n": 3, "gold_title": "x"}))
+    path.write_text(json.dumps({"top": "A title", "rest": "A text.", "n": 3, "gold_title": "x"}))
     (lost,) = cleaned(path)
     assert isinstance(lost, Reject) and "map them" in lost.reason
-    (article,) = cleaned(path, mapping={"title": "kop", "text": "tekst"})
+    (article,) = cleaned(path, mapping={"title": "top", "text": "rest"})
     assert isinstance(article, Article)
     assert (article.title, article.body) == ("A title", "A text.")
     assert json.loads(article.extra or "") == {"n": 3, "gold_title": "x"}

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterator, Mapping
 
 from analytics.ingest.article import Raw, Reject
+from analytics.ingest.csv_dialect import find_dialect, header_line, split_loosely
 from analytics.ingest.decode import read_lines
 from analytics.ingest.fields import Namer, guess
 from analytics.ingest.source import Source
 
 LINE_LIMIT = 30_000_000  # bytes
 ROW_LIMIT = 10_000_000  # characters; a row beyond it is a quote that was never closed
-DELIMITERS = ",;\t|"
 SAMPLE_LINES = 60
 MOST_COLUMNS = 2000
 
@@ -75,7 +75,11 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
     csv.field_size_limit(ROW_LIMIT + LINE_LIMIT)
     with source.opener() as stream:
         lines = Lines(read_lines(stream, LINE_LIMIT))
-        dialect = find_dialect(lines, "\t" if source.suffix in (".tsv", ".tab") else None)
+        ahead = lines.peek(SAMPLE_LINES)
+        dialect = find_dialect(ahead, "\t" if source.suffix in (".tsv", ".tab") else None, mapping)
+        # A title of the export, a line "sep=;" or a remark may stand above the names of columns.
+        for _ in range(header_line(ahead, dialect, mapping)):
+            next(lines)
         rows = _rows(lines, dialect, source.name)
         header = next((row for row in rows if not isinstance(row, Reject)), None)
         if header is None:
@@ -111,43 +115,13 @@ def _article(namer: Namer, columns: list[str], number: int, row: list[str]) -> R
     place = f"line {number}"
     while len(row) > len(columns) and not row[-1].strip():
         row = row[:-1]
+    if len(row) < len(columns) and namer.reaches(columns, len(row)):
+        # Some programs leave out the empty cells at the end of a row.
+        row = row + [""] * (len(columns) - len(row))
     if len(row) != len(columns):
         reason = f"{len(row)} columns where the header has {len(columns)}"
         return Reject(namer.path, place, reason)
     return namer.raw(dict(zip(columns, row, strict=True)), place, str(number))
-
-
-def find_dialect(lines: Lines, delimiter: str | None = None) -> dict[str, object]:
-    """How the file is written: delimiter, quote and escape, from its first lines."""
-    ahead = lines.peek(SAMPLE_LINES)
-    if ahead and ahead[0].strip().strip('\ufeff"').lower().startswith("sep="):
-        delimiter = ahead[0].strip().strip('\ufeff"')[4:5] or delimiter
-        next(lines)
-        ahead = ahead[1:]
-    header = ahead[0] if ahead else ""
-    if delimiter is None or delimiter not in header:
-        delimiter = _most_telling(header)
-    sample = "".join(ahead)
-    backslash = '\\"' in sample and '""' not in sample.replace(',""', "").replace('"",', "")
-    single = header.startswith("'") and '"' not in header
-    return {
-        "delimiter": delimiter,
-        "quotechar": "'" if single else '"',
-        "doublequote": not backslash,
-        "escapechar": "\\" if backslash else None,
-        "skipinitialspace": f'{delimiter} "' in header,
-    }
-
-
-def _most_telling(header: str) -> str:
-    """The delimiter under which the most columns of the header have known names."""
-
-    def score(delimiter: str) -> tuple[int, int]:
-        names = next(csv.reader([header], delimiter=delimiter), [])
-        return len(guess([name.strip("\ufeff \"'") for name in names])), len(names)
-
-    counts = Counter({delimiter: header.count(delimiter) for delimiter in DELIMITERS})
-    return max(DELIMITERS, key=lambda d: (*score(d), counts[d]))
 
 
 def _rows(
@@ -185,7 +159,6 @@ def _mend(
     number, first = taken[0]
     lines.give_back(taken[1:])
     if len(taken) == 1 and "unexpected end" not in reason:
-        loose = next(csv.reader([first], **dialect), [])  # type: ignore[arg-type]
-        yield number, loose
+        yield number, split_loosely(first, dialect)
         return
     yield Reject(path, f"line {number}", "a quotation mark is opened and never closed")

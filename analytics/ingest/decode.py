@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from charset_normalizer import from_bytes
 
+from analytics.ingest.legacy import find_legacy
+
 SAMPLE = 200_000  # bytes looked at to find the encoding of a file
 CHUNK = 1 << 18
+SAMPLE_TOLD = 20_000  # bytes by which an old encoding is told
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -18,12 +20,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-MARKS = 40  # bytes beyond ASCII from which on a guess by statistics is better than cp1252
-_CANDIDATES = [
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r",
-    "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
-]  # fmt: skip
-_CYRILLIC = re.compile(r"[а-яё]{3,}", re.IGNORECASE)
 
 
 def find_encoding(head: bytes) -> str:
@@ -34,6 +30,8 @@ def find_encoding(head: bytes) -> str:
     wide = _wide(head)
     if wide:
         return wide
+    if b"\x1b$" in head and head.isascii():
+        return "iso2022_jp"
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
         return "utf-8"
@@ -46,7 +44,11 @@ def find_encoding(head: bytes) -> str:
 
 def _wide(head: bytes) -> str | None:
     """UTF-16 without a mark: every second byte is the small number of an alphabet."""
-    sample = head[: len(head[:4000]) // 2 * 2]
+    sample = head[: len(head[:4000]) // 4 * 4]
+    for name in ("utf-32-le", "utf-32-be"):
+        # Other text never decodes as UTF-32: its numbers would be too large.
+        if len(sample) >= 16 and _fits(sample, name):
+            return name
     pairs = len(sample) // 2
     if pairs < 4:
         return None
@@ -56,25 +58,12 @@ def _wide(head: bytes) -> str | None:
         return "utf-16-le"
     if even > 0.6 and odd < 0.25:
         return "utf-16-be"
+    # Chinese in UTF-16 has zero bytes in its spaces and Latin signs alone.
+    zeros = (sample[0::2].count(0), sample[1::2].count(0))
+    if sum(zeros) > 2 and min(zeros) * 4 < max(zeros) and not _fits(sample[:-3], "utf-8"):
+        name = "utf-16-le" if zeros[1] > zeros[0] else "utf-16-be"
+        return name if _fits(sample[:-4], name) else None
     return None
-
-
-def _mostly_utf8(head: bytes, error: UnicodeDecodeError) -> bool:
-    text = head.decode("utf-8", "replace")
-    good = sum(1 for sign in text if ord(sign) > 127 and sign != "\ufffd")
-    return good > 4 * text.count("\ufffd") and error.reason != ""
-
-
-def _legacy(head: bytes) -> str:
-    sample = head[:20_000]
-    high = sum(1 for byte in sample if byte > 127)
-    windows = sample.decode("cp1251", "replace")
-    if len(_CYRILLIC.findall(windows)) > high / 12:
-        return _likeliest(sample, ["cp1251", "koi8_r", "cp866", "iso8859_5"]) or "cp1251"
-    if high < MARKS and _fits(sample, "cp1252"):
-        # A few accents and quotation marks tell nothing to a statistical guess.
-        return "cp1252"
-    return _likeliest(sample, _CANDIDATES) or "cp1252"
 
 
 def _fits(sample: bytes, name: str) -> bool:
@@ -85,9 +74,25 @@ def _fits(sample: bytes, name: str) -> bool:
     return True
 
 
-def _likeliest(sample: bytes, names: list[str]) -> str | None:
-    best = from_bytes(sample, cp_isolation=names).best()
-    return best.encoding if best else None
+def _mostly_utf8(head: bytes, error: UnicodeDecodeError) -> bool:
+    text = head.decode("utf-8", "replace")
+    good = sum(1 for sign in text if ord(sign) > 127 and sign != "\ufffd")
+    return good >= text.count("\ufffd") and error.reason != ""
+
+
+def _legacy(head: bytes) -> str:
+    sample = _telling(head)
+    found = find_legacy(sample)
+    if found is None:
+        guess = from_bytes(sample).best()
+        found = guess.encoding if guess else None
+    return found or "cp1252"
+
+
+def _telling(head: bytes) -> bytes:
+    """Those lines of a head that have bytes beyond ASCII, up to what is worth a guess."""
+    lines = [line for line in head.splitlines(keepends=True) if not line.isascii()]
+    return b"".join(lines)[:SAMPLE_TOLD]
 
 
 def decode(raw: bytes, encoding: str | None = None) -> str:

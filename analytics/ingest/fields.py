@@ -2,58 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from analytics.ingest.article import Raw, Reject
+from analytics.settings import ROOT
 
-# Our name, then the names it goes by elsewhere, the most telling first. Compared in lower case
-# without spaces, dots, dashes and underscores.
-NAMES: dict[str, tuple[str, ...]] = {
-    "title": (
-        "title", "headline", "head", "articletitle", "newstitle", "titel", "titre", "titulo",
-        "titolo", "заголовок", "hedline", "hl", "subject", "webtitle", "mainheadline", "name",
-    ),
-    "text": (
-        "text", "body", "content", "maintext", "articlebody", "articletext", "fulltext",
-        "bodytext", "contenttext", "bodyhtml", "contenthtml", "articlecontent", "newstext",
-        "plaintext", "rawtext", "cleantext", "story", "article", "texte", "texto", "testo",
-        "текст", "inhalt", "paragraphs", "transcript", "html", "rawhtml", "selftext", "message",
-        "description", "summary", "abstract", "snippet", "lead",
-    ),
-    "published": (
-        "published", "date", "publishdate", "publisheddate", "datepublished", "publicationdate",
-        "pubdate", "publishedat", "publishedon", "publishtime", "publicationtime",
-        "publicationdatetime", "datepublish", "firstpublished", "firstcreated", "datetime",
-        "webpublicationdate", "articledate", "newsdate", "releasedate", "postdate", "posted",
-        "dateposted", "publishedtime", "datum", "fecha", "data", "дата", "pd", "timestamp",
-        "createdat", "created", "versioncreated", "seendate", "time", "day",
-    ),
-    "updated": (
-        "updated", "updatedat", "modified", "datemodified", "lastmodified", "modifiedat",
-        "datemodify", "lastupdated", "updatedate", "updatetime", "modifieddate", "modifiedtime",
-    ),
-    "outlet": (
-        "outlet", "source", "sourcename", "publisher", "publication", "publicationname",
-        "newspaper", "medianame", "sitename", "newssource", "media", "mediaoutlet", "website",
-        "site", "journal", "quelle", "fuente", "источник", "sn", "sourcecommonname", "provider",
-        "channel", "domain", "sourcedomain", "mediaurl",
-    ),
-    "url": (
-        "url", "link", "articleurl", "weburl", "sourceurl", "canonicalurl", "articlelink",
-        "articlesourcelink", "permalink", "href", "uri", "storyurl", "newsurl", "externalurl",
-        "documentidentifier", "webaddress",
-    ),
-    "author": (
-        "author", "authors", "byline", "creator", "writer", "journalist", "by", "reporter",
-        "auteur", "autor", "автор", "dccreator",
-    ),
-    "agency": ("agency", "newsagency", "newswire", "wire", "agentur", "creditline"),
-    "language": ("language", "lang", "languagecode", "la", "sprache", "langue", "язык", "locale"),
-    "caption": ("caption", "captions", "imagecaption", "photocaption", "imagecaptions"),
-}  # fmt: skip
 # Names that hold an article inside a wrapper: Elasticsearch hits, API envelopes.
 WRAPPERS = ("_source", "article", "doc", "fields", "attributes", "node", "data", "webPage")
 _FOLD = re.compile(r"[\s._:/-]+")
@@ -61,12 +20,37 @@ _MARKUP = re.compile(
     r"<(?:p|br|div|span|a|img|figure|html|body|h[1-6]|ul|li|strong|em|b|i|table|blockquote)\b[^>]{0,1000}>",
     re.IGNORECASE,
 )
+# Where an object stands for a text, the part of it that is the text.
+_INNER = (
+    "name", "title", "main", "text", "value", "_", "content", "rendered", "original", "uri",
+    "domain", "$date", "$numberLong", "#text", "@value",
+)  # fmt: skip
+LEAST_TEXT = 60  # characters; less is a label
+DEEPEST = 3  # objects in objects in which a text is looked for
 TEXT_LIMIT = 5_000_000  # characters; more is no article
+
+
+# How databases and their exports write that a cell holds nothing.
+_ABSENT = frozenset(("nan", "NaN", "NULL", "null", "None", "<NA>", "N/A", "#N/A", "\\N"))
 
 
 def fold(name: object) -> str:
     """A field name as it is compared: 'Publication Date' -> 'publicationdate'."""
-    return _FOLD.sub("", str(name)).casefold()
+    plain = _FOLD.sub("", str(name))
+    if not plain.isascii():
+        signs = unicodedata.normalize("NFKD", plain).replace("\u0131", "i")
+        plain = "".join(s for s in signs if unicodedata.category(s) not in ("Mn", "Cf"))
+    return plain.casefold()
+
+
+@lru_cache(maxsize=1)
+def field_names() -> dict[str, tuple[str, ...]]:
+    """Our fields, and the folded names they go by elsewhere, the most telling first."""
+    names: dict[str, list[str]] = {}
+    with (ROOT / "data" / "field_names.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            names.setdefault(row["field"], []).append(fold(row["name"]))
+    return {ours: tuple(known) for ours, known in names.items()}
 
 
 class FieldError(ValueError):
@@ -76,8 +60,8 @@ class FieldError(ValueError):
 def check_mapping(mapping: Mapping[str, str] | None) -> None:
     """Raises FieldError for a mapping from a name that no article has."""
     for ours in mapping or {}:
-        if ours not in NAMES:
-            raise FieldError(f"no field named {ours!r}; there are {', '.join(NAMES)}")
+        if ours not in field_names():
+            raise FieldError(f"no field named {ours!r}; there are {', '.join(field_names())}")
 
 
 def guess(names: list[str], mapping: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -92,7 +76,7 @@ def guess(names: list[str], mapping: Mapping[str, str] | None = None) -> dict[st
         if theirs in names:
             chosen[ours] = theirs
             free.pop(fold(theirs), None)
-    for ours, known in NAMES.items():
+    for ours, known in field_names().items():
         if ours in chosen:
             continue
         name = next((free[k] for k in known if k in free), None)
@@ -105,7 +89,7 @@ def guess(names: list[str], mapping: Mapping[str, str] | None = None) -> dict[st
 def flat_text(value: Any) -> str | None:
     """A field's value as text: paragraphs joined, a nested name taken; None for nothing."""
     if value is None or isinstance(value, str):
-        return value.replace("\x00", "") or None if value else None
+        return value.replace("\x00", "") or None if value and value not in _ABSENT else None
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, float) and value != value:
@@ -113,10 +97,8 @@ def flat_text(value: Any) -> str | None:
     if isinstance(value, datetime | date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        for key in ("name", "title", "text", "value", "_", "content", "rendered", "uri", "domain"):
-            if key in value:
-                return flat_text(value[key])
-        return None
+        key = next((key for key in _INNER if key in value), None)
+        return flat_text(value[key]) if key else None
     if isinstance(value, list | tuple):
         parts = [part for part in (flat_text(one) for one in value) if part]
         long = any(len(part) > 80 for part in parts)
@@ -129,14 +111,33 @@ def flat_text(value: Any) -> str | None:
 def unwrap(fields: Mapping[str, Any]) -> Mapping[str, Any]:
     """The article inside an envelope, with what stood beside it; else the row itself."""
     chosen = guess([name for name in fields if not isinstance(fields[name], Mapping)])
-    if "text" in chosen or ("title" in chosen and "url" in chosen):
+    if "text" in chosen:
         return fields
     for name in WRAPPERS:
         inner = fields.get(name)
         if isinstance(inner, Mapping) and {"title", "text"} & set(guess(list(inner))):
             beside = {k: v for k, v in fields.items() if k != name and k not in inner}
             return {**beside, **inner}
+    if "text" not in guess(list(fields)):
+        deep = next(_deep_texts(fields, DEEPEST), None)
+        return {**fields, "text": deep} if deep else fields
     return fields
+
+
+def _deep_texts(value: object, depth: int) -> Iterator[str]:
+    """Running text under a telling name somewhere inside: a body in a block in a list."""
+    if isinstance(value, list):
+        parts = [text for one in value[:200] for text in _deep_texts(one, depth)]
+        if parts:
+            yield "\n\n".join(parts)
+    elif isinstance(value, Mapping) and depth:
+        name = guess(list(value)).get("text")
+        text = value.get(name) if name else None
+        if isinstance(text, str) and len(text) > LEAST_TEXT:
+            yield text
+        else:
+            for inner in value.values():
+                yield from _deep_texts(inner, depth - 1)
 
 
 class Namer:
@@ -157,6 +158,12 @@ class Namer:
                 self._seen.clear()
             self._seen[names] = guess(list(names), self.mapping)
         return self._seen[names]
+
+    def reaches(self, columns: list[str], count: int) -> bool:
+        """Do so many columns hold everything that makes an article?"""
+        chosen = self.chosen(tuple(columns))
+        needed = [chosen[ours] for ours in ("title", "text", "published") if ours in chosen]
+        return bool(needed) and all(columns.index(name) < count for name in needed)
 
     def raw(self, fields: Mapping[str, Any], place: str, mark: str) -> Raw | Reject:
         """One article; `place` is 'line 12', `mark` is '12' as in export.jsonl:12."""

@@ -7,7 +7,6 @@ that is cut off keeps the articles before the cut.
 from __future__ import annotations
 
 import codecs
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
@@ -15,19 +14,18 @@ from typing import Any, BinaryIO
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import SAMPLE, find_encoding
 from analytics.ingest.fields import Namer
-from analytics.ingest.json_lines import LINE_LIMIT
+from analytics.ingest.json_lines import LINE_LIMIT, decoder
+from analytics.ingest.json_shapes import LISTS, LONG, find_articles, is_listed
 from analytics.ingest.source import Source
 
 PIECE = 1 << 18  # characters read at a time
-# Names under which envelopes hold their articles: News APIs, search engines, JSON Feed, exports.
-LISTS = (
-    "articles|items|results|docs|documents|hits|stories|news|entries|records|value|rows|posts|"
-    "feed|content|data|list"
-)
-_LIST = re.compile(rf'"(?:{LISTS})"\s*:\s*\[\s*(?=\{{)')
-_SPACE = re.compile(r"[\s,\x1e\ufeff]*")
+WHOLE = 8_000_000  # characters up to which a file is looked at as a whole
+_LIST = re.compile(rf'"(?:{"|".join(LISTS)})"\s*:\s*\[\s*(?=\{{)')
+_SPACE = re.compile(r"(?:[\s,;\x1e\ufeff]+|//[^\n]*\n|/\*.*?\*/)*", re.DOTALL)
+# What stands before JSON that was made for a browser: a guard, a call, a variable.
+_BEFORE = re.compile(r"(?:\)\]\}'?,?|(?:(?:var|let|const)\s+)?[\w.$]{1,80}\s*[=(])\s*(?=[\[{])")
 _NEXT = re.compile(r"\}\s*,\s*(?=\{)")
-_decoder = json.JSONDecoder(strict=False)
+_NEXT_LINE = re.compile(r"\n\s*(?=\{)")
 
 
 class Text:
@@ -62,43 +60,74 @@ def read_json(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
     with source.opener() as stream:
         text = Text(stream)
         text.skip(_SPACE)
-        if text.rest.startswith("["):
-            text.rest = text.rest[1:]
-            yield from _read_array(text, namer)
-        elif text.rest.startswith("{"):
-            yield from _read_objects(text, namer)
+        text.skip(_BEFORE)
+        while len(text.rest) < WHOLE and text.more():
+            continue
+        whole = _value_of(text.rest) if text.ended else None
+        if whole is not None:
+            yield from _read_value(whole[0], namer)
+        elif text.rest.startswith(("[", "{")):
+            yield from _read_stream(text, namer)
         else:
             yield Reject(source.name, "", "not JSON: it begins neither with { nor with [")
 
 
-def _read_objects(text: Text, namer: Namer) -> Iterator[Raw | Reject]:
-    """Objects one after the other: a single article, an envelope, or JSONL under another name."""
+def _value_of(text: str) -> tuple[Any] | None:
+    """The one JSON value of a text, if it is one and whole."""
+    try:
+        value, end = decoder.raw_decode(text)
+    except (ValueError, RecursionError):
+        return None
+    return (value,) if not text[end:].strip(" \t\r\n,;)\x1e\x00") else None
+
+
+def _read_value(value: Any, namer: Namer) -> Iterator[Raw | Reject]:
+    found = find_articles(value)
+    single = len(found) == 1 and found[0] is value
+    for number, fields in enumerate(found, 1):
+        yield _make(namer, fields, "" if single else f"article {number}", 0 if single else number)
+
+
+def _read_stream(text: Text, namer: Namer) -> Iterator[Raw | Reject]:
+    """Objects or arrays one after the other: articles, an envelope, JSONL under another name."""
     number = 0
     while True:
         text.skip(_SPACE)
         if not text.rest and not text.more():
             return
-        found = _LIST.search(text.rest[: SAMPLE * 2]) if number == 0 else None
-        if found and not _whole(text.rest[: found.start()]):
-            text.rest = text.rest[found.end() :]
-            yield from _read_array(text, namer, number)
-            return
+        found = _listed(text.rest[: SAMPLE * 2]) if number == 0 else None
+        if found or text.rest.startswith("["):
+            text.rest = text.rest[found or 1 :]
+            for one in _read_array(text, namer, number):
+                number += 1
+                yield one
+            continue
         fields = _next_value(text)
         number += 1
-        place = f"object {number}" if number > 1 or text.rest.strip() else ""
         if isinstance(fields, str):
-            yield Reject(namer.path, place, fields)
-            return
-        yield _make(namer, fields, place, number if place else 0)
+            yield Reject(namer.path, f"object {number}", fields)
+            if not _go_to(_NEXT_LINE, text):
+                return
+        else:
+            yield _make(namer, fields, f"object {number}", number)
 
 
-def _whole(text: str) -> bool:
-    """Is an object complete before this point? Then what follows belongs to another one."""
+def _listed(text: str) -> int | None:
+    """Where the list of articles begins in the envelope that a text opens with."""
+    for match in _LIST.finditer(text):
+        if _value_of_first(text[: match.start()]):
+            return None
+        first = _value_of_first(text[match.end() :])
+        if first is None or is_listed(first[0]):
+            return match.end()
+    return None
+
+
+def _value_of_first(text: str) -> tuple[Any] | None:
     try:
-        _decoder.raw_decode(text)
+        return (decoder.raw_decode(text)[0],)
     except (ValueError, RecursionError):
-        return False
-    return True
+        return None
 
 
 def _read_array(text: Text, namer: Namer, number: int = 0) -> Iterator[Raw | Reject]:
@@ -110,13 +139,14 @@ def _read_array(text: Text, namer: Namer, number: int = 0) -> Iterator[Raw | Rej
             yield Reject(namer.path, f"after article {number}", "the file is cut off here")
             return
         if text.rest[0] == "]":
+            text.rest = text.rest[1:]
             return
         number += 1
         fields = _next_value(text)
         place = f"article {number}"
         if isinstance(fields, str):
             yield Reject(namer.path, place, fields)
-            if not _to_next(text):
+            if not _go_to(_NEXT, text):
                 return
         else:
             yield _make(namer, fields, place, number)
@@ -126,7 +156,7 @@ def _next_value(text: Text) -> Any:
     """The next JSON value, or the reason why there is none."""
     while True:
         try:
-            value, end = _decoder.raw_decode(text.rest)
+            value, end = decoder.raw_decode(text.rest)
         except RecursionError:
             return "not JSON (nested too deeply)"
         except ValueError as error:
@@ -142,22 +172,25 @@ def _next_value(text: Text) -> Any:
         if end == len(text.rest) and not isinstance(value, dict | list) and text.more():
             continue
         text.rest = text.rest[end:]
-        return value if not isinstance(value, str) else {"text": value}
+        return {"text": value} if isinstance(value, str) else value
 
 
-def _to_next(text: Text) -> bool:
-    """Goes on to what looks like the beginning of the next object of the array."""
+def _go_to(mark: re.Pattern[str], text: Text) -> bool:
+    """Goes on to what looks like the beginning of the next object."""
     while True:
-        match = _NEXT.search(text.rest, 1)
+        match = mark.search(text.rest, 1)
         if match:
             text.rest = text.rest[match.end() :]
             return True
         text.rest = text.rest[-10:]
         if not text.more():
+            text.rest = ""
             return False
 
 
 def _make(namer: Namer, fields: Any, place: str, number: int) -> Raw | Reject:
+    if isinstance(fields, str) and len(fields) > LONG:
+        fields = {"text": fields}
     if not isinstance(fields, Mapping):
         return Reject(namer.path, place, f"a JSON {type(fields).__name__}, not an object")
     return namer.raw(_from_ninjs(fields), place, str(number) if number else "")

@@ -12,6 +12,16 @@ from analytics.ingest.fields import Namer
 from analytics.ingest.source import Source
 
 LINE_LIMIT = 30_000_000  # bytes; a longer line is no article and must not fill memory
+LONGEST_NUMBER = 400  # digits; Python refuses to read numbers of thousands
+# What may stand alone on a line of an array that is written an element a line.
+_MARKS = ("[", "]", "\x1e", "];", "],")
+
+
+def _number(digits: str) -> int | str:
+    return int(digits) if len(digits) < LONGEST_NUMBER else digits
+
+
+decoder = json.JSONDecoder(strict=False, parse_int=_number)
 
 
 def read_json_lines(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
@@ -23,28 +33,38 @@ def read_json_lines(source: Source, mapping: Mapping[str, str] | None) -> Iterat
             if line is None:
                 yield Reject(source.name, place, f"line of more than {LINE_LIMIT:,} bytes")
                 continue
-            text = line.strip().strip("\x00").rstrip(",")
-            if text and text not in ("[", "]", "\x1e"):
-                yield _read_line(namer, text, place, number)
+            text = line.strip().strip("\x00\x1e").rstrip(",").strip()
+            if text and text not in _MARKS:
+                for fields in parse_objects(text):
+                    if isinstance(fields, str):
+                        yield Reject(source.name, place, fields)
+                    elif not _is_order(fields):
+                        yield namer.raw(fields, place, str(number))
 
 
-def _read_line(namer: Namer, text: str, place: str, number: int) -> Raw | Reject:
-    fields = parse_object(text)
-    if isinstance(fields, str):
-        return Reject(namer.path, place, fields)
-    return namer.raw(fields, place, str(number))
+def _is_order(fields: dict[str, Any]) -> bool:
+    """What tells a search engine to store the next line: {"index": {"_id": "1"}}."""
+    return len(fields) == 1 and next(iter(fields)) in ("index", "create", "update", "delete")
 
 
-def parse_object(text: str) -> dict[str, Any] | str:
-    """A JSON object, or the reason why it is none."""
-    try:
-        fields = json.loads(text, strict=False)
-    except json.JSONDecodeError as error:
-        cut = error.pos >= len(text) or error.msg.startswith("Unterminated")
-        return f"not JSON ({'cut off' if cut else error.msg} at character {error.pos + 1})"
-    except (RecursionError, ValueError) as error:
-        reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        return f"not JSON ({reason})"
-    if not isinstance(fields, dict):
-        return f"a JSON {type(fields).__name__}, not an object with fields"
-    return fields
+def parse_objects(text: str) -> Iterator[dict[str, Any] | str]:
+    """The JSON objects of a line, as a rule one; the reason, where there is none."""
+    place = 0
+    while place < len(text):
+        try:
+            fields, place = decoder.raw_decode(text, place)
+        except json.JSONDecodeError as error:
+            cut = error.pos >= len(text) or error.msg.startswith("Unterminated")
+            yield f"not JSON ({'cut off' if cut else error.msg} at character {error.pos + 1})"
+            return
+        except (RecursionError, ValueError) as error:
+            reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+            yield f"not JSON ({reason})"
+            return
+        if isinstance(fields, dict):
+            yield fields
+        else:
+            yield f"a JSON {type(fields).__name__}, not an object with fields"
+            return
+        while place < len(text) and text[place] in " \t,\x1e":
+            place += 1

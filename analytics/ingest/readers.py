@@ -97,7 +97,9 @@ def _read(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | R
             for member in expand(replace(source, opener=lambda: buffered)):
                 yield from read(member, mapping)
             return
-        suffix = sniff(source.suffix, buffered.peek(4096)[:4096])
+        suffix = sniff(
+            source.suffix, buffered.peek(4096)[:4096], source.suffix in READERS or not source.suffix
+        )
         reader = READERS.get(suffix)
         if reader is None:
             shown = UNREAD.get(suffix) or f"this format is not read ({suffix or 'no suffix'})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analytics.ingest.csv_dialect import find_dialect, known_names
 from analytics.ingest.decode import decode
 from analytics.ingest.gdelt import is_gkg
 
@@ -37,34 +38,65 @@ UNREAD = {
     ".elf": "a program, not an article",
     ".exe": "a program, not an article",
 }
-_TEXTUAL = frozenset((".txt", ".text", ".md", ".json", ".xml", ".html", ".htm", ".csv", ""))
+_TEXTUAL = frozenset((".txt", ".text", ".md", ".json", ".xml", ".html", ".htm", ".csv", ".tsv", ""))
+# Formats of text under which a table or JSON often goes as well.
+_VAGUE = frozenset((".txt", ".text", ".csv", ".tsv", ".tab", ".md", ""))
 _HTML = re.compile(
     r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
 )
 _FEED = re.compile(
     r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF)\b", re.S
 )
-_LINES = re.compile(r"^\s*\{.*\}\s*\n\s*\{", re.S)
+_OBJECTS = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|\}|$)")
 
 
-def sniff(suffix: str, head: bytes) -> str:
-    """The suffix that fits the content; the given one where the content does not contradict it."""
+def sniff(suffix: str, head: bytes, known: bool = True) -> str:
+    """The suffix that fits the content; the given one where the content does not contradict it.
+
+    `known` is False for a suffix that no reader takes: then only the content counts.
+    """
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind
     if is_gkg(head):
         return ".gkg"
-    if suffix not in _TEXTUAL:
+    if known and suffix not in _TEXTUAL and suffix not in (".jsonl", ".ndjson", ".xhtml"):
         return suffix
     text = decode(head)
     if _FEED.match(text):
         return ".rss"
     if _HTML.match(text):
         return ".html"
-    if suffix in (".json", ".csv", ".xml"):
+    if suffix in (".jsonl", ".ndjson") or suffix in _VAGUE or not known:
+        shape = _json_shape(text)
+        if shape:
+            return shape
+    if known and suffix not in (".txt", ".text", ""):
         return suffix
-    if suffix in ("", ".txt") and re.match(r"\s*\{\s*\"", text):
-        return ".jsonl" if _LINES.match(text) or "\n" not in text.strip() else ".json"
-    if suffix == "" and re.match(r"\s*\[\s*\{", text):
-        return ".json"
+    if _is_table(text):
+        return ".csv"
     return suffix if suffix else ".txt"
+
+
+def _json_shape(text: str) -> str | None:
+    """.json for a value over several lines, .jsonl for an object a line, None for neither."""
+    if not _OBJECTS.match(text):
+        return None
+    first = text.lstrip("\ufeff \t\r\n\x1e").split("\n", 1)[0].strip().rstrip(",")
+    if first.startswith("{") and (first.endswith("}") or len(first) > 2000):
+        return ".jsonl"
+    return ".json"
+
+
+def _is_table(text: str) -> bool:
+    """A line of names and, under it, a line of as many cells."""
+    lines = [line for line in text.split("\n")[:22] if line.strip()]
+    if len(lines) < 2 or len(lines[0]) > 2000:
+        return False
+    dialect = find_dialect([f"{line}\n" for line in lines])
+    delimiter = str(dialect["delimiter"])
+    cells = lines[0].count(delimiter)
+    # Names are short and most are known; a sentence with commas has neither.
+    if not cells or max(map(len, lines[0].split(delimiter))) > 40:
+        return False
+    return known_names(lines[0], delimiter) * 2 > cells and lines[1].count(delimiter) >= cells

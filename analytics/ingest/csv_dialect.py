@@ -1,0 +1,102 @@
+"""How a delimited text file is written: where its names of columns stand, delimiter and quotes."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+
+from analytics.ingest.fields import guess
+
+DELIMITERS = ",;\t|^~\x1f\x01¦:"
+UNUSUAL = "^~\x1f\x01¦:"  # taken only where they part names that are known
+ABOVE = 20  # lines that may stand above the names of columns
+Dialect = Mapping[str, object]
+
+
+def find_dialect(
+    ahead: Sequence[str], delimiter: str | None = None, mapping: Mapping[str, str] | None = None
+) -> dict[str, object]:
+    """Delimiter, quote and escape of a file, from its first lines."""
+    told = _told_delimiter(ahead[0]) if ahead else None
+    delimiter = told or delimiter
+    if delimiter is None or not any(delimiter in line for line in ahead[: ABOVE + 1]):
+        delimiter = _most_telling(ahead[:ABOVE], mapping)
+    sample = "".join(ahead)
+    backslash = '\\"' in sample and '""' not in sample.replace(',""', "").replace('"",', "")
+    return {
+        "delimiter": delimiter,
+        "quotechar": "'" if _in_single_quotes(sample, delimiter) else '"',
+        "doublequote": not backslash,
+        "escapechar": "\\" if backslash else None,
+        "skipinitialspace": delimiter != " " and f'{delimiter} "' in sample,
+    }
+
+
+def _told_delimiter(line: str) -> str | None:
+    """Excel's own mark: a first line 'sep=;'."""
+    plain = line.strip('\r\n \ufeff"')
+    return plain[4:5] or None if plain.lower().startswith("sep=") else None
+
+
+def _in_single_quotes(sample: str, delimiter: str) -> bool:
+    mark = re.escape(delimiter)
+    quoted = re.findall(rf"(?:^|{mark})\s?'[^'\n]*'(?={mark}|$)", sample, re.MULTILINE)
+    return '"' not in sample and len(quoted) >= max(2, sample.count("\n") // 2)
+
+
+def _names(line: str, delimiter: str) -> list[str]:
+    row = next(csv.reader([line], delimiter=delimiter), [])
+    return [name.strip("\ufeff \"'") for name in row]
+
+
+def known_names(line: str, delimiter: str, mapping: Mapping[str, str] | None = None) -> int:
+    """How many of our fields the names in a line stand for; 0 without a title, text or url."""
+    chosen = guess(_names(line, delimiter), mapping)
+    return len(chosen) if {"title", "text", "url"} & set(chosen) else 0
+
+
+def _most_telling(lines: Sequence[str], mapping: Mapping[str, str] | None) -> str:
+    """The delimiter under which the most columns of a line have known names."""
+
+    def score(delimiter: str) -> tuple[int, int, int]:
+        held = [line for line in lines if delimiter in line]
+        known = max((known_names(line, delimiter, mapping) for line in held), default=0)
+        if delimiter in UNUSUAL:
+            return known if known > 1 else 0, 0, 0
+        first = lines[0] if lines else ""
+        return known, len(_names(first, delimiter)), first.count(delimiter)
+
+    return max(DELIMITERS, key=score)
+
+
+def header_line(
+    ahead: Sequence[str], dialect: Dialect, mapping: Mapping[str, str] | None = None
+) -> int:
+    """How many lines stand above the names of columns; 0 where no line looks like names."""
+    delimiter = str(dialect["delimiter"])
+    skipped = 1 if ahead and _told_delimiter(ahead[0]) else 0
+    first = next((n for n, line in enumerate(ahead[:ABOVE]) if n >= skipped and line.strip()), 0)
+    if ahead and known_names(ahead[first], delimiter, mapping):
+        return first
+    for number, line in enumerate(ahead[:ABOVE]):
+        if number >= skipped and known_names(line, delimiter, mapping) > 1:
+            return number
+    return skipped
+
+
+def split_loosely(line: str, dialect: Dialect) -> list[str]:
+    """The cells of a line whose quotes are not doubled: a quote closes before a delimiter alone."""
+    mark, quote = (re.escape(str(dialect[name])) for name in ("delimiter", "quotechar"))
+    line = line.rstrip("\r\n")
+    cell = rf"\s*{quote}(?P<quoted>.*?){quote}\s*(?={mark}|$)|(?P<plain>[^{mark[-1]}]*)"
+    cells, place = [], 0
+    pattern = re.compile(cell)
+    while place <= len(line):
+        match = pattern.match(line, place)
+        if match is None:
+            break
+        found = match["quoted"] if match["quoted"] is not None else match["plain"]
+        cells.append(found.replace('""', '"'))
+        place = match.end() + 1
+    return cells

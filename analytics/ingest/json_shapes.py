@@ -1,0 +1,120 @@
+"""Where the articles are in a JSON value: in a list, an envelope, by key, by column or by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from analytics.ingest.fields import flat_text, guess
+
+DEEPEST = 6  # envelopes in envelopes
+LONG = 80  # characters from which on a bare string is a text and no label
+
+# Names under which envelopes hold their articles: News APIs, search engines, JSON Feed, exports.
+LISTS = (
+    "articles", "items", "results", "docs", "documents", "hits", "stories", "news", "entries",
+    "records", "value", "rows", "posts", "feed", "content", "data", "list", "edges", "response",
+)  # fmt: skip
+
+Fields = Mapping[str, Any]
+
+
+def find_articles(value: Any) -> Sequence[Any]:
+    """The articles in a value, as far as can be told: objects, or what stands in their place."""
+    if isinstance(value, list):
+        return _by_row(value) or [_node(one) for one in value]
+    if not isinstance(value, Mapping):
+        return [value]
+    return _by_column(value) or _enclosed(value, DEEPEST) or [value]
+
+
+def looks_like_article(value: Any) -> bool:
+    """Has it a title or a text, and something beside?"""
+    if not isinstance(value, Mapping):
+        return False
+    chosen = guess(list(value))
+    if "text" in chosen and len(flat_text(value[chosen["text"]]) or "") > LONG:
+        return True
+    return "title" in chosen and bool({"text", "url", "published"} & set(chosen))
+
+
+def is_body(value: Any) -> bool:
+    """Is this object one article itself, whatever lists it holds?"""
+    chosen = guess(list(value)) if isinstance(value, Mapping) else {}
+    text = value.get(chosen["text"]) if "text" in chosen else None
+    return isinstance(text, str) and len(text) > LONG and "title" in chosen
+
+
+def _enclosed(value: Fields, depth: int) -> list[Any]:
+    """The first list of articles inside an envelope, or articles kept under their numbers."""
+    if depth == 0:
+        return []
+    for name, one in value.items():
+        if isinstance(one, list) and (name in LISTS or not is_body(value)):
+            nodes = [_node(part) for part in one]
+            if sum(map(is_listed, nodes)) * 2 > len(nodes):
+                return nodes
+    if is_body(value):
+        return []
+    inner = list(value.values())
+    kept = [one for one in inner if looks_like_article(one)]
+    if len(kept) > 1 and len(kept) * 2 > len(inner):
+        return inner
+    for one in inner:
+        if isinstance(one, Mapping) and (found := _by_column(one) or _enclosed(one, depth - 1)):
+            return found
+    return []
+
+
+def is_listed(value: Any) -> bool:
+    """An article in a list of its like; the paragraphs of one have no title."""
+    if not isinstance(value, Mapping):
+        return False
+    inner = [v for v in value.values() if isinstance(v, Mapping)]
+    chosen = guess(list(value))
+    if "title" in chosen and {"text", "url", "published"} & set(chosen):
+        return True
+    if {"text", "url", "published"} <= set(chosen):
+        return True
+    return any(looks_like_article(one) for one in inner)
+
+
+def _node(value: Any) -> Any:
+    """GraphQL wraps each element of a list in an edge."""
+    if isinstance(value, Mapping) and isinstance(value.get("node"), Mapping):
+        return value["node"]
+    return value
+
+
+def _by_row(value: list[Any]) -> list[Fields]:
+    """Rows as arrays under a row of names."""
+    if len(value) < 2 or not all(isinstance(row, list) for row in value[:50]):
+        return []
+    names = [str(name) for name in value[0]]
+    if not {"title", "text"} & set(guess(names)):
+        return []
+    return [dict(zip(names, row, strict=False)) if isinstance(row, list) else row
+            for row in value[1:]]  # fmt: skip
+
+
+def _by_column(value: Fields) -> list[Fields]:
+    """Tables as data frames are written: an array or an object a column, or columns and rows."""
+    names, rows = value.get("columns"), value.get("data")
+    if isinstance(names, list) and isinstance(rows, list) and rows and isinstance(rows[0], list):
+        return _by_row([names, *rows])
+    chosen = guess(list(value))
+    columns = [value[chosen[ours]] for ours in ("title", "text") if ours in chosen]
+    if len(columns) < 2:
+        return []
+    keys = [list(_keys(column)) for column in columns]
+    if len(keys[0]) < 2 or keys[0] != keys[1]:
+        return []
+    whole = {k: v for k, v in value.items() if list(_keys(v)) == keys[0]}
+    return [{name: column[key] for name, column in whole.items()} for key in keys[0]]
+
+
+def _keys(column: Any) -> Iterator[Any]:
+    if isinstance(column, list):
+        yield from range(len(column))
+    elif isinstance(column, Mapping):
+        yield from column
