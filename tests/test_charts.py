@@ -298,3 +298,28 @@ def test_a_day_has_its_own_preposition() -> None:
     days = frame().iloc[:2].assign(period=pd.to_datetime(["2020-03-02", "2020-03-03"]))
     assert " of stories on 3 March 2020, down from " in coverage.sentence(days, daily)
     assert words.during(MONDAYS[0], "week") == "in the week of 2 March 2020"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "takes"),
+    [
+        ("Russia", "state", False),
+        ("United States", "state", True),
+        ("Netherlands", "state", True),
+        ("Czech Republic", "state", True),
+        ("South Korea", "state", False),
+        ("NATO", "alliance", False),
+        ("European Union", "alliance", True),
+        ("ASEAN Plus Three", "alliance", False),
+        ("G5 Sahel", "alliance", False),
+    ],
+)
+def test_which_names_take_an_article(name: str, kind: str, takes: bool) -> None:
+    assert words.takes_article(name, kind) is takes
+
+
+def test_a_sentence_says_the_article() -> None:
+    style = Style({"USA": "United States"}, articled=frozenset({"USA"}))
+    assert style.said("USA") == "the United States"
+    assert style.name("USA") == "United States"
+    assert style.said("RUS") == "RUS"

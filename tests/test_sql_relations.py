@@ -148,3 +148,38 @@ def test_corrected_conflict_holds_the_truth_where_the_counted_does_not() -> None
     assert asked == weeks * 20
     assert 0.90 <= held / asked <= 0.97
     assert plain / asked < 0.88
+
+
+def test_who_acts_is_told_by_hand(tiny_corpus: store.Corpus) -> None:
+    # Story 2: "Azerbaijan accuses Armenia" (.92, .8 by AZE), then .94 with .8 by ARM; two copies.
+    columns = ("relation", "acting", "share", "sentences", "stories")
+    rows = ask(tiny_corpus, "acts", *columns, a="ARM", b="AZE", bin="year")
+    conflict = {row[1]: row[2:] for row in rows if row[0] == "conflict"}
+    assert conflict["ARM"] == (pytest.approx((0.92 * 0.05 + 0.94 * 0.8) / 2), 4, 1)
+    assert conflict["AZE"] == (pytest.approx((0.92 * 0.8 + 0.94 * 0.05) / 2), 4, 1)
+    assert conflict["both"] == (pytest.approx(0.93 * 0.15), 4, 1)
+    turned = ask(tiny_corpus, "acts", *columns, a="AZE", b="ARM", bin="year")
+    assert sorted(turned) == sorted(rows)
+
+
+def test_those_who_act_add_up_to_the_relation(tiny_corpus: store.Corpus) -> None:
+    for a, b in (("ARM", "AZE"), ("NATO", "NOR"), ("MKD", "NATO"), ("CSTO:members", "RUS")):
+        sums = look(
+            tiny_corpus,
+            f"""SELECT s.period, s.relation, s.share,
+                CASE s.relation WHEN 'conflict' THEN p.conflict ELSE p.cooperation END
+            FROM (
+                SELECT period, relation, sum(share) AS share FROM acts(a := '{a}', b := '{b}')
+                GROUP BY ALL
+            ) AS s
+            JOIN pair_relation(a := '{a}', b := '{b}') AS p ON p.period = s.period
+            WHERE s.share IS NOT NULL OR p.conflict IS NOT NULL""",
+        )
+        assert len(sums) >= 2
+        for row in sums:
+            assert row[2] == pytest.approx(row[3], abs=1e-8), (a, b, row)
+
+
+def test_unknown_actors_act_toward_nobody(tiny_corpus: store.Corpus) -> None:
+    assert ask(tiny_corpus, "acts", a="XXX", b="ARM") == []
+    assert ask(tiny_corpus, "acts", a="ARM", b="ARM") == []

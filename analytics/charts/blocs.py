@@ -33,6 +33,6 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     period = words.sentence_case(words.during(last, style.bin))
     return (
         f"{period} {words.percent(now[bloc])} of {words.units(style.unit)} name "
-        f"{style.name(bloc)} itself and {words.percent(now.drop(bloc).iloc[0])} at least one of "
+        f"{style.said(bloc)} itself and {words.percent(now.drop(bloc).iloc[0])} at least one of "
         "its members"
     )

@@ -61,7 +61,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     more = "more" if row["ratio"] > 1 else "fewer"
     number = "one stands" if len(rows) == 1 else f"{len(rows)} stand"
     return (
-        f"Of {tested} counts tested {number} out; the clearest: {style.name(row['actor'])}, "
+        f"Of {tested} counts tested {number} out; the clearest: {style.said(row['actor'])}, "
         f"named in {more} {words.units(style.unit)} {words.during(row['period'], style.bin)} "
         f"({words.count(row['observed'])}, {row['expected']:.0f} expected)"
     )

@@ -53,7 +53,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     row = findings.clearest(both, "share")
     said = words.percent(row["share"]), words.percent(row["share_before"])
     return (
-        f"{style.name(row['actor'])} {named(style)} {said[0]} of {words.units(style.unit)} "
+        f"{style.said(row['actor'])} {named(style)} {said[0]} of {words.units(style.unit)} "
         f"{words.during(row['period'], style.bin)}, "
         f"{findings.direction(row['share'], row['share_before'], said)} {said[1]} "
         f"{findings.when(row, style)}; {findings.overlap(row, 'share')}"
@@ -69,8 +69,8 @@ def named(style: Style) -> str:
 def _most(now: pd.DataFrame, style: Style) -> str:
     row = now.loc[now["share"].idxmax()]
     text = (
-        f"{style.name(row['actor'])} {named(style)} {words.percent(row['share'])} of "
+        f"{style.said(row['actor'])} {named(style)} {words.percent(row['share'])} of "
         f"{words.units(style.unit)} {words.during(row['period'], style.bin)}"
     )
-    others = [style.name(a) for a in now["actor"] if a != row["actor"]]
+    others = [style.said(a) for a in now["actor"] if a != row["actor"]]
     return text + (f", more than {words.listing(others)}" if others else "")

@@ -31,7 +31,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     actor = rows["actor"].iloc[0]
     sums = rows[rows["actor"] == actor].groupby("outlet")[["mentioning", "articles"]].sum()
     shares = (sums["mentioning"] / sums["articles"]).sort_values()
-    most = f"{shares.index[-1]} names {style.name(actor)} in {words.percent(shares.iloc[-1])}"
+    most = f"{shares.index[-1]} names {style.said(actor)} in {words.percent(shares.iloc[-1])}"
     units = words.units(style.unit)
     if len(shares) == 1:
         return f"{most} of its {units}"

@@ -47,7 +47,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return "No two of these actors are named together"
     row = rows.loc[rows["lift_low"].idxmax()]
     return (
-        f"{style.name(row['actor_a'])} and {style.name(row['actor_b'])} are named together "
+        f"{style.said(row['actor_a'])} and {style.said(row['actor_b'])} are named together "
         f"{words.times(row['lift'])} as often as independence would give "
         f"({words.times(row['lift_low'])} to {words.times(row['lift_high'])}): "
         f"{words.count(row['together'])} {words.units(style.unit)}"

@@ -23,10 +23,11 @@ HEAD = 40  # pixels above a panel for its title
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One panel: its title and its lines."""
+    """One panel: its title, its lines, and the colour of the title, else that of the first line."""
 
     title: str
     lines: Sequence[Line]
+    colour: str = ""
 
 
 def draw(
@@ -115,7 +116,7 @@ def _axes(
 
 
 def _title(panel: Panel, number: int) -> dict[str, Any]:
-    colour = panel.lines[0].colour
+    colour = panel.colour or panel.lines[0].colour
     font = {"size": 13} if colour == theme.GREY else {"size": 13, "color": colour}
     return {
         "text": f"<b>{words.safe(words.shorten(panel.title, 32))}</b>",

@@ -43,10 +43,10 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return f"No {words.units(style.unit)} name any state or alliance under these filters"
     first, *others = rows.to_dict("records")
     text = (
-        f"{style.name(first['actor'])} {named(style)} {words.percent(first['share'])} of all "
+        f"{style.said(first['actor'])} {named(style)} {words.percent(first['share'])} of all "
         f"{words.units(style.unit)}"
     )
-    said = [f"{style.name(row['actor'])} ({words.percent(row['share'])})" for row in others]
+    said = [f"{style.said(row['actor'])} ({words.percent(row['share'])})" for row in others]
     return text + (f", ahead of {words.listing(said)}" if said else "")
 
 

@@ -69,7 +69,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return f"Of {words.count(len(pairs))} pairs none reads clearly as cooperation or conflict"
     worst, best = clear.loc[clear["relation"].idxmin()], clear.loc[clear["relation"].idxmax()]
     said = [
-        f"{style.name(row['actor_a'])} and {style.name(row['actor_b'])} read most as {word} "
+        f"{style.said(row['actor_a'])} and {style.said(row['actor_b'])} read most as {word} "
         f"({words.signed(row['relation'])})"
         for row, word, holds in (
             (worst, "conflict", worst["relation"] < 0),

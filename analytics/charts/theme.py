@@ -44,10 +44,15 @@ class Style:
     bin: str = "week"
     unit: str = "story"
     about: bool = False
+    articled: frozenset[str] = frozenset()  # actors that take "the" in a sentence
 
     def name(self, actor: str) -> str:
         """The name of an actor; its code where it has none."""
         return self.names.get(actor, actor)
+
+    def said(self, actor: str) -> str:
+        """The name of an actor as it stands in a sentence: `Russia`, `the United States`."""
+        return f"the {self.name(actor)}" if actor in self.articled else self.name(actor)
 
     def colour(self, actor: str) -> str:
         """The colour of an actor, the same on every page; grey for most."""

@@ -62,4 +62,4 @@ def size(frame: pd.DataFrame, style: Style) -> str:
 
 
 def _scored(row: pd.Series, style: Style) -> str:
-    return f"{style.name(row['actor'])} ({words.signed(row['tone'])})"
+    return f"{style.said(row['actor'])} ({words.signed(row['tone'])})"

@@ -41,7 +41,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if rows.empty:
         return f"No outlet has {theme.FEW} {words.units(style.unit)} to judge"
     worst, best = rows.loc[rows["tone"].idxmin()], rows.loc[rows["tone"].idxmax()]
-    name = style.name(worst["actor"])
+    name = style.said(worst["actor"])
     if len(rows) == 1:
         return f"{worst['outlet']} speaks of {name} with a tone of {words.signed(worst['tone'])}"
     apart = worst["tone_high"] < best["tone_low"]

@@ -56,12 +56,12 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         row = now.loc[now["negative_counted"].idxmax()]
         counted = words.percent(row["negative_counted"])
         return (
-            f"{counted} of the judged sentences on {style.name(row['actor'])} count as negative "
+            f"{counted} of the judged sentences on {style.said(row['actor'])} count as negative "
             f"{words.during(row['period'], style.bin)}; no error rates to correct them by"
         )
     row = both.loc[(both["negative"] - both["negative_counted"]).abs().idxmax()]
     return (
-        f"{words.percent(row['negative_counted'])} of the sentences on {style.name(row['actor'])} "
+        f"{words.percent(row['negative_counted'])} of the sentences on {style.said(row['actor'])} "
         f"count as negative {words.during(row['period'], style.bin)}; corrected for the model's "
         f"errors it is {words.percent(row['negative'])}"
     )

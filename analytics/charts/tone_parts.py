@@ -70,7 +70,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     row = frame.iloc[0]
     found = [_standing_out(frame[frame["kind"] == kind], kind) for kind in KINDS]
     return (
-        f"{words.percent(row['share'])} of the sentences on {style.name(row['actor'])} count as "
+        f"{words.percent(row['share'])} of the sentences on {style.said(row['actor'])} count as "
         f"{row['verdict']}: {'; '.join(found)}"
     )
 

@@ -46,6 +46,6 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return "No topics are fitted yet, or none of these actors is named"
     row = rows.loc[rows["lift"].idxmax()]
     return (
-        f"{style.name(row['actor'])} is most at home in “{row['label']}”: named there "
+        f"{style.said(row['actor'])} is most at home in “{row['label']}”: named there "
         f"{words.times(row['lift'])} as often as in the corpus as a whole"
     )

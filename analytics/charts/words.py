@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import math
+import re
 from collections.abc import Sequence
 
 import pandas as pd
@@ -12,6 +13,13 @@ import pandas as pd
 THIN = "\u00a0"  # keeps "24 %" on one line
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
+# States whose name is a plural or holds a common noun.
+ARTICLE = re.compile(
+    r"^(United|Isle of|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles)"
+    r"|\b(Islands|Republic|Territory|Union|Emirates)$"
+)
+# Alliances called by a proper name.
+NO_ARTICLE = re.compile(r"^(ASEAN|AUKUS|BRICS|G5|Open|Global Gateway)\b|^G\d|^\d")
 
 
 def percent(share: float) -> str:
@@ -98,6 +106,13 @@ def safe(text: str) -> str:
 def shorten(text: str, most: int = 24) -> str:
     """Text cut to `most` characters, with an ellipsis where something is lost."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def takes_article(name: str, kind: str) -> bool:
+    """Whether an actor is said with "the": the Netherlands, the Arab League; Russia, NATO."""
+    if kind == "alliance":
+        return " " in name and not NO_ARTICLE.search(name)
+    return bool(ARTICLE.search(name))
 
 
 def sentence_case(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages.head import head
 from analytics.pages.readings import readings
@@ -85,4 +84,4 @@ def _blocs(scope: Scope) -> None:
         width=320,
     )
     wish = Wish(arguments={"actors": [bloc, f"{bloc}:members"]}, under_controls=True)
-    section("blocs", scope, f"{words.sentence_case(scope.style.name(bloc))} and its members", wish)
+    section("blocs", scope, f"{scope.style.name(bloc)} and its members", wish)

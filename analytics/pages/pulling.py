@@ -38,7 +38,7 @@ def pulling(scope: Scope) -> None:
         st.text(f"The sentences cannot be shown: {error}.")
         return
     numbers = [f"{words.count(len(frame))} {side}" for side, frame in sides.items()]
-    name = scope.style.name(actor)
+    name = scope.style.said(actor)
     st.subheader(plain(f"{' and '.join(numbers)} sentences on {name}"), anchor="pulling")
     for side, frame in sides.items():
         if len(frame):

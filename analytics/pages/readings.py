@@ -67,5 +67,5 @@ def _verdict(moves: pd.DataFrame, scope: Scope) -> str:
     split = [a for a in moves.index if 0 < signs[a] < moves.loc[a].notna().sum()]
     if not split:
         return "The readings agree: for no actor does the mix of outlets turn the direction"
-    names = words.listing([scope.style.name(actor) for actor in split])
+    names = words.listing([scope.style.said(actor) for actor in split])
     return f"The readings disagree on the direction for {names}: outlets that come and go make it"

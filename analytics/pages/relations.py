@@ -59,10 +59,11 @@ def _pair(scope: Scope) -> None:
     kicker = f"{scope.style.name(a)} and {scope.style.name(b)}"
     drawing = {"pair": (a, b), "events": events(scope, (a, b))}
     asked = {"arguments": {"a": a, "b": b}, "drawing": drawing, "drill": "pair"}
+    apart = {"drawing": {"pair": (a, b)}}
     section("pair_relation", scope, f"{kicker}: net", Wish(**asked, under_controls=True))
     section("pair_parts", scope, f"{kicker}: cooperation and conflict apart", Wish(**asked))
-    corrected = Wish(arguments=asked["arguments"], drawing={"pair": (a, b)}, drill="pair")
-    section("pair_corrected", scope, f"{kicker}: corrected and as counted", corrected)
+    section("acts", scope, f"{kicker}: who acts toward whom", Wish(**asked | apart))
+    section("pair_corrected", scope, f"{kicker}: corrected and as counted", Wish(**asked | apart))
 
 
 def _between(scope: Scope) -> None:

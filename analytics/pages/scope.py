@@ -70,6 +70,13 @@ def actor_names() -> dict[str, str]:
     return _told_apart(names)
 
 
+def articled() -> frozenset[str]:
+    """Codes of the actors that take "the" in a sentence: unions, groups of islands, courts."""
+    totals = reading.read("actor_totals")
+    rows = zip(totals["actor"], totals["kind"], totals["name"], strict=True)
+    return frozenset(actor for actor, kind, name in rows if words.takes_article(name, kind))
+
+
 def _told_apart(names: dict[str, str]) -> dict[str, str]:
     taken = list(names.values())
     return {c: n if taken.count(n) == 1 else f"{n} ({c})" for c, n in names.items()}
@@ -131,7 +138,7 @@ def sidebar() -> Scope:
         bin=bin,
         unit=unit,
         about=counting == "about",
-        style=Style(names, colours(), bin, unit, counting == "about"),
+        style=Style(names, colours(), bin, unit, counting == "about", articled()),
     )
     st.session_state[STATE] = scope
     return scope

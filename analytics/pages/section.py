@@ -55,6 +55,7 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
     drawing = {name: _written(value) for name, value in wish.drawing.items()}
     seen = (reading.version(), name, statement, scope.bin, scope.unit, scope.about, repr(drawing))
     sentence, figure = _drawn(seen, module, frame, scope.style, wish)
+    sentence = words.sentence_case(sentence)
     st.subheader(plain(sentence), anchor=key)
     picked = _plot(figure, sentence, key)
     caption = _caption(module, macro, frame, scope)

@@ -47,5 +47,5 @@ def _outlets(scope: Scope) -> None:
         note="Coloured: clearly more or less than its size would bring, from 20 stories on.",
         under_controls=True,
     )
-    kicker = f"What carries the {verdict} sentences on {scope.style.name(actor)}"
+    kicker = f"What carries the {verdict} sentences on {scope.style.said(actor)}"
     section("tone_parts", scope, kicker, wish)

@@ -1,0 +1,67 @@
+"""Who acts toward whom: conflict and cooperation of a pair by the side that acts."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import findings, theme, words
+from analytics.charts.panels import Panel, draw
+from analytics.charts.strokes import Line, Measure
+from analytics.charts.theme import Style
+
+BOTH = "both"
+PARTS = (("conflict", theme.NEGATIVE), ("cooperation", theme.POSITIVE))
+MEASURE = Measure(
+    "share",
+    "share_low",
+    "share_high",
+    axis="Mean probability of conflict (red), cooperation (blue)",
+    few="stories",
+    hover="{sentences:,} sentences in {stories:,} stories",
+)
+
+
+def figure(frame: pd.DataFrame, style: Style, pair: tuple[str, str]) -> go.Figure:
+    """Frame of the macro `acts` in; a panel for each side that acts out, and one for both."""
+    titles = {actor: f"By {words.shorten(style.name(actor), 13)}" for actor in pair}
+    panels = [
+        Panel(title, _lines(frame[frame["acting"] == acting], title, "|".join(pair)), theme.GREY)
+        for acting, title in (titles | {BOTH: "By both"}).items()
+    ]
+    return draw(panels, MEASURE, style)
+
+
+def _lines(rows: pd.DataFrame, title: str, key: str) -> list[Line]:
+    return [
+        Line(key, f"{title}: {relation}", colour, rows[rows["relation"] == relation])
+        for relation, colour in PARTS
+    ]
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """Which side more often acts against the other, in the last whole period."""
+    now = findings.last(frame[frame["relation"] == "conflict"], "share")
+    sides = now[now["acting"] != BOTH]
+    if len(sides) < 2:
+        return "No whole period holds sentences that name both"
+    more, less = (sides.loc[sides["share"].idxmax()], sides.loc[sides["share"].idxmin()])
+    period = words.during(more["period"], style.bin)
+    if pd.isna(more["share_low"]) or pd.isna(less["share_high"]):
+        clear = ""
+    else:
+        apart = more["share_low"] > less["share_high"]
+        clear = f"; the intervals {'do not overlap' if apart else 'overlap'}"
+    return (
+        f"Conflict {period}: {style.said(more['acting'])} against {style.said(less['acting'])} "
+        f"{words.percent(more['share'])}, the other way round {words.percent(less['share'])}{clear}"
+    )
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Sentences and stories behind the lines."""
+    one = frame[(frame["acting"] == BOTH) & (frame["relation"] == "conflict")]
+    return (
+        f"n = {words.count(one['sentences'].sum())} sentences in "
+        f"{words.count(one['stories'].sum())} stories"
+    )
