@@ -282,3 +282,16 @@ def test_places_newly_in_the_news(gazetteer):
     text = "From Kupyansk to Zhengzhou, and from Milwaukee to Qamishli."
     assert named(text, gazetteer) == {"UKR": 1, "CHN": 1, "USA": 1, "SYR": 1}
     assert named("Donegal and N. Ireland, N Korea.", gazetteer) == {"IRL": 1, "GBR": 1, "PRK": 1}
+
+
+def test_a_title_of_office_supports_a_surname_within_the_term(gazetteer):
+    assert named("President Trump spoke.", gazetteer, on=date(2025, 5, 8)) == {"USA": 1}
+    assert named("President Trump spoke.", gazetteer, on=date(2024, 5, 8)) == {}
+    assert named("Mr Trump spoke.", gazetteer, on=date(2025, 5, 8)) == {}
+
+
+def test_texts_of_small_letters_and_flags(gazetteer):
+    text = "foreign minister sergey lavrov’s visit to #pakistan gave us hope, polish the eu said."
+    assert named(text, gazetteer) == {"RUS": 1, "PAK": 1, "EU": 1}
+    assert named("A turkey is a bird. Nobody spoke of pakistan.", gazetteer) == {}
+    assert named("🇷🇺 🇪🇺 Talks went on.", gazetteer) == {"RUS": 1, "EU": 1}

@@ -1,8 +1,8 @@
 """Which actor a name with rules means in its article, if any.
 
 Names with rules weigh the evidence around them. Surnames come last: they count only within a term
-of office, and only where the state or the person's full name is there already, so that a surname
-never finds a state by itself.
+of office, and only where the state or the person's full name is there already or the title of the
+office stands before them, so that a surname never finds a state by itself.
 """
 
 from __future__ import annotations
@@ -24,6 +24,13 @@ _TITLED = re.compile(
     r"Republic|Kingdom|North|South|East|West|Northern|Southern|Eastern|Western|Central|Former)\.?$"
 )
 _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
+# Offices that make a surname support enough: "President Trump", within the term and where one state
+# alone has such a holder.
+_OFFICE_BEFORE = re.compile(
+    r"(?<!Vice )(?<!vice )(?<!former )(?<!Former )(?<!ex-)\b(?:President|Prime Minister|Premier|"
+    r"Chancellor|Foreign Minister|Foreign Secretary|Secretary of State|PM|Pope|Emir|Crown Prince|"
+    r"Vice President|Defense Secretary|Defence Minister|Defense Minister) $"
+)
 SPACES = (" ", "\u00a0")
 _WORD_AFTER = re.compile(r"[ \u00a0](?!Administration|White|Cabinet|Jong)[A-Z][a-z]{2,}")
 _NAME_AFTER = re.compile(r"[ \u00a0-][A-Z][a-z]+")
@@ -204,16 +211,32 @@ def _holder(automaton: Automaton, article: Article, choices: Iterable[int]) -> i
     return holder
 
 
+def _titled(
+    automaton: Automaton, article: Article, choices: Iterable[int], text: str, start: int
+) -> int:
+    """The one holder of a surname that stands after a title of office, or -1."""
+    if not _OFFICE_BEFORE.search(text, max(0, start - ADJACENT), start):
+        return -1
+    held = [
+        reading
+        for reading in choices
+        if automaton.readings[reading].kind in SURNAMES and holds(automaton, reading, article)
+    ]
+    return held[0] if len({automaton.readings[reading].actor for reading in held}) == 1 else -1
+
+
 def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit) -> int:
     """The one holder of a surname whose state the article names, or -1."""
     _, pattern, place, start, stop = hit
     if pattern not in article.holders:
         choices = automaton.meanings(pattern)
         article.holders[pattern] = _holder(automaton, article, choices)
-    holder = article.holders[pattern]
+    holder, text = article.holders[pattern], article.places[place]
+    if holder < 0:
+        holder = _titled(automaton, article, automaton.meanings(pattern), text, start)
     if holder < 0:
         return -1
-    choice, text = automaton.readings[holder], article.places[place]
+    choice = automaton.readings[holder]
     # "Kim Mahn-je" is not Kim, nor "Mustafa Akyol" Mustafa; a leader's full name had been found.
     if text[stop + 1 : stop + 2].isupper() and (place or choice.kind == "family"):
         follows = (_NAME_AFTER if choice.kind == "family" else _WORD_AFTER).match(text, stop)

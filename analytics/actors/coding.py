@@ -74,7 +74,7 @@ def find(texts: Iterable[Text], gazetteer: Gazetteer) -> Iterator[Found]:
     """The names of each article, in order, a batch at a time."""
     source = iter(texts)
     readings = gazetteer.automaton.readings
-    while batch := list(islice(source, BATCH)):
+    while batch := [gazetteer.recasing.restore(text) for text in islice(source, BATCH)]:
         settled = settle(batch, gazetteer.automaton, gazetteer.rules)
         columns = (settled.place, settled.start, settled.stop, settled.reading)
         names: list[Name] = [

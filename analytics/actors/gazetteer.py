@@ -17,6 +17,7 @@ import numpy as np
 from analytics.actors.aboutness import FEATURES, About, Weights
 from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
 from analytics.actors.patterns import FOREVER, Automaton, Reading, build
+from analytics.actors.recasing import Recasing
 from analytics.actors.rules import Rules, read_rules
 
 FACTS = Path(__file__).resolve().parents[2] / "data"
@@ -47,6 +48,7 @@ class Gazetteer:
 
     actors: dict[str, Actor]
     automaton: Automaton
+    recasing: Recasing
     rules: Rules
     members: dict[tuple[str, str], tuple[tuple[int, int], ...]]
     alliances: frozenset[str]
@@ -98,7 +100,16 @@ def _actors(folder: Path) -> dict[str, Actor]:
     return found
 
 
+def flag(iso2: str) -> str:
+    """The flag sign of a state: its two letters as regional indicators (Unicode 15, ch. 22)."""
+    return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in iso2)
+
+
 def _readings(folder: Path, actors: dict[str, Actor]) -> Iterator[tuple[str, Reading]]:
+    for _, row in rows(folder / "actors.csv"):
+        if iso2 := row.get("iso2", ""):
+            sign = flag(iso2)
+            yield sign, Reading(row["actor"], sign, "acronym", "", EARLIEST, LATEST)
     for name in ALIAS_FILES:
         for line, row in rows(folder / name):
             if row["actor"] not in actors:
@@ -159,7 +170,13 @@ def load(folder: Path | None = None, extra: Path | None = None) -> Gazetteer:
         _add_own(own, extra.name, actors, readings)
     alliances = frozenset(code for code, actor in actors.items() if actor.kind == "alliance")
     return Gazetteer(
-        actors, build(readings, rules), rules, _members(folder), alliances, _about(folder)
+        actors,
+        build(readings, rules),
+        Recasing(readings, rules.masks, rules.lists.get("plain", frozenset())),
+        rules,
+        _members(folder),
+        alliances,
+        _about(folder),
     )
 
 

@@ -17,7 +17,8 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `thing`    a word that makes a treaty, a club or a school of the town before it ("Helsinki
              Accords", "Leicester City");
 * `body`     an office that most states have: after another state's name it is that state's
-             ("the Russian Senate").
+             ("the Russian Senate");
+* `plain`    in a text without capitals, a word and no name ("polish").
 
 A reading holds when its weights add up to 0 or more; of several, the heaviest. Within `near` and
 within `article` only the strongest cue for and the strongest against count: many words of one kind
@@ -38,7 +39,7 @@ ADJACENT = 40
 SPORT_FROM = 3.0
 SPORT_WITHIN = 1500
 SCOPES = ("before", "after", "near", "article")
-LISTS = ("region", "given", "paper", "thing", "body")
+LISTS = ("region", "given", "paper", "thing", "body", "plain")
 
 
 class RuleError(ValueError):
