@@ -173,10 +173,14 @@ def test_tone_and_relation_in_words() -> None:
         {"actor": "RUS", "negative": 0.4, "positive": 0.3, "verdict": "unclear"},
     ]
     assert tones_told(tones, names) == "Armenia negative 0.70; CSTO neutral 0.80; RUS unclear"
-    pair = {"actor_a": "ARM", "actor_b": "CSTO", "kind": "member"}
+    pair = {"actor_a": "ARM", "actor_b": "CSTO", "kind": "member", "direction": "b"}
     assert (
         relations_told([pair | {"cooperation": 0.2, "conflict": 0.6}], names)
-        == "Armenia, CSTO: conflict 0.60 (alliance and member)"
+        == "Armenia, CSTO: conflict 0.60, by CSTO (alliance and member)"
+    )
+    unclear = {"cooperation": 0.6, "conflict": 0.2, "direction": "unclear"}
+    assert relations_told([pair | unclear], names) == (
+        "Armenia, CSTO: cooperation 0.60 (alliance and member)"
     )
     assert relations_told([pair | {"cooperation": 0.2, "conflict": 0.3}], names) == (
         "Armenia, CSTO: neither (alliance and member)"

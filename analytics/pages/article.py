@@ -197,13 +197,17 @@ def tones_told(tones: Any, names: Mapping[str, str]) -> str:
 
 
 def relations_told(pairs: Any, names: Mapping[str, str]) -> str:
-    """`Armenia, Russia: cooperation 0.82`: what the sentence reports between each two actors."""
+    """`Armenia, Russia: cooperation 0.82, by Armenia`: what is reported between each two actors."""
     told = []
     for pair in _each(pairs):
         kinds = {"cooperation": pair["cooperation"], "conflict": pair["conflict"]}
         kind, share = max(kinds.items(), key=lambda entry: entry[1])
         report = f"{kind} {share:.2f}" if share >= CLEAR else "neither"
-        both = f"{names.get(pair['actor_a'], '?')}, {names.get(pair['actor_b'], '?')}"
+        sides = {"a": names.get(pair["actor_a"], "?"), "b": names.get(pair["actor_b"], "?")}
+        acting = sides.get(pair["direction"], "both" if pair["direction"] == "both" else "")
+        if acting and share >= CLEAR:
+            report += f", by {acting}"
+        both = ", ".join(sides.values())
         member = " (alliance and member)" if pair["kind"] == "member" else ""
         told.append(f"{both}: {report}{member}")
     return "; ".join(told)

@@ -30,6 +30,7 @@ COLUMNS = {
     "positive": SCORE,
     "cooperation": SCORE,
     "conflict": SCORE,
+    "acting": st.column_config.TextColumn(width="small"),
 }
 
 

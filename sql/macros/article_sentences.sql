@@ -34,7 +34,8 @@ relations AS (
             {
                 'actor_a': p.actor_a, 'actor_b': p.actor_b, 'kind': p.kind,
                 'cooperation': rounded(p.cooperation::DOUBLE),
-                'conflict': rounded(p.conflict::DOUBLE)
+                'conflict': rounded(p.conflict::DOUBLE), 'direction': p.direction,
+                'deed': rounded(p.deed::DOUBLE)
             } ORDER BY p.actor_a, p.actor_b
         ) AS relations
     FROM pair_sentences AS p

@@ -16,6 +16,7 @@ found AS (
     SELECT DISTINCT
         s.article_id, s.sentence, s.actor_a, s.actor_b, s.kind,
         s.cooperation::DOUBLE AS cooperation, s.conflict::DOUBLE AS conflict,
+        s.deed::DOUBLE AS deed, s.direction,
         t.published, t.outlet
     FROM pair_sentences AS s
     JOIN sides AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
@@ -39,9 +40,12 @@ SELECT
     rounded(f.cooperation) AS cooperation,
     rounded(f.conflict) AS conflict,
     f.kind,
-    t.url
+    t.url,
+    CASE f.direction WHEN 'a' THEN f.actor_a WHEN 'b' THEN f.actor_b ELSE f.direction END
+        AS acting,
+    rounded(f.deed) AS deed
 FROM found AS f
 JOIN articles AS t ON t.article_id = f.article_id
 JOIN sentences AS s ON s.article_id = f.article_id AND s.sentence = f.sentence
 ORDER BY f.published DESC NULLS LAST, f.article_id, f.sentence, f.actor_a, f.actor_b;
-COMMENT ON MACRO TABLE pair_sentences_behind IS 'The sentences that name both actors, newest first, at most max, word for word, with the probabilities that they report cooperation or conflict between the two; what is left to 1 is neither. kind member: an alliance beside its own member. since and until are included.';
+COMMENT ON MACRO TABLE pair_sentences_behind IS 'The sentences that name both actors, newest first, at most max, word for word, with the probabilities that they report cooperation or conflict between the two; what is left to 1 is neither. acting: who acts toward the other (an actor, both, or unclear; empty where neither is likeliest); deed: the probability that it is a deed and not words alone. kind member: an alliance beside its own member. since and until are included.';
