@@ -176,3 +176,10 @@ def _wide_lines(
         chunk = stream.read(CHUNK)
     if rest or skipping:
         yield number + 1, None if skipping else rest
+
+
+def is_binary(text: str) -> bool:
+    """Mostly control characters and signs that no text has."""
+    head = text[:20_000]
+    odd = sum(1 for sign in head if (ord(sign) < 32 and sign not in "\n\t\f") or sign == "\ufffd")
+    return odd > 0.1 * len(head)

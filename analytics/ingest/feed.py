@@ -9,23 +9,38 @@ from lxml import etree
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.fields import Namer
+from analytics.ingest.html_page import decode_html
+from analytics.ingest.nitf import is_nitf, read_nitf
 from analytics.ingest.source import Source
 
 FEED_LIMIT = 25_000_000  # bytes; a feed is a few hundred kilobytes, its tree ten times as much
-_ENTITY = re.compile(rb"<!ENTITY|<\x00!\x00E\x00N\x00T|\x00<\x00!\x00E\x00N\x00T", re.IGNORECASE)
-_CLOSED = re.compile(rb"</\s*(?:\w+:)?(?:rss|feed|rdf)\s*>|<\x00/\x00|\x00<\x00/", re.IGNORECASE)
-_ENTRY = ("item", "entry")
+_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
+_CLOSED = re.compile(r"</\s*(?:\w+:)?(?:rss|feed|rdf|urlset|nitf)\s*>", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
+_ROOT = re.compile(r"<!DOCTYPE|<(?:\w+:)?(?:rss|feed|rdf|urlset|nitf)\b", re.IGNORECASE)
+_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_ENTRY = ("item", "entry", "url")  # an url in a news sitemap: title and date, no text
+_MEDIA = "http://search.yahoo.com/mrss/"
 # Where several elements may hold the same thing, the fuller goes first.
 _FIELDS = {
     "title": ("title",),
     "text": ("encoded", "content", "description", "summary", "fulltext", "body"),
-    "published": ("pubDate", "published", "date", "issued", "created", "updated", "modified"),
+    "published": (
+        "pubDate",
+        "published",
+        "date",
+        "issued",
+        "created",
+        "publication_date",
+        "updated",
+        "modified",
+    ),
     "updated": ("updated", "modified"),
-    "url": ("origLink", "link", "guid", "id"),
+    "url": ("origLink", "link", "loc", "guid", "id"),
     "author": ("creator", "author", "byline"),
-    "outlet": ("source", "publisher"),
+    "outlet": ("source", "publisher", "publication_name"),
     "language": ("language",),
-    "caption": (),
+    "caption": ("media_description", "media_text"),
     "agency": ("agency",),
 }
 
@@ -37,9 +52,32 @@ def read_feed(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
     if len(content) > FEED_LIMIT:
         yield Reject(source.name, "", f"more than {FEED_LIMIT:,} bytes; no feed")
         return
-    if _ENTITY.search(content):
+    text = _decoded(content)
+    if _ENTITY.search(text):
         yield Reject(source.name, "", "the XML defines entities; refused")
         return
+    root, cut = _parse(text)
+    if root is None:
+        yield Reject(source.name, "", "not XML")
+        return
+    if is_nitf(root):
+        yield read_nitf(root, source)
+        return
+    yield from _read_entries(root, Namer(source.name, source.folder, mapping))
+    if cut:
+        yield Reject(source.name, "", "the file is cut off at its end")
+
+
+def _decoded(content: bytes) -> str:
+    """The text of an XML file, its own word about its encoding taken out."""
+    text = _DECLARATION.sub("", decode_html(content), count=1)
+    # What a server printed before the feed, such as a warning, is not XML.
+    start = _ROOT.search(text[:20_000])
+    return _IMPOSSIBLE.sub("", text[start.start() :] if start else text.lstrip())
+
+
+def _parse(text: str) -> tuple[etree._Element | None, bool]:
+    """The root, None where there is none, and whether the file breaks off."""
     parser = etree.XMLParser(
         resolve_entities=False,
         load_dtd=False,
@@ -47,18 +85,13 @@ def read_feed(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
         dtd_validation=False,
         recover=True,
         huge_tree=False,
+        encoding="utf-8",
     )
     try:
-        root = etree.fromstring(content.lstrip(), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        yield Reject(source.name, "", f"not XML ({str(error)[:120]})")
-        return
-    if root is None:
-        yield Reject(source.name, "", "not XML")
-        return
-    yield from _read_entries(root, Namer(source.name, source.folder, mapping))
-    if parser.error_log and not _CLOSED.search(content[-2000:]):
-        yield Reject(source.name, "", "the file is cut off at its end")
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None, False
+    return root, bool(parser.error_log) and not _CLOSED.search(text[-2000:])
 
 
 def _read_entries(root: etree._Element, namer: Namer) -> Iterator[Raw | Reject]:
@@ -75,8 +108,8 @@ def _read_entries(root: etree._Element, namer: Namer) -> Iterator[Raw | Reject]:
 
 def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -> Raw | Reject:
     values: dict[str, list[str]] = {}
-    for child in entry:
-        name = _local(child)
+    for child in _children(entry):
+        name = _name(child)
         text = child.get("href") if name == "link" and child.get("href") else _inner(child)
         # Of several links the one that leads to the page: rel is alternate, or absent.
         if name == "link" and child.get("rel") not in (None, "alternate"):
@@ -93,8 +126,33 @@ def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -
     if not str(fields.get("url", "http")).startswith("http"):
         fields.pop("url")
     fields.setdefault("outlet", outlet or None)
+    if "text" not in fields and _local(entry) == "url":
+        fields["metadata_only"] = "a news sitemap"
     extra = {n: v[0] if len(v) == 1 else v for n, v in values.items() if n not in used}
     return namer.raw({**extra, **fields}, f"item {number}", str(number))
+
+
+def _children(entry: etree._Element) -> Iterator[etree._Element]:
+    """What an entry holds; groups of pictures and the news part of a sitemap are opened."""
+    for child in entry:
+        if isinstance(child.tag, str) and _local(child) in ("news", "publication", "group"):
+            yield from _children(child)
+        else:
+            yield child
+            if _name(child) == "media_content":
+                yield from _children(child)
+
+
+def _name(element: etree._Element) -> str:
+    """The name of a field; what speaks of a picture is told from what speaks of the article."""
+    name = _local(element)
+    if isinstance(element.tag, str) and (
+        _MEDIA in element.tag or element.prefix == "media" or element.tag.startswith("media:")
+    ):
+        return f"media_{name}"
+    if name == "name" and _local(element.getparent()) == "publication":
+        return "publication_name"
+    return name
 
 
 def _feed_title(root: etree._Element) -> str:

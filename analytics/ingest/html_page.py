@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.decode import decode, find_encoding
+from analytics.ingest.decode import decode, find_encoding, is_binary
 from analytics.ingest.factiva import is_factiva, read_factiva
 from analytics.ingest.html_meta import find_canonical
 from analytics.ingest.html_tree import html_blocks, parse_html
@@ -71,6 +71,8 @@ def page_raw(
 ) -> Raw | Reject:
     """A Raw from a whole page, its address taken from its head where none is given."""
     text = text.replace("\x00", "")
+    if is_binary(text):
+        return Reject(source.name, place, "this is no page; its bytes are those of another format")
     if len(re.sub(r"<[^>]{0,1000}>|\s+", "", text[:50_000])) < 20:
         redirect = " (a redirect)" if _REDIRECT.search(text[:5000]) else ""
         return Reject(source.name, place, f"the page holds no text{redirect}")

@@ -6,7 +6,7 @@ import io
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -51,12 +51,27 @@ def _read_table(
                     return
                 # Offsets of a damaged file lead outside of memory if nobody looks at them first.
                 batch.validate(full=True)
-                for fields in batch.to_pylist():
+                for fields in _rows(batch):
                     row += 1
-                    yield namer.raw(fields, f"row {row}", str(row))
+                    if isinstance(fields, str):
+                        yield Reject(source.name, f"row {row}", fields)
+                    else:
+                        yield namer.raw(fields, f"row {row}", str(row))
         except (pa.ArrowException, OSError, ValueError, OverflowError, SystemError) as error:
             after = f"after row {row}" if row else ""
             yield Reject(source.name, after, f"cannot be read: {str(error).splitlines()[0][:160]}")
+
+
+def _rows(batch: pa.RecordBatch) -> Iterator[dict[str, Any] | str]:
+    """The rows of a batch; of one with a value that Python cannot hold, the reason."""
+    try:
+        yield from batch.to_pylist()
+    except (ValueError, OverflowError):
+        for number in range(batch.num_rows):
+            try:
+                yield batch.slice(number, 1).to_pylist()[0]
+            except (ValueError, OverflowError) as error:
+                yield f"a value that cannot be read ({error})"
 
 
 def _refusal(columns: list[str], mapping: Mapping[str, str] | None) -> str | None:

@@ -16,7 +16,7 @@ from analytics.ingest.archive import ArchiveError, expand, is_archive
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.csv_table import read_csv
 from analytics.ingest.feed import read_feed
-from analytics.ingest.gdelt import read_gkg
+from analytics.ingest.gdelt import read_events, read_gkg, read_gkg_1
 from analytics.ingest.html_page import read_html_page
 from analytics.ingest.json_array import read_json
 from analytics.ingest.json_lines import read_json_lines
@@ -54,6 +54,8 @@ READERS: dict[str, Reader] = {
     ".xml": read_feed,
     ".warc": read_warc,
     ".gkg": read_gkg,
+    ".gkg1": read_gkg_1,
+    ".gdelt": read_events,
 }
 BROKEN = (
     OSError,

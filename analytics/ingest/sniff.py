@@ -6,7 +6,7 @@ import re
 
 from analytics.ingest.csv_dialect import find_dialect, known_names
 from analytics.ingest.decode import decode
-from analytics.ingest.gdelt import is_gkg
+from analytics.ingest.gdelt import gdelt_kind
 
 _MAGIC = (
     (b"PAR1", ".parquet"),
@@ -18,12 +18,20 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", ".doc"),
     (b"SQLite format 3", ".sqlite"),
     (b"\x89PNG", ".png"),
+    (b"RIFF", ".webp"),
     (b"\xff\xd8\xff", ".jpg"),
     (b"GIF8", ".gif"),
     (b"7z\xbc\xaf\x27\x1c", ".7z"),
     (b"Rar!", ".rar"),
     (b"\x7fELF", ".elf"),
     (b"MZ\x90", ".exe"),
+    (b"FEA1", ".feather1"),
+    (b"PARE", ".encrypted"),
+    (b"\x89HDF", ".h5"),
+    (b"<stata_dta>", ".dta"),
+    (b"$FL2", ".sav"),
+    (b"Obj\x01", ".avro"),
+    (b"ORC", ".orc"),
 )
 UNREAD = {
     ".pdf": "a PDF; save its text, or export from the database it came from",
@@ -37,6 +45,30 @@ UNREAD = {
     ".rar": "a RAR archive; pack it as ZIP or TAR",
     ".elf": "a program, not an article",
     ".exe": "a program, not an article",
+    ".webp": "an image, not an article",
+    ".svg": "an image, not an article",
+    ".tif": "an image, not an article",
+    ".bmp": "an image, not an article",
+    ".mp3": "a recording, not an article",
+    ".mp4": "a film, not an article",
+    ".css": "a style sheet, not an article",
+    ".js": "a script, not an article",
+    ".py": "a program, not an article",
+    ".feather1": "Feather of version 1; write it again as version 2 or Parquet",
+    ".encrypted": "an encrypted Parquet file; save it without encryption",
+    ".h5": "an HDF5 file; export its table as CSV or Parquet",
+    ".dta": "a Stata file; export it as CSV",
+    ".sav": "an SPSS file; export it as CSV",
+    ".sas7bdat": "a SAS file; export it as CSV",
+    ".rds": "a file of R; write it as CSV or Parquet",
+    ".rdata": "a file of R; write it as CSV or Parquet",
+    ".pkl": "Python objects, which can run code when opened; save the table as Parquet or CSV",
+    ".avro": "an Avro file; export it as Parquet or JSONL",
+    ".orc": "an ORC file; export it as Parquet or JSONL",
+    ".duckdb": "a DuckDB file; export its table as Parquet",
+    ".db": "a database; export its table as CSV or Parquet",
+    ".mdb": "an Access database; export its table as CSV",
+    ".accdb": "an Access database; export its table as CSV",
 }
 _TEXTUAL = frozenset((".txt", ".text", ".md", ".json", ".xml", ".html", ".htm", ".csv", ".tsv", ""))
 # Formats of text under which a table or JSON often goes as well.
@@ -45,7 +77,8 @@ _HTML = re.compile(
     r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
 )
 _FEED = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF)\b", re.S
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF|urlset|nitf)\b",
+    re.S,
 )
 _OBJECTS = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|\}|$)")
 
@@ -58,8 +91,9 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind
-    if is_gkg(head):
-        return ".gkg"
+    table = gdelt_kind(head)
+    if table:
+        return table
     if known and suffix not in _TEXTUAL and suffix not in (".jsonl", ".ndjson", ".xhtml"):
         return suffix
     text = decode(head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.decode import decode
+from analytics.ingest.decode import decode, is_binary
 from analytics.ingest.factiva import is_factiva, read_factiva
 from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
 from analytics.ingest.source import Source
@@ -30,14 +30,7 @@ def read_text_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
         yield from read_lexisnexis(text, source)
     elif len(text) > PAGE_LIMIT:
         yield Reject(source.name, "", f"{len(text):,} characters are no page")
-    elif _is_binary(text):
+    elif is_binary(text):
         yield Reject(source.name, "", "this is no text; its bytes are those of another format")
     else:
         yield Raw(origin=source.name, path=source.name, text=text, page=True, folder=source.folder)
-
-
-def _is_binary(text: str) -> bool:
-    """Mostly control characters and signs that no text has."""
-    head = text[:20_000]
-    odd = sum(1 for sign in head if (ord(sign) < 32 and sign not in "\n\t\f") or sign == "\ufffd")
-    return odd > 0.1 * len(head)
