@@ -1,59 +1,38 @@
-"""Near-identical copies are one story: new articles are compared with those that share a bucket.
+"""Near-identical copies are one story: new articles are compared with those that share a mark.
 
-A bucket is one band of a MinHash signature (Broder 1997; banding after Leskovec, Rajaraman and
-Ullman, Mining of Massive Datasets, ch. 3). Within a bucket each article is compared with the
-earliest and with the one before it, so that the work grows with the number of articles and not with
-its square, however many copies of a template there are. What the buckets propose, the full texts
-decide.
+Within a bucket (all articles with one mark) each article is compared with the three before it in
+time, so that the work grows with the number of articles and not with its square, however many
+copies of a template there are. What the buckets propose, the full texts decide. Stories are thus
+the connected parts of a graph that depends on the articles alone: the order in which they were
+added does not matter, because a story is taken apart and joined anew where an article that came
+later stands between two of its members.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
-
 import pyarrow as pa
 
+from analytics.enrich.columns import table_of
+from analytics.enrich.neighbours import (
+    UNJOINED,
+    find_candidates,
+    part_stories_of,
+    part_where_one_came_between,
+)
 from analytics.ingest import copies
+from analytics.ingest.likeness import Reading, read
 from analytics.store import Draft
 
-UNJOINED = 0  # story_id of an article not compared yet; a published file holds none
 FEW_WORDS = 40
-CHUNK = 2_000  # pairs whose texts are held in memory at a time
-
-CANDIDATES = """
-    WITH bucket AS (
-        SELECT DISTINCT s.band, s.hash
-        FROM signatures AS s JOIN articles AS a USING (article_id)
-        WHERE a.story_id = 0
-    ),
-    linked AS (
-        SELECT
-            s.article_id,
-            a.story_id,
-            first_value(s.article_id) OVER bucket_order AS earliest,
-            lag(s.article_id) OVER bucket_order AS previous
-        FROM signatures AS s
-        JOIN bucket AS b ON b.band = s.band AND b.hash = s.hash
-        JOIN articles AS a ON a.article_id = s.article_id
-        WINDOW bucket_order AS (
-            PARTITION BY s.band, s.hash ORDER BY a.published NULLS LAST, s.article_id
-        )
-    ),
-    pair AS (
-        SELECT DISTINCT l.article_id, unnest([l.earliest, l.previous]) AS other, l.story_id
-        FROM linked AS l
-    )
-    SELECT p.article_id, p.other
-    FROM pair AS p JOIN articles AS o ON o.article_id = p.other
-    WHERE p.other <> p.article_id
-      AND (p.story_id = 0 OR o.story_id = 0)
-    ORDER BY p.article_id, p.other
-"""
+READINGS = 1_000  # texts that are kept prepared
+SIGNED = 2_000  # texts that are signed anew at a time
 
 TEXTS = """
     SELECT a.article_id, a.story_id, a.title, a.body, a.published
-    FROM articles AS a JOIN wanted AS w ON w.article_id = a.article_id
+    FROM articles AS a
+    WHERE a.article_id IN (
+        SELECT unnest([c.article_id, c.other]) FROM candidates AS c WHERE c.part = $part
+    )
 """
 
 STORY_OF = """
@@ -91,44 +70,76 @@ def compared_text(title: str, body: str) -> str:
 
 def join_copies(draft: Draft) -> int:
     """Gives every article that has none a story; returns how many pairs of copies were found."""
-    pairs = draft.run(CANDIDATES)
+    _sign_anew(draft)
+    part_where_one_came_between(draft)
     groups = _Groups()
     found = 0
-    for chunk in _chunks(pairs):
-        texts, held = _texts(draft, {i for pair in chunk for i in pair})
-        for article_id, story_id in held.items():
+    for part in range(find_candidates(draft)):
+        texts = _Texts(draft, part)
+        for article_id, story_id in texts.stories.items():
             groups.join(article_id, story_id)
-        for a, b in chunk:
-            if groups.find(a) != groups.find(b) and copies.same_story(*texts[a], *texts[b]):
+        for a, b in draft.run(
+            "SELECT c.article_id, c.other FROM candidates AS c WHERE c.part = $part ORDER BY rowid",
+            {"part": part},
+        ):
+            if groups.find(a) != groups.find(b) and texts.same_story(a, b):
                 groups.join(a, b)
                 found += 1
     _store_groups(draft, groups)
+    draft.run("DROP TABLE candidates")
     return found
 
 
-def part_stories_of(draft: Draft, article_ids: list[int]) -> None:
-    """Articles are about to leave: what remains of their stories will be compared anew."""
-    draft.run(
-        "UPDATE articles SET story_id = 0 WHERE story_id IN "
-        "(SELECT story_id FROM articles WHERE list_contains($ids, article_id)) AND story_id <> 0",
-        {"ids": article_ids},
+def _sign_anew(draft: Draft) -> None:
+    """Articles whose marks were made by an earlier scheme get marks that others can meet."""
+    stale = draft.run(
+        "SELECT s.article_id FROM signatures AS s WHERE s.band = 0 AND s.hash <> $scheme",
+        {"scheme": copies.SCHEME},
     )
+    for start in range(0, len(stale), SIGNED):
+        chunk = [article_id for (article_id,) in stale[start : start + SIGNED]]
+        ids = pa.table({"article_id": pa.array(chunk, pa.int64())})
+        with draft.transaction(), draft.lent("stale", ids):
+            texts = draft.run(
+                "SELECT a.article_id, a.title, a.body FROM articles AS a SEMI JOIN stale AS s "
+                "USING (article_id)"
+            )
+            rows = [
+                (article_id, band, mark)
+                for article_id, title, body in texts
+                for band, mark in enumerate(copies.signature(compared_text(title, body)))
+            ]
+            for change in ("DELETE FROM signatures", "UPDATE articles SET story_id = 0"):
+                draft.run(f"{change} WHERE article_id IN (SELECT article_id FROM stale)")
+            draft.insert("signatures", table_of("signatures", rows))
 
 
-def _chunks(pairs: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    for start in range(0, len(pairs), CHUNK):
-        yield pairs[start : start + CHUNK]
+__all__ = ["compared_text", "join_copies", "part_stories_of"]
 
 
-def _texts(
-    draft: Draft, ids: set[int]
-) -> tuple[dict[int, tuple[str, datetime | None]], dict[int, int]]:
-    """Text and time of each article, and the story of those that have one."""
-    wanted = pa.table({"article_id": pa.array(sorted(ids), pa.int64())})
-    with draft.lent("wanted", wanted):
-        rows = draft.run(TEXTS)
-    texts = {i: (compared_text(title, body), published) for i, _, title, body, published in rows}
-    return texts, {i: story_id for i, story_id, *_ in rows if story_id != UNJOINED}
+class _Texts:
+    """The texts of one part of the candidates, some of them prepared for comparison."""
+
+    def __init__(self, draft: Draft, part: int) -> None:
+        rows = draft.run(TEXTS, {"part": part})
+        self.texts = {i: compared_text(title, body) for i, _, title, body, _ in rows}
+        self.published = {row[0]: row[4] for row in rows}
+        self.stories = {i: story_id for i, story_id, *_ in rows if story_id != UNJOINED}
+        self.readings: dict[int, Reading] = {}
+
+    def same_story(self, a: int, b: int) -> bool:
+        """Whether two articles are copies of one story."""
+        return copies.same_story(
+            self._reading(a), self.published[a], self._reading(b), self.published[b]
+        )
+
+    def _reading(self, article_id: int) -> Reading:
+        reading = self.readings.get(article_id)
+        if reading is None:
+            if len(self.readings) >= READINGS:
+                self.readings.pop(next(iter(self.readings)))
+            reading = self.readings[article_id] = read(self.texts[article_id])
+        return reading
 
 
 def _store_groups(draft: Draft, groups: _Groups) -> None:

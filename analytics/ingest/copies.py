@@ -1,63 +1,87 @@
 """Near-identical copies: how they find each other, and how two of them are told apart.
 
-Broder, "On the resemblance and containment of documents" (1997): the least hashes of the word
-shingles of two texts agree as often as their shingles do. Hashes are joined into bands (Leskovec,
-Rajaraman and Ullman, Mining of Massive Datasets, ch. 3), and texts that share a band are compared
-in full. The first words have bands of their own, because a copy is cut from its end more often than
-not, and so have single words, which outlive edits that break every shingle.
+Three kinds of marks bring texts together. Passages are winnowed (Schleimer, Wilkerson and Aiken,
+"Winnowing: local algorithms for document fingerprinting", 2003): whatever two texts have in common
+over 36 words shares a mark, however much was cut or added around it. Long words, and those of the
+beginning again, have bands of a MinHash signature (Broder, "On the resemblance and containment of
+documents", 1997; bands after Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, ch. 3),
+which outlive edits that break every passage. Texts that share a mark are compared in full.
 """
 
 from __future__ import annotations
 
-import re
 import zlib
-from datetime import date, datetime
+from datetime import datetime
 
 import numpy as np
 
-from analytics.ingest.likeness import Likeness, likeness, same_facts
+from analytics.ingest.likeness import (
+    FLASH_WORDS,
+    LONG_WORD,
+    Likeness,
+    Reading,
+    likeness,
+    read,
+    words_of,
+)
 
-SHINGLE = 3  # words
-LEAD_WORDS = 60
-MOST_WORDS = 3000  # of a speech the beginning is enough
+SCHEME = 2  # the first mark of every signature; marks of other schemes mean something else
+PASSAGE, WINDOW = 5, 32  # words
+MOST_PASSAGES = 180
 # (bands, rows): many rows make a band selective, many bands make it sure to be met.
-BODY, LEAD, WORDS = (16, 3), (6, 2), (10, 5)
-LONG_WORD = 5  # letters; shorter words are shared by all texts of a language
+WORDS, LEAD = (20, 4), (8, 3)
+LEAD_WORDS = 24  # long ones
+FIRST_PASSAGE = 1 + WORDS[0] + LEAD[0]  # place of the first passage in a signature
 
-_WORD = re.compile(r"\w+")
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
-_BAND_MASK = np.uint64((1 << 32) - 1)  # half the room in the file, and still no chance meetings
-_ROWS = sum(bands * rows for bands, rows in (BODY, LEAD, WORDS))
+_MASK = np.uint64((1 << 32) - 1)  # half the room in the file, and still no chance meetings
+_ROWS = WORDS[0] * WORDS[1] + LEAD[0] * LEAD[1]
 _random = np.random.default_rng(20240508)
 _FACTORS = _random.integers(1, 1 << 63, _ROWS, dtype=np.uint64) | np.uint64(1)
 _SHIFTS = _random.integers(0, 1 << 63, _ROWS, dtype=np.uint64)
 
 
 def signature(text: str) -> list[int]:
-    """Band hashes (below 2^32) of a text, always as many and in one order; [] for an empty text.
+    """Marks (below 2^32) of a text: the scheme, bands at fixed places, then passages at any place.
 
-    Two texts that share a hash at the same place are candidates to be copies of one story.
+    Texts that share a band at one place, or a passage, are candidates to be copies of one story.
+    Empty for an empty text.
     """
-    words = _WORD.findall(text.casefold())[:MOST_WORDS]
+    words = words_of(text)
     if not words:
         return []
     codes = np.fromiter((zlib.crc32(word.encode()) for word in words), np.uint64, len(words))
     mixed = _mix(codes + np.uint64(1))
-    marks = _shingles(mixed)
-    long = np.fromiter((len(word) >= LONG_WORD for word in words), bool, len(words))
-    sets = (marks, marks[:LEAD_WORDS], mixed[long] if long.any() else mixed)
-    found: list[int] = []
-    start = 0
-    for values, (bands, rows) in zip(sets, (BODY, LEAD, WORDS), strict=True):
+    long = mixed[np.fromiter((len(word) >= LONG_WORD for word in words), bool, len(words))]
+    if 4 * len(long) < len(words):  # scripts read by the character
+        long = _shingles(mixed, 2)
+    return [SCHEME, *_bands(long).tolist(), *_passages(mixed).tolist()]
+
+
+def _bands(long: np.ndarray) -> np.ndarray:
+    parts, start = [], 0
+    for values, (bands, rows) in ((long, WORDS), (long[:LEAD_WORDS], LEAD)):
         stop = start + bands * rows
         least = _least(np.unique(values), _FACTORS[start:stop], _SHIFTS[start:stop])
-        found += (_fold(least.reshape(bands, rows)) & _BAND_MASK).tolist()
+        parts.append(_fold(least.reshape(bands, rows)) & _MASK)
         start = stop
-    return found
+    return np.concatenate(parts)
 
 
-def _shingles(mixed: np.ndarray) -> np.ndarray:
-    width = min(SHINGLE, len(mixed))
+def _passages(mixed: np.ndarray) -> np.ndarray:
+    """The least shingle of every window of shingles."""
+    shingles = _shingles(mixed, PASSAGE)
+    if len(shingles) > WINDOW:
+        windows = np.lib.stride_tricks.sliding_window_view(shingles, WINDOW)
+        least = windows.min(axis=1)
+    else:
+        least = shingles.min(keepdims=True)
+    _, first = np.unique(least, return_index=True)
+    return least[np.sort(first)][:MOST_PASSAGES] & _MASK
+
+
+def _shingles(mixed: np.ndarray, width: int) -> np.ndarray:
+    width = min(width, len(mixed))
     total = np.zeros(len(mixed) - width + 1, np.uint64)
     for place in range(width):
         total = total * _PRIME + mixed[place : len(mixed) - width + 1 + place]
@@ -81,65 +105,89 @@ def _fold(rows: np.ndarray) -> np.ndarray:
     return total
 
 
+LEAST_WORDS = 12  # of a shorter text only an exact copy is one
+TEMPLATE_WORDS = 150  # a longer text is seldom a template
+EXACT_WORDS = 100  # longer texts that agree word by word are one story however late one comes
+EXACT_HOURS, FLASH_HOURS = 400 * 24, 72
+COPY_HOURS = 72  # wire copy is used within days; later it is background
+LATE_EVIDENCE = 3
+SOON_HOURS = 12  # templates are filled in anew once a day at most
+HARDLY_ANY = 0.25  # share of word pairs in common below which nothing more need be looked at
+STRANGE, MOST_STRANGE = 0.1, 0.45  # shares of new stretches: by chance, and where a part was added
+BRIEF_RATIO = 0.25  # what is shorter than this against the other is a brief, or part of a round-up
+
+
 def same_story(
-    text_a: str,
-    published_a: datetime | date | None,
-    text_b: str,
-    published_b: datetime | date | None,
+    text_a: str | Reading,
+    published_a: datetime | None,
+    text_b: str | Reading,
+    published_b: datetime | None,
 ) -> bool:
-    """Are these copies of one story? Edited, cut and re-headlined copies are.
+    """Are these copies of one story? Edited, cut, extended and re-headlined copies are.
 
     Templates filled in anew are not: texts that agree but for their numbers, dates or names, or
-    short ones that were published days apart, tell of different events.
+    that come days apart, tell of different events. The answer depends on the two texts and times
+    alone.
     """
-    days = _days_apart(published_a, published_b)
-    words_a = _WORD.findall(text_a.casefold())[:MOST_WORDS]
-    words_b = _WORD.findall(text_b.casefold())[:MOST_WORDS]
-    if words_a == words_b:
-        return days <= (SAME_LONG_DAYS if len(words_a) > FEW_WORDS else SAME_SHORT_DAYS)
-    like = likeness(words_a, words_b)
-    if like.shorter < LEAST_WORDS or like.ratio < LEAST_RATIO:
+    a = read(text_a) if isinstance(text_a, str) else text_a
+    b = read(text_b) if isinstance(text_b, str) else text_b
+    hours = _hours_apart(published_a, published_b)
+    if a.words == b.words:
+        return hours <= (EXACT_HOURS if len(a.words) > EXACT_WORDS else FLASH_HOURS)
+    if min(len(a.words), len(b.words)) < LEAST_WORDS:
         return False
-    if like.within < _needed(like, days):
+    if len(a.pairs & b.pairs) < HARDLY_ANY * min(len(a.pairs), len(b.pairs)):
         return False
-    return same_facts(text_a, text_b, short=like.shorter < FEW_WORDS)
+    like = likeness(a, b)
+    if hours > COPY_HOURS:
+        return _is_late_copy(like)
+    return _is_like(like) and like.evidence >= _needed(like, hours)
 
 
-FEW_WORDS = 100  # a shorter text is often a template
-FLASH_WORDS = 30  # so short a text is mostly the words that all texts of its kind share
-LEAST_WORDS = 12  # of a shorter text only an exact copy is one
-LEAST_RATIO = 0.2  # a text five times as long is a round-up that holds the other
-SAME_LONG_DAYS, SAME_SHORT_DAYS = 400, 3  # how long an exact copy may come after the first
-STRANGE = 0.1  # share of new stretches that an edited copy may have by chance
-COPY_DAYS = 3  # wire copy is used within days; later it is background
+def _is_late_copy(like: Likeness) -> bool:
+    """After days: hardly a word and no fact may differ."""
+    return (
+        like.shorter > EXACT_WORDS
+        and like.within >= 0.9
+        and like.ratio >= 0.5
+        and like.evidence >= LATE_EVIDENCE
+    )
 
 
-def _needed(like: Likeness, days: int) -> float:
-    """The share of the shorter text's word pairs that the longer must hold.
+def _is_like(like: Likeness) -> bool:
+    """Whether the longer text holds enough of the shorter.
 
     Edits lie all over a copy. Where whole stretches are new, or the beginning is, it is other news
-    with the same background, unless nearly all the rest was taken over. The more was cut, the less
-    may have been edited as well.
+    with the same background, unless nearly all the rest was taken over, or the copy goes on with
+    text of its own. The more was cut, the less may have been edited as well.
     """
-    if days > COPY_DAYS:
-        return 0.9 if days <= 30 else 0.97
-    if like.strange > STRANGE or like.lead < 0.5:
-        return 0.85
-    if like.shorter < FLASH_WORDS:
-        least = 0.8
-    else:
-        least = 0.6 if days > 0 and like.shorter < FEW_WORDS else 0.4
-    return least + 0.5 * max(0.0, 0.75 - like.ratio)
+    if like.shorter < FLASH_WORDS and like.within < 0.8:
+        return False
+    if like.ratio < BRIEF_RATIO and (like.lead < 0.6 or like.within < 0.7):
+        return False
+    return _kept(like) >= 0.4 + 0.4 * max(0.0, 0.75 - like.ratio)
 
 
-def _days_apart(a: datetime | date | None, b: datetime | date | None) -> int:
+def _kept(like: Likeness) -> float:
+    if like.within >= 0.85 or (like.strange <= STRANGE and like.lead >= 0.5):
+        return like.within
+    extended = like.lead >= 0.5 and like.amid <= STRANGE and like.strange <= MOST_STRANGE
+    return like.solid if extended and like.solid >= 0.65 else 0.0
+
+
+def _needed(like: Likeness, hours: float) -> float:
+    """The evidence of facts that is asked for: more where less of the text agrees, or a template
+    may have been filled in on another day."""
+    needed = 4 * max(0.0, 0.75 - _kept(like))
+    if like.shorter < TEMPLATE_WORDS:
+        needed += 0.5 if hours <= SOON_HOURS else 1.5
+    return needed
+
+
+def _hours_apart(a: datetime | None, b: datetime | None) -> float:
     if a is None or b is None:
-        return 0
-    return abs((_day(a) - _day(b)).days)
-
-
-def _day(when: datetime | date) -> date:
-    return when.date() if isinstance(when, datetime) else when
+        return 0.0
+    return abs((a - b).total_seconds()) / 3600
 
 
 def same_article(title_a: str, text_a: str, title_b: str, text_b: str) -> bool:
@@ -147,9 +195,8 @@ def same_article(title_a: str, text_a: str, title_b: str, text_b: str) -> bool:
 
     An update keeps the title, or a seventh of the shorter text.
     """
-    if _WORD.findall(title_a.casefold()) == _WORD.findall(title_b.casefold()) != []:
+    if words_of(title_a) == words_of(title_b) != []:
         return True
     if not text_a.strip() or not text_b.strip():
         return True
-    words_a, words_b = _WORD.findall(text_a.casefold()), _WORD.findall(text_b.casefold())
-    return likeness(words_a[:MOST_WORDS], words_b[:MOST_WORDS]).within >= 0.15
+    return likeness(read(text_a), read(text_b)).within >= 0.15

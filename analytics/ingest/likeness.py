@@ -1,4 +1,10 @@
-"""How alike two texts are, word by word, and whether they state the same facts."""
+"""How alike two texts are, and whether the facts they state are evidence for one story or for two.
+
+The evidence is weighed as in record linkage (Fellegi and Sunter, "A theory for record linkage",
+1969): every number, name or other long word that both texts state, or that each states otherwise,
+is worth the logarithm of how much likelier that is among copies than among templates filled in
+anew. Among copies a fact changes as often as the words around it do.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +12,89 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf, log, sqrt
 
+MOST_WORDS = 3000  # of a speech the beginning is enough
+LONG_WORD = 5  # letters; shorter words are shared by all texts of a language
+EAST = "\u3040"  # from here on scripts say as much in a character or two
+FLASH_WORDS = 30  # so short a text is mostly the words that all texts of its kind share
 LEAD = 40  # words that the beginnings are compared by
-STRETCH, HARDLY = 25, 0.28
-_NUMBER = re.compile(r"\d[\d.,:]*")
-_CALENDAR = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|"
-    r"july|august|september|october|november|december)\b",
-    re.IGNORECASE,
+STRETCH, HARDLY = 25, 0.28  # a stretch of which fewer word pairs are held is new
+# How often a fact of each kind differs between two texts made from one template; chosen, as all
+# thresholds here and in copies.py, on articles of odd days (see tests/bench/bench_copies.py).
+NUMBER_CHANGES, NAME_CHANGES, WORD_CHANGES = 0.6, 0.5, 0.2
+TABLE, TABLE_CHANGES = 0.25, 0.25  # in a table many figures stay as they are from hour to hour
+COPY_CHANGES = (0.03, 0.2)  # bounds of the rate of changes assumed among copies
+MOST_SOFT = 3.0  # names and words recur in templates: where they agree, no more evidence than this
+
+# Scripts without spaces are read by the character.
+_TOKEN = re.compile(
+    r"\d(?:[\d.,:/-]*\d)?|[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+"
 )
-# Capitals in the middle of a sentence: names, in the languages that write them so.
-_NAME = re.compile(r"(?<=[a-zа-яё,;] )[A-ZА-ЯЁ][\w’'-]{2,}")
+_CALENDAR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December"
+)
+# Words with a capital that the text never writes without one: names, in the languages that write
+# them so. Whole titles in capitals show none.
+_NAME = re.compile(r"\b[A-ZА-ЯЁ]+[a-zа-яё][\w’'-]*")
+_PLAIN = re.compile(r"\b[a-zа-яё][\w’'-]*")
+
+
+def words_of(text: str) -> list[str]:
+    """The first words and numbers of a text, in lower case."""
+    return [word.replace(",", "") for word in _TOKEN.findall(text.casefold())[:MOST_WORDS]]
+
+
+Shared = tuple[list[bool], list[bool]]  # for each stretch of two texts, whether the other holds it
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text prepared for comparison: its words, and where its facts stand among them."""
+
+    words: list[str]
+    all_words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    plain: list[bool]  # whether the pair that begins at a place is without numbers and names
+    tabular: bool
+    numbers: dict[str, int]  # fact -> place of the first word that states it
+    names: dict[str, int]
+    others: dict[str, int]
+
+
+def read(text: str) -> Reading:
+    """Prepares a text. Numbers are those in digits, and days and months by name."""
+    words = words_of(text)
+    capitals = {name.casefold() for name in _NAME.findall(text)} - set(_PLAIN.findall(text))
+    calendar = {name.casefold() for name in _CALENDAR.findall(text)}
+    numbers: dict[str, int] = {}
+    names: dict[str, int] = {}
+    others: dict[str, int] = {}
+    flash = len(words) < FLASH_WORDS  # every word of it counts
+    for place, word in enumerate(words):
+        if word[0].isdigit() or word in calendar:
+            before = words[place - 1] if place else ""
+            if _is_date(before, word, calendar):
+                numbers.pop(before, None)
+                word = f"{before} {word}"
+            numbers.setdefault(word, place)
+        elif len(word) >= 3 and (flash or word in capitals):
+            names.setdefault(word, place)
+        elif len(word) >= LONG_WORD or word > EAST:
+            others.setdefault(word, place)
+    pairs = list(pairwise(words))
+    stated = [word in names or word[0].isdigit() or word in calendar for word in words]
+    plain = [not (one or two) for one, two in pairwise(stated)]
+    tabular = sum(word[0].isdigit() for word in words) > TABLE * len(words)
+    all_words = frozenset(words) | numbers.keys()
+    return Reading(words, all_words, frozenset(pairs), plain, tabular, numbers, names, others)
+
+
+def _is_date(before: str, word: str, calendar: set[str]) -> bool:
+    """A month beside a day: "March 4" and "March 6" have nothing in common."""
+    day, month = (before, word) if word in calendar else (word, before)
+    return month in calendar and day.isdigit() and len(day) <= 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,59 +102,88 @@ class Likeness:
     """How much of the shorter text the longer one holds.
 
     `within`: share of its word pairs; `strange`: share of its stretches of 25 words of which hardly
-    a pair is found; `lead`: share of its first words found in the longer's beginning; `ratio`:
-    shorter to longer, in words.
+    a pair is found, and `amid` of those before the last that is found; `solid`: share of word pairs
+    in the other stretches; `lead`: share of its first words found in the longer's beginning;
+    `ratio`: shorter to longer, in words; `evidence`: of the facts in what they share, in natural
+    logarithms.
     """
 
     within: float
     strange: float
+    amid: float
+    solid: float
     lead: float
     ratio: float
     shorter: int
+    evidence: float
 
 
-def likeness(words_a: list[str], words_b: list[str]) -> Likeness:
-    """Compares two texts given as words in lower case."""
-    short, long = sorted((words_a, words_b), key=len)
-    if not short:
-        return Likeness(0.0, 1.0, 0.0, 0.0, 0)
-    held = set(pairwise(long))
-    found = [pair in held for pair in pairwise(short)]
-    stretches = [found[n : n + STRETCH] for n in range(0, len(found), STRETCH)]
-    if len(stretches) > 1 and len(stretches[-1]) < STRETCH // 2:
-        stretches.pop()
-    strange = sum(sum(part) < HARDLY * len(part) for part in stretches)
-    beginning = Counter(short[:LEAD])
-    lead = (beginning & Counter(long[: 2 * LEAD])).total() / beginning.total()
+def likeness(a: Reading, b: Reading) -> Likeness:
+    """Compares two texts."""
+    short, long = sorted((a, b), key=lambda reading: len(reading.words))
+    if not short.words:
+        return Likeness(0.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0, 0.0)
+    found = [pair in long.pairs for pair in pairwise(short.words)] or [False]
+    held = _by_stretch(found)
+    new = [share < HARDLY for share in held]
+    solid = [share for share in held if share >= HARDLY]
+    reach = len(new) - new[::-1].index(False) if solid else 0
+    beginning = Counter(short.words[:LEAD])
+    lead = (beginning & Counter(long.words[: 2 * LEAD])).total() / beginning.total()
+    back = _by_stretch([pair in short.pairs for pair in pairwise(long.words)] or [False])
+    shared = ([not n for n in new], [share >= HARDLY for share in back])
     return Likeness(
-        sum(found) / max(1, len(found)),
-        strange / max(1, len(stretches)),
+        sum(found) / len(found),
+        sum(new) / len(new),
+        sum(new[:reach]) / max(1, reach),
+        sum(solid) / max(1, len(solid)),
         lead,
-        len(short) / len(long),
-        len(short),
+        len(short.words) / len(long.words),
+        len(short.words),
+        _evidence(short, long, shared, found),
     )
 
 
-def same_facts(text_a: str, text_b: str, short: bool) -> bool:
-    """False where each text has numbers, days or names of its own that the other lacks.
+def _by_stretch(found: list[bool]) -> list[float]:
+    """The share of word pairs that are found, for each stretch of a text."""
+    stretches = [found[n : n + STRETCH] for n in range(0, len(found), STRETCH)]
+    return [sum(part) / len(part) for part in stretches]
 
-    What only one of them states was cut or added; what both state differently is another event.
+
+def _evidence(a: Reading, b: Reading, shared: Shared, found: list[bool]) -> float:
+    """Log odds of copies against templates, from facts in the stretches that both hold."""
+    plain = [
+        held
+        for place, (held, is_plain) in enumerate(zip(found, a.plain, strict=False))
+        if is_plain and _stands(place, shared[0])
+    ]
+    numbers, names, others = (_facts(a, b, k, shared) for k in ("numbers", "names", "others"))
+    if len(a.words) < FLASH_WORDS and numbers[1] + names[1]:
+        return -inf
+    kept = sum(plain) / len(plain) if plain else 1.0
+    rate = max(1 - sqrt(kept), others[1] / max(1, sum(others)))
+    rate = min(COPY_CHANGES[1], max(COPY_CHANGES[0], rate))
+    soft = _weigh(*names, rate, NAME_CHANGES)
+    soft += min(MOST_SOFT, max(0.0, _weigh(*others, rate, WORD_CHANGES)))
+    usual = TABLE_CHANGES if a.tabular else NUMBER_CHANGES
+    return _weigh(*numbers, rate, usual) + min(MOST_SOFT, soft)
+
+
+def _facts(a: Reading, b: Reading, kind: str, shared: Shared) -> tuple[int, int]:
+    """Facts of a kind that both texts state, and facts that each states otherwise.
+
+    What only one of them states was cut or added, and tells nothing.
     """
-    if _changed(_numbers(text_a), _numbers(text_b)) > (0.25 if short else 0.5):
-        return False
-    return _changed(_names(text_a), _names(text_b)) <= (0.25 if short else 0.4)
+    in_a = {fact for fact, place in getattr(a, kind).items() if _stands(place, shared[0])}
+    in_b = {fact for fact, place in getattr(b, kind).items() if _stands(place, shared[1])}
+    agreed = len(in_a & b.all_words | in_b & a.all_words)
+    return agreed, min(len(in_a - b.all_words), len(in_b - a.all_words))
 
 
-def _changed(a: Counter[str], b: Counter[str]) -> float:
-    """Facts that both state differently, as a share of the facts of the one with fewer."""
-    both = min((a - b).total(), (b - a).total())
-    return both / max(1, min(a.total(), b.total()))
+def _stands(place: int, shared: list[bool]) -> bool:
+    return shared[min(place // STRETCH, len(shared) - 1)]
 
 
-def _numbers(text: str) -> Counter[str]:
-    marks = [mark.strip(".,:") for mark in _NUMBER.findall(text)]
-    return Counter(marks + [name.casefold() for name in _CALENDAR.findall(text)])
-
-
-def _names(text: str) -> Counter[str]:
-    return Counter(set(_NAME.findall(text)))
+def _weigh(agreed: int, changed: int, among_copies: float, among_templates: float) -> float:
+    for_one = max(0.0, log((1 - among_copies) / (1 - among_templates)))
+    return agreed * for_one + changed * min(0.0, log(among_copies / among_templates))
