@@ -35,9 +35,8 @@ PRODUCTS = (
     ("share", "actors"), ("share", "alliance"), ("once", "length"), ("once", "filed"),
     ("count", "alliance"), ("filed", "share"), ("filed", "length"), ("filed", "actors"),
 )  # fmt: skip
-# Without a dateline the model must carry over from short wire stories to long articles that name
-# many; what grows with length is left out.
-UNFIT_UNFILED = ("filed", "actors", "count", "twice", "often", "once", "sentences")
+# Without a dateline nothing can be said of who stands in it.
+UNFIT_UNFILED = ("filed",)
 FEATURES = SINGLE + tuple(f"{a} x {b}" for a, b in PRODUCTS)
 REASON_OF = {
     "title": ("in_title", "title_share"),

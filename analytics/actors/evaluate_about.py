@@ -14,7 +14,7 @@ from analytics.actors.evaluate_ambiguity import read_texts
 from analytics.actors.gazetteer import FACTS, Gazetteer, load, rows
 
 LABELS = FACTS / "labels_about.csv"
-DRAWS = {"1": "draw 1, features chosen on it", "2": "draw 2"}
+DRAWS = {"1": "draw 1, learned from", "2": "draw 2", "3": "draw 3, learned from", "4": "draw 4"}
 
 
 def evaluate_about(folder: Path, gazetteer: Gazetteer | None = None) -> list[dict]:
