@@ -323,3 +323,36 @@ def test_a_sentence_says_the_article() -> None:
     assert style.said("USA") == "the United States"
     assert style.name("USA") == "United States"
     assert style.said("RUS") == "RUS"
+
+
+def shifts(**more: object) -> pd.DataFrame:
+    row = {
+        "measure": "coverage", "actor": "RUS", "partner": None, "period": MONDAYS[2],
+        "period_low": MONDAYS[1], "period_high": MONDAYS[3], "value_before": 0.1,
+        "value_after": 0.25, "p_value": 0.001, "q_value": 0.002, "tested": 2, "periods": 9,
+    }  # fmt: skip
+    return pd.DataFrame([row | more])
+
+
+def test_a_shift_says_since_when_and_how_sure() -> None:
+    shift = chart("level_shifts")
+    assert shift.sentence(shifts(), STYLE) == (
+        "Since the week of 16 March 2020 (between 9 Mar 2020 and 23 Mar 2020) the share of stories "
+        "naming Russia is 25\u00a0%; before it was 10\u00a0%"
+    )
+    tone = shifts(measure="relation", partner="ARM", value_before=0.2, value_after=-0.1)
+    assert (
+        "the relation of Russia and Armenia is \u22120.10; before it was +0.20"
+        in shift.sentence(tone.assign(period_low=MONDAYS[2], period_high=MONDAYS[2]), STYLE)
+    )
+    assert shift.sentence(shifts(q_value=0.2), STYLE).startswith("No series runs clearly")
+    assert shift.sentence(shifts().iloc[:0], STYLE).startswith("Too few whole weeks")
+
+
+def test_a_shift_that_is_not_clear_is_hollow() -> None:
+    shift = chart("level_shifts")
+    clear, doubtful = (
+        traces(shift.figure(shifts(q_value=q), STYLE), "markers+text")[0] for q in (0.01, 0.2)
+    )
+    assert clear.marker.color == theme.POSITIVE and doubtful.marker.color != theme.POSITIVE
+    assert list(clear.customdata[0]) == ["RUS", "2020-03-16"]

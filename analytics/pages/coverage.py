@@ -10,6 +10,7 @@ from analytics.pages.head import head
 from analytics.pages.readings import readings
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
+from analytics.pages.since_when import since_when
 from analytics.pages.why import why
 from analytics.pages.wish import Wish
 
@@ -21,6 +22,7 @@ def page() -> None:
     """Share over time in three readings, ranking, blocs, outlets, copies."""
     scope = head("Coverage", "How large a share of the news names whom, and how that changes.")
     section("coverage", scope, "Share over time", Wish(drawing={"events": events(scope)}))
+    since_when(scope, "coverage")
     readings(scope)
     why(scope)
     section("ranking", scope, "Who is covered most", Wish(arguments={"actors": None}))

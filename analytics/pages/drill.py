@@ -68,8 +68,8 @@ def behind(
 
 
 def _pairs(wish: Wish, frame: pd.DataFrame) -> list[str]:
-    if "pair" in wish.drawing:
-        return ["|".join(wish.drawing["pair"])]
+    if "a" in wish.arguments:
+        return [f"{wish.arguments['a']}|{wish.arguments['b']}"]
     if "slice" in frame:
         return [f"{more['a']}|{more['b']}" for more in wish.slices.values()]
     return [f"{a}|{b}" for a, b in zip(frame["actor_a"], frame["actor_b"], strict=True)]

@@ -13,6 +13,7 @@ from analytics.pages.coverage import events
 from analytics.pages.head import head
 from analytics.pages.scope import Scope, most_covered
 from analytics.pages.section import section
+from analytics.pages.since_when import since_when
 from analytics.pages.validation import validation
 from analytics.pages.wish import Wish
 
@@ -61,6 +62,7 @@ def _pair(scope: Scope) -> None:
     asked = {"arguments": {"a": a, "b": b}, "drawing": drawing, "drill": "pair"}
     apart = {"drawing": {"pair": (a, b)}}
     section("pair_relation", scope, f"{kicker}: net", Wish(**asked, under_controls=True))
+    since_when(scope, "relation", (a, b))
     section("pair_parts", scope, f"{kicker}: cooperation and conflict apart", Wish(**asked))
     section("acts", scope, f"{kicker}: who acts toward whom", Wish(**asked | apart))
     section("pair_corrected", scope, f"{kicker}: corrected and as counted", Wish(**asked | apart))

@@ -9,6 +9,7 @@ from analytics.pages.head import head
 from analytics.pages.pulling import SIDES, pulling
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
+from analytics.pages.since_when import since_when
 from analytics.pages.validation import validation
 from analytics.pages.wish import Wish
 
@@ -21,6 +22,7 @@ def page() -> None:
         "actors do to each other.",
     )
     section("tone", scope, "Tone over time", Wish(drawing={"events": events(scope)}))
+    since_when(scope, "tone")
     section("tone_negative", scope, "Negative sentences, corrected and as counted")
     _outlets(scope)
     pulling(scope)

@@ -1,0 +1,143 @@
+"""Since when: the date from which a series runs on another level, with its interval."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+from analytics.charts.theme import Style
+
+LEVEL = 0.05  # false discoveries allowed among the shifts told
+ROW = 30  # pixels
+
+
+def figure(
+    frame: pd.DataFrame,
+    style: Style,
+    span: tuple[str, str] | None = None,
+) -> go.Figure:
+    """Frame of the macro `level_shifts` in; a series a row on one axis of dates out.
+
+    `span` holds the first and last day of the axis. Series without a clear shift are grey.
+    """
+    rows = frame.to_dict("records")
+    if not rows:
+        return theme.empty_figure("No series is long enough: three whole periods on either side.")
+    layers = [layer for place, row in enumerate(rows) for layer in _row(place, row, style)]
+    axis: dict[str, Any] = {"type": "date", "fixedrange": True, "nticks": 6, "automargin": True}
+    if span:
+        axis["range"] = list(span)
+    layout = theme.heading("From when on the level is another; bar: 95 % interval") | {
+        "height": theme.TOP + theme.BOTTOM + ROW * len(rows) + 12,
+        "xaxis": axis,
+        "yaxis": {
+            "tickvals": list(range(len(rows))),
+            "ticktext": [words.safe(words.shorten(_name(row, style), 34)) + "  " for row in rows],
+            "range": [len(rows) - 0.4, -0.6],
+            "showgrid": False,
+            "zeroline": False,
+            "automargin": True,
+            "fixedrange": True,
+        },
+    }
+    return theme.figure(layers, layout)
+
+
+def _row(place: int, row: dict[str, Any], style: Style) -> list[dict[str, Any]]:
+    rise = row["value_after"] > row["value_before"]
+    clear = row["q_value"] <= LEVEL
+    colour = (theme.POSITIVE if rise else theme.NEGATIVE) if clear else theme.GREY
+    days = [row[key].strftime("%Y-%m-%d") for key in ("period_low", "period", "period_high")]
+    key = row["actor"] if pd.isna(row["partner"]) else f"{row['actor']}|{row['partner']}"
+    bar = {
+        "type": "scatter",
+        "x": [days[0], days[2]],
+        "y": [place, place],
+        "mode": "lines",
+        "line": {"color": theme.tint(colour, 0.4), "width": 6},
+        "hoverinfo": "skip",
+    }
+    mark = {
+        "type": "scatter",
+        "x": [days[1]],
+        "y": [place],
+        "mode": "markers+text",
+        "cliponaxis": False,
+        "marker": {
+            "symbol": "triangle-up" if rise else "triangle-down",
+            "size": 13,
+            "color": colour if clear else "rgba(255,255,255,0)",
+            "line": {"color": colour, "width": 1.6},
+        },
+        "customdata": [[key, days[1]]],
+        "hovertext": [_hover(row, style)],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "selected": {"marker": {"opacity": 1, "size": 16}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+    return [bar, mark]
+
+
+def _hover(row: dict[str, Any], style: Style) -> str:
+    say = _say(row)
+    text = (
+        f"<b>{words.safe(_name(row, style))}</b><br>from "
+        f"{words.short_period(row['period'], style.bin)} on {say(row['value_after'])}, before "
+        f"{say(row['value_before'])}<br>p = {row['p_value']:.3g}"
+    )
+    if row["tested"] > 1:
+        text += f", corrected for {row['tested']} series {row['q_value']:.3g}"
+    return text + ("" if row["q_value"] <= LEVEL else "<br>no clear shift")
+
+
+def _say(row: dict[str, Any]) -> Callable[[float], str]:
+    return words.percent if row["measure"] == "coverage" else words.signed
+
+
+def _name(row: dict[str, Any], style: Style) -> str:
+    name = style.name(row["actor"])
+    return name if pd.isna(row["partner"]) else f"{name} and {style.name(row['partner'])}"
+
+
+WHAT = {
+    "coverage": "the share of {units} naming {who}",
+    "tone": "the tone toward {who}",
+    "relation": "the relation of {who}",
+}
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """The clearest shift: since when, between which dates, from what to what."""
+    if frame.empty:
+        return f"Too few whole {style.bin}s to say since when anything is another"
+    row = frame.iloc[0].to_dict()
+    if row["q_value"] > LEVEL:
+        number = words.count(row["tested"])
+        return f"No series runs clearly on another level ({number} tested)"
+    say = _say(row)
+    who = style.said(row["actor"])
+    if not pd.isna(row["partner"]):
+        who += f" and {style.said(row['partner'])}"
+    what = WHAT[row["measure"]].format(units=words.units(style.unit), who=who)
+    around = ""
+    if row["period_low"] != row["period_high"]:
+        low, high = (words.short_period(row[k], style.bin) for k in ("period_low", "period_high"))
+        around = f" (between {low} and {high})"
+    return (
+        f"Since {words.period(row['period'], style.bin)}{around} {what} is "
+        f"{say(row['value_after'])}; before it was {say(row['value_before'])}"
+    )
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Series tested and the periods of the longest."""
+    if frame.empty:
+        return ""
+    return (
+        f"Series tested: {words.count(frame['tested'].iloc[0])}, up to "
+        f"{words.count(frame['periods'].max())} {style.bin}s each"
+    )

@@ -1,0 +1,214 @@
+CREATE OR REPLACE MACRO level_shifts(
+    measure VARCHAR := 'coverage', actors VARCHAR[] := NULL,
+    a VARCHAR := NULL, b VARCHAR := NULL,
+    since := NULL, until := NULL, bin VARCHAR := 'week',
+    outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
+    unit VARCHAR := 'story', about BOOLEAN := false, shortest := 3
+) AS TABLE
+WITH
+-- Only the measure asked for is computed: the others are asked for an actor that nobody is.
+cells AS (
+    SELECT c.actor, c.outlet, c.period, c.mentioning, c.articles, c.complete
+    FROM coverage_by_outlet(
+        actors := CASE
+            WHEN measure = 'coverage' THEN actors
+            WHEN measure IN ('tone', 'relation') THEN ['']
+            ELSE error('measure must be coverage, tone or relation')
+        END,
+        since := since, until := until, bin := bin, outlets := outlets, languages := languages,
+        unit := unit, about := about
+    ) AS c
+),
+rates AS (
+    SELECT
+        c.actor,
+        c.outlet,
+        sum(c.mentioning) / nullif(sum(c.articles), 0)::DOUBLE AS share
+    FROM cells AS c
+    WHERE c.complete
+    GROUP BY c.actor, c.outlet
+),
+-- How many would name the actor if each outlet always did as it does over the whole of these dates.
+shares AS (
+    SELECT
+        c.actor,
+        c.period,
+        sum(c.mentioning)::DOUBLE AS mentioning,
+        sum(c.articles * r.share) AS expected,
+        sum(sum(c.mentioning)) OVER (PARTITION BY c.actor)
+            / sum(sum(c.articles)) OVER (PARTITION BY c.actor)::DOUBLE AS share
+    FROM cells AS c
+    JOIN rates AS r ON r.actor = c.actor AND r.outlet = c.outlet
+    WHERE c.complete AND c.articles > 0
+    GROUP BY c.actor, c.period
+),
+tones AS (
+    SELECT t.*
+    FROM tone(
+        actors := CASE WHEN measure = 'tone' THEN actors ELSE [''] END,
+        since := since, until := until, bin := bin, outlets := outlets, languages := languages,
+        unit := unit, about := about
+    ) AS t
+),
+relations AS (
+    SELECT r.*
+    FROM pair_relation(
+        CASE WHEN measure = 'relation' THEN a ELSE '' END, b,
+        since := since, until := until, bin := bin, outlets := outlets, languages := languages,
+        unit := unit
+    ) AS r
+),
+series AS (
+    -- The root makes the variance of a count the same at every level.
+    SELECT
+        s.actor, NULL::VARCHAR AS partner, s.period, s.expected AS weight,
+        s.mentioning * s.share AS total, sqrt(s.mentioning / s.expected) AS level,
+        0.25::DOUBLE AS least
+    FROM shares AS s
+    WHERE s.expected > 0
+    UNION ALL
+    SELECT
+        t.actor, NULL, t.period, t.stories::DOUBLE, t.stories * t.tone, t.tone, 0.0::DOUBLE
+    FROM tones AS t
+    WHERE t.complete AND t.tone IS NOT NULL
+    UNION ALL
+    SELECT
+        a, b, r.period, r.stories::DOUBLE, r.stories * r.relation, r.relation, 0.0::DOUBLE
+    FROM relations AS r
+    WHERE r.complete AND r.relation IS NOT NULL
+),
+summed AS (
+    SELECT
+        s.actor,
+        s.partner,
+        s.period,
+        s.least,
+        row_number() OVER whole AS place,
+        count(*) OVER all_of AS periods,
+        sum(s.weight) OVER whole AS weight_before,
+        sum(s.total) OVER whole AS total_before,
+        sum(s.weight * s.level) OVER whole AS level_before,
+        sum(s.weight) OVER all_of AS weight,
+        sum(s.total) OVER all_of AS total,
+        sum(s.weight * s.level) OVER all_of AS level,
+        sum(s.weight * s.level * s.level) OVER all_of AS squares,
+        lead(s.period) OVER whole_order AS next_period
+    FROM series AS s
+    WINDOW
+        whole AS (
+            PARTITION BY s.actor, s.partner ORDER BY s.period
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        ),
+        whole_order AS (PARTITION BY s.actor, s.partner ORDER BY s.period),
+        all_of AS (PARTITION BY s.actor, s.partner)
+),
+splits AS (
+    SELECT
+        m.*,
+        m.level_before * m.level_before / m.weight_before
+            + power(m.level - m.level_before, 2) / (m.weight - m.weight_before)
+            - m.level * m.level / m.weight AS gain
+    FROM summed AS m
+    WHERE m.place >= shortest AND m.periods - m.place >= shortest
+        AND m.weight_before > 0 AND m.weight > m.weight_before
+),
+best AS (
+    SELECT
+        s.actor,
+        s.partner,
+        max(s.gain) AS gain,
+        any_value(s.periods) AS periods,
+        min(s.weight_before / s.weight) AS first_cut,
+        max(s.weight_before / s.weight) AS last_cut,
+        greatest(
+            any_value(s.least),
+            (any_value(s.squares - s.level * s.level / s.weight) - max(s.gain))
+                / (any_value(s.periods) - 2),
+            1e-12
+        ) AS variance
+    FROM splits AS s
+    GROUP BY s.actor, s.partner
+),
+-- A t statistic on few periods as the normal deviate of the same probability (Wallace 1959).
+deviates AS (
+    SELECT
+        e.*,
+        greatest(
+            (8 * (e.periods - 2) + 1) / (8 * (e.periods - 2) + 3.0)
+            * sqrt((e.periods - 2) * ln(1 + e.gain / e.variance / (e.periods - 2))),
+            1
+        ) AS deviate
+    FROM best AS e
+),
+tests AS (
+    SELECT
+        d.*,
+        clipped(
+            exp(-d.deviate * d.deviate / 2) / sqrt(2 * pi()) * (
+                4 / d.deviate
+                + (d.deviate - 1 / d.deviate)
+                * ln(d.last_cut * (1 - d.first_cut) / ((1 - d.last_cut) * d.first_cut))
+            ),
+            0, 1
+        ) AS p_value
+    FROM deviates AS d
+),
+chances AS (
+    SELECT
+        s.*,
+        t.p_value,
+        exp((s.gain - t.gain) / (2 * t.variance)) AS chance
+    FROM splits AS s
+    JOIN tests AS t ON t.actor = s.actor AND t.partner IS NOT DISTINCT FROM s.partner
+),
+ordered AS (
+    SELECT
+        c.*,
+        sum(c.chance) OVER (PARTITION BY c.actor, c.partner) AS chances,
+        coalesce(sum(c.chance) OVER (
+            PARTITION BY c.actor, c.partner ORDER BY c.chance DESC, c.place
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        ), 0) AS likelier
+    FROM chances AS c
+),
+found AS (
+    SELECT
+        o.actor,
+        o.partner,
+        arg_max(o.next_period, (o.chance, -o.place)) AS period,
+        min(o.next_period) FILTER (o.likelier < 0.95 * o.chances) AS period_low,
+        max(o.next_period) FILTER (o.likelier < 0.95 * o.chances) AS period_high,
+        arg_max(o.total_before / o.weight_before, (o.chance, -o.place)) AS value_before,
+        arg_max(
+            (o.total - o.total_before) / (o.weight - o.weight_before), (o.chance, -o.place)
+        ) AS value_after,
+        any_value(o.p_value) AS p_value,
+        any_value(o.periods) AS periods
+    FROM ordered AS o
+    GROUP BY o.actor, o.partner
+),
+ranked AS (
+    SELECT
+        f.*,
+        count(*) OVER () AS tested,
+        row_number() OVER (ORDER BY f.p_value, f.actor, f.partner) AS place
+    FROM found AS f
+)
+SELECT
+    measure AS measure,
+    r.actor,
+    r.partner,
+    r.period,
+    r.period_low,
+    r.period_high,
+    rounded(r.value_before) AS value_before,
+    rounded(r.value_after) AS value_after,
+    significant(r.p_value) AS p_value,
+    significant(clipped(min(r.p_value * r.tested / r.place) OVER (
+        ORDER BY r.place DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ), 0, 1)) AS q_value,
+    r.tested,
+    r.periods
+FROM ranked AS r
+ORDER BY r.place;
+COMMENT ON MACRO TABLE level_shifts IS 'Since when: the period from which on the level of a series is most clearly another than before; one shift a series (narrow since and until to look for more). measure: coverage (share of stories, counted over what the mix of outlets would give, so that outlets that come and go make no shift), tone, or relation (of a and b). value_before and value_after: the levels on both sides, over all stories of the side; of coverage the overall share times observed over expected. p_value: that a series without a shift would show one as clear anywhere (maximally selected statistic, Miller and Siegmund 1982, on weighted least squares whose variance is that of the series around both levels, and for counts never less than chance alone brings); q_value: Benjamini-Hochberg over the series tested. period_low to period_high: the smallest set of dates that holds 95 % of the likelihood (Smith 1975). A slow drift reads as a shift in its middle. Left out: partial periods and gaps; each side holds at least shortest (3) periods. Tone and relation are not freed of the mix of outlets.';
