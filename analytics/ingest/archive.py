@@ -40,23 +40,34 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"BZh", "bz2"),
     (b"\xfd7zXZ\x00", "xz"),
 )
-_OFFICE = {
-    ".xlsx": "an Excel workbook; save the sheet as CSV",
-    ".docx": "a Word file; save it as text or HTML",
-    ".odt": "an OpenDocument text; save it as text or HTML",
-    ".ods": "an OpenDocument sheet; save it as CSV",
-    ".epub": "an e-book",
-    ".pptx": "a presentation",
+# ZIPs that are documents, told by a member: the suffix they are read under, or why they are not.
+_DOCUMENTS = {
+    "xl/workbook.xml": ".workbook",
+    "word/document.xml": ".word",
+    "xl/workbook.bin": "a binary Excel workbook; save it as .xlsx or CSV",
+    "ppt/presentation.xml": "a presentation; save its text",
+    "META-INF/container.xml": "an e-book; save its text",
 }
-_SUFFIXES = {"gz": (".gz", ".gzip"), "bz2": (".bz2",), "xz": (".xz",), "zst": (".zst", ".zstd")}
+_OPEN_DOCUMENT = "an OpenDocument file; save it as .xlsx, .docx, CSV or text"
+READ_AS = (".workbook", ".word")
+_SUFFIXES = {
+    "gz": (".gz", ".gzip"),
+    "bz2": (".bz2",),
+    "xz": (".xz", ".lzma"),
+    "zst": (".zst", ".zstd"),
+}
 
 
 def kind_of(source: Source, stream: BinaryIO) -> str | None:
     """gz, bz2, xz, zst, zip or tar, by the first bytes; None for anything else."""
+    if source.suffix in READ_AS:
+        return None
     head = stream.peek(512)[:512]  # type: ignore[attr-defined]
     kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), None)
     if kind == "bz2" and source.suffix not in (".bz2", ".tbz", ".tbz2"):
         kind = None
+    if kind is None and source.suffix == ".lzma":
+        return "xz"
     return kind or ("tar" if head[257:262] == b"ustar" else None)
 
 
@@ -71,8 +82,6 @@ def expand(source: Source) -> Iterator[Source | Reject]:
     kind = kind_of(source, stream)
     if kind in _SUFFIXES:
         yield _unwrap(source, stream, kind)
-    elif source.suffix in _OFFICE:
-        yield Reject(source.name, "", _OFFICE[source.suffix])
     elif source.depth >= DEEPEST:
         yield Reject(source.name, "", "an archive in an archive in an archive; not opened")
     elif kind == "zip":
@@ -141,6 +150,9 @@ def _expand_zip(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
 def _expand_members(source: Source, file: BinaryIO) -> Iterator[Source | Reject]:
     with zipfile.ZipFile(file) as box:
         members = box.infolist()
+        if document := _document(source, file, {member.filename for member in members}, box):
+            yield document
+            return
         for member in sorted(members, key=lambda m: m.filename):
             name = member.filename
             if member.is_dir() or _silent(name):
@@ -150,6 +162,18 @@ def _expand_members(source: Source, file: BinaryIO) -> Iterator[Source | Reject]
                 yield Reject(source.name, name, reason)
                 continue
             yield _zip_member(source, box, member)
+
+
+def _document(
+    source: Source, file: BinaryIO, names: set[str], box: zipfile.ZipFile
+) -> Source | Reject | None:
+    """A document that is packed as a ZIP, to be read as one; None for an archive."""
+    found = next((told for member, told in _DOCUMENTS.items() if member in names), None)
+    if found is None and "mimetype" in names and box.getinfo("mimetype").file_size < 100:
+        found = _OPEN_DOCUMENT if b"opendocument" in box.read("mimetype") else None
+    if found in READ_AS:
+        return replace(source, opener=lambda: file, bare=f"{source.name}{found}")
+    return Reject(source.name, "", found) if found else None
 
 
 def _zip_refusal(member: zipfile.ZipInfo) -> str | None:

@@ -90,7 +90,7 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
                 source.name, "line 1", f"{len(header[1]):,} columns are no table of articles"
             )
             return
-        columns = _column_names(header[1])
+        columns = column_names(header[1])
         if not {"title", "text", "url"} & set(guess(columns, mapping)):
             shown = ", ".join(columns[:8])[:200]
             yield Reject(
@@ -102,7 +102,7 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
             yield row if isinstance(row, Reject) else _article(namer, columns, *row)
 
 
-def _column_names(header: list[str]) -> list[str]:
+def column_names(header: list[str]) -> list[str]:
     """Names of the columns; unnamed and doubled ones get a number."""
     names: dict[str, None] = {}
     for number, name in enumerate(header, 1):

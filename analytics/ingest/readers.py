@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import io
-import lzma
 import tarfile
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import BinaryIO
 
-import zstandard
-
-from analytics.ingest.archive import ArchiveError, expand, is_archive
+from analytics.ingest.archive import READ_AS, expand, is_archive
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.csv_table import read_csv
 from analytics.ingest.feed import read_feed
@@ -20,12 +16,16 @@ from analytics.ingest.gdelt import read_events, read_gkg, read_gkg_1
 from analytics.ingest.html_page import read_html_page
 from analytics.ingest.json_array import read_json
 from analytics.ingest.json_lines import read_json_lines
+from analytics.ingest.mail import is_mail, read_mail
 from analytics.ingest.parquet_table import read_arrow, read_parquet
 from analytics.ingest.sniff import UNREAD, sniff
 from analytics.ingest.source import Source
 from analytics.ingest.text_page import read_text_page
 from analytics.ingest.tidy import plain
+from analytics.ingest.unpacking import DAMAGED, ArchiveError, Unpacked
 from analytics.ingest.warc import read_warc
+from analytics.ingest.word import read_docx, read_rtf
+from analytics.ingest.workbook import read_workbook
 
 Reader = Callable[[Source, "Mapping[str, str] | None"], Iterator[Raw | Reject]]
 
@@ -53,20 +53,17 @@ READERS: dict[str, Reader] = {
     ".rdf": read_feed,
     ".xml": read_feed,
     ".warc": read_warc,
+    ".workbook": read_workbook,
+    ".word": read_docx,
+    ".rtf": read_rtf,
+    ".mhtml": read_mail,
+    ".mht": read_mail,
+    ".eml": read_mail,
     ".gkg": read_gkg,
     ".gkg1": read_gkg_1,
     ".gdelt": read_events,
 }
-BROKEN = (
-    OSError,
-    EOFError,
-    zlib.error,
-    lzma.LZMAError,
-    zstandard.ZstdError,
-    zipfile.BadZipFile,
-    tarfile.TarError,
-    ArchiveError,
-)
+BROKEN = (*DAMAGED, tarfile.TarError, ArchiveError)
 
 
 def read(
@@ -95,19 +92,28 @@ def read(
 def _read(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
     with source.opener() as stream:
         buffered = stream if hasattr(stream, "peek") else io.BufferedReader(stream)
+        raw = getattr(buffered, "raw", None)
         if is_archive(source, buffered):
             for member in expand(replace(source, opener=lambda: buffered)):
                 yield from read(member, mapping)
-            return
-        suffix = sniff(
-            source.suffix, buffered.peek(4096)[:4096], source.suffix in READERS or not source.suffix
-        )
-        reader = READERS.get(suffix)
-        if reader is None:
-            shown = UNREAD.get(suffix) or f"this format is not read ({suffix or 'no suffix'})"
-            yield Reject(source.name, "", shown)
-            return
-        yield from reader(replace(source, opener=lambda: buffered), mapping)
+        else:
+            suffix = _suffix(source, buffered)
+            if suffix in READERS:
+                yield from READERS[suffix](replace(source, opener=lambda: buffered), mapping)
+            else:
+                shown = UNREAD.get(suffix) or f"this format is not read ({suffix or 'no suffix'})"
+                yield Reject(source.name, "", shown)
+        if isinstance(raw, Unpacked) and raw.broken:
+            raise raw.broken
+
+
+def _suffix(source: Source, buffered: BinaryIO) -> str:
+    if source.suffix in READ_AS:
+        return source.suffix
+    head = buffered.peek(4096)[:4096]  # type: ignore[attr-defined]
+    if is_mail(head):
+        return ".mhtml"
+    return sniff(source.suffix, head, source.suffix in READERS or not source.suffix)
 
 
 def _told(reject: Reject) -> Reject:

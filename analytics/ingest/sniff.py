@@ -35,8 +35,13 @@ _MAGIC = (
 )
 UNREAD = {
     ".pdf": "a PDF; save its text, or export from the database it came from",
-    ".rtf": "an RTF file; save it as text or HTML",
     ".doc": "an old Office file; save it as text, HTML or CSV",
+    ".xls": "an old Excel workbook; save it as .xlsx or CSV",
+    ".arc": "an ARC file; convert it to WARC",
+    ".ris": "a list of references; export the articles as CSV or text",
+    ".zip": "no ZIP archive, whatever its name says",
+    ".tar": "no TAR archive, whatever its name says",
+    ".gz": "no GZ file, whatever its name says",
     ".sqlite": "an SQLite database; export its table as CSV",
     ".png": "an image, not an article",
     ".jpg": "an image, not an article",

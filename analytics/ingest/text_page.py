@@ -21,7 +21,12 @@ def read_text_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
     if len(content) > FILE_LIMIT:
         yield Reject(source.name, "", f"more than {FILE_LIMIT:,} bytes; no page of text")
         return
-    text = decode(content).replace("\x00", "")
+    yield from read_text(decode(content), source)
+
+
+def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
+    """The article of a text, or the articles of an export of a press database."""
+    text = text.replace("\x00", "")
     if not text.strip():
         yield Reject(source.name, "", "the file holds no text")
     elif is_factiva(text):

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import io
+import lzma
 import tarfile
+import zipfile
+import zlib
 from collections.abc import Callable
 from typing import BinaryIO
+
+import zstandard
 
 RATIO_LIMIT = 250  # unpacked to packed; text seldom passes 20, bombs start at 1000
 FREE_BYTES = 20_000_000  # unpacked bytes below which no ratio is suspicious
 SIZE_LIMIT = 20_000_000_000  # unpacked bytes of one file or member
 DIRECTORY_LIMIT = 40_000_000  # bytes of a ZIP's list of members: about half a million of them
 HEADER_LIMIT = 1_000_000  # bytes of a long name in a TAR
+
+
+DAMAGED = (OSError, EOFError, zlib.error, lzma.LZMAError, zstandard.ZstdError, zipfile.BadZipFile)
 
 
 class ArchiveError(ValueError):
@@ -23,14 +31,24 @@ class Unpacked(io.RawIOBase):
 
     def __init__(self, stream: BinaryIO, packed: Callable[[], int]) -> None:
         self._stream, self._packed, self._count = stream, packed, 0
+        self._read = getattr(stream, "read1", stream.read)
+        self.broken: Exception | None = None
 
     def readable(self) -> bool:
         """Always."""
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """Fills the buffer; raises ArchiveError past a limit."""
-        content = self._stream.read(min(len(buffer), 1 << 20))
+        """Fills the buffer; raises ArchiveError past a limit.
+
+        Where the packed bytes are damaged the stream ends, and `broken` says why: a buffer above
+        would throw away what it has gathered if the error were raised here.
+        """
+        try:
+            content = self._read(min(len(buffer), 1 << 20))
+        except DAMAGED as error:
+            self.broken = error
+            return 0
         buffer[: len(content)] = content
         self._count += len(content)
         if self._count > SIZE_LIMIT:

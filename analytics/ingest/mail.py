@@ -1,0 +1,67 @@
+"""Pages saved as MHTML, and newsletters kept as mail: the first HTML part, else the text.
+
+After RFC 5322 and RFC 2557. Pictures and other parts are passed over; nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from email.message import EmailMessage
+
+from analytics.ingest.article import Raw, Reject
+from analytics.ingest.decode import decode
+from analytics.ingest.html_page import decode_html, page_raw
+from analytics.ingest.source import Source
+from analytics.ingest.text_page import FILE_LIMIT
+
+_HEAD = re.compile(
+    rb"^(?:(?:From|Subject|Date|To|Received|Return-Path|Message-ID|MIME-Version|Content-Type|"
+    rb"Snapshot-Content-Location|Delivered-To|X-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*){2,}",
+    re.IGNORECASE,
+)
+
+
+def is_mail(head: bytes) -> bool:
+    """Does a file begin with the head lines of a mail?"""
+    return b"mime-version:" in head[:4096].lower() and bool(_HEAD.match(head.lstrip()))
+
+
+def read_mail(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    """The one page or letter of a file."""
+    with source.opener() as stream:
+        content = stream.read(FILE_LIMIT + 1)
+    if len(content) > FILE_LIMIT:
+        yield Reject(source.name, "", f"more than {FILE_LIMIT:,} bytes; no page")
+        return
+    try:
+        letter = email.message_from_bytes(content.lstrip(), policy=email.policy.default)
+        yield _read(letter, source)
+    except (ValueError, LookupError, RecursionError, AttributeError, TypeError) as error:
+        yield Reject(source.name, "", f"the parts of this file cannot be told apart ({error})")
+
+
+def _read(letter: EmailMessage, source: Source) -> Raw | Reject:
+    parts = {part.get_content_type(): part for part in reversed(list(letter.walk()))}
+    page, text = parts.get("text/html"), parts.get("text/plain")
+    saved = letter.get("Snapshot-Content-Location") or (page and page.get("Content-Location"))
+    if page is not None:
+        content = page.get_payload(decode=True) or b""
+        url = str(saved) if saved and str(saved).startswith("http") else None
+        found = page_raw(decode_html(content), source, "", source.name, url=url)
+    elif text is not None:
+        content = text.get_payload(decode=True) or b""
+        charset = text.get_content_charset()
+        found = Raw(
+            source.name, source.name, text=decode(content, charset), page=True, folder=source.folder
+        )
+    else:
+        return Reject(source.name, "", "no page and no text among the parts of this file")
+    if saved or isinstance(found, Reject):
+        return found
+    # A letter has a title and a day of its own; of a saved page these tell of the saving.
+    return replace(found, title=str(letter.get("Subject") or "") or None,
+                   published=str(letter.get("Date") or "") or None)  # fmt: skip

@@ -1,0 +1,130 @@
+"""Word files and RTF: their text is read like a page, or like the export of a press database."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from analytics.ingest.article import Raw, Reject
+from analytics.ingest.source import Source
+from analytics.ingest.text_page import FILE_LIMIT, read_text
+from analytics.ingest.unpacking import Unpacked
+
+_TOKEN = re.compile(
+    r"\\'(?P<byte>[0-9a-f]{2})|\\u(?P<code>-?\d{1,6}) ?|\\bin(?P<bin>\d{1,9}) ?"
+    r"|\\(?P<word>[a-z]{1,32})(?P<number>-?\d{1,9})? ?|\\(?P<sign>[^a-z])"
+    r"|(?P<open>\{)|(?P<close>\})|(?P<text>[^\\{}\r\n]+)|[\r\n]+",
+    re.IGNORECASE,
+)
+# Groups of an RTF file that hold no running text.
+_ASIDE_NAMES = (
+    "fonttbl colortbl stylesheet info pict object header footer headerl headerr headerf footerl "
+    "footerr footerf themedata listtable listoverridetable rsidtbl generator fldinst datastore "
+    "xmlnstbl latentstyles colorschememapping bkmkstart bkmkend"
+)
+_ASIDE = frozenset(_ASIDE_NAMES.split())
+_BREAKS = {
+    "par": "\n\n", "line": "\n", "row": "\n\n", "sect": "\n\n", "page": "\n\n", "cell": " ",
+    "tab": " ", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
+    "rdblquote": "”", "bullet": "•",
+}  # fmt: skip
+_SIGNS = {"~": "\u00a0", "_": "-", "-": "", "\\": "\\", "{": "{", "}": "}", "\n": "\n\n"}
+
+
+def read_docx(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    """The article of a Word file, or the articles of an export; `mapping` has no say in it."""
+    with source.opener() as stream, zipfile.ZipFile(stream) as box:
+        member = box.getinfo("word/document.xml")
+        part = io.BufferedReader(Unpacked(box.open(member), lambda: member.compress_size))
+        content = part.read(FILE_LIMIT + 1)
+    if len(content) > FILE_LIMIT:
+        yield Reject(source.name, "", f"more than {FILE_LIMIT:,} bytes; no page of text")
+    elif b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
+        yield Reject(source.name, "", "its XML defines entities; refused")
+    else:
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, recover=True
+        )
+        root = etree.fromstring(content, parser)
+        paragraphs = [] if root is None else root.iter("{*}p")
+        yield from read_text("\n\n".join(map(_paragraph, paragraphs)), source)
+
+
+def _paragraph(element: etree._Element) -> str:
+    parts = []
+    for child in element.iter("{*}t", "{*}tab", "{*}br"):
+        name = child.tag.rpartition("}")[2]
+        parts.append((child.text or "") if name == "t" else "\n" if name == "br" else " ")
+    return "".join(parts)
+
+
+def read_rtf(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    """The article of an RTF file, or the articles of an export; `mapping` has no say in it."""
+    with source.opener() as stream:
+        content = stream.read(FILE_LIMIT + 1)
+    if len(content) > FILE_LIMIT:
+        yield Reject(source.name, "", f"more than {FILE_LIMIT:,} bytes; no page of text")
+    else:
+        yield from read_text(rtf_text(content.decode("latin-1")), source)
+
+
+def rtf_text(rtf: str) -> str:
+    """The running text of RTF, after the specification of its version 1.9."""
+    named = re.search(r"\\ansicpg(\d{3,5})", rtf[:2000])
+    encoding = _known(f"cp{named[1]}") if named else "cp1252"
+    parts: list[str] = []
+    aside = [False]
+    skip, wait, place = [1], 0, 0
+    pending = bytearray()
+    while (match := _TOKEN.match(rtf, place)) is not None:
+        place = match.end()
+        if match["byte"] is not None:
+            wait, drop = max(0, wait - 1), wait > 0
+            if not aside[-1] and not drop:
+                pending.append(int(match["byte"], 16))
+            continue
+        piece = ""
+        if match["open"]:
+            aside.append(aside[-1])
+            skip.append(skip[-1])
+        elif match["close"]:
+            del aside[1 if len(aside) < 3 else -1 :]
+            del skip[1 if len(skip) < 3 else -1 :]
+        elif match["bin"]:
+            place += int(match["bin"])
+        elif match["code"]:
+            piece, wait = _character(int(match["code"])), skip[-1]
+        elif match["word"]:
+            name = match["word"].lower()
+            aside[-1] = aside[-1] or name in _ASIDE
+            skip[-1] = int(match["number"] or 1) if name == "uc" else skip[-1]
+            piece = _BREAKS.get(name, "")
+        elif match["sign"]:
+            aside[-1] = aside[-1] or match["sign"] == "*"
+            piece = _SIGNS.get(match["sign"], "")
+        elif match["text"]:
+            piece, wait = match["text"][wait:], 0
+        if pending and (piece or match["close"]):
+            parts.append(pending.decode(encoding, "replace"))
+            pending.clear()
+        if piece and not aside[-1]:
+            parts.append(piece)
+    parts.append(pending.decode(encoding, "replace"))
+    return "".join(parts).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _character(code: int) -> str:
+    code %= 65_536
+    return chr(code) if code >= 32 else " "
+
+
+def _known(name: str) -> str:
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return "cp1252"

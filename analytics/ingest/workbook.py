@@ -1,0 +1,200 @@
+"""Excel workbooks: rows of a sheet under a row of names, as in any other table.
+
+Read after ECMA-376 (Office Open XML) from the parts of the package; formulas are never computed,
+links never followed, entities refused. What is unpacked is counted.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import BinaryIO
+
+from lxml import etree
+
+from analytics.ingest.article import Raw, Reject
+from analytics.ingest.csv_table import column_names
+from analytics.ingest.fields import Namer, guess
+from analytics.ingest.source import Source
+from analytics.ingest.unpacking import ArchiveError, Unpacked
+
+ABOVE = 20  # rows that may stand above the names of columns
+STRINGS_LIMIT = 100_000_000  # characters of all the texts of a workbook
+MOST_COLUMNS = 500
+_DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+_QUOTED = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.")
+_CELL = re.compile(r"([A-Z]{1,3})\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The parts of a workbook that give cells their meaning."""
+
+    strings: list[str]
+    dated: frozenset[int]
+    day_zero: datetime
+
+
+def read_workbook(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    """Articles of every sheet that has a column known as title or text."""
+    with source.opener() as stream, zipfile.ZipFile(stream) as box:
+        try:
+            yield from _sheets(box, Namer(source.name, source.folder, mapping))
+        except (etree.LxmlError, KeyError, ValueError, IndexError) as error:
+            yield Reject(source.name, "", f"the workbook cannot be read: {str(error)[:160]}")
+
+
+def _sheets(box: zipfile.ZipFile, namer: Namer) -> Iterator[Raw | Reject]:
+    book = _book(box)
+    shown: list[str] = []
+    found = False
+    for title, part in _parts(box):
+        rows = _rows(box, part, book)
+        header, columns = _header(rows, namer, shown)
+        if header is None:
+            continue
+        found = True
+        for number, cells in rows:
+            if any(cells.values()):
+                fields = {columns[n]: cells.get(n, "") for n in columns}
+                yield namer.raw(fields, f"sheet {title} row {number}", f"{title}:{number}")
+    if not found:
+        names = ", ".join(shown)[:200] or "no rows"
+        yield Reject(namer.path, "", f"no column is known as title or text ({names}); map them")
+
+
+def _header(
+    rows: Iterator[tuple[int, dict[int, str]]], namer: Namer, shown: list[str]
+) -> tuple[int | None, dict[int, str]]:
+    """The number of the row of names, and the name of each column."""
+    for number, cells in rows:
+        places = sorted(cells)
+        columns = column_names([cells[n] for n in places])
+        if {"title", "text", "url"} & set(guess(columns, namer.mapping)):
+            return number, dict(zip(places, columns, strict=True))
+        if not shown:
+            shown += [name for name in cells.values() if name][:8]
+        if number > ABOVE:
+            break
+    return None, {}
+
+
+def _open(box: zipfile.ZipFile, name: str) -> BinaryIO:
+    member = box.getinfo(name)
+    stream = io.BufferedReader(Unpacked(box.open(member), lambda: member.compress_size), 1 << 16)
+    head = stream.peek(4096)[:4096]
+    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+        raise ValueError("its XML defines entities; refused")
+    return stream
+
+
+def _elements(box: zipfile.ZipFile, name: str, tag: str) -> Iterator[etree._Element]:
+    """The elements of one kind, each taken out of memory after its turn."""
+    with _open(box, name) as stream:
+        walk = etree.iterparse(
+            stream, tag=f"{{*}}{tag}", resolve_entities=False, no_network=True, load_dtd=False
+        )
+        for _, element in walk:
+            yield element
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+
+
+def _book(box: zipfile.ZipFile) -> Book:
+    held = set(box.namelist())
+    strings: list[str] = []
+    size = 0
+    if "xl/sharedStrings.xml" in held:
+        for element in _elements(box, "xl/sharedStrings.xml", "si"):
+            strings.append(_text(element))
+            size += len(strings[-1])
+            if size > STRINGS_LIMIT:
+                raise ArchiveError(f"texts of more than {STRINGS_LIMIT:,} characters")
+    old = any(e.get("date1904") in ("1", "true") for e in _elements(box, "xl/workbook.xml",
+                                                                   "workbookPr"))  # fmt: skip
+    zero = datetime(1904, 1, 1) if old else datetime(1899, 12, 30)
+    return Book(strings, _dated(box) if "xl/styles.xml" in held else frozenset(), zero)
+
+
+def _text(element: etree._Element) -> str:
+    """The text of a cell, without the reading aids that East Asian workbooks add."""
+    parts = element.xpath(".//*[local-name()='t'][not(ancestor::*[local-name()='rPh'])]")
+    return "".join(part.text or "" for part in parts)
+
+
+def _dated(box: zipfile.ZipFile) -> frozenset[int]:
+    """The styles under which a number is a date."""
+    formats = {
+        int(e.get("numFmtId", -1)): _QUOTED.sub("", e.get("formatCode", "")).lower()
+        for e in _elements(box, "xl/styles.xml", "numFmt")
+    }
+    own = {n for n, code in formats.items() if re.search(r"[dmy]", code) and "general" not in code}
+    dates = _DATE_FORMATS | own
+    cells = [
+        [int(xf.get("numFmtId") or 0) for xf in group]
+        for group in _elements(box, "xl/styles.xml", "cellXfs")
+    ]
+    return frozenset(n for group in cells for n, code in enumerate(group) if code in dates)
+
+
+def _parts(box: zipfile.ZipFile) -> list[tuple[str, str]]:
+    """The sheets in order: title, and name of the part."""
+    links = {
+        e.get("Id"): e.get("Target", "")
+        for e in _elements(box, "xl/_rels/workbook.xml.rels", "Relationship")
+    }
+    found = []
+    for element in _elements(box, "xl/workbook.xml", "sheet"):
+        link = next((v for k, v in element.attrib.items() if k.endswith("}id")), "")
+        target = links.get(link, "")
+        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        if part in box.namelist():
+            found.append((element.get("name") or "", part))
+    return found
+
+
+def _rows(box: zipfile.ZipFile, part: str, book: Book) -> Iterator[tuple[int, dict[int, str]]]:
+    for count, row in enumerate(_elements(box, part, "row"), 1):
+        number = row.get("r") or ""
+        cells: dict[int, str] = {}
+        for place, cell in enumerate(row):
+            match = _CELL.match(cell.get("r") or "")
+            column = _column(match[1]) if match else place
+            if column < MOST_COLUMNS and (value := _value(cell, book)):
+                cells[column] = value
+        yield int(number) if number.isdigit() else count, cells
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def _value(cell: etree._Element, book: Book) -> str:
+    kind = cell.get("t") or "n"
+    if kind == "inlineStr":
+        return _text(cell)
+    value = next((child.text or "" for child in cell if child.tag.endswith("}v")), "")
+    if kind == "s":
+        return book.strings[int(value)] if value else ""
+    if kind == "e":
+        return ""
+    if kind == "n" and value and int(cell.get("s") or 0) in book.dated:
+        return _day(value, book.day_zero)
+    return value
+
+
+def _day(value: str, zero: datetime) -> str:
+    try:
+        when = zero + timedelta(seconds=round(float(value) * 86_400))
+    except (ValueError, OverflowError):
+        return value
+    midnight = (when.hour, when.minute, when.second) == (0, 0, 0)
+    return when.date().isoformat() if midnight else when.isoformat(sep=" ")
