@@ -65,6 +65,7 @@ def _pair(scope: Scope) -> None:
     since_when(scope, "relation", (a, b))
     section("pair_parts", scope, f"{kicker}: cooperation and conflict apart", Wish(**asked))
     section("acts", scope, f"{kicker}: who acts toward whom", Wish(**asked | apart))
+    section("pair_lift", scope, f"{kicker}: named together", Wish(**asked))
     section("pair_corrected", scope, f"{kicker}: corrected and as counted", Wish(**asked | apart))
 
 

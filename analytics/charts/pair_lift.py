@@ -1,0 +1,56 @@
+"""How much more often than by chance a pair is named in one story, over time."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import findings, theme, words
+from analytics.charts.lines import Frame, draw
+from analytics.charts.strokes import Line, Measure
+from analytics.charts.theme import Style
+
+MEASURE = Measure(
+    "lift",
+    "lift_low",
+    "lift_high",
+    axis="Stories that name both, over those expected by chance",
+    few="together",
+    say=words.times,
+    tickformat="~g",
+    hover="{together:,} name both",
+)
+
+
+def figure(
+    frame: pd.DataFrame, style: Style, pair: tuple[str, str], events: pd.DataFrame | None = None
+) -> go.Figure:
+    """Frame of the macro `pair_lift` in; one line with its interval out, 1 marked as chance."""
+    line = Line("|".join(pair), "Lift", theme.PALETTE[3], frame)
+    drawn = draw([line], MEASURE, style, Frame(height=300, events=events))
+    if frame["lift"].notna().any():
+        drawn.add_hline(y=1, line={"color": theme.GREY, "width": 1.2}, layer="below")
+    return drawn
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """The tie over the last whole period, and whether it is one."""
+    now = findings.last(frame, "lift")
+    if now.empty:
+        return "No whole period has stories that name either"
+    row = now.iloc[0]
+    text = (
+        f"Named together {words.times(row['lift'])} as often as by chance "
+        f"{words.during(row['period'], style.bin)} ({words.times(row['lift_low'])} to "
+        f"{words.times(row['lift_high'])})"
+    )
+    return text + findings.doubt(row["together"], "story")
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Units that name both, and all of them."""
+    units = words.units(style.unit)
+    return (
+        f"n = {words.count(frame['together'].sum())} {units} that name both, of "
+        f"{words.count(frame['articles'].sum())}"
+    )
