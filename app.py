@@ -37,8 +37,8 @@ def main() -> None:
     }
     st.session_state["pages"] = pages
     page = st.navigation(list(pages.values()), expanded=True)
+    reading.settle()
     scoping.sidebar()
-    reading.watch(reading.version())
     page.run()
 
 

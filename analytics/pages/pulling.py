@@ -19,6 +19,7 @@ SIDES = ("negative", "positive")
 @st.fragment
 def pulling(scope: Scope) -> None:
     """Draws the clearest negative and positive sentences toward an actor."""
+    reading.keep_up()
     st.space("medium")
     st.caption("THE SENTENCES THAT PULL MOST")
     if not scope.actors:

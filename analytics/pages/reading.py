@@ -1,7 +1,9 @@
 """The open corpus, and cached frames from it.
 
-Cached by the version of the corpus, so that a newly published one is seen by itself: the version is
-checked at each rerun, and a light fragment asks for a rerun when it has changed.
+Cached by the version of the corpus, which is looked at whenever something is drawn: a newly
+published one is seen at the next click, and no page shows numbers of two versions. (A clock in the
+page that looks every few seconds costs more than it gives. When many pages are open, its question
+comes while the last drawings of a page are still on their way, and Streamlit drops those.)
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from analytics import store
 from analytics.settings import setting
 from analytics.store.reader import version_key
 
-WATCH_SECONDS = 5  # how soon an open page notices a newly published corpus
+DRAWN = "drawn-version"
 
 
 def corpus_path() -> Path:
@@ -100,8 +102,12 @@ def definition(name: str) -> str:
     return _definition(version(), name)
 
 
-@st.fragment(run_every=WATCH_SECONDS)
-def watch(shown: str) -> None:
-    """Draws nothing; reruns the page once another version than `shown` is published."""
-    if version() != shown:
+def settle() -> None:
+    """Notes the version that this run of the whole page draws from."""
+    st.session_state[DRAWN] = version()
+
+
+def keep_up() -> None:
+    """For a part that is drawn alone: the whole page is drawn anew once its version is no more."""
+    if st.session_state.get(DRAWN, version()) != version():
         st.rerun()

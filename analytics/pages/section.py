@@ -41,6 +41,7 @@ def section(name: str, scope: Scope, kicker: str, wish: Wish = NOTHING_MORE) -> 
 
 @st.fragment
 def _fragment(name: str, scope: Scope, kicker: str, wish: Wish) -> None:
+    reading.keep_up()
     st.caption(plain(kicker.upper()))
     try:
         _draw(name, wish.key or name, scope, wish)

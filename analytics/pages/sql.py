@@ -66,12 +66,21 @@ def _run(sql: str) -> None:
     if len(sql) <= LONGEST_LINK:
         st.query_params["q"] = sql
     kept: dict[str, Any] = {"sql": sql, "version": reading.version()}
+    turn = st.empty()
     with st.spinner("Running", show_time=True):
         try:
-            kept["answer"] = console.run_statement(reading.corpus_path(), sql)
+            kept["answer"] = console.run_statement(
+                reading.corpus_path(), sql, waiting=lambda before: turn.text(_turn(before))
+            )
         except console.ConsoleError as error:
             kept["error"] = str(error)
+    turn.empty()
     st.session_state["answer"] = kept
+
+
+def _turn(before: int) -> str:
+    ahead = f"{before} before this one" if before else "this one is next"
+    return f"Other people's statements are running; waiting for a place, {ahead}."
 
 
 def _answer() -> None:

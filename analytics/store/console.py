@@ -2,9 +2,9 @@
 
 The statement is untrusted. It runs in a process of its own (`console_child.py`) under limits of the
 operating system, and is killed by the clock if nothing else stops it: within
-`console_seconds` + `GRACE` seconds of the call there is an answer or an error, also while others
-are asking. One idle process may wait ready, which hides the time that Python and DuckDB take to
-start.
+`console_seconds` + `GRACE` seconds of its turn there is an answer or an error. So many as there are
+places run at once; the others wait for their turn, and are told. One idle process may wait ready,
+which hides the time that Python and DuckDB take to start.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +26,13 @@ import pyarrow.compute as pc
 from analytics.settings import setting
 from analytics.store.answers import Answer, write_answer
 from analytics.store.errors import StoreError
+from analytics.store.places import Places
 from analytics.store.publish import published_version
 
 __all__ = ["Answer", "ConsoleError", "run_statement", "warm", "write_answer"]
 
 CHILD = Path(__file__).with_name("console_child.py")
-GRACE = 1.0  # s; waiting for a free place, start-up and carrying the rows back
+GRACE = 1.0  # s; start-up and carrying the rows back
 
 
 class ConsoleError(StoreError):
@@ -67,7 +69,7 @@ class _Waiting:
 
 
 _waiting = _Waiting()
-_places = threading.BoundedSemaphore(int(setting("console_places")))
+_places = Places(int(setting("console_places")))
 atexit.register(_waiting.end)
 
 
@@ -76,13 +78,18 @@ def warm() -> None:
     _waiting.prepare()
 
 
-def run_statement(corpus_path: Path | str, sql: str, rows: int | None = None) -> Answer:
+def run_statement(
+    corpus_path: Path | str,
+    sql: str,
+    rows: int | None = None,
+    waiting: Callable[[int], None] | None = None,
+) -> Answer:
     """Runs one reading statement on the published corpus.
 
     At most `rows` rows (default: the setting `console_rows`) and `console_bytes` bytes come back;
-    `Answer.truncated` says that there were more. Raises ConsoleError.
+    `Answer.truncated` says that there were more. `waiting` hears how many statements are before
+    this one as long as it waits for its turn; its clock starts afterwards. Raises ConsoleError.
     """
-    started = time.monotonic()
     longest = int(setting("console_characters"))
     if len(sql) > longest:
         raise ConsoleError(f"the statement is longer than {longest:,} characters")
@@ -94,12 +101,14 @@ def run_statement(corpus_path: Path | str, sql: str, rows: int | None = None) ->
         "memory": int(setting("console_memory")),
         "bytes": int(setting("console_bytes")) * 1024 * 1024,
     }
-    if not _places.acquire(timeout=wish["seconds"]):
-        raise ConsoleError("too many statements are running at once; try again in a moment")
+    patience = float(setting("console_wait"))
     try:
-        return _run(wish, started + wish["seconds"] + GRACE)
-    finally:
-        _places.release()
+        with _places.taken(patience, waiting):
+            return _run(wish, time.monotonic() + wish["seconds"] + GRACE)
+    except TimeoutError:
+        raise ConsoleError(
+            f"others' statements have kept this one waiting for {patience:.0f} s; run it again"
+        ) from None
 
 
 def _file(published: Path) -> Path:
