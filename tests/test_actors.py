@@ -103,7 +103,7 @@ def test_empty_text(gazetteer):
         ("The People's Republic of China and the Republic of China.", {"CHN": 1, "TWN": 1}),
         ("American Samoa is not Samoa.", {"ASM": 1, "WSM": 1}),
         ("Papua New Guinea, Equatorial Guinea and Guinea-Bissau.", {"PNG": 1, "GNQ": 1, "GNB": 1}),
-        ("They met in Paris, Texas.", {}),
+        ("They met in Paris, Texas.", {"USA": 1}),
         ("The Wisconsin Supreme Court ruled.", {"USA": 1}),
         ("It cost US$10,000.", {}),
         ("Niger State is in Nigeria; Niger is not.", {"NGA": 2, "NER": 1}),

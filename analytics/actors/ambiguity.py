@@ -1,8 +1,6 @@
 """Which actor a name with rules means in its article, if any.
 
-Names with rules weigh the evidence around them. Surnames come last: they count only within a term
-of office, and only where the state or the person's full name is there already or the title of the
-office stands before them, so that a surname never finds a state by itself.
+Names with rules weigh the evidence around them.
 """
 
 from __future__ import annotations
@@ -24,19 +22,12 @@ _TITLED = re.compile(
     r"Republic|Kingdom|North|South|East|West|Northern|Southern|Eastern|Western|Central|Former)\.?$"
 )
 _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
-# Offices that make a surname support enough: "President Trump", within the term and where one state
-# alone has such a holder.
-_OFFICE_BEFORE = re.compile(
-    r"(?<!Vice )(?<!vice )(?<!former )(?<!Former )(?<!ex-)\b(?:President|Prime Minister|Premier|"
-    r"Chancellor|Foreign Minister|Foreign Secretary|Secretary of State|PM|Pope|Emir|Crown Prince|"
-    r"Vice President|Defense Secretary|Defence Minister|Defense Minister) $"
-)
 SPACES = (" ", "\u00a0")
-_WORD_AFTER = re.compile(r"[ \u00a0](?!Administration|White|Cabinet|Jong)[A-Z][a-z]{2,}")
-_NAME_AFTER = re.compile(r"[ \u00a0-][A-Z][a-z]+")
+NAME_AFTER = re.compile(r"[ \u00a0-][A-Z][a-z]+")
 Key = tuple[str, str]
-# One ruled hit: its number in the batch, pattern, place in the article, start and stop.
-Hit = tuple[int, int, int, int, int]
+# One ruled hit: number in the batch, pattern, place in the article, start, stop, length of a
+# capitalised word before it.
+Hit = tuple[int, int, int, int, int, int]
 
 
 class Article:
@@ -115,10 +106,10 @@ def _article_weight(article: Article, rule: Rule, key: Key) -> float:
 
 def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     """The evidence for a reading at one place; 0 or more means that it holds."""
-    _, _, place, start, stop = hit
+    _, _, place, start, stop, led_by = hit
     text, total = article.places[place], rule.prior
     if "before" in rule.weights:
-        weight = _before(rule, text, start)
+        weight = _before(rule, text, start, led_by)
         # Once "Neil Jordan" has been named, a bare "Jordan" is more likely he.
         person = rule.weights["before"].get("@capital", 0.0) if kind != "seat" else 0.0
         if person and weight <= person:
@@ -139,7 +130,7 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     return total
 
 
-def _before(rule: Rule, text: str, start: int) -> float:
+def _before(rule: Rule, text: str, start: int, led_by: int) -> float:
     """The weight of the longest cue that ends where the name begins."""
     weights, cues = rule.weights["before"], rule.adjacent["before"]
     lead = text[max(0, start - ADJACENT) : start].rstrip(" ,\n\t\u00a0")
@@ -147,7 +138,7 @@ def _before(rule: Rule, text: str, start: int) -> float:
         for cue in cues:
             if lead.endswith(cue) and not lead[: -len(cue)][-1:].isalnum():
                 return weights[cue]
-    named = "@capital" in weights and _follows_a_name(text, start)
+    named = led_by and "@capital" in weights and follows_a_name(text, start)
     return weights["@capital"] if named else 0.0
 
 
@@ -159,11 +150,11 @@ def _after(rule: Rule, text: str, stop: int) -> float:
         for cue in cues:
             if rest.startswith(cue) and not rest[len(cue) : len(cue) + 1].isalnum():
                 return weights[cue]
-    named = "@capital" in weights and _NAME_AFTER.match(text, stop)
+    named = "@capital" in weights and NAME_AFTER.match(text, stop)
     return weights["@capital"] if named else 0.0
 
 
-def _follows_a_name(text: str, start: int) -> bool:
+def follows_a_name(text: str, start: int) -> bool:
     """Whether a capitalised word that is no title stands before the offset, parted by one space."""
     if text[max(0, start - 1) : start] not in SPACES or not start:
         return False
@@ -195,56 +186,3 @@ def by_rules(
         if weight >= 0 and (best < 0 or weight > heaviest):
             best, heaviest = reading, weight
     return best
-
-
-def _holder(automaton: Automaton, article: Article, choices: Iterable[int]) -> int:
-    """The reading of the one state, named in the article, that has a holder of a surname, or -1."""
-    holder = -1
-    for reading in choices:
-        choice = automaton.readings[reading]
-        if choice.kind not in SURNAMES or choice.actor not in article.named:
-            continue
-        if holds(automaton, reading, article):
-            if holder >= 0 and automaton.readings[holder].actor != choice.actor:
-                return -1
-            holder = reading
-    return holder
-
-
-def _titled(
-    automaton: Automaton, article: Article, choices: Iterable[int], text: str, start: int
-) -> int:
-    """The one holder of a surname that stands after a title of office, or -1."""
-    if not _OFFICE_BEFORE.search(text, max(0, start - ADJACENT), start):
-        return -1
-    held = [
-        reading
-        for reading in choices
-        if automaton.readings[reading].kind in SURNAMES and holds(automaton, reading, article)
-    ]
-    return held[0] if len({automaton.readings[reading].actor for reading in held}) == 1 else -1
-
-
-def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit) -> int:
-    """The one holder of a surname whose state the article names, or -1."""
-    _, pattern, place, start, stop = hit
-    if pattern not in article.holders:
-        choices = automaton.meanings(pattern)
-        article.holders[pattern] = _holder(automaton, article, choices)
-    holder, text = article.holders[pattern], article.places[place]
-    if holder < 0:
-        holder = _titled(automaton, article, automaton.meanings(pattern), text, start)
-    if holder < 0:
-        return -1
-    choice = automaton.readings[holder]
-    # "Kim Mahn-je" is not Kim, nor "Mustafa Akyol" Mustafa; a leader's full name had been found.
-    if text[stop + 1 : stop + 2].isupper() and (place or choice.kind == "family"):
-        follows = (_NAME_AFTER if choice.kind == "family" else _WORD_AFTER).match(text, stop)
-        if follows:
-            return -1
-    if _follows_a_name(text, start):
-        return -1
-    key = (choice.alias, choice.actor)
-    rule = rules.rules.get(key)
-    holds_here = rule is None or weigh(article, rule, key, hit, choice.kind) >= 0
-    return holder if holds_here else -1

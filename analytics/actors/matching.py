@@ -18,6 +18,7 @@ from analytics.actors.patterns import Automaton
 SEPARATOR = "\0"
 WIDEST = 60
 LONGEST = 4096
+SPACE = 0x20
 TWO = 0x2020
 # As long as the empty line that it stands for.
 PARAGRAPH = "\x01\x01"
@@ -26,12 +27,18 @@ _WORD = np.array([chr(b).isalnum() or b == 95 for b in range(128)] + [False] * 1
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """Columns of equal length: text number, pattern number, start and stop within that text."""
+    """Columns of equal length: text number, pattern number, start and stop within that text.
+
+    `before` is the length of the capitalised word that a space parts from the name, else 0; `after`
+    holds the four bytes that a space parts from it (see `four_bytes`), or 0.
+    """
 
     text: np.ndarray
     pattern: np.ndarray
     start: np.ndarray
     stop: np.ndarray
+    before: np.ndarray
+    after: np.ndarray
 
 
 def _is_word(piece: bytes, last: bool) -> bool:
@@ -179,6 +186,25 @@ def _code_points(buffer: bytes, positions: np.ndarray) -> np.ndarray:
     return positions - np.searchsorted(continued, positions)
 
 
+def _neighbours(buffer: bytes, hits: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The columns `before` and `after` of Hits."""
+    view = np.frombuffer(buffer, dtype=np.uint8)
+    start, stop = hits[:, 1], hits[:, 2]
+    last = len(view) - 1
+    after = np.zeros(len(hits), dtype=np.uint32)
+    for step in range(1, 5):
+        after = after << np.uint32(8) | view[np.minimum(stop + step, last)].astype(np.uint32)
+    after[view[stop] != SPACE] = 0
+    before = np.zeros(len(hits), dtype=np.int64)
+    parted = np.flatnonzero(view[start - 1] == SPACE)
+    spaces = np.flatnonzero(view <= SPACE)
+    ends = start[parted] - 1
+    begins = spaces[np.maximum(np.searchsorted(spaces, ends) - 1, 0)] + 1
+    capital = (view[begins] >= ord("A")) & (view[begins] <= ord("Z"))
+    before[parted] = np.where(capital, ends - begins, 0)
+    return before, after
+
+
 def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     """All names and masks in the texts, in order, without overlaps."""
     joined = f"\0{SEPARATOR.join(texts)}\0"
@@ -187,7 +213,9 @@ def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
         joined = joined.replace("\n\n", PARAGRAPH).replace("\n", " ")
     buffer = joined.encode("utf-8", errors="replace")
     surplus = _surplus(buffer)
-    hits = _names(automaton, _without(buffer, surplus) if len(surplus) else buffer)
+    single = _without(buffer, surplus) if len(surplus) else buffer
+    hits = _names(automaton, single)
+    before, after = _neighbours(single, hits)
     # How many bytes were left out before each byte that was read.
     gone = surplus - np.arange(len(surplus))
     starts = hits[:, 1] + np.searchsorted(gone, hits[:, 1], side="right")
@@ -197,4 +225,4 @@ def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     begins = np.concatenate([[0], np.cumsum(lengths + len(SEPARATOR))[:-1]]).astype(np.int64)
     number = np.searchsorted(begins, places[0], side="right") - 1
     places -= begins[number]
-    return Hits(number, hits[:, 0], places[0], places[1])
+    return Hits(number, hits[:, 0], places[0], places[1], before, after)

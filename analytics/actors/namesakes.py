@@ -22,7 +22,6 @@ _PLACED = re.compile(
     r"northern|southern|eastern|western|central)(?: the)?|[A-Z][\w'’-]+,|\() ?$"
 )
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
-_WORD_BEFORE = re.compile(r"(?<![\w'’.-])([A-Z][\w'’-]*[a-z]) $")
 _WORD_AFTER = re.compile(r" ([A-Za-z-]+)\b")
 # How far a state's name may stand before an office of its own: "Russia's Senate".
 _OWNED = frozenset((" ", "'s ", "’s ", "' ", "’ ", " Federation ", " national "))
@@ -79,6 +78,12 @@ def _leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton) -> N
             reading[n] = -1
 
 
+def _text(texts: Sequence[Text], hits: Hits, n: int) -> str:
+    """The title, body or caption that holds a hit."""
+    article, place = divmod(int(hits.text[n]), PLACES)
+    return (texts[article].title, texts[article].body, texts[article].caption)[place]
+
+
 def _leave_out_offices(
     texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton
 ) -> None:
@@ -93,42 +98,44 @@ def _leave_out_offices(
         owner, office = automaton.readings[before], automaton.readings[after]
         if owner.kind not in NAMED or owner.actor == office.actor:
             continue
-        article, place = divmod(int(hits.text[n]), PLACES)
-        text = (texts[article].title, texts[article].body, texts[article].caption)[place]
-        if text[int(hits.stop[n]) : int(hits.start[n + 1])] in _OWNED:
+        if _text(texts, hits, n)[int(hits.stop[n]) : int(hits.start[n + 1])] in _OWNED:
             reading[n + 1] = -1
+
+
+def _leave_out_things(
+    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
+) -> None:
+    """Newspapers, treaties and clubs, told by the word after the name."""
+    papers, things = rules.lists.get("paper", ()), rules.lists.get("thing", ())
+    likely = np.isin(hits.after, automaton.followers) & automaton.named[reading]
+    for n in np.flatnonzero(likely & (reading >= 0)).tolist():
+        follows = _WORD_AFTER.match(_text(texts, hits, n), int(hits.stop[n]))
+        word = follows.group(1) if follows else ""
+        if word in papers or (word in things and automaton.town[reading[n]]):
+            reading[n] = -1
 
 
 def _leave_out_persons(
     texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
 ) -> None:
-    """Persons, newspapers, treaties, clubs: told by the word before the name or after it.
+    """Persons, told by the first name before the name of a place.
 
     Once "Sudesh Amman" is named, a bare "Amman" of the article is he, unless it stands as a place.
     """
-    given, papers, things = (rules.lists.get(s, frozenset()) for s in ("given", "paper", "thing"))
+    given = rules.lists.get("given", ())
+    owner = hits.text // PLACES
     persons: set[tuple[int, int]] = set()
-    for n in np.flatnonzero((reading >= 0) & automaton.named[reading]).tolist():
-        article, place = divmod(int(hits.text[n]), PLACES)
-        text = (texts[article].title, texts[article].body, texts[article].caption)[place]
-        start, stop = int(hits.start[n]), int(hits.stop[n])
-        town = automaton.town[reading[n]]
-        if text[stop : stop + 1] == " ":
-            follows = _WORD_AFTER.match(text, stop)
-            word = follows.group(1) if follows else ""
-            if word in papers or (town and word in things):
+    for n in np.flatnonzero((reading >= 0) & (hits.before > 1) & automaton.named[reading]).tolist():
+        stop = int(hits.start[n]) - 1
+        if _text(texts, hits, n)[stop - int(hits.before[n]) : stop] in given:
+            persons.add((int(owner[n]), int(hits.pattern[n])))
+            reading[n] = -1
+    for article, pattern in persons:
+        alike = (owner == article) & (hits.pattern == pattern) & (reading >= 0)
+        for n in np.flatnonzero(alike).tolist():
+            start = int(hits.start[n])
+            if not _IN.search(_text(texts, hits, n), max(0, start - ADJACENT), start):
                 reading[n] = -1
-                continue
-        if automaton.readings[reading[n]].kind == "demonym":
-            continue
-        before = _WORD_BEFORE.search(text, max(0, start - ADJACENT), start)
-        if before and before.group(1) in given:
-            persons.add((article, int(hits.pattern[n])))
-            reading[n] = -1
-        elif (article, int(hits.pattern[n])) in persons and not _IN.search(
-            text, max(0, start - ADJACENT), start
-        ):
-            reading[n] = -1
 
 
 def leave_out(
@@ -137,5 +144,6 @@ def leave_out(
     """Sets to -1 the readings of names that here belong to something else."""
     _leave_out_towns(hits, reading, automaton)
     _leave_out_offices(texts, hits, reading, automaton)
+    _leave_out_things(texts, hits, reading, automaton, rules)
     _leave_out_persons(texts, hits, reading, automaton, rules)
     _leave_out_teams(texts, hits, reading, automaton, rules)

@@ -71,13 +71,18 @@ class Automaton:
     personal: np.ndarray
     named: np.ndarray
     town: np.ndarray
+    family: np.ndarray
+    ruled: np.ndarray
+    actor: np.ndarray
+    actors: int
     settled: np.ndarray
     sort: np.ndarray
-    surnames: frozenset[int]
+    surname: np.ndarray
     unspaced: np.ndarray
     unended: np.ndarray
     region: np.ndarray
     body: np.ndarray
+    followers: np.ndarray
     shorter: dict[int, tuple[int, ...]]
 
     def meanings(self, pattern: int) -> range:
@@ -154,9 +159,22 @@ def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[R
     return meaning
 
 
+def four_bytes(word: str) -> int:
+    """The first four bytes of a word as one number; shorter words are filled with a space."""
+    return int.from_bytes(f"{word} "[:4].encode().ljust(4, b" ")[:4], "big")
+
+
 def _are_in(patterns: Sequence[str], rules: Rules, scope: str) -> np.ndarray:
     listed = rules.lists.get(scope, frozenset())
     return np.array([pattern in listed for pattern in patterns])
+
+
+def _followers(rules: Rules) -> np.ndarray:
+    """How the words begin that make another thing of a name: see `four_bytes`."""
+    words = {word for scope in ("paper", "thing") for word in rules.lists.get(scope, ())}
+    endings = " .,;:'\0"
+    begins = {four_bytes(word + end) for word in words for end in endings} if words else set()
+    return np.array(sorted(begins), dtype=np.uint32)
 
 
 def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
@@ -172,6 +190,7 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
     timeless = np.array(
         [len(c) == 1 and not c[0].since and c[0].until == FOREVER for c in merged], dtype=bool
     )
+    number = {actor: n for n, actor in enumerate(dict.fromkeys(r.actor for r in flat))}
     group = np.array([_group(pattern) for pattern in patterns], dtype=np.int8)
     numbers = tuple(np.flatnonzero(group == n) for n in range(3))
     capital, small, other = (_search([patterns[n] for n in chosen]) for chosen in numbers)
@@ -190,17 +209,20 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         personal=np.array([reading.kind in PERSONAL for reading in flat], dtype=bool),
         named=np.array([reading.kind in NAMED for reading in flat], dtype=bool),
         town=np.array([reading.kind in TOWNS for reading in flat], dtype=bool),
+        family=np.array([reading.kind in SURNAMES for reading in flat], dtype=bool),
+        ruled=np.array([(reading.alias, reading.actor) in rules.rules for reading in flat]),
+        actor=np.array([number[reading.actor] for reading in flat], dtype=np.int64),
+        actors=len(number),
         settled=np.where(timeless & (sort == PLAIN), first[:-1], -1),
         sort=sort,
         unspaced=np.array(
             [bool(UNSPACED.search(pattern)) or pattern[-1] == "$" for pattern in patterns],
             dtype=bool,
         ),
-        surnames=frozenset(
-            n for n, c in enumerate(merged) if c and all(r.kind in SURNAMES for r in c)
-        ),
+        surname=np.array([bool(c) and all(r.kind in SURNAMES for r in c) for c in merged]),
         unended=np.array([any(c.alias[-1] == "*" for c in choices) for choices in merged]),
         region=_are_in(patterns, rules, "region"),
         body=_are_in(patterns, rules, "body"),
+        followers=_followers(rules),
         shorter=_shorter(patterns),
     )

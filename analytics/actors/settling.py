@@ -7,17 +7,18 @@ bears a name.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.actors.ambiguity import Article, Hit, by_rules, by_support
+from analytics.actors.ambiguity import Article, Hit, by_rules
 from analytics.actors.matching import Hits, scan
 from analytics.actors.namesakes import PLACES, leave_out
 from analytics.actors.patterns import PLAIN, RULED, Automaton
 from analytics.actors.rules import Rules
 from analytics.actors.shapes import Text
+from analytics.actors.surnames import by_support, find_holders, settle_plain
 
 UNDATED = -1
 
@@ -63,40 +64,58 @@ def _article(text: Text, plain: list[int], automaton: Automaton) -> Article:
     )
 
 
-def _weigh_ruled(
-    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
-) -> None:
-    """Sets the readings of the hits with rules, article by article."""
+class _Weighing:
+    """The names of a batch that must be weighed one by one, article by article."""
+
+    def __init__(
+        self, texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton
+    ) -> None:
+        self.texts = texts
+        self.hits = hits
+        self.reading = reading
+        self.automaton = automaton
+        self.owner = hits.text // PLACES
+        self.articles: dict[int, Article] = {}
+
+    def waiting(self, which: np.ndarray) -> Iterator[tuple[Article, Hit]]:
+        """The hits in order, each with its article."""
+        hits = self.hits
+        columns = (which, hits.pattern[which], hits.text[which] % PLACES, hits.start[which],
+                   hits.stop[which], hits.before[which])  # fmt: skip
+        rows = zip(*(column.tolist() for column in columns), strict=True)
+        for number, hit in zip(self.owner[which].tolist(), rows, strict=True):
+            yield self.articles[number], hit
+
+    def open(self, which: np.ndarray) -> None:
+        """Makes the articles of the hits, with what is named in them so far."""
+        settled = np.flatnonzero(self.reading >= 0)
+        many = len(self.automaton.readings)
+        plain = np.unique(self.owner[settled] * many + self.reading[settled])
+        numbers = np.unique(self.owner[which]).tolist()
+        begin = np.searchsorted(plain, np.array([*numbers, len(self.texts)]) * many)
+        ends = np.searchsorted(plain, (np.array(numbers, dtype=np.int64) + 1) * many)
+        plain = (plain % many).tolist()
+        for number, a, b in zip(numbers, begin.tolist(), ends.tolist(), strict=False):
+            self.articles[number] = _article(self.texts[number], plain[a:b], self.automaton)
+
+
+def _weigh_ruled(weighing: _Weighing, days: np.ndarray, automaton: Automaton, rules: Rules) -> None:
+    """Sets the readings of names with rules, and then of surnames."""
+    hits, reading = weighing.hits, weighing.reading
     ruled = np.flatnonzero(automaton.sort[hits.pattern] == RULED)
-    owner = hits.text // PLACES
-    columns = (ruled, hits.pattern[ruled], hits.text[ruled] % PLACES, hits.start[ruled],
-               hits.stop[ruled])  # fmt: skip
-    waiting: list[Hit] = list(zip(*(column.tolist() for column in columns), strict=True))
-    numbers = np.arange(len(texts) + 1)
-    named = np.flatnonzero(reading >= 0)
-    many = len(automaton.readings)
-    plain = np.unique(owner[named] * many + reading[named])
-    begin = np.searchsorted(plain, numbers * many).tolist()
-    plain = (plain % many).tolist()
-    edges = np.searchsorted(owner[ruled], numbers).tolist()
-    for number in np.unique(owner[ruled]).tolist():
-        own = plain[begin[number] : begin[number + 1]]
-        article = _article(texts[number], own, automaton)
-        surnames: list[Hit] = []
-        added: set[str] = set()
-        for hit in waiting[edges[number] : edges[number + 1]]:
-            if hit[1] in automaton.surnames:
-                surnames.append(hit)
-                continue
-            chosen = by_rules(automaton, rules, article, hit, automaton.meanings(hit[1]))
-            if chosen >= 0:
-                reading[hit[0]] = chosen
-                added.add(automaton.readings[chosen].actor)
-            else:
-                surnames.append(hit)
-        article.named |= added
-        for hit in surnames:
-            reading[hit[0]] = by_support(automaton, rules, article, hit)
+    surname = automaton.surname[hits.pattern[ruled]]
+    others = ruled[~surname]
+    weighing.open(others)
+    for article, hit in weighing.waiting(others):
+        reading[hit[0]] = by_rules(automaton, rules, article, hit, automaton.meanings(hit[1]))
+    # What is no name by its rules may still be a surname: "Jordan", "Bush".
+    left = np.concatenate([ruled[surname], others[reading[others] < 0]])
+    left.sort()
+    holders = find_holders(hits, left, weighing.owner, days, reading, automaton)
+    unclear = settle_plain(hits, left, holders, reading, automaton)
+    weighing.open(unclear)
+    for article, hit in weighing.waiting(unclear):
+        reading[hit[0]] = by_support(automaton, rules, article, hit)
 
 
 def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled:
@@ -107,7 +126,7 @@ def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled
         [t.published.toordinal() if t.published else UNDATED for t in texts], dtype=np.int64
     )
     reading = _by_period(automaton, hits.pattern, days[owner])
-    _weigh_ruled(texts, hits, reading, automaton, rules)
+    _weigh_ruled(_Weighing(texts, hits, reading, automaton), days, automaton, rules)
     leave_out(texts, hits, reading, automaton, rules)
     keep = reading >= 0
     return Settled(

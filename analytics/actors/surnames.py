@@ -1,0 +1,120 @@
+"""Family names of leaders: they count only within a term of office, and only where the state or the
+person's full name is there already or the title of the office stands before them, so that a surname
+never finds a state by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import numpy as np
+
+from analytics.actors.ambiguity import NAME_AFTER, Article, Hit, follows_a_name, holds, weigh
+from analytics.actors.matching import Hits
+from analytics.actors.patterns import SURNAMES, Automaton
+from analytics.actors.rules import ADJACENT, Rules
+
+_WORD_AFTER = re.compile(r"[ \u00a0](?!Administration|White|Cabinet|Jong)[A-Z][a-z]{2,}")
+# Offices that make a surname support enough: "President Trump", within the term and where one state
+# alone has such a holder.
+_OFFICE_BEFORE = re.compile(
+    r"(?<!Vice )(?<!vice )(?<!former )(?<!Former )(?<!ex-)\b(?:President|Prime Minister|Premier|"
+    r"Chancellor|Foreign Minister|Foreign Secretary|Secretary of State|PM|Pope|Emir|Crown Prince|"
+    r"Vice President|Defense Secretary|Defence Minister|Defense Minister) $"
+)
+NONE, SEVERAL = -1, -2
+
+
+def find_holders(
+    hits: Hits, which: np.ndarray, owner: np.ndarray, days: np.ndarray,
+    reading: np.ndarray, automaton: Automaton,
+) -> np.ndarray:  # fmt: skip
+    """For each of the hits `which`, the reading of the one state named in its article that has a
+    holder of the surname on the day; NONE or SEVERAL. The arithmetic of `_holder` for many.
+    """
+    named = np.zeros((len(days), automaton.actors), dtype=bool)
+    settled = np.flatnonzero(reading >= 0)
+    named[owner[settled], automaton.actor[reading[settled]]] = True
+    first, after = automaton.first[hits.pattern[which]], automaton.first[hits.pattern[which] + 1]
+    article = owner[which]
+    day = days[article]
+    found = np.full(len(which), NONE, dtype=np.int64)
+    for step in range(int((after - first).max(initial=0))):
+        choice = np.minimum(first + step, len(automaton.readings) - 1)
+        actor = automaton.actor[choice]
+        held = (automaton.since[choice] <= day) & (day < automaton.until[choice])
+        take = (first + step < after) & automaton.family[choice] & held & named[article, actor]
+        other = take & (found >= 0) & (automaton.actor[found] != actor)
+        found[take & (found != SEVERAL)] = choice[take & (found != SEVERAL)]
+        found[other] = SEVERAL
+    return found
+
+
+def settle_plain(
+    hits: Hits, which: np.ndarray, holders: np.ndarray, reading: np.ndarray, automaton: Automaton
+) -> np.ndarray:
+    """Settles the surnames that stand alone and have no rule; returns the hits that must be read.
+
+    A surname after a capitalised word may be a namesake's or follow a title; before one it may be a
+    first name.
+    """
+    alone = hits.before[which] == 0
+    follows = hits.after[which] >> np.uint32(24)
+    alone &= (follows < ord("A")) | (follows > ord("Z"))
+    clear = alone & ((holders < 0) | ~automaton.ruled[holders])
+    reading[which[clear]] = np.maximum(holders[clear], NONE)
+    return which[~clear]
+
+
+def _holder(automaton: Automaton, article: Article, choices: Iterable[int]) -> int:
+    """The reading of the one state, named in the article, that has a holder of a surname, or -1."""
+    holder = -1
+    for reading in choices:
+        choice = automaton.readings[reading]
+        if choice.kind not in SURNAMES or choice.actor not in article.named:
+            continue
+        if holds(automaton, reading, article):
+            if holder >= 0 and automaton.readings[holder].actor != choice.actor:
+                return -1
+            holder = reading
+    return holder
+
+
+def _titled(
+    automaton: Automaton, article: Article, choices: Iterable[int], text: str, start: int
+) -> int:
+    """The one holder of a surname that stands after a title of office, or -1."""
+    if not _OFFICE_BEFORE.search(text, max(0, start - ADJACENT), start):
+        return -1
+    held = [
+        reading
+        for reading in choices
+        if automaton.readings[reading].kind in SURNAMES and holds(automaton, reading, article)
+    ]
+    return held[0] if len({automaton.readings[reading].actor for reading in held}) == 1 else -1
+
+
+def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit) -> int:
+    """The one holder of a surname whose state the article names, or -1."""
+    _, pattern, place, start, stop, led_by = hit
+    if pattern not in article.holders:
+        choices = automaton.meanings(pattern)
+        article.holders[pattern] = _holder(automaton, article, choices)
+    holder, text = article.holders[pattern], article.places[place]
+    if holder < 0:
+        holder = _titled(automaton, article, automaton.meanings(pattern), text, start)
+    if holder < 0:
+        return -1
+    choice = automaton.readings[holder]
+    # "Kim Mahn-je" is not Kim, nor "Mustafa Akyol" Mustafa; a leader's full name had been found.
+    if text[stop + 1 : stop + 2].isupper() and (place or choice.kind == "family"):
+        follows = (NAME_AFTER if choice.kind == "family" else _WORD_AFTER).match(text, stop)
+        if follows:
+            return -1
+    if led_by and follows_a_name(text, start):
+        return -1
+    key = (choice.alias, choice.actor)
+    rule = rules.rules.get(key)
+    holds_here = rule is None or weigh(article, rule, key, hit, choice.kind) >= 0
+    return holder if holds_here else -1
