@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 BYLINE = re.compile(
     r"^(?:by|written by|von|par|por|автор:?)\s+(?=\S)(?!the\s+way)(.{2,80})$", re.IGNORECASE
@@ -52,6 +53,7 @@ TIME_AGO = re.compile(
     r"^\d+\s*(?:s|m|min|mins|h|hr|hrs|d|w|seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$",
     re.IGNORECASE,
 )
+KNOWN = 8192  # blocks whose kind is remembered: each is asked for several times a page
 KIND_SIGNS = 1500  # characters of a block that are searched for the words of residue
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
@@ -79,6 +81,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=KNOWN)
 def residue_kind(block: str) -> str:
     """What kind of residue a block is: cookie, copyright, subscription, social, ..., navigation."""
     head = block[:KIND_SIGNS]
@@ -90,6 +93,7 @@ def residue_kind(block: str) -> str:
     return "teaser" if len(block.split()) >= 7 else "navigation"
 
 
+@lru_cache(maxsize=KNOWN)
 def is_caption(block: str, in_text: bool = False) -> bool:
     """A photo caption, known by its credit or by how it speaks of a picture.
 

@@ -14,8 +14,9 @@ from analytics.ingest.html_meta import Meta
 from analytics.ingest.html_segments import segment_html
 from analytics.ingest.identify import identify
 from analytics.ingest.language import find_language, known_language
+from analytics.ingest.no_article import why_no_article
 from analytics.ingest.outlet import host_of, name_outlet
-from analytics.ingest.segments import Segments, looks_like_page, segment
+from analytics.ingest.segments import NoPageError, Segments, looks_like_page, segment
 from analytics.ingest.tidy import mend, one_line, paragraphs, plain
 
 _SPECIFIC = "|".join(re.escape(name) for name in AGENCIES)
@@ -40,11 +41,17 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
     `known` is what `identify` gave, where it has been asked already.
     """
     number, fingerprint = known or identify(raw)
-    found, meta = _segments(raw)
+    try:
+        found, meta = _segments(raw)
+    except NoPageError as error:
+        return _reject(raw, str(error))
     title = one_line(raw.title) or one_line(found.title)
     body = "\n\n".join(found.body)
     if not title and not body and "metadata_only" not in raw.extra:
         return _reject(raw, "no title and no text are left after cleaning")
+    reason = why_no_article(title, found, meta) if raw.page and raw.html else None
+    if reason:
+        return _reject(raw, reason)
     try:
         dates = choose(raw, found, meta)
     except DateError as error:

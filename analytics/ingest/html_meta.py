@@ -23,8 +23,17 @@ _UPDATED = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
     "dcterms.modified", "article.updated", "utime", "revised",
 )  # fmt: skip
+# A time inside the article, or beside its heading; those in sidebars belong to other articles.
+_TIME = (
+    "//article//time[@datetime] | //h1/ancestor::*[not(self::body or self::html)]"
+    "[position() <= 2]//time[@datetime][not(ancestor::aside)]"
+)
 _LINK = re.compile(r"<(?:link|meta)\b([^>]{0,1500})>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:href|content)=[\"']?([^\"'\s>]+)", re.IGNORECASE)
+
+
+# Browsers and their extensions note where a page was saved from.
+_SAVED = re.compile(r"(?:saved from url=\(\d+\)|SingleFile\s+url:\s*)(https?://[^\s<>\"]+)")
 
 
 @dataclass(slots=True)
@@ -38,6 +47,7 @@ class Meta:
     body: str = ""
     dates: list[tuple[str, str]] = field(default_factory=list)
     updated: str = ""
+    links: float = 0.0
 
 
 def find_canonical(text: str) -> str | None:
@@ -49,7 +59,8 @@ def find_canonical(text: str) -> str | None:
         address = _ADDRESS.search(inside)
         if address and address[1].startswith("http"):
             return address[1].replace("&amp;", "&")
-    return None
+    saved = _SAVED.search(text[:3000])
+    return saved[1] if saved else None
 
 
 def read_meta(linked: list[str], tree: html.HtmlElement) -> Meta:
@@ -65,7 +76,7 @@ def read_meta(linked: list[str], tree: html.HtmlElement) -> Meta:
         value = element.get("datetime") or element.get("content") or element.text_content()
         if value:
             meta.dates.append(("meta", f"{value} {_clock_after(element)}".strip()))
-    for element in [] if meta.dates else tree.xpath("//article//time[@datetime]")[:1]:
+    for element in [] if meta.dates else tree.xpath(_TIME)[:1]:
         meta.dates.append(("meta", element.get("datetime")))
     meta.updated = meta.updated or next((named[n] for n in _UPDATED if named.get(n)), "")
     meta.title = _title(meta, named, tree)
@@ -91,8 +102,11 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
     """The heading as the reader sees it, by preference to what is meant for search engines."""
     stated = meta.title or named.get("og:title", "") or named.get("twitter:title", "")
     headings = [" ".join(h.text_content().split()) for h in tree.xpath("//h1")[:6]]
-    headings = [heading for heading in headings if heading]
     whole = tree.findtext(".//title") or ""
+    parts = re.split(r"\s+[|•·–—-]\s+", " ".join(whole.split()))
+    named_best = max(parts, key=len)
+    # The name of the site, as a heading over every page, is not what this page is called.
+    headings = [h for h in headings if h and (h == named_best or h not in parts)]
     for heading in headings:
         if len(heading) > 12 and (heading in whole or heading in stated or stated in heading):
             return heading
@@ -100,7 +114,7 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
         return stated
     if len(headings) == 1:
         return headings[0]
-    return re.split(r"\s+[|•·–—-]\s+", whole.strip())[0] if whole.strip() else ""
+    return named_best
 
 
 def _named(tree: html.HtmlElement) -> dict[str, str]:

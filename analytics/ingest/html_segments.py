@@ -23,7 +23,7 @@ from analytics.ingest.block_kinds import (
 from analytics.ingest.html_meta import Meta, read_meta
 from analytics.ingest.html_tree import Block, html_blocks, parse_html, without_noise, without_tags
 from analytics.ingest.identify import line_hash
-from analytics.ingest.segments import Segments, segment
+from analytics.ingest.segments import Segments, check_count, segment
 from analytics.ingest.tidy import mend, paragraphs
 
 _FOLD = re.compile(r"\W+")
@@ -31,8 +31,9 @@ _LIST_MARK = re.compile(r"^- ")
 # Pages beyond these are told apart by their blocks alone, and beyond the last without a tree.
 LONG_PAGE, MANY_TAGS, MOST_TAGS = 2_000_000, 40_000, 300_000
 LEAST_BODY = 25  # words; less is not what the page was made for
+_NEVER_BODY = ("subscription", "cookie", "social", "comment", "advertisement")
 BEFORE, AFTER = 12, 3  # blocks around the body in which a picture is the article's own
-_PAGE = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:html|head|body|title|!doctype html)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +52,34 @@ def segment_html(text: str, repeated: frozenset[int] = frozenset()) -> Page:
         text = without_tags(light)
         return Page(segment(mend(text), repeated=repeated), Meta())
     whole = bool(_PAGE.search(light))
-    blocks = [Block(mend(block.text), block.hint) for block in html_blocks(tree)]
+    blocks = check_count([Block(mend(b.text), b.hint) for b in html_blocks(tree)])
     if not whole:
         return Page(_fragment(blocks), Meta())
     meta = read_meta(linked, tree)
+    meta.links = _share_of_links(tree, blocks)
     body = [line for line in _body(tree, light) if line_hash(line) not in repeated]
     crude = segment("\n\n".join(block.text for block in blocks), mend(meta.title), repeated)
     if len(" ".join(body).split()) < LEAST_BODY:
         body = paragraphs(mend(meta.body)) or crude.body
     found = _assemble(blocks, body, crude, meta)
+    if not found.body:
+        # Nested too deeply for a tree, or swallowed by a tag that is never closed.
+        plain = segment(mend(without_tags(light)), mend(meta.title), repeated)
+        if sum(len(line.split()) for line in plain.body) >= LEAST_BODY:
+            return Page(plain, meta)
     if repeated:
         found.residue = [
             Residue("repeated", p.text) if line_hash(p.text) in repeated else p
             for p in found.residue
         ]
     return Page(found, meta)
+
+
+def _share_of_links(tree: html.HtmlElement, blocks: list[Block]) -> float:
+    """How much of a page's text leads to other pages, 0..1."""
+    whole = sum(len(block.text) for block in blocks)
+    linked = sum(len(" ".join(a.itertext()).strip()) for a in tree.iter("a"))
+    return min(1.0, linked / whole) if whole else 0.0
 
 
 def _fragment(blocks: list[Block]) -> Segments:
@@ -111,6 +125,12 @@ def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta)
         elif f" {plain} " not in whole:
             found.residue.append(Residue(_kind(block, found.title), block.text))
     set_aside = {*captions, _plain(found.title)}
+    for block, plain in zip(blocks, plains, strict=True):
+        # Where tags and wording agree, trafilatura was mistaken.
+        if block.hint in _NEVER_BODY and residue_kind(block.text) == block.hint:
+            set_aside.add(plain)
+            if f" {plain} " in whole:
+                found.residue.append(Residue(block.hint, block.text))
     found.captions = list(captions.values())
     found.body = [line for line in body if _plain(line) not in set_aside] or body
     return found

@@ -18,6 +18,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ANY_TAG = re.compile(r"(?:<[^<>]{0,1000}>\s*)+")
+# libxml2 takes quadratic time over attributes, and no honest tag has so many.
+_LONG_TAG = re.compile(r"<([A-Za-z][\w-]{0,30})\s[^<>]{20000,}>")
 _IMAGE_BYTES = re.compile(r"\bdata:[a-z/+-]{3,40};base64,[A-Za-z0-9+/=]{40,}", re.IGNORECASE)
 _BLOCK_TAGS = (
     "address article aside blockquote body br button caption center dd details dialog div dl dt "
@@ -25,7 +27,7 @@ _BLOCK_TAGS = (
     "nav ol option p pre section summary table tbody td tfoot th thead time title tr ul"
 )
 _BLOCK = frozenset(_BLOCK_TAGS.split())
-_SKIPPED_TAGS = "script style svg template noscript head iframe select textarea object"
+_SKIPPED_TAGS = "script style svg template noscript noframes head iframe select textarea object"
 _SKIP = frozenset(_SKIPPED_TAGS.split())
 _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (hint, re.compile(pattern, re.IGNORECASE))
@@ -80,7 +82,7 @@ def without_noise(text: str) -> tuple[str, list[str]]:
             linked.append(text[text.find(">", start) + 1 : lower.rfind("<", start, end)])
         place = end
     kept.append(text[place:])
-    return _IMAGE_BYTES.sub("", " ".join(kept)), linked
+    return _LONG_TAG.sub(r"<\1>", _IMAGE_BYTES.sub("", " ".join(kept))), linked
 
 
 def without_tags(light: str) -> str:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeVar
 
 from analytics.ingest.article import Residue
 from analytics.ingest.block_features import NAMES, features
@@ -30,7 +31,7 @@ from analytics.ingest.tidy import join_wraps
 from analytics.settings import ROOT
 
 STAY = 0.6  # chance that the next block is of the same sort; chosen by cross-validation
-MOST_BLOCKS = 20_000
+MOST_BLOCKS = 5_000  # paragraphs; a page with more is a book or a list
 FEW_LINES = 3  # of a block; one with more is looked at line by line
 HEADER = re.compile(
     r"^\s*(?:date\s*[:=]?\s*)(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)\s+(?=\S)(.*)$",
@@ -42,7 +43,12 @@ BARE_DATE = re.compile(
     r"|\d\d?[-/.]\d\d?[-/.]\d{4})\b"
 )
 CLOCK_LINE = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
+_T = TypeVar("_T")
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+class NoPageError(ValueError):
+    """A page too long to be one article."""
 
 
 @dataclass(slots=True)
@@ -73,7 +79,14 @@ def page_blocks(text: str) -> list[str]:
         # A headline said twice stays together; a menu, a head or a text without gaps does not.
         apart = len(lines) > FEW_LINES or any(map(_is_label, lines))
         parts += join_wraps(lines) if apart else [part]
-    return [plain for part in parts if (plain := " ".join(part.split()))][:MOST_BLOCKS]
+    return check_count([plain for part in parts if (plain := " ".join(part.split()))])
+
+
+def check_count(blocks: list[_T]) -> list[_T]:
+    """The blocks of a page as they are; NoPageError where there are more than any article has."""
+    if len(blocks) > MOST_BLOCKS:
+        raise NoPageError(f"{len(blocks):,} paragraphs are no article (at most {MOST_BLOCKS:,})")
+    return blocks
 
 
 def _is_label(line: str) -> bool:

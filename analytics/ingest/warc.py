@@ -6,7 +6,7 @@ here because a parser that gives up on a damaged block would lose the pages afte
 
 from __future__ import annotations
 
-import zlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -15,8 +15,13 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import decode
 from analytics.ingest.html_page import PAGE_LIMIT, decode_html, page_raw
 from analytics.ingest.source import Source
+from analytics.ingest.transfer import UNREADABLE, unpack
 
-HEAD_LIMIT = 65_536  # bytes of a head
+HEAD_LIMIT = 65_536  # bytes of a line of a head
+STEP = 1 << 20  # bytes read at a time
+_BEGUN = re.compile(rb"\r?\n\r?\nWARC/\d\.\d+\r?\nWARC-")
+_GAP = re.compile(rb"\r?\n\r?\n")
+_HTML = re.compile(rb"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _PAGES = ("text/html", "application/xhtml")
 
 
@@ -53,30 +58,72 @@ def read_warc(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
 
 
 def _blocks(stream: BinaryIO) -> Iterator[Block]:
+    crawl = Crawl(stream)
     while True:
-        line = stream.readline(HEAD_LIMIT)
+        line = crawl.readline()
         if not line:
             return
         # After damage the next head is found again by its first word.
         if not line.startswith(b"WARC/"):
             continue
-        head = _headers(stream)
+        head = _headers(crawl)
         length = head.get("content-length", "")
-        if not length.isdigit():
-            continue
-        size = int(length)
-        content = _take(stream, size)
-        whole = content is None or len(content) == size
         media = head.get("content-type", "")
         url = head.get("warc-target-uri", "").strip("<>") or None
+        content, whole = crawl.take(int(length)) if length.isdigit() else (b"", False)
+        whole = whole and "warc-segment-number" not in head
         yield Block(head.get("warc-type", "").lower(), url, media, content, whole)
 
 
-def _headers(stream: BinaryIO) -> dict[str, str]:
+class Crawl:
+    """The bytes of a WARC file; what a wrong length took from the next block can be put back."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._ahead = b""
+
+    def readline(self) -> bytes:
+        """The next line, of a head or of whatever stands between two blocks."""
+        end = self._ahead.find(b"\n")
+        if end >= 0:
+            line, self._ahead = self._ahead[: end + 1], self._ahead[end + 1 :]
+            return line
+        line, self._ahead = self._ahead, b""
+        return line + self._stream.readline(HEAD_LIMIT)
+
+    def _read(self, size: int) -> bytes:
+        taken, self._ahead = self._ahead[:size], self._ahead[size:]
+        return taken + self._stream.read(size - len(taken)) if len(taken) < size else taken
+
+    def take(self, size: int) -> tuple[bytes | None, bool]:
+        """So many bytes and whether they are a whole block; None for more than any page has."""
+        kept: list[bytes] = []
+        left, held = size, b""
+        while left > 0:
+            piece = self._read(min(left, STEP))
+            if not piece:
+                return (b"".join(kept) if size <= PAGE_LIMIT else None), False
+            # A length that is too large reaches into the next block.
+            begun = _BEGUN.search(held + piece)
+            if begun:
+                place = max(0, begun.start() - len(held))
+                self._ahead = (held + piece)[begun.start() :].lstrip(b"\r\n") + self._ahead
+                kept.append(piece[:place])
+                return (b"".join(kept) if size <= PAGE_LIMIT else None), False
+            if size <= PAGE_LIMIT:
+                kept.append(piece)
+            left -= len(piece)
+            held = piece[-80:]
+        self._ahead = self._read(4)
+        ended = not self._ahead or self._ahead.startswith((b"\r\n", b"\n", b"WARC"))
+        return (b"".join(kept) if size <= PAGE_LIMIT else None), ended
+
+
+def _headers(crawl: Crawl) -> dict[str, str]:
     """Name and value of each line up to the empty one."""
     found: dict[str, str] = {}
     for _ in range(200):
-        line = stream.readline(HEAD_LIMIT).decode("utf-8", "replace").strip()
+        line = crawl.readline().decode("utf-8", "replace").strip()
         if not line:
             break
         name, _, value = line.partition(":")
@@ -84,25 +131,12 @@ def _headers(stream: BinaryIO) -> dict[str, str]:
     return found
 
 
-def _take(stream: BinaryIO, size: int) -> bytes | None:
-    """So many bytes; a longer block than any page is passed over without keeping it."""
-    if size <= PAGE_LIMIT:
-        return stream.read(size)
-    left = size
-    while left > 0:
-        piece = stream.read(min(left, 1 << 20))
-        if not piece:
-            break
-        left -= len(piece)
-    return None
-
-
 def _read_block(source: Source, block: Block, number: int) -> Raw | Reject | None:
     place, origin = f"page {number}", f"{source.name}:{number}"
     if block.content is None:
         return Reject(source.name, place, f"more than {PAGE_LIMIT:,} bytes; no page")
     if not block.whole:
-        return Reject(source.name, place, "the file is cut off in this page")
+        return Reject(source.name, place, "cut off: the file ends in it, or its length is wrong")
     if block.kind == "conversion" and block.media.startswith("text/plain"):
         text = decode(block.content)
         return Raw(
@@ -111,15 +145,18 @@ def _read_block(source: Source, block: Block, number: int) -> Raw | Reject | Non
     if block.kind == "resource":
         return _page(source, block, place, (block.media, block.content))
     status, head, payload = _split_http(block.content)
-    if not head.get("content-type", "").startswith(_PAGES):
+    media = head.get("content-type", "")
+    if not media.startswith(_PAGES) and (media or not _HTML.search(payload[:1000])):
+        return None
+    if status.startswith("3"):
         return None
     if status != "200":
         return Reject(source.name, place, f"the server answered {status}, not with a page")
     try:
-        payload = _unpack(payload, head)
-    except (zlib.error, ValueError) as error:
+        payload = unpack(payload, head, PAGE_LIMIT)
+    except UNREADABLE as error:
         return Reject(source.name, place, f"the page cannot be unpacked: {error}")
-    return _page(source, block, place, (head.get("content-type", ""), payload))
+    return _page(source, block, place, (media or _PAGES[0], payload))
 
 
 def _page(
@@ -134,8 +171,9 @@ def _page(
 
 def _split_http(content: bytes) -> tuple[str, dict[str, str], bytes]:
     """Status, headers in lower case, and body of an answer."""
-    head, _, body = content.partition(b"\r\n\r\n")
-    lines = head.decode("latin-1").split("\r\n")
+    gap = _GAP.search(content[:HEAD_LIMIT])
+    head, body = (content[: gap.start()], content[gap.end() :]) if gap else (content, b"")
+    lines = head.decode("latin-1").splitlines() or [""]
     words = lines[0].split()
     pairs = (line.partition(":") for line in lines[1:])
     return (
@@ -143,33 +181,3 @@ def _split_http(content: bytes) -> tuple[str, dict[str, str], bytes]:
         {name.strip().lower(): value.strip().lower() for name, _, value in pairs},
         body,
     )
-
-
-def _unpack(content: bytes, head: dict[str, str]) -> bytes:
-    """The body without chunks and compression. Raises ValueError beyond the size of a page."""
-    if "chunked" in head.get("transfer-encoding", ""):
-        content = _join_chunks(content)
-    coding = head.get("content-encoding", "")
-    if coding in ("", "identity") or (coding == "gzip" and content[:2] != b"\x1f\x8b"):
-        return content
-    if coding not in ("gzip", "x-gzip", "deflate"):
-        raise ValueError(f"compressed as {coding[:20]}")
-    plain = zlib.decompressobj(47 if "gzip" in coding else 15).decompress(content, PAGE_LIMIT + 1)
-    if len(plain) > PAGE_LIMIT:
-        raise ValueError(f"more than {PAGE_LIMIT:,} bytes")
-    return plain
-
-
-def _join_chunks(content: bytes) -> bytes:
-    parts, place = [], 0
-    while True:
-        end = content.find(b"\r\n", place, place + 100)
-        try:
-            size = int(content[place:end].split(b";")[0], 16) if end > 0 else 0
-        except ValueError:
-            # Many crawlers store the body joined already and keep the header.
-            return content if not parts else b"".join(parts)
-        if size <= 0:
-            return b"".join(parts) or content
-        parts.append(content[end + 2 : end + 2 + size])
-        place = end + 2 + size + 2

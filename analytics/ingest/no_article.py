@@ -1,0 +1,46 @@
+"""Pages that came back and are no articles: errors, walls, lists of links, shells for scripts."""
+
+from __future__ import annotations
+
+import re
+
+from analytics.ingest.html_meta import Meta
+from analytics.ingest.segments import Segments
+
+SHORT = 90  # words; what a server says in place of a page is shorter than a story
+LINKED = 0.7  # of the text of a list of links
+FEW_SENTENCES = 0.2
+LINES = 6
+_ERROR = re.compile(
+    r"^(?:error\s*)?(?:40[0-9]|410|429|50[0-4])\b|^(?:page|file|article|story) (?:not|could not be)"
+    r" (?:found|available)|\bnot found\b.{0,20}$|^just a moment|^attention required|^access (?:to "
+    r"this page has been )?denied|^are you a (?:robot|human)|^(?:security|browser) check|^checking "
+    r"your browser|^please (?:wait|enable|verify)|^verify(?:ing)? (?:you|that)|^(?:service|site) "
+    r"(?:temporarily )?unavailable|^bad gateway|^forbidden$|^internal server error|^under "
+    r"maintenance|^pardon our interruption|^captcha|страница не найдена|seite nicht gefunden|page "
+    r"introuvable|página no encontrada",
+    re.IGNORECASE,
+)
+_WALL = re.compile(
+    r"^(?:we value your privacy|(?:your )?(?:cookie|privacy|consent) ?(?:consent|settings|"
+    r"preferences|choices|notice)?$|before you continue|consent$|manage (?:your )?(?:cookies|"
+    r"consent)|subscribe to (?:read|continue)|sign in to (?:read|continue)|log ?in$|sign in$)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?…。！？؟।՝։][\"”’»')\]]*$")
+
+
+def why_no_article(title: str, found: Segments, meta: Meta) -> str | None:
+    """Why a page is no article, where it plainly is none."""
+    words = sum(len(line.split()) for line in found.body)
+    if words < SHORT and _ERROR.search(title):
+        return f"the page of an error, no article ({title[:60]})"
+    if words < SHORT and _WALL.search(title):
+        return f"a page that asks for consent or a subscription, no article ({title[:60]})"
+    if not found.body and not meta.dates and not found.captions:
+        return "a title and no text: a page filled by scripts, or a frame"
+    sentences = sum(bool(_SENTENCE.search(line)) for line in found.body)
+    listed = len(found.body) >= LINES and sentences < FEW_SENTENCES * len(found.body)
+    if listed and meta.links > LINKED:
+        return "a list of links, no article"
+    return None
