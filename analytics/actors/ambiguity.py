@@ -42,7 +42,7 @@ class Article:
         led: set[str],
     ) -> None:
         self.places = places
-        self.filled = [place for place in places if place]
+        self.whole = "\n".join(places)
         self.day = day
         self.language = language
         self.named = named
@@ -73,22 +73,21 @@ def _stands(cue: str, text: str) -> bool:
     return False
 
 
-def _look_for(cues: Iterable[tuple[str, float]], places: Sequence[str]) -> float:
-    """The strongest cue for and the strongest against that stand in the article.
+def _look_for(cues: Iterable[tuple[str, float]], text: str) -> float:
+    """The strongest cue for and the strongest against that stand in a text.
 
     The cues come by their strength, so that the first of each kind ends the search for its kind.
     """
     best = worst = 0.0
     for cue, weight in cues:
-        if best if weight > 0 else worst:
+        if cue not in text or (best if weight > 0 else worst) or not _stands(cue, text):
             continue
-        for place in places:
-            if cue in place and _stands(cue, place):
-                if weight > 0:
-                    best = weight
-                else:
-                    worst = weight
-                break
+        if weight > 0:
+            best = weight
+        else:
+            worst = weight
+        if best and worst:
+            break
     return best + worst
 
 
@@ -96,7 +95,7 @@ def _article_weight(article: Article, rule: Rule, key: Key) -> float:
     """The weight of the cues anywhere in the article, looked for once."""
     weights = rule.weights["article"]
     if key not in article.found_cues:
-        article.found_cues[key] = _look_for(rule.strongest["article"], article.filled)
+        article.found_cues[key] = _look_for(rule.strongest["article"], article.whole)
     total = article.found_cues[key]
     for cue, there in (("@actor", article.named), ("@leader", article.led)):
         if cue in weights and key[1] in there:
@@ -120,7 +119,7 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     if "after" in rule.weights:
         total += _after(rule, text, stop)
     if "near" in rule.weights:
-        total += _look_for(rule.strongest["near"], (text[max(0, start - NEAR) : stop + NEAR],))
+        total += _look_for(rule.strongest["near"], text[max(0, start - NEAR) : stop + NEAR])
         if "@caps" in rule.weights["near"] and text[max(0, start - 20) : stop + 20].isupper():
             total += rule.weights["near"]["@caps"]
     if "article" in rule.weights:

@@ -75,6 +75,8 @@ class Automaton:
     ruled: np.ndarray
     actor: np.ndarray
     actors: int
+    codes: tuple[str, ...]
+    leads: tuple[bool, ...]
     settled: np.ndarray
     sort: np.ndarray
     surname: np.ndarray
@@ -213,6 +215,8 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         ruled=np.array([(reading.alias, reading.actor) in rules.rules for reading in flat]),
         actor=np.array([number[reading.actor] for reading in flat], dtype=np.int64),
         actors=len(number),
+        codes=tuple(reading.actor for reading in flat),
+        leads=tuple(reading.kind == "leader" for reading in flat),
         settled=np.where(timeless & (sort == PLAIN), first[:-1], -1),
         sort=sort,
         unspaced=np.array(

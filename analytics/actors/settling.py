@@ -54,13 +54,13 @@ def _by_period(automaton: Automaton, patterns: np.ndarray, days: np.ndarray) -> 
 
 def _article(text: Text, plain: list[int], automaton: Automaton) -> Article:
     """What weighing needs to know of an article: its texts, its day, who is plainly named."""
-    readings = [automaton.readings[reading] for reading in plain]
+    codes, leads = automaton.codes, automaton.leads
     return Article(
         (text.title, text.body, text.caption),
         text.published.toordinal() if text.published else UNDATED,
         text.language,
-        {reading.actor for reading in readings},
-        {reading.actor for reading in readings if reading.kind == "leader"},
+        {codes[reading] for reading in plain},
+        {codes[reading] for reading in plain if leads[reading]},
     )
 
 
