@@ -57,6 +57,7 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
     except DateError as error:
         return _reject(raw, f"impossible date: {error}")
     dateline, agency = read_dateline(body)
+    language = known_language(raw.language) or _language(title, body, meta)
     captions = [one_line(raw.caption)] if raw.caption else []
     return Article(
         article_id=number,
@@ -73,18 +74,25 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
         author=_author(raw, found, meta),
         agency=one_line(raw.agency) or agency or _agency_of(found),
         dateline=dateline or _given_dateline(raw),
-        language=known_language(raw.language) or _language(title, body, meta),
+        language=language,
         words=len(title.split()) + len(body.split()),
         origin=plain(raw.origin),
         extra=_extra(raw),
         residue=tuple(found.residue),
         zone=dates.zone,
-        notes=tuple(map(plain, dates.notes if body else (*dates.notes, _no_text(raw)))),
+        notes=tuple(map(plain, (*dates.notes, *_doubts(raw, body, language)))),
     )
 
 
 def _reject(raw: Raw, reason: str) -> Reject:
     return Reject(plain(raw.path or raw.origin), plain(raw.place), plain(reason))
+
+
+def _doubts(raw: Raw, body: str, language: str | None) -> list[str]:
+    doubts = [] if body else [_no_text(raw)]
+    if body and language is None:
+        doubts.append("language not told: too little text, or none that can be read")
+    return doubts
 
 
 def _no_text(raw: Raw) -> str:

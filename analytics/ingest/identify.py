@@ -7,6 +7,7 @@ import json
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from analytics.ingest.address import original_address
 from analytics.ingest.article import Raw
 
 # Below 2^53, so that a number survives JSON and JavaScript.
@@ -34,7 +35,7 @@ def canonical_url(url: str | None) -> str | None:
     if not url or len(url) > 4000:
         return None
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(original_address(url))
         host = (parts.hostname or "").casefold()
     except ValueError:
         return None

@@ -19,25 +19,93 @@ _NEWS_LANGUAGES = (
     "it ja ka kk km kn ko ku ky lo lt lv mk ml mn mr ms mt nb ne nl nn no pa pl ps pt ro ru si sk "
     "sl sq sr sv sw ta te th tl tr uk ur uz vi xh zh zu"
 )
+SURE = 120  # letters from which on a seldom language is believed
+_SELDOM = frozenset(("af", "bs", "cy", "eu", "ga", "gl", "mt", "nn", "xh", "zu", "mr", "ne"))
+LONGEST_WORD = 60  # letters; German has shorter ones
+_VOWEL = re.compile("[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿœ]")
+# Letters of an alphabet, how many are needed, and the languages of news that are written in it.
+_SCRIPTS: tuple[tuple[re.Pattern[str], int, tuple[str, ...]], ...] = (
+    (re.compile("[\u3041-\u30ff]|[\u4e00-\u9fff](?=[\u3041-\u30ff])"), 2, ("ja",)),
+    (re.compile("[\uac00-\ud7a3]"), 3, ("ko",)),
+    (re.compile("[\u4e00-\u9fff]"), 4, ("zh",)),
+    (re.compile("[\u0531-\u0587]"), 4, ("hy",)),
+    (re.compile("[\u10a0-\u10ff]"), 4, ("ka",)),
+    (re.compile("[\u0370-\u03ff]"), 6, ("el",)),
+    (re.compile("[\u0590-\u05ff]"), 4, ("he",)),
+    (re.compile("[\u0e00-\u0e7f]"), 4, ("th",)),
+    (re.compile("[\u0900-\u097f]"), 4, ("hi", "mr", "ne")),
+    (re.compile("[\u0600-\u06ff]"), 6, ("ar", "fa", "ur", "ps")),
+    (re.compile("[\u0400-\u04ff]"), 8, ("ru", "uk", "bg", "sr", "mk", "be", "kk", "ky")),
+)
+# Letters that one language of an alphabet has and the others have not.
+_MARKS = {
+    "be": frozenset("ўЎ"), "uk": frozenset("їєґЇЄҐ"), "sr": frozenset("ђћЂЋ"),
+    "mk": frozenset("ѓќѕЃЌЅ"), "kk": frozenset("әғқұһӘҒҚҰҺ"), "ur": frozenset("ٹڈڑےں"),
+    "ps": frozenset("ټډړښځ"), "fa": frozenset("پچژگ"),
+}  # fmt: skip
+_VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơư]")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
 def find_language(text: str) -> str | None:
-    """ISO 639-1 code of a text by its first 600 characters; None where it is too short."""
+    """ISO 639-1 code of a text by its first 600 characters; None where nothing can be told."""
     sample = text[:SAMPLE]
     words = sample.split()
     english = sum(map(_ENGLISH.__contains__, words))
     if english >= 3 and english > 0.07 * len(words):
         return "en"
-    if len(_LETTERS.findall(sample)) < SHORTEST:
+    letters = _LETTERS.findall(sample)
+    if not sample.isascii():
+        if len(_VIETNAMESE.findall(sample)) > 2:
+            return "vi"
+        by_script = _of_script("".join(letters), sample)
+        if by_script:
+            return by_script
+    if len(letters) < SHORTEST or _is_gibberish(words):
         return None
     best, score = _identifier().classify(sample)
+    if best in _SELDOM and len(letters) < SURE:
+        # On a headline Galician and Portuguese weigh the same; the more frequent one is likelier.
+        ranked = _identifier().rank(sample)
+        best, score = next((code, s) for code, s in ranked if code not in _SELDOM)
     if best != "en" and sample.isascii():
         # Telegrams in English ("Shr 34 cts vs 12") look a little like anything; nothing else does.
         english_score = dict(_identifier().rank(sample)).get("en", score)
         if score - english_score < CLEAR * len(sample):
             return "en"
     return str(best)
+
+
+def _of_script(letters: str, sample: str) -> str | None:
+    """The language of a text whose alphabet has one or few of them; a headline is enough."""
+    for pattern, least, codes in _SCRIPTS:
+        found = len(pattern.findall(letters))
+        # Japanese writes more Chinese characters than signs of its own.
+        if found < least or found < (0.2 if codes == ("ja",) else 0.5) * len(letters):
+            continue
+        if len(codes) == 1:
+            return codes[0]
+        told = next((c for c, marks in _MARKS.items() if c in codes and marks & set(letters)), None)
+        few = len(letters) < SURE
+        ranked = [
+            code
+            for code, _ in _identifier().rank(sample)
+            if code in codes and not (few and code in _SELDOM)
+        ]
+        return told or (ranked[0] if ranked else codes[0])
+    return None
+
+
+def _is_gibberish(words: list[str]) -> bool:
+    """Words of Latin letters that nobody could speak, or so long that they are no words."""
+    latin = [word.strip(".,;:!?\"'()") for word in words if word[0].isascii()]
+    spoken = [word for word in latin if len(word) > 3 and word.isalpha()]
+    # Telegrams repeat "dlrs" and "stg"; a cipher has ever new ones.
+    mute = {word for word in spoken if not _VOWEL.search(word.lower())}
+    alike = {word for word in spoken if len(set(word.lower())) == 1}
+    long = [word for word in words if len(word) > LONGEST_WORD and word.isascii()]
+    strange = len(mute | alike)
+    return (strange > 3 and 2 * strange > len(spoken)) or 2 * len(long) > len(words)
 
 
 @lru_cache(maxsize=1)

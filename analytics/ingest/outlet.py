@@ -5,18 +5,24 @@ from __future__ import annotations
 import csv
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
 
+from analytics.ingest.address import host_of
 from analytics.settings import ROOT
 
+__all__ = ["UNKNOWN", "host_of", "name_outlet"]
+
 UNKNOWN = "unknown"
-_DOMAIN = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/].*)?", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+# A name that an editor or a spreadsheet made a link: <https://x.org>, [x.org](http://x.org).
+_LINKED = re.compile(r"^\[(?P<name>[^\]]+)\]\([^)]*\)$|^<(?P<url>https?://[^>\s]+)>$")
+_LINK_BESIDE = re.compile(r"\s*[(<\[]\s*(?:https?://|www\.)[^)>\]\s]+\s*[)>\]]$", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:(?:https?:)?//)?(?:[\w-]+\.)+[^\W\d_]{2,}\.?(?:[:/].*)?", re.IGNORECASE)
 _PREFIX = re.compile(r"^(www\d?|m|mobile|amp|edition|en|eng|english|news|rss|feeds)\.")
 # Folders that people keep files in; they name no outlet.
 _NO_OUTLET = re.compile(
     r"^(tmp.*|temp|data|downloads?|articles?|news|pages?|files?|html|texts?|txt|json|csv|export.*|"
     r"corpus|raw|input|docs?|documents|desktop|home|root|archive|scrape[ds]?|pytest.*|test.*|"
-    r"\d+|[0-9a-f-]{16,}|.?)$",
+    r"[\d._-]+|[0-9a-f-]{16,}|.?)$",
     re.IGNORECASE,
 )
 
@@ -37,7 +43,7 @@ def name_outlet(field: str | None, host: str | None, folder: str) -> str:
     A field that is itself a domain or url is read as one. A name nobody listed is kept as it is.
     """
     aliases = _aliases()
-    plain = " ".join((field or "").split())
+    plain = _unlinked(" ".join((field or "").split()))
     if plain.casefold() in aliases:
         return aliases[plain.casefold()]
     if plain and _DOMAIN.fullmatch(plain):
@@ -48,17 +54,17 @@ def name_outlet(field: str | None, host: str | None, folder: str) -> str:
         return _by_domain(host)
     if folder.casefold() in aliases:
         return aliases[folder.casefold()]
+    if _DOMAIN.fullmatch(folder):
+        return _by_domain(folder)
     return UNKNOWN if _NO_OUTLET.match(folder) else folder
 
 
-def host_of(url: str | None) -> str | None:
-    """The host of a url in lower case; None where there is none."""
-    if not url:
-        return None
-    try:
-        return (urlsplit(url if "//" in url else f"//{url}").hostname or "").lower() or None
-    except ValueError:
-        return None
+def _unlinked(name: str) -> str:
+    """A name without the link that somebody put on it."""
+    match = _LINKED.match(name)
+    if match:
+        return match["name"] or match["url"]
+    return _LINK_BESIDE.sub("", _TAG.sub("", name)).strip() if "<" in name or ")" in name else name
 
 
 def _by_domain(host: str) -> str:
