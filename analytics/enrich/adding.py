@@ -16,7 +16,7 @@ from analytics.enrich.progress import Progress
 from analytics.enrich.report import Order, Report
 from analytics.enrich.workers import Coded, Offered, code_batch, load_readers, work
 from analytics.settings import setting
-from analytics.store import Draft, drafting, own_actors_file
+from analytics.store import Beside, Draft, beside, drafting
 
 
 def add(order: Order, corpus: Path, progress: Progress, wait: float = -1) -> Report:
@@ -28,7 +28,8 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float = -1) -> Rep
     started = time.monotonic()
     with progress, drafting(corpus, wait) as draft:
         intake = Intake(order, draft, progress)
-        written = intake.run(own_actors_file(corpus))
+        own = beside(corpus)
+        written = intake.run(own)
         news = written + intake.note_rejects()
         report = intake.report
         if not (news or draft.resumed or definitions_changed(draft)):
@@ -41,7 +42,7 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float = -1) -> Rep
             report.stories = int(draft.run("SELECT count(DISTINCT story_id) FROM articles")[0][0])
             report.seconds = time.monotonic() - started
             report.published = True
-            note_cards(draft)
+            note_cards(draft, own)
             record_run(draft, intake.run_id, order, report)
     report.seconds = round(time.monotonic() - started, 2)
     return report
@@ -58,9 +59,9 @@ class Batch:
         return len(self.offered)
 
 
-def code_offered(batch: Batch, own_actors: Path | None) -> Coded:
+def code_offered(batch: Batch, own: Beside) -> Coded:
     """What a worker makes of a batch."""
-    return code_batch(batch.offered, own_actors)
+    return code_batch(batch.offered, own)
 
 
 class Intake:
@@ -74,13 +75,13 @@ class Intake:
         self.run_id = draft.next_run()
         self.known = Known(draft)
 
-    def run(self, own_actors: Path | None) -> int:
+    def run(self, own: Beside) -> int:
         """Reads, codes and writes everything; returns how many articles were written."""
-        if own_actors:
-            load_readers(own_actors)  # a row that cannot be used is told before anything is read
+        if own.actors or own.models:
+            load_readers(own)  # a row that cannot be used is told before anything is read
         self.progress.stage("reading")
         written = 0
-        coded: Iterator[tuple[Batch, Coded]] = work(self._batches(), code_offered, own_actors)
+        coded: Iterator[tuple[Batch, Coded]] = work(self._batches(), code_offered, own)
         for batch, made in coded:
             written += self._write(batch, made)
             self.progress.advance(len(batch))
@@ -133,6 +134,8 @@ class Intake:
         if standing == "changed" and not self.known.is_same_article(article_id, raw):
             article_id = ingest.identify_apart(raw)
             standing = self.known.standing(article_id, fingerprint)
+        if standing == "changed" and self.known.holds_same(article_id, raw):
+            standing = "unchanged"
         if standing == "unchanged":
             self.report.unchanged += 1
             return None, False

@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 import analytics
 from analytics.enrich.report import Order, Report
 from analytics.settings import ROOT
-from analytics.store import Draft, definition_files
+from analytics.store import Beside, Draft, definition_files
 
 SHAPING_LIBRARIES = ("duckdb", "scikit-learn", "numpy", "py3langid", "ahocorasick-rs")
 
@@ -35,9 +35,15 @@ def definitions_changed(draft: Draft) -> bool:
     return not last or json.loads(last[0][0]).get("definitions") != versions()["definitions"]
 
 
-def note_cards(draft: Draft) -> None:
-    """Writes the cards of the shipped models, `data/*_card.json`, to the table of models."""
-    for path in sorted((ROOT / "data").glob("*_card.json")):
+def note_cards(draft: Draft, own: Beside) -> None:
+    """Writes the cards of the models, `data/*_card.json`, to the table of models.
+
+    A card beside the corpus, of a model fitted to its labels, takes the place of the shipped one.
+    """
+    cards = {path.name: path for path in sorted((ROOT / "data").glob("*_card.json"))}
+    if own.models:
+        cards |= {path.name: path for path in own.models.glob("*_card.json")}
+    for path in cards.values():
         card = json.loads(path.read_text(encoding="utf-8"))
         draft.run("DELETE FROM models WHERE task = $task", {"task": card["task"]})
         draft.run(

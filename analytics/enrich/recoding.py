@@ -13,7 +13,7 @@ from analytics.enrich.progress import Progress
 from analytics.enrich.rows import CODED_TABLES, Coding
 from analytics.enrich.workers import load_readers, recode_batch, work
 from analytics.settings import setting
-from analytics.store import Draft, drafting, own_actors_file
+from analytics.store import Draft, beside, drafting
 
 Texts = list[tuple[int, ingest.Article]]
 
@@ -50,7 +50,7 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
         draft.run(f"CREATE TEMP TABLE naming_before AS {NAMING}")
         for table in CODED_TABLES:
             draft.run(f"DELETE FROM {table}")
-        own = own_actors_file(corpus)
+        own = beside(corpus)
         load_readers(own)  # a row that cannot be used is told before anything is rewritten
         coded: Iterator[tuple[Texts, Coding]] = work(_texts(draft), recode_batch, own)
         for texts, coding in coded:
@@ -63,7 +63,7 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
             "ORDER BY abs(articles_after - articles_before) DESC, actor",
             {"run_id": run_id},
         )
-        note_cards(draft)
+        note_cards(draft, own)
         record_verb(draft, run_id, "recode")
     return [f"{actor}: {before:,} -> {after:,} articles" for actor, before, after in changes]
 

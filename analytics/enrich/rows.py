@@ -78,9 +78,7 @@ def is_scored(article: ingest.Article) -> bool:
     return article.language in SCORED_LANGUAGES
 
 
-def _gather(
-    article_id: int, article: ingest.Article, coding: actors.Coding, rows: Rows
-) -> None:
+def _gather(article_id: int, article: ingest.Article, coding: actors.Coding, rows: Rows) -> None:
     """Adds the rows that need no model, and queues the sentences for those that do."""
     by_sentence: dict[int, list[actors.Mention]] = defaultdict(list)
     for m in coding.mentions:

@@ -8,7 +8,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import get_context
-from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import pyarrow as pa
@@ -19,6 +18,7 @@ from analytics.enrich.columns import table_of
 from analytics.enrich.rows import Coding, Readers, code_articles, is_scored
 from analytics.models import terms
 from analytics.settings import setting
+from analytics.store import Beside
 
 BATCHES_WAITING = 3  # beside those being worked on: enough that no worker ever waits
 
@@ -45,19 +45,21 @@ class Coded:
 
 
 Kept = list[tuple[Offered, ingest.Article]]
-_loaded: dict[tuple[Path | None, int], Readers] = {}
+_loaded: dict[tuple[Beside, tuple[int, ...]], Readers] = {}
+NOTHING = Beside()
 
 
-def load_readers(own_actors: Path | None = None) -> Readers:
-    """Gazetteer and models of this process, loaded once; `own_actors` is the user's own CSV."""
-    key = (own_actors, own_actors.stat().st_mtime_ns if own_actors else 0)
+def load_readers(own: Beside = NOTHING) -> Readers:
+    """Gazetteer and models of this process, loaded once, with what lies beside the corpus."""
+    key = (own, own.stamps())
     if key not in _loaded:
-        gazetteer = actors.load(extra=own_actors)
-        _loaded[key] = Readers(gazetteer, models.load_tone(), models.load_relation())
+        gazetteer = actors.load(extra=own.actors)
+        tone, relation = models.load_tone(own.models), models.load_relation(own.models)
+        _loaded[key] = Readers(gazetteer, tone, relation)
     return _loaded[key]
 
 
-def code_batch(offered: Sequence[Offered], own_actors: Path | None = None) -> Coded:
+def code_batch(offered: Sequence[Offered], own: Beside = NOTHING) -> Coded:
     """Cleans, codes and scores a batch. A rejected article costs its neighbours nothing."""
     kept: Kept = []
     rejects: list[ingest.Reject] = []
@@ -69,16 +71,14 @@ def code_batch(offered: Sequence[Offered], own_actors: Path | None = None) -> Co
             rejected_ids.append(one.article_id)
         else:
             kept.append((one, cleaned))
-    coding = code_articles([(o.article_id, a) for o, a in kept], load_readers(own_actors))
+    coding = code_articles([(o.article_id, a) for o, a in kept], load_readers(own))
     tables = {**_text_tables(kept, coding), **coding.tables, "posting": _posting(kept)}
     return Coded(tables, rejects, rejected_ids, [o.article_id for o, _ in kept], _tally(kept))
 
 
-def recode_batch(
-    articles: Sequence[tuple[int, ingest.Article]], own_actors: Path | None = None
-) -> Coding:
+def recode_batch(articles: Sequence[tuple[int, ingest.Article]], own: Beside = NOTHING) -> Coding:
     """Codes and scores articles that the corpus holds already."""
-    return code_articles(articles, load_readers(own_actors))
+    return code_articles(articles, load_readers(own))
 
 
 class Sized(Protocol):
@@ -91,7 +91,7 @@ B = TypeVar("B", bound=Sized)
 C = TypeVar("C")
 
 
-def work(batches: Iterable[B], task: Any, own_actors: Path | None) -> Iterator[tuple[B, C]]:
+def work(batches: Iterable[B], task: Any, own: Beside) -> Iterator[tuple[B, C]]:
     """Each batch with what `task` makes of it, in their order, a few at a time.
 
     One small batch is worked on in this process: starting others would take longer.
@@ -99,18 +99,18 @@ def work(batches: Iterable[B], task: Any, own_actors: Path | None) -> Iterator[t
     batches = iter(batches)
     first = next(batches, None)
     if first is not None and len(first) < int(setting("batch")) // 4:
-        yield first, task(first, own_actors)
+        yield first, task(first, own)
         first = next(batches, None)
     if first is None:
         return
     workers = int(setting("workers"))
-    begin = partial(load_readers, own_actors)
+    begin = partial(load_readers, own)
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=begin) as pool:
-        waiting: list[tuple[B, Future[C]]] = [(first, pool.submit(task, first, own_actors))]
+        waiting: list[tuple[B, Future[C]]] = [(first, pool.submit(task, first, own))]
         try:
             for batch in batches:
-                waiting.append((batch, pool.submit(task, batch, own_actors)))
+                waiting.append((batch, pool.submit(task, batch, own)))
                 if len(waiting) >= workers + BATCHES_WAITING:
                     done, future = waiting.pop(0)
                     yield done, future.result()

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from analytics.models.gold import RELATION_CLASSES
+from analytics.models.own_head import with_own_head
 from analytics.models.shipped import DATA, Shipped, put_head, read_shipped
 from analytics.models.targets import PARTNER, TARGET, Dyad, mask_dyad
 from analytics.models.tone import decide
@@ -50,9 +51,20 @@ class Relation:
         self._act = act
 
     @classmethod
-    def load(cls, folder: Path = DATA) -> Relation:
-        """The model stored in `folder`; that of `data/` is kept for the life of the process."""
-        return _kept() if folder == DATA else _load(folder)
+    def load(cls, folder: Path = DATA, own: Path | None = None) -> Relation:
+        """The model stored in `folder`; that of `data/` is kept for the life of the process.
+
+        A head in the folder `own`, fitted to labels of one corpus, takes the place of its head.
+        """
+        model = _kept() if folder == DATA else _load(folder)
+        if own is None:
+            return model
+        return cls(with_own_head(model.shipped, own, NAME), model._direction, model._act)
+
+    @property
+    def shipped(self) -> Shipped:
+        """Body, head and card of the relation."""
+        return self._shipped
 
     def score(self, dyads: Sequence[Dyad]) -> np.ndarray:
         """Probabilities of cooperation, conflict and neither, float32 (dyads, 3)."""

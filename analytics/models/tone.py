@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from analytics.models.gold import TONE_CLASSES
+from analytics.models.own_head import with_own_head
 from analytics.models.shipped import DATA, Shipped, read_shipped
 from analytics.models.targets import TARGET, Target, mask_target
 
@@ -29,17 +30,30 @@ class Tone:
         self._shipped = shipped
 
     @classmethod
-    def load(cls, folder: Path = DATA) -> Tone:
-        """The model stored in `folder`; that of `data/` is kept for the life of the process."""
-        return _kept() if folder == DATA else cls(read_shipped(folder, NAME, MARKS))
+    def load(cls, folder: Path = DATA, own: Path | None = None) -> Tone:
+        """The model stored in `folder`; that of `data/` is kept for the life of the process.
+
+        A head in the folder `own`, fitted to labels of one corpus, takes the place of its head.
+        """
+        model = _kept() if folder == DATA else cls(read_shipped(folder, NAME, MARKS))
+        return model if own is None else cls(with_own_head(model.shipped, own, NAME))
+
+    @property
+    def shipped(self) -> Shipped:
+        """Body, head and card of the model."""
+        return self._shipped
 
     def score(self, targets: Sequence[Target]) -> np.ndarray:
         """Probabilities of negative, neutral and positive, float32 (targets, 3)."""
         return self._shipped.score([mask_target(target) for target in targets])
 
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
-        """The likeliest class of each row, 'unclear' where it is not likely enough."""
-        return decide(probabilities, TONE_CLASSES, self._shipped.card["parameters"]["clear"])
+        """The class of each row, 'unclear' where none is likely enough.
+
+        Rare classes are lifted: `neutral` must be likelier by far than either of the others.
+        """
+        leaned = self._shipped.lean(probabilities)
+        return decide(leaned, TONE_CLASSES, self._shipped.card["parameters"]["clear"])
 
     def card(self) -> dict[str, Any]:
         """What the model is, on what it was trained, and how well it did on held-out labels."""

@@ -9,7 +9,7 @@ from analytics.store.draft import Draft
 from analytics.store.drafting import drafting
 from analytics.store.errors import StoreError
 from analytics.store.labelled import Label, Labels, keep_label, read_labels, take_back
-from analytics.store.own import own_actors_file
+from analytics.store.own import Beside, beside, own_models_folder
 from analytics.store.publish import published_version
 from analytics.store.reader import (
     Corpus,
@@ -25,11 +25,13 @@ from analytics.store.reader import (
 from analytics.store.schema import definition_files
 
 __all__ = [
+    "Beside",
     "Corpus",
     "Draft",
     "Label",
     "Labels",
     "StoreError",
+    "beside",
     "call",
     "close",
     "definition",
@@ -38,7 +40,7 @@ __all__ = [
     "keep_label",
     "matching_articles",
     "open_corpus",
-    "own_actors_file",
+    "own_models_folder",
     "parameters",
     "published_version",
     "read",

@@ -1,11 +1,40 @@
-"""What a user keeps beside the corpus: actors of their own."""
+"""What a user keeps beside the corpus: actors of their own, models fitted to their labels."""
 
 from __future__ import annotations
 
 import csv
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The files and folders beside a corpus that shape how it is coded; None where there is none.
+
+    `actors` is `corpus.actors.csv`, `models` the folder `corpus.models` beside `corpus.duckdb`.
+    """
+
+    actors: Path | None = None
+    models: Path | None = None
+
+    def stamps(self) -> tuple[int, ...]:
+        """Changes whenever one of the files does."""
+        files = [self.actors] if self.actors else []
+        files += sorted(self.models.iterdir()) if self.models else []
+        return tuple(file.stat().st_mtime_ns for file in files)
+
+
+def beside(published: Path) -> Beside:
+    """What lies beside `corpus.duckdb`."""
+    models = own_models_folder(published)
+    return Beside(own_actors_file(published), models if models.is_dir() else None)
+
+
+def own_models_folder(published: Path) -> Path:
+    """`corpus.models` beside `corpus.duckdb`, whether or not it is there."""
+    return published.with_name(f"{published.stem}.models")
 
 
 def own_actors_file(published: Path) -> Path | None:

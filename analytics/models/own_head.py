@@ -1,0 +1,29 @@
+"""A head fitted to labels of one corpus, kept beside it, on the network that was shipped."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+from analytics.models.shipped import Body, ModelError, Shipped, put_head
+
+
+def body_mark(body: Body) -> str:
+    """Tells one network from another: a head fits no other than the one it was fitted on."""
+    return f"{zlib.crc32(body.network.wide.tobytes()):08x}"
+
+
+def with_own_head(shipped: Shipped, folder: Path, name: str) -> Shipped:
+    """The model with the head and card stored in `folder`; unchanged where there is none.
+
+    Raises ModelError where that head was fitted on another network than the shipped one.
+    """
+    if not (folder / f"{name}_head.csv").exists():
+        return shipped
+    own = put_head(folder, name, shipped.body)
+    if own.card["parameters"].get("body") != body_mark(shipped.body):
+        raise ModelError(
+            f"{folder.name}/{name}_head.csv belongs to an earlier model; fit it again "
+            "(python -m analytics labels --train) or remove it"
+        )
+    return own
