@@ -16,6 +16,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from analytics import ingest
+from analytics.enrich.adding import add
+from analytics.enrich.progress import choose_progress
+from analytics.enrich.report import Order
 from analytics.ingest import Article, Raw, Reject
 
 WORDS = "The two states agreed to open the border and to exchange prisoners by the end of June."
@@ -211,3 +214,27 @@ def test_the_seed_page_comes_apart() -> None:
     assert any("Toronto" in piece.text for piece in article.residue)
     assert (article.dateline, article.agency) == ("MOSCOW (AP)", "AP")
     assert article.language == "en"
+
+
+def scraped(folder: Path, side: str) -> Path:
+    story = "".join(f"<p>{WORDS} Paragraph {n} of the story tells more of it.</p>" for n in range(5))
+    links = "".join(f"<li><a href='/{side}/{n}'>{side} headline {n}</a></li>" for n in range(9))
+    head = "<title>Two states open a border</title><link rel='canonical' href='https://p.org/a-1'>"
+    page = f"<html><head>{head}</head><body><nav>Home World Sport</nav><article><h1>Two states"
+    page += f" open a border</h1><time datetime='2024-05-08'>8 May</time>{story}</article>"
+    (folder / "a.html").write_text(f"{page}<aside><ul>{links}</ul></aside></body></html>")
+    return folder / "a.html"
+
+
+def test_a_page_with_other_sidebars_is_unchanged(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.duckdb"
+    counts = []
+    for side in ("Morning", "Evening"):
+        order = Order(paths=[scraped(tmp_path, side)])
+        report = add(order, corpus, choose_progress("none"))
+        counts.append((report.accepted, report.unchanged, report.updated, report.rejected))
+    page = tmp_path / "a.html"
+    page.write_text(page.read_text().replace("Paragraph 3 of the story", "Paragraph three"))
+    report = add(Order(paths=[page]), corpus, choose_progress("none"))
+    counts.append((report.accepted, report.unchanged, report.updated, report.rejected))
+    assert counts == [(1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0)]

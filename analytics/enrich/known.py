@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from analytics.ingest import Raw, copies
+from analytics.ingest import Article, Raw, clean, copies
 from analytics.store import Draft
 
 Standing = Literal["new", "unchanged", "changed"]
@@ -60,6 +60,23 @@ class Known:
             return True
         title, body = rows[0]
         return copies.same_article(title, body, raw.title or "", raw.text or "")
+
+    def holds_same(self, article_id: int, raw: Raw) -> bool:
+        """Whether a page that was scraped again differs in nothing but what stands around it.
+
+        Sidebars, teasers and banners of a page change every hour, its article does not.
+        """
+        if not raw.page or article_id in self.of_this_run:
+            return False
+        rows = self.draft.run(
+            "SELECT title, body, caption, published, updated FROM articles WHERE article_id = $id",
+            {"id": article_id},
+        )
+        article = clean(raw) if rows else None
+        if not isinstance(article, Article):
+            return False
+        content = (article.title, article.body, article.caption, article.published, article.updated)
+        return content == tuple(rows[0])
 
     def _held(self, article_id: int) -> int | None:
         place = int(np.searchsorted(self.ids, article_id))
