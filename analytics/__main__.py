@@ -81,6 +81,11 @@ def _parser(default: str) -> argparse.ArgumentParser:
     recode = verb("recode", "Code the articles again, after a change of actors, rules or models.")
     _progress(recode)
     labels = verb("labels", "Take up the labels given on the Corpus page, and correct by them.")
+    labels.add_argument(
+        "--train",
+        action="store_true",
+        help="fit the models to those of sentences drawn for doubt, judged on the random ones",
+    )
     _writing(labels)
     verb("check", "Run every soundness rule on the published corpus.")
     sql = verb("sql", "Ask the corpus in SQL, read-only.")
@@ -101,8 +106,8 @@ def _parser(default: str) -> argparse.ArgumentParser:
 def _writing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--report", type=Path, metavar="FILE", help="write the report as JSON")
     parser.add_argument(
-        "--wait", type=float, default=-1, metavar="SECONDS",
-        help="how long to wait for another writer (default: until it is done)",
+        "--wait", type=float, metavar="SECONDS",
+        help="how long to wait for another writer (default: ANALYTICS_WRITER_WAIT, an hour)",
     )  # fmt: skip
     _progress(parser)
 

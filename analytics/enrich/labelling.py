@@ -27,7 +27,7 @@ def use_labels(corpus: Path, progress: Progress, wait: float = -1) -> list[str]:
         raise StoreError("no sentence of this corpus has been labelled yet")
     if not corpus.exists():
         raise StoreError(f"no corpus at {corpus.name}")
-    with progress, drafting(corpus, wait) as draft:
+    with progress, drafting(corpus, wait, "labels", progress.note) as draft:
         draft.keep_from_resuming()
         progress.stage("taking up labels")
         record_verb(draft, draft.next_run(), "labels", (f"{len(labels.given)} labels",))

@@ -22,6 +22,9 @@ class Progress(Protocol):
     def advance(self, count: int = 1) -> None:
         """Counts `count` more as done."""
 
+    def note(self, line: str) -> None:
+        """Says why nothing moves; the same line again says nothing."""
+
     def __enter__(self) -> Progress: ...
 
     def __exit__(
@@ -38,6 +41,9 @@ class Silent:
     def advance(self, count: int = 1) -> None:
         """Says nothing."""
 
+    def note(self, line: str) -> None:
+        """Says nothing."""
+
     def __enter__(self) -> Silent:
         return self
 
@@ -45,10 +51,24 @@ class Silent:
         return
 
 
-class Bars(Silent):
+class Words(Silent):
+    """Says only why nothing moves."""
+
+    def __init__(self) -> None:
+        self.noted = ""
+
+    def note(self, line: str) -> None:
+        """A line on standard error, once."""
+        if line != self.noted:
+            print(line, file=sys.stderr, flush=True)
+        self.noted = line
+
+
+class Bars(Words):
     """A bar a stage on standard error, with rate and time left."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.bar: tqdm | None = None
 
     def stage(self, name: str, total: int | None = None) -> None:
@@ -84,6 +104,11 @@ class Lines(Silent):
         self.name, self.done, self.total = name, 0, total
         self._say()
 
+    def note(self, line: str) -> None:
+        """Says so as a stage, when it is another than before."""
+        if line != self.name:
+            self.stage(line)
+
     def advance(self, count: int = 1) -> None:
         """Counts, and says so when enough time has passed."""
         self.done += count
@@ -100,7 +125,7 @@ MANNERS = {"bar": Bars, "json": Lines, "none": Silent}
 
 
 def choose_progress(manner: str) -> Progress:
-    """The progress of that name; 'auto' is bars on a terminal and silence elsewhere."""
+    """The progress of that name; 'auto' is bars on a terminal and hardly a word elsewhere."""
     if manner == "auto":
-        manner = "bar" if sys.stderr.isatty() else "none"
+        return Bars() if sys.stderr.isatty() else Words()
     return MANNERS[manner]()

@@ -20,7 +20,7 @@ def matching(corpus: Path, condition: str) -> list[int]:
 
 def remove(corpus: Path, article_ids: list[int], condition: str, progress: Progress) -> None:
     """Publishes the corpus without these articles; what is left of their stories stays a story."""
-    with progress, drafting(corpus) as draft:
+    with progress, drafting(corpus, verb="remove", told=progress.note) as draft:
         draft.keep_from_resuming()
         run_id = draft.next_run()
         progress.stage("removing")

@@ -78,7 +78,7 @@ def refresh(draft: Draft, progress: Progress) -> None:
 
 def refit(corpus: Path, number: int | None, progress: Progress) -> Iterator[str]:
     """Fits the topics of a published corpus again; yields a line a topic, and what changed."""
-    with progress, drafting(corpus) as draft:
+    with progress, drafting(corpus, verb="topics", told=progress.note) as draft:
         draft.keep_from_resuming()
         progress.stage("fitting topics")
         fit = fit_topics(draft, number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +61,10 @@ class Draft:
         try:
             yield
         except BaseException:
-            self.connection.execute("ROLLBACK")
+            # On a full disk the engine may have ended the transaction, or itself, already; the
+            # first error is the one to tell.
+            with suppress(duckdb.Error):
+                self.connection.execute("ROLLBACK")
             raise
         self.connection.execute("COMMIT")
 

@@ -8,21 +8,21 @@ read, coded and scored a second time.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
-from filelock import FileLock, Timeout
 
 from analytics.settings import setting
 from analytics.store import publish as publishing
 from analytics.store.attach import attached
 from analytics.store.draft import Draft
-from analytics.store.errors import StoreError
+from analytics.store.errors import StoreError, engine_words, reason, refuse_unopenable
 from analytics.store.labelled import place_labels
 from analytics.store.own import copy_own_actors, own_actors_file
 from analytics.store.schema import copy_facts, create_objects, upgrade_tables
+from analytics.store.writer import Wish, only_writer
 
 STORAGE_VERSION = "v1.4.0"  # the oldest that holds typed table macros; 1.4 and 1.5 clients read it
 COUNTED_TABLES = ("articles", "mentions", "article_actors", "pair_sentences", "article_topics")
@@ -33,35 +33,33 @@ POSTING = """
 
 
 @contextmanager
-def drafting(published: Path, wait: float = -1) -> Iterator[Draft]:
+def drafting(
+    published: Path,
+    wait: float | None = None,
+    verb: str = "another command",
+    told: Callable[[str], object] | None = None,
+) -> Iterator[Draft]:
     """A draft of the corpus at `published`, published on leaving without an error.
 
-    Raises StoreError where another writer is at work for longer than `wait` seconds (-1: waits as
-    long as it takes), the folder cannot be written, or the finished draft is unsound. The published
-    corpus is then as it was.
+    Where another one is writing, waits up to `wait` seconds (None: the setting `writer_wait`; -1:
+    as long as it takes), and `told` hears once a second who that is. `verb` is how others are told
+    of this one. Raises StoreError where that takes longer, the folder cannot be written, the disk
+    is full, or the finished draft is unsound. The published corpus is then as it was.
     """
+    published = publishing.target(published)
     folder = publishing.versions_folder(published)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / "writer.lock").acquire(timeout=wait)
-    except Timeout:
-        raise StoreError(f"another command is writing {published.name}; try again later") from None
-    except OSError as error:
-        raise StoreError(f"{published.parent} cannot be written: {error.strerror}") from error
-    with lock:
-        path = folder / "draft.duckdb"
-        try:
+        with only_writer(folder, Wish(verb, wait, told)):
+            path = folder / "draft.duckdb"
             resumed = _start_file(published, path)
             abandoned = yield from _write(published, path, resumed)
             if abandoned:
                 path.unlink(missing_ok=True)
             else:
                 publishing.publish(path, published)
-        except duckdb.Error as error:
-            raise StoreError(str(error).splitlines()[0]) from error
-        except OSError as error:
-            name = f": {Path(error.filename).name}" if error.filename else ""
-            raise StoreError(f"{error.strerror or error}{name}") from error
+    except (duckdb.Error, OSError) as error:
+        raise StoreError(reason(error, published.parent)) from error
 
 
 def _start_file(published: Path, path: Path) -> bool:
@@ -71,10 +69,11 @@ def _start_file(published: Path, path: Path) -> bool:
     origin = f"{source.name}:{source.stat().st_size}" if source.exists() else "empty"
     if path.exists() and mark.exists() and mark.read_text() == origin and _opens(path):
         return True
+    if source.exists():
+        _refuse_foreign(source)
     for leftover in (path, Path(f"{path}.wal")):
         leftover.unlink(missing_ok=True)
     if source.exists():
-        _refuse_foreign(source)
         shutil.copyfile(source, path)
     mark.write_text(origin)
     return False
@@ -91,18 +90,27 @@ def _opens(path: Path) -> bool:
 
 def _refuse_foreign(path: Path) -> None:
     """Raises StoreError for a file that Rapport did not write: it is never overwritten."""
+    refuse_unopenable(path)
     try:
         with attached(path) as connection:
             connection.execute("SELECT article_id, fingerprint FROM articles LIMIT 0")
             connection.execute("FROM catalogue LIMIT 0")
     except duckdb.Error as error:
-        reason = str(error).splitlines()[0]
-        raise StoreError(f"{path.name} is no corpus of Rapport ({reason}); left as it is") from None
+        words = engine_words(error)
+        raise StoreError(f"{path.name} is no corpus of Rapport ({words}); left as it is") from None
 
 
 def _write(published: Path, path: Path, resumed: bool) -> Generator[Draft, None, bool]:
+    # What does not fit into memory goes to the folder that is written anyway, not to where the
+    # command happens to be run; a run that was killed leaves it behind.
+    overflow = path.with_name("draft.overflow")
+    shutil.rmtree(overflow, ignore_errors=True)
     connection = duckdb.connect(
-        config={"memory_limit": f"{setting('writer_memory')}MB", "threads": 2}
+        config={
+            "memory_limit": f"{setting('writer_memory')}MB",
+            "threads": 2,
+            "temp_directory": str(overflow),
+        }
     )
     try:
         place = str(path).replace("'", "''")

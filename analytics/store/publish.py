@@ -21,8 +21,20 @@ from analytics.store.errors import StoreError
 KEPT_VERSIONS = 2  # the published one and the one before it
 
 
+def target(published: Path) -> Path:
+    """The file that a link at `published` leads to, else `published`: a link stays a link.
+
+    Raises StoreError where links lead round in a circle.
+    """
+    try:
+        return published.resolve() if published.is_symlink() else published
+    except (OSError, RuntimeError):
+        raise StoreError(f"{published.name} is a link that leads nowhere") from None
+
+
 def versions_folder(published: Path) -> Path:
-    """Where the version files of the corpus `published` lie."""
+    """Where the version files of the corpus `published` lie: beside the file, not beside a link."""
+    published = target(published)
     return published.with_name(published.stem + ".versions")
 
 

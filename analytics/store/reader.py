@@ -14,7 +14,7 @@ import duckdb
 import pandas as pd
 
 from analytics.settings import setting
-from analytics.store.errors import StoreError
+from analytics.store.errors import StoreError, engine_words, refuse_unopenable
 from analytics.store.publish import published_version
 
 # A page only ever runs SQL of this project, but a reader that cannot reach files, settings or
@@ -72,6 +72,7 @@ def open_corpus(path: Path | str) -> Corpus:
     """
     path = Path(path)
     key = version_key(path)
+    refuse_unopenable(path)
     if not key:
         raise StoreError(f"no corpus at {path.name}; make one with: python -m analytics sample")
     config = {**READER_CONFIG, "memory_limit": f"{setting('reader_memory')}MB"}
@@ -81,7 +82,7 @@ def open_corpus(path: Path | str) -> Corpus:
     except duckdb.CatalogException as error:
         raise StoreError(f"{path.name} is a DuckDB file, but no corpus of Rapport") from error
     except duckdb.Error as error:
-        raise StoreError(f"{path.name} cannot be opened: {_first_line(error)}") from error
+        raise StoreError(f"{path.name} cannot be opened: {engine_words(error)}") from error
     return Corpus(path, key, connection)
 
 
