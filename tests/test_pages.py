@@ -175,6 +175,20 @@ def test_a_pair_leads_to_its_sentences(corpus: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_part_leads_to_its_sentences(corpus: Path) -> None:
+    page = run("tone", actors=["Armenia"], by_outlet="Armenia")
+    page.pills(key="view-tone_parts").set_value("Articles behind")
+    page.run()
+    page.selectbox(key="part-tone_parts").select("outlet: Gamma Wire").run()
+    assert not page.exception
+    sentences = page.dataframe[0].value
+    assert set(sentences["outlet"]) == {"Gamma Wire"}
+    assert set(sentences["verdict"]) == {"negative"}
+    page.selectbox(key="part-tone_parts").select("topic: border, attack").run()
+    assert not page.exception and set(page.dataframe[0].value["article_id"]) <= {2, 3}
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_captions_hold_the_definition_and_the_number(corpus: Path) -> None:
     open_corpus = store.open_corpus(corpus)
     definition = store.definition(open_corpus, "coverage")

@@ -25,6 +25,7 @@ class Part:
     colour: str = theme.GREY
     hover: str = ""
     mark: float | None = None
+    key: tuple[str, ...] = ()  # what a click gives back; nothing where it leads nowhere
 
 
 def points(change: float) -> str:
@@ -50,6 +51,9 @@ def draw(parts: Sequence[Part], heading: str, say: Callable[[float], str] = poin
         "x": ends,
         "marker": {"color": [part.colour for _, part, _ in drawn]},
         "opacity": 0.75,
+        "customdata": [list(part.key) for _, part, _ in drawn],
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 0.75}},
         "hovertext": [f"{words.safe(part.name)}<br>{part.hover}" for _, part, _ in drawn],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

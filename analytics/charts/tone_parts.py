@@ -55,7 +55,8 @@ def _bar(row: dict[str, Any]) -> Part:
     if _clear(row):
         more = row["excess"] > 0
         colour = theme.NEGATIVE if more == (row["verdict"] == "negative") else theme.POSITIVE
-    return Part(str(row["name"]), row["contribution"], colour, hover, row["expected"])
+    key = (row["actor"], f"{row['kind']}: {row['name']}")
+    return Part(str(row["name"]), row["contribution"], colour, hover, row["expected"], key)
 
 
 def _clear(row: dict[str, Any]) -> bool:

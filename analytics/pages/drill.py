@@ -38,6 +38,9 @@ def behind(
     wish: Wish, key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None
 ) -> None:
     """Articles and sentences behind the clicked point, or behind the choice made in two boxes."""
+    if wish.drill == "part":
+        _behind_part(wish, key, scope, frame, picked)
+        return
     things = _pairs(wish, frame) if wish.drill == "pair" else list(dict.fromkeys(frame["actor"]))
     if picked and picked != st.session_state.get(f"picked-{key}"):
         st.session_state[f"thing-{key}"] = _thing(wish, picked)
@@ -65,6 +68,24 @@ def behind(
     else:
         arguments |= {"actors": [thing]}
         _listing(heading, arguments, key, ("articles_behind", "sentences_behind"))
+
+
+def _behind_part(
+    wish: Wish, key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None
+) -> None:
+    """Sentences behind one outlet or topic of a decomposition, clicked or chosen in a box."""
+    parts = [f"{kind}: {name}" for kind, name in zip(frame["kind"], frame["name"], strict=True)]
+    if picked and picked != st.session_state.get(f"picked-{key}"):
+        st.session_state[f"part-{key}"] = picked[-1]
+    st.session_state[f"picked-{key}"] = picked
+    part = st.selectbox("Part", parts, key=f"part-{key}", width=420)
+    if part is None:
+        return
+    kind, _, name = part.partition(": ")
+    only = {"outlets": [name]} if kind == "outlet" else {"topic": name}
+    arguments = {**scope.arguments(), **wish.arguments, **only}
+    _listing(f"{words.sentence_case(wish.arguments['verdict'])}, {part}", arguments, key,
+             ("sentences_behind",))  # fmt: skip
 
 
 def _pairs(wish: Wish, frame: pd.DataFrame) -> list[str]:

@@ -46,6 +46,7 @@ def _outlets(scope: Scope) -> None:
     verdict = verdict or SIDES[0]
     wish = Wish(
         arguments={"actors": [actor], "verdict": verdict},
+        drill="part",
         note="Coloured: clearly more or less than its size would bring, from 20 stories on.",
         under_controls=True,
     )

@@ -1,7 +1,7 @@
 CREATE OR REPLACE MACRO sentences_behind(
     actors VARCHAR[] := NULL, since := NULL, until := NULL,
     outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
-    about BOOLEAN := false, verdict VARCHAR := NULL, max BIGINT := 200
+    about BOOLEAN := false, verdict VARCHAR := NULL, topic VARCHAR := NULL, max BIGINT := 200
 ) AS TABLE
 WITH named AS (
     SELECT DISTINCT a.article_id, n.actor, a.published, a.outlet
@@ -13,6 +13,15 @@ WITH named AS (
     WHERE (NOT about OR n.about >= 0.5)
         AND (c.since IS NULL OR a.day >= c.since)
         AND (c.until IS NULL OR a.day < c.until)
+        AND (
+            topic IS NULL OR a.article_id IN (
+                SELECT w.article_id
+                FROM article_topics AS w
+                JOIN topics AS k ON k.topic_id = w.topic_id
+                GROUP BY w.article_id
+                HAVING arg_max(k.label, w.weight) = topic
+            )
+        )
 ),
 places AS (
     SELECT
@@ -53,4 +62,4 @@ FROM found AS f
 JOIN articles AS a ON a.article_id = f.article_id
 JOIN sentences AS s ON s.article_id = f.article_id AND s.sentence = f.sentence
 ORDER BY f.published DESC NULLS LAST, f.article_id, f.sentence, f.actor;
-COMMENT ON MACRO TABLE sentences_behind IS 'The sentences behind a number, newest first, at most max: those that name one of the actors in the articles in scope (about := true: in articles about it), word for word as in title, body or caption, with the names found and the probabilities that the sentence speaks negatively or positively of the actor. verdict := ''negative'', ''neutral'', ''positive'' or ''unclear'' keeps the sentences so judged. since and until are included.';
+COMMENT ON MACRO TABLE sentences_behind IS 'The sentences behind a number, newest first, at most max: those that name one of the actors in the articles in scope (about := true: in articles about it), word for word as in title, body or caption, with the names found and the probabilities that the sentence speaks negatively or positively of the actor. verdict := ''negative'', ''neutral'', ''positive'' or ''unclear'' keeps the sentences so judged; topic those of articles of which the topic of that label explains most. since and until are included.';
