@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from analytics import actors
+from analytics.actors.declension import decline
 from analytics.actors.shapes import Text
 
 
@@ -288,6 +289,55 @@ def test_a_title_of_office_supports_a_surname_within_the_term(gazetteer):
     assert named("President Trump spoke.", gazetteer, on=date(2025, 5, 8)) == {"USA": 1}
     assert named("President Trump spoke.", gazetteer, on=date(2024, 5, 8)) == {}
     assert named("Mr Trump spoke.", gazetteer, on=date(2025, 5, 8)) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "woman", "expected"),
+    [
+        ("Владимир Путин", "ru", False, "Владимиром Путиным"),
+        ("Дмитрий Медведев", "ru", False, "Дмитрия Медведева"),
+        ("Мария Захарова", "ru", True, "Марии Захаровой"),
+        ("Ангела Меркель", "ru", True, "Ангелой Меркель"),
+        ("Си Цзиньпин", "ru", False, "Си Цзиньпина"),
+        ("Фридрих Мерц", "ru", False, "Фридрихом Мерцем"),
+        ("Володимир Зеленський", "uk", False, "Володимирові Зеленському"),
+        ("Петро Порошенко", "uk", False, "Петра Порошенка"),
+        ("ვლადიმირ პუტინი", "ka", False, "ვლადიმირ პუტინის"),
+        ("Նիկոլ Փաշինյան", "hy", False, "Նիկոլ Փաշինյանի"),
+    ],
+)
+def test_names_in_their_cases(name, language, woman, expected):
+    forms = decline(name, language, woman)
+    assert forms[0] == name
+    assert expected in forms
+    assert len(forms) == len(set(forms))
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "expected"),
+    [
+        ("Переговоры с Дональдом Трампом. Трамп позвонил россиянам.", "ru", {"USA": 2, "RUS": 1}),
+        ("Зеленський зустрівся в Києві з українськими військовими.", "uk", {"UKR": 3}),
+        ("В Санкт-Петербурге и Мурманске; под Харьковом.", "ru", {"RUS": 2, "UKR": 1}),
+        ("قال فلاديمير بوتين", "ar", {"RUS": 1}),
+        ("习近平会见普京", "zh", {"CHN": 1, "RUS": 1}),
+        ("Նիկոլ Փաշինյանի հետ", "hy", {"ARM": 1}),
+    ],
+)
+def test_leaders_and_towns_in_other_languages(gazetteer, body, language, expected):
+    coding = actors.code(Text("", body, "", date(2025, 5, 8), language), gazetteer)
+    assert {each.actor: each.mentions for each in coding.actors} == expected
+
+
+def test_leaders_abroad_leave_with_their_terms(gazetteer):
+    text = "Дональд Трамп выступил."
+    for on, expected in ((date(2025, 5, 8), ["USA"]), (date(2023, 5, 8), [])):
+        coding = actors.code(Text("", text, "", on, "ru"), gazetteer)
+        assert [each.actor for each in coding.actors] == expected
+
+
+def test_spaces_of_typesetters_part_words(gazetteer):
+    assert named("The United\u00a0States and South\u00a0Korea.", gazetteer) == {"USA": 1, "KOR": 1}
 
 
 def test_texts_of_small_letters_and_flags(gazetteer):

@@ -13,42 +13,102 @@ import pytest
 DATA = Path(__file__).resolve().parents[1] / "data"
 FOREVER = date(9999, 1, 1)
 STATUSES = {
-    "member", "candidate", "applicant", "associate", "observer", "partner",
-    "suspended", "frozen", "withdrawn",
+    "member",
+    "candidate",
+    "applicant",
+    "associate",
+    "observer",
+    "partner",
+    "suspended",
+    "frozen",
+    "withdrawn",
 }
 ALIAS_KINDS = {"name", "official", "acronym", "demonym", "capital", "city", "seat", "former"}
 INSIDE = {"member", "suspended", "frozen"}
 LEADER_ROLES = {
-    "head of state", "head of government", "foreign minister", "head of alliance",
-    "head of council", "head of parliament", "vice president", "defence minister",
-    "crown prince", "de facto leader", "spokesperson", "president", "regional leader",
-    "national security adviser", "ambassador to the UN", "envoy", "army chief",
+    "head of state",
+    "head of government",
+    "foreign minister",
+    "head of alliance",
+    "head of council",
+    "head of parliament",
+    "vice president",
+    "defence minister",
+    "crown prince",
+    "de facto leader",
+    "spokesperson",
+    "president",
+    "regional leader",
+    "national security adviser",
+    "ambassador to the UN",
+    "envoy",
+    "army chief",
     "member of the presidency",
 }
 SHARED_ROLES = {"spokesperson", "regional leader", "envoy", "member of the presidency"}
 COMPLETE = [
-    ("NATO", "2003-01-01", 19), ("NATO", "2022-01-01", 30), ("NATO", "2024-06-01", 32),
-    ("EU", "1994-01-01", 12), ("EU", "2005-01-01", 25), ("EU", "2014-01-01", 28),
-    ("EU", "2020-01-31", 28), ("EU", "2020-02-01", 27), ("EEC", "1987-01-01", 12),
-    ("EUROZONE", "2017-03-01", 19), ("EUROZONE", "2026-01-01", 21),
-    ("SCHENGEN", "2017-03-01", 26), ("SCHENGEN", "2025-01-01", 29),
-    ("COE", "2017-03-01", 47), ("COE", "2022-03-16", 46), ("OSCE", "2017-03-01", 57),
-    ("UN", "1960-12-31", 99), ("UN", "1989-01-01", 159), ("UN", "2017-03-01", 193),
-    ("UNSC", "1990-06-01", 15), ("UNSC", "2017-03-01", 15), ("UNSC", "2026-06-01", 15),
-    ("ICC", "2017-03-01", 124), ("ICC", "2025-02-01", 125), ("AU", "2017-03-01", 55),
-    ("OAU", "2002-01-01", 53), ("ECOWAS", "2017-03-01", 15), ("ECOWAS", "2025-01-29", 12),
-    ("ARABLEAGUE", "2017-03-01", 22), ("OIC", "2017-03-01", 57), ("GCC", "2017-03-01", 6),
-    ("ASEAN", "2017-03-01", 10), ("ASEAN", "2025-11-01", 11), ("APEC", "2017-03-01", 21),
-    ("COMMONWEALTH", "2017-03-01", 52), ("COMMONWEALTH", "2022-07-01", 56),
-    ("WTO", "2017-03-01", 164), ("WTO", "2024-09-01", 166), ("OECD", "2017-03-01", 35),
-    ("OECD", "2022-01-01", 38), ("IMF", "2025-01-01", 191), ("CARICOM", "2017-03-01", 15),
-    ("CELAC", "2017-03-01", 33), ("OAS", "1991-06-01", 35), ("PIF", "2017-03-01", 18),
-    ("SADC", "2020-01-01", 16), ("COMESA", "2020-01-01", 21), ("CIS", "2017-03-01", 9),
-    ("CSTO", "2017-03-01", 6), ("EAEU", "2017-03-01", 5), ("SCO", "2017-03-01", 6),
-    ("SCO", "2024-07-04", 10), ("BRICS", "2017-03-01", 5), ("BRICS", "2025-02-01", 10),
-    ("G20", "2017-03-01", 20), ("G20", "2023-10-01", 21), ("G7", "2017-03-01", 7),
-    ("G8", "2010-01-01", 8), ("RCEP", "2023-07-01", 15), ("CPTPP", "2024-12-31", 12),
-    ("WARSAWPACT", "1987-01-01", 7), ("COMECON", "1987-01-01", 10),
+    ("NATO", "2003-01-01", 19),
+    ("NATO", "2022-01-01", 30),
+    ("NATO", "2024-06-01", 32),
+    ("EU", "1994-01-01", 12),
+    ("EU", "2005-01-01", 25),
+    ("EU", "2014-01-01", 28),
+    ("EU", "2020-01-31", 28),
+    ("EU", "2020-02-01", 27),
+    ("EEC", "1987-01-01", 12),
+    ("EUROZONE", "2017-03-01", 19),
+    ("EUROZONE", "2026-01-01", 21),
+    ("SCHENGEN", "2017-03-01", 26),
+    ("SCHENGEN", "2025-01-01", 29),
+    ("COE", "2017-03-01", 47),
+    ("COE", "2022-03-16", 46),
+    ("OSCE", "2017-03-01", 57),
+    ("UN", "1960-12-31", 99),
+    ("UN", "1989-01-01", 159),
+    ("UN", "2017-03-01", 193),
+    ("UNSC", "1990-06-01", 15),
+    ("UNSC", "2017-03-01", 15),
+    ("UNSC", "2026-06-01", 15),
+    ("ICC", "2017-03-01", 124),
+    ("ICC", "2025-02-01", 125),
+    ("AU", "2017-03-01", 55),
+    ("OAU", "2002-01-01", 53),
+    ("ECOWAS", "2017-03-01", 15),
+    ("ECOWAS", "2025-01-29", 12),
+    ("ARABLEAGUE", "2017-03-01", 22),
+    ("OIC", "2017-03-01", 57),
+    ("GCC", "2017-03-01", 6),
+    ("ASEAN", "2017-03-01", 10),
+    ("ASEAN", "2025-11-01", 11),
+    ("APEC", "2017-03-01", 21),
+    ("COMMONWEALTH", "2017-03-01", 52),
+    ("COMMONWEALTH", "2022-07-01", 56),
+    ("WTO", "2017-03-01", 164),
+    ("WTO", "2024-09-01", 166),
+    ("OECD", "2017-03-01", 35),
+    ("OECD", "2022-01-01", 38),
+    ("IMF", "2025-01-01", 191),
+    ("CARICOM", "2017-03-01", 15),
+    ("CELAC", "2017-03-01", 33),
+    ("OAS", "1991-06-01", 35),
+    ("PIF", "2017-03-01", 18),
+    ("SADC", "2020-01-01", 16),
+    ("COMESA", "2020-01-01", 21),
+    ("CIS", "2017-03-01", 9),
+    ("CSTO", "2017-03-01", 6),
+    ("EAEU", "2017-03-01", 5),
+    ("SCO", "2017-03-01", 6),
+    ("SCO", "2024-07-04", 10),
+    ("BRICS", "2017-03-01", 5),
+    ("BRICS", "2025-02-01", 10),
+    ("G20", "2017-03-01", 20),
+    ("G20", "2023-10-01", 21),
+    ("G7", "2017-03-01", 7),
+    ("G8", "2010-01-01", 8),
+    ("RCEP", "2023-07-01", 15),
+    ("CPTPP", "2024-12-31", 12),
+    ("WARSAWPACT", "1987-01-01", 7),
+    ("COMECON", "1987-01-01", 10),
 ]
 # Indonesia's seat in OPEC is suspended, not counted by OPEC itself.
 OPEC_ACTIVE = [("2018-07-01", 15), ("2020-02-01", 13), ("2024-01-01", 12)]
@@ -94,6 +154,7 @@ def overlapping(rows: list[dict[str, str]]) -> list[tuple[dict[str, str], dict[s
         ("alliance_aliases.csv", ["alias", "actor", "kind", "language", "since"]),
         ("memberships.csv", ["alliance", "state", "since"]),
         ("leaders.csv", ["state", "role", "since", "person"]),
+        ("leader_names.csv", ["person", "language", "name"]),
         ("events.csv", ["date", "title"]),
         ("ambiguity_wanted.csv", ["alias", "actor"]),
     ],
@@ -196,20 +257,32 @@ def test_opec_counts_active_members(memberships: list, day: str, expected: int) 
 @pytest.mark.parametrize(
     ("alliance", "state", "day", "status"),
     [
-        ("CSTO", "ARM", "2024-02-22", "member"), ("CSTO", "ARM", "2024-02-23", "frozen"),
-        ("CSTO", "UZB", "2010-01-01", "member"), ("CSTO", "UZB", "2013-01-01", "withdrawn"),
-        ("CSTO", "GEO", "1998-01-01", "member"), ("CIS", "GEO", "2009-08-18", "withdrawn"),
-        ("EU", "GBR", "2020-01-31", "member"), ("EU", "GBR", "2020-02-01", "withdrawn"),
-        ("EU", "UKR", "2022-06-23", "candidate"), ("NATO", "SWE", "2024-03-07", "member"),
-        ("COE", "RUS", "2022-03-01", "suspended"), ("COE", "RUS", "2022-03-16", "withdrawn"),
-        ("ECOWAS", "MLI", "2024-12-31", "suspended"), ("ECOWAS", "MLI", "2025-01-29", "withdrawn"),
+        ("CSTO", "ARM", "2024-02-22", "member"),
+        ("CSTO", "ARM", "2024-02-23", "frozen"),
+        ("CSTO", "UZB", "2010-01-01", "member"),
+        ("CSTO", "UZB", "2013-01-01", "withdrawn"),
+        ("CSTO", "GEO", "1998-01-01", "member"),
+        ("CIS", "GEO", "2009-08-18", "withdrawn"),
+        ("EU", "GBR", "2020-01-31", "member"),
+        ("EU", "GBR", "2020-02-01", "withdrawn"),
+        ("EU", "UKR", "2022-06-23", "candidate"),
+        ("NATO", "SWE", "2024-03-07", "member"),
+        ("COE", "RUS", "2022-03-01", "suspended"),
+        ("COE", "RUS", "2022-03-16", "withdrawn"),
+        ("ECOWAS", "MLI", "2024-12-31", "suspended"),
+        ("ECOWAS", "MLI", "2025-01-29", "withdrawn"),
         ("ARABLEAGUE", "SYR", "2015-01-01", "suspended"),
         ("ARABLEAGUE", "SYR", "2023-05-07", "member"),
-        ("ICC", "ARM", "2024-02-01", "member"), ("ICC", "PHL", "2019-03-17", "withdrawn"),
-        ("OPEC", "QAT", "2019-01-01", "withdrawn"), ("OPEC", "AGO", "2024-01-01", "withdrawn"),
-        ("BRICS", "SAU", "2025-01-01", "partner"), ("SCO", "IRN", "2023-07-04", "member"),
-        ("UN", "SUN", "1991-12-23", "member"), ("UN", "RUS", "1991-12-24", "member"),
-        ("MERCOSUR", "VEN", "2017-03-01", "suspended"), ("OAS", "CUB", "2000-01-01", "suspended"),
+        ("ICC", "ARM", "2024-02-01", "member"),
+        ("ICC", "PHL", "2019-03-17", "withdrawn"),
+        ("OPEC", "QAT", "2019-01-01", "withdrawn"),
+        ("OPEC", "AGO", "2024-01-01", "withdrawn"),
+        ("BRICS", "SAU", "2025-01-01", "partner"),
+        ("SCO", "IRN", "2023-07-04", "member"),
+        ("UN", "SUN", "1991-12-23", "member"),
+        ("UN", "RUS", "1991-12-24", "member"),
+        ("MERCOSUR", "VEN", "2017-03-01", "suspended"),
+        ("OAS", "CUB", "2000-01-01", "suspended"),
     ],
 )
 def test_status_on_a_day(
@@ -217,7 +290,8 @@ def test_status_on_a_day(
 ) -> None:
     on = date.fromisoformat(day)
     held = [
-        row["status"] for row in memberships
+        row["status"]
+        for row in memberships
         if row["alliance"] == alliance and row["state"] == state and since(row) <= on < until(row)
     ]
     assert held == [status]
@@ -264,3 +338,13 @@ def test_wanted_ambiguity_rules_speak_of_real_aliases() -> None:
     known = {(row["alias"], row["actor"]) for row in facts("alliance_aliases.csv")}
     for row in facts("ambiguity_wanted.csv"):
         assert (row["alias"], row["actor"]) in known and row["why"], row
+
+
+def test_names_in_other_languages_belong_to_leaders() -> None:
+    persons = {name for row in facts("leaders.csv") for name in row["person"].split("|")}
+    rows = facts("leader_names.csv")
+    assert {row["person"] for row in rows} <= persons
+    assert {row["gender"] for row in rows} == {"f", "m"}
+    spoken = Counter(row["language"] for row in rows)
+    assert spoken["ru"] >= 130 and spoken["uk"] >= 120
+    assert min(spoken[code] for code in ("ar", "zh", "hy", "az", "ka")) >= 30

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from analytics.actors.coding import code_all, find
-from analytics.actors.evaluate_spans import score_spans
+from analytics.actors.evaluate_spans import score_marked, score_spans
 from analytics.actors.gazetteer import Gazetteer, load
 from analytics.actors.gold import TRAINING_ENDS, GoldArticle, read_gold
 from analytics.actors.shapes import Coding
@@ -143,8 +143,9 @@ def score_places(gold: str, articles: Sequence[GoldArticle], gazetteer: Gazettee
             either = [
                 a | {f for f in b.filed if keep(f)} for a, b in zip(named, filed, strict=True)
             ]
-            measure = "states mentioned, datelines counted too (we do not), micro F1"
-            table.append(row(gold, measure, truth, (either, plain), "pooled_f1"))
+            measure = "states mentioned, datelines counted too (we do not),"
+            table.append(row(gold, f"{measure} micro F1", truth, (either, plain), "pooled_f1"))
+            table.append(row(gold, f"{measure} macro F1", truth, (either, plain), "mean_f1"))
     return table
 
 
@@ -186,7 +187,7 @@ def _leading(
 
 # Labelled files by their names, and the folders of the corpora that the project's labels point to.
 KNOWN = ("reuters-21578*.jsonl*", "kremlin-en*.jsonl*", "*aida*.jsonl*", "*msnbc*.jsonl*",
-         "*news-fair*.jsonl*", "*reuters-128*.jsonl*")  # fmt: skip
+         "*news-fair*.jsonl*", "*reuters-128*.jsonl*", "rusentrel*.jsonl*")  # fmt: skip
 
 
 def evaluate_actors(gold: str | Path, gazetteer: Gazetteer | None = None) -> list[dict]:
@@ -208,6 +209,8 @@ def evaluate_actors(gold: str | Path, gazetteer: Gazetteer | None = None) -> lis
     name = Path(gold).name.split(".")[0]
     if any(article.spans is not None for article in articles):
         return score_spans(name, articles, gazetteer)
+    if any(article.places for article in articles):
+        return score_marked(name, articles, gazetteer)
     if any(a.text.published and a.text.published < TRAINING_ENDS for a in articles):
         return score_places(name, articles, gazetteer)
     return score_tags(name, articles, gazetteer)

@@ -78,6 +78,25 @@ def score_spans(gold: str, articles: Sequence[GoldArticle], gazetteer: Gazetteer
     return table
 
 
+def score_marked(gold: str, articles: Sequence[GoldArticle], gazetteer: Gazetteer) -> list[dict]:
+    """Recall over the places that people marked in a text, whatever they are.
+
+    Regions that are no actor of ours ("Europe", "the Middle East") count as missed. The baseline
+    finds the states' names alone, in all their cases.
+    """
+    found = plain = marked = 0
+    codings = code_all([article.text for article in articles], gazetteer)
+    for article, coding in zip(articles, codings, strict=True):
+        for start, stop in article.places or ():
+            there = [m.kind for m in coding.mentions if m.start < stop and start < m.stop]
+            marked += 1
+            found += bool(there)
+            plain += any(kind in ("name", "official") for kind in there)
+    measure = "places marked in Russian text that get an actor, recall"
+    line = share_row(gold, measure, found, marked, (plain, marked))
+    return [line | {"baseline": "list of names"}]
+
+
 def share_row(
     gold: str, measure: str, right: int, n: int, plain: tuple[int, int] | None = None
 ) -> dict:

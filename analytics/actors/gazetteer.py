@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from analytics.actors.aboutness import FEATURES, About, Weights
+from analytics.actors.declension import decline
 from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
 from analytics.actors.patterns import FOREVER, Automaton, Reading, build
 from analytics.actors.recasing import Recasing
@@ -24,6 +25,7 @@ FACTS = Path(__file__).resolve().parents[2] / "data"
 ACTOR_FILES = ("actors.csv", "alliances.csv")
 ALIAS_FILES = ("aliases.csv", "alliance_aliases.csv")
 EARLIEST, LATEST = 0, FOREVER
+SURNAME_FROM = 4
 
 
 class FactError(ValueError):
@@ -117,6 +119,7 @@ def _readings(folder: Path, actors: dict[str, Actor]) -> Iterator[tuple[str, Rea
             since, until = _days(row, ("since", "until"), f"{name}:{line}")
             alias, kind = row["alias"], row["kind"]
             yield alias, Reading(row["actor"], alias, kind, row["language"], since, until)
+    foreign = _foreign_names(folder)
     for line, row in rows(folder / "leaders.csv"):
         if row["state"] not in actors:
             continue
@@ -129,6 +132,33 @@ def _readings(folder: Path, actors: dict[str, Actor]) -> Iterator[tuple[str, Rea
         for surname in filter(None, map(str.strip, row["surname"].split("|"))):
             kind = "family" if persons[0].startswith(f"{surname} ") else "surname"
             yield surname, Reading(row["state"], surname, kind, "", since, until)
+        known = [names for name in row["person"].split("|") for names in foreign.get(name, ())]
+        for name, surname in known:
+            yield name, Reading(row["state"], name, "leader", "", since, until)
+            if surname:
+                yield surname, Reading(row["state"], surname, "surname", "", since, until)
+
+
+def _foreign_names(folder: Path) -> dict[str, list[tuple[str, str]]]:
+    """For each person: (full name, surname) in other languages, in all their cases."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for line, row in rows(folder / "leader_names.csv"):
+        try:
+            person, language, woman = row["person"], row["language"], row["gender"] == "f"
+            forms = decline(row["name"], language, woman)
+        except (KeyError, IndexError):
+            raise FactError(
+                f"leader_names.csv:{line}: person, language, name and gender expected"
+            ) from None
+        found.setdefault(person, []).extend((form, _surname(form, language)) for form in forms)
+    return found
+
+
+def _surname(name: str, language: str) -> str:
+    """The last word of a name in letters other than Latin; none where it tells too little."""
+    last = name.split()[-1]
+    latin = language not in ("ru", "uk", "hy", "ka")
+    return "" if latin or " " not in name or len(last) < SURNAME_FROM else last
 
 
 def _written(person: str) -> list[str]:

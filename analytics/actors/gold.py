@@ -1,7 +1,8 @@
 """Labelled articles by which actor coding is judged, read from JSON Lines.
 
 A row is recognised by its keys: `places` and `orgs` (Reuters-21578, Lewis 1997), `gold_countries`
-and `gold_orgs` (editors' tags), `labels` with `start`, `end`, `qid` and `name` (entity linking).
+and `gold_orgs` (editors' tags), `labels` with `start`, `end`, `qid` and `name` (entity linking),
+`entities` with the kind and the offsets of each (Russian articles; Rusnachenko et al. 2019).
 What each label means is a row of data/gold_codes.csv, or else a name of the gazetteer.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from analytics.actors.shapes import Text
 
 # Reuters is parted by time: what is before may be learned from, the rest is scored once.
 TRAINING_ENDS = date(1987, 4, 8)
+PLACE_KINDS = frozenset(("LOC", "GEOPOLIT"))
 
 
 class GoldError(ValueError):
@@ -44,6 +46,7 @@ class GoldArticle:
     states: frozenset[str] | None = None
     alliances: frozenset[str] | None = None
     spans: tuple[Span, ...] | None = None
+    places: tuple[tuple[int, int], ...] | None = None
 
 
 def read_gold(path: str | Path, gazetteer: Gazetteer) -> Iterator[GoldArticle]:
@@ -90,6 +93,10 @@ def _article(row: dict, codes: dict[tuple[str, str], str], named: dict[str, str]
         states = {named.get(_bare(label), label) for label in row["gold_countries"]}
         alliances = {codes["kremlin-orgs", label] for label in row["gold_orgs"]}
         return GoldArticle(row["id"], text, frozenset(states) or None, frozenset(alliances) or None)
+    if "entities" in row:
+        marked = (kind.split() for _, kind, _ in row["entities"])
+        places = tuple((int(a), int(b)) for kind, a, b in marked if kind in PLACE_KINDS)
+        return GoldArticle(row["id"], replace(text, language=row["lang"]), places=places)
     linked = tuple(
         Span(label["start"], label["end"], named.get(_bare(label["name"])), label["name"])
         for label in row["labels"]

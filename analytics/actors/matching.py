@@ -211,6 +211,8 @@ def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     if "\n" in joined:
         # A name may be broken over two lines of a wrapped text, but not over two paragraphs.
         joined = joined.replace("\n\n", PARAGRAPH).replace("\n", " ")
+    # Typesetters' spaces are spaces here; each is one code point as well.
+    joined = joined.replace("\u00a0", " ").replace("\u202f", " ")
     buffer = joined.encode("utf-8", errors="replace")
     surplus = _surplus(buffer)
     single = _without(buffer, surplus) if len(surplus) else buffer
