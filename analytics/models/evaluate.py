@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 
+from analytics.models import relation, tone
+from analytics.models.calibration import COVERAGES, attainable_error, precision_at
 from analytics.models.gold import (
     RELATION_CLASSES,
     TONE_CLASSES,
@@ -18,17 +21,19 @@ from analytics.models.gold import (
     read_labels,
 )
 from analytics.models.measures import accuracy, calibration_error, interval, macro_f1
-from analytics.models.relation import Relation
-from analytics.models.shipped import DATA
+from analytics.models.shipped import DATA, Shipped, read_card, read_shipped
 from analytics.models.targets import Target, mask_dyad, mask_target
 from analytics.models.tokens import split_words
-from analytics.models.tone import Tone
 
 _BY_POLARITY = {
     -1: ("negative", "conflict"),
     0: ("neutral", "neither"),
     1: ("positive", "cooperation"),
 }
+# How the name of a gold set ends whose rows were scored by networks and heads fitted without them.
+CROSSED = "(cross-validated)"
+# Fewer rows than this say nothing.
+FEWEST = 20
 # Fewer pairs than this say nothing about order.
 FEWEST_PAIRS = 20
 _MEASURES: tuple[tuple[str, Callable], ...] = (("macro-F1", macro_f1), ("accuracy", accuracy))
@@ -39,52 +44,120 @@ def evaluate_tone(gold: str | Path | Iterable[str | Path], folder: Path = DATA) 
 
     `gold` is a labelled file or several; where a file has a training part, only the rest is scored.
     """
-    model = Tone.load(folder)
     rows = _chosen(gold, Target)
-    probabilities = model.score([row.asked for row in rows])
-    return score_parts(rows, probabilities, TONE_CLASSES)
+    shipped = read_shipped(folder, tone.NAME, tone.MARKS)
+    answers = answer(shipped, rows, mask_target)
+    return score_parts(rows, answers, TONE_CLASSES, shipped.card["parameters"]["clear"])
 
 
 def evaluate_relations(gold: str | Path | Iterable[str | Path], folder: Path = DATA) -> list[dict]:
-    """Rows {gold, n, measure, score, low, high, baseline, baseline_score} of the relation model."""
-    model = Relation.load(folder)
+    """Rows {gold, n, measure, score, low, high, baseline, baseline_score} of the relation model.
+
+    Then the figures that the cards keep of models fitted anew without each part that is scored.
+    """
     rows = [row for row in _chosen(gold, object) if not isinstance(row.asked, Target)]
-    probabilities = model.score([row.asked for row in rows])
-    return score_parts(rows, probabilities, RELATION_CLASSES)
+    shipped = read_shipped(folder, relation.NAME, relation.MARKS)
+    answers = answer(shipped, rows, mask_dyad)
+    scored = score_parts(rows, answers, RELATION_CLASSES, shipped.card["parameters"]["clear"])
+    names = (relation.NAME, relation.DIRECTION, relation.ACT)
+    return scored + [row for name in names for row in crossed(read_card(folder, name))]
+
+
+def crossed(card: Mapping) -> list[dict]:
+    """The rows of a card's figures that were cross-validated, the network refitted as well."""
+    return [row for row in card["metrics"] if row["gold"].endswith(CROSSED)]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Probabilities (rows, classes) and the same as verdicts weigh them."""
+
+    chances: np.ndarray
+    leaned: np.ndarray
+
+    def part(self, places: Sequence[int]) -> Answers:
+        """Those of some rows."""
+        return Answers(self.chances[places], self.leaned[places])
+
+
+def answer(shipped: Shipped, rows: Sequence[Labelled], mask: Callable) -> Answers:
+    """Answers to labelled rows, each under the calibration of its kind of actors."""
+    chances = np.zeros((len(rows), len(shipped.head.intercept)), dtype=np.float32)
+    leaned = np.zeros_like(chances)
+    for whose in {row.whose for row in rows}:
+        places = [place for place, row in enumerate(rows) if row.whose == whose]
+        chances[places] = shipped.score([mask(rows[place].asked) for place in places], whose)
+        leaned[places] = shipped.lean(chances[places], whose)
+    return Answers(chances, leaned)
 
 
 def score_parts(
-    rows: Sequence[Labelled], probabilities: np.ndarray, classes: Sequence[str]
+    rows: Sequence[Labelled], answers: Answers, classes: Sequence[str], clear: float
 ) -> list[dict]:
-    """The measures of each part (origin and split) of labelled rows and their probabilities."""
+    """The measures of each part (origin and split) of labelled rows and the answers to them.
+
+    Verdicts below the probability `clear` count as unclear. Parts of less than FEWEST rows are
+    left out.
+    """
     parts: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
         parts.setdefault(f"{row.origin} {row.split}".strip(), []).append(place)
     scored = []
     for name, places in parts.items():
-        part = [rows[place] for place in places]
-        scored += _score_part(name, part, probabilities[places], classes)
+        if len(places) >= FEWEST:
+            part, told = [rows[place] for place in places], answers.part(places)
+            scored += _score_part(name, part, told, classes)
+            scored += _score_silence(name, part, told, (classes, clear))
     return scored
 
 
 def _score_part(
-    name: str, rows: Sequence[Labelled], probabilities: np.ndarray, classes: Sequence[str]
+    name: str, rows: Sequence[Labelled], answers: Answers, classes: Sequence[str]
 ) -> list[dict]:
     truth = np.array([classes.index(row.label) for row in rows])
-    guess = probabilities.argmax(axis=1)
+    guess, probabilities = answers.leaned.argmax(axis=1), answers.chances
     groups = [row.group for row in rows]
     usual = np.full(len(truth), np.bincount(truth).argmax())
     listed = np.array([classes.index(label) for label in by_word_list(rows, classes)])
     scored = []
     for measure, of in _MEASURES:
         bounds = interval(of, truth, guess, groups)
-        for baseline, answer in (("majority class", usual), ("word list", listed)):
-            beside = (baseline, of(truth, answer))
-            scored.append(_row((name, len(rows), measure), of(truth, guess), bounds, beside))
+        for baseline, told in (("majority class", usual), ("word list", listed)):
+            beside = (baseline, of(truth, told))
+            scored.append(figure((name, len(rows), measure), of(truth, guess), bounds, beside))
     error = calibration_error(truth, probabilities)
-    scored.append(_row((name, len(rows), "calibration error"), error))
+    beside = ("true probabilities", attainable_error(probabilities))
+    scored.append(figure((name, len(rows), "calibration error"), error, (None, None), beside))
     if tuple(classes) == TONE_CLASSES:
         scored += _score_order(name, rows, probabilities)
+    return scored
+
+
+def _score_silence(
+    name: str, rows: Sequence[Labelled], answers: Answers, verdict: tuple
+) -> list[dict]:
+    """Precision among the most confident answers, and of the verdicts that are given at all."""
+    classes, clear = verdict
+    probabilities = answers.leaned
+    truth = np.array([classes.index(row.label) for row in rows])
+    whole = accuracy(truth, probabilities.argmax(axis=1))
+    scored = []
+    for coverage in COVERAGES:
+        kept = round(coverage * len(rows))
+        score = precision_at(truth, probabilities, coverage)
+        measure = f"precision, {coverage:.0%} surest"
+        scored.append(figure((name, kept, measure), score, (None, None), ("all", whole)))
+    told = probabilities.max(axis=1) >= clear
+    scored.append(figure((name, len(rows), "share that is clear"), float(told.mean())))
+    for place, label in enumerate(classes):
+        said = told & (probabilities.argmax(axis=1) == place)
+        if said.any():
+            groups = [row.group for row, chosen in zip(rows, said, strict=True) if chosen]
+            right = truth[said] == place
+            bounds = interval(accuracy, np.ones(len(right), dtype=bool), right, groups)
+            beside = ("share of the class", float(np.mean(truth == place)))
+            head = (name, int(said.sum()), f"precision, clear {label}")
+            scored.append(figure(head, float(right.mean()), bounds, beside))
     return scored
 
 
@@ -107,15 +180,16 @@ def _score_order(name: str, rows: Sequence[Labelled], probabilities: np.ndarray)
     groups = [rows[a].group for a, _ in pairs]
     bounds = interval(accuracy, np.ones(len(right), dtype=bool), right, groups)
     head = (name, len(pairs), "pair ordered right")
-    return [_row(head, float(right.mean()), bounds, ("chance", 0.5))]
+    return [figure(head, float(right.mean()), bounds, ("chance", 0.5))]
 
 
-def _row(
+def figure(
     head: tuple[str, int, str],
     score: float,
     bounds: tuple[float, float] | tuple[None, None] = (None, None),
     beside: tuple[str, float] | tuple[None, None] = (None, None),
 ) -> dict:
+    """A row of figures: (gold, n, measure), score, interval, (baseline, its score)."""
     gold, n, measure = head
     numbers = [None if number is None else round(number, 4) for number in (*bounds, beside[1])]
     return {

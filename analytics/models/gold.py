@@ -26,6 +26,9 @@ TONE_CLASSES = ("negative", "neutral", "positive")
 RELATION_CLASSES = ("cooperation", "conflict", "neither")
 DIRECTIONS = ("a", "b", "both")
 QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
+# Whose labels they are: sets in which most actors are persons, parties and firms; all others.
+STATES, PERSONS = "states", "persons"
+OF_PERSONS = frozenset({"newsmtsc", "dse-train-deleaked", "plv-train", "relation_phrases"})
 _POLARITY = {2: "negative", 4: "neutral", 6: "positive"}
 _PENTA = {"1": "cooperation", "2": "cooperation", "3": "conflict", "4": "conflict"}
 _DIRECTED = {0: "neither", 1: "cooperation", 2: "cooperation", 3: "conflict", 4: "conflict"}
@@ -55,6 +58,11 @@ class Labelled:
     direction: str | None = None
     quad: str | None = None
     root: str | None = None
+
+    @property
+    def whose(self) -> str:
+        """STATES or PERSONS: what the actors of its set are."""
+        return PERSONS if self.origin in OF_PERSONS else STATES
 
 
 def read_labels(paths: Iterable[str | Path]) -> list[Labelled]:

@@ -1,8 +1,7 @@
 """Fits the last step of a model, features to classes, with scikit-learn.
 
-Multinomial logistic regression on standardised features, softened by one temperature (Guo et al.,
-On Calibration of Modern Neural Networks, 2017) found on rows that neither the network nor the head
-was fitted on.
+Multinomial logistic regression on standardised features. Some groups of rows are kept back from
+network and head alike, to calibrate the answers and to choose by.
 """
 
 from __future__ import annotations
@@ -13,30 +12,48 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from analytics.models.gold import Labelled
 from analytics.models.shipped import Head
 
-# One group of labelled sentences in twelve is kept back for calibration and for choosing.
+# One group of labelled sentences in twelve is kept back for calibration and for choosing; of hand
+# labels of states one in six, because it is them that the answers are calibrated on.
 KEPT_BACK = 12
+KEPT_BACK_OF_HAND = 6
 # The last columns of the features are the network's own guesses. They weigh this much more than
 # the others before the penalty, so that the head corrects the guess and does not start anew.
 TRUST = 10.0
 
 
-def kept_back(groups: Sequence[str]) -> np.ndarray:
-    """Which rows are for calibration only: a twelfth of the groups, by a checksum of their name."""
-    return np.array([zlib.crc32(group.encode()) % KEPT_BACK == 0 for group in groups], dtype=bool)
+def kept_back(groups: Sequence[str], one_in: int = KEPT_BACK) -> np.ndarray:
+    """Which rows are for calibration only: some of the groups, by a checksum of their name."""
+    return np.array([zlib.crc32(group.encode()) % one_in == 0 for group in groups], dtype=bool)
+
+
+def apart(rows: Sequence[Labelled]) -> np.ndarray:
+    """Which labelled rows are kept back from network and head."""
+    groups = [row.group for row in rows]
+    by_hand = np.array([row.origin.endswith("_labels") for row in rows], dtype=bool)
+    return kept_back(groups) | (by_hand & kept_back(groups, KEPT_BACK_OF_HAND))
 
 
 def fit_head(
-    features: np.ndarray, truth: np.ndarray, importance: np.ndarray, cost: float, classes: int = 3
+    features: np.ndarray,
+    truth: np.ndarray,
+    importance: np.ndarray,
+    cost: float,
+    sizes: tuple[int, int] = (3, 3),
 ) -> Head:
-    """A head fitted on features (rows, features) and class numbers below `classes`."""
+    """A head fitted on features (rows, features) and class numbers.
+
+    `sizes` tells how many classes there are, and how many of the last columns are guesses.
+    """
+    classes, guesses = sizes
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.linear_model import LogisticRegression
 
     middle = features.mean(axis=0)
     spread = features.std(axis=0) + 1e-6
-    spread[-classes:] /= TRUST
+    spread[-guesses:] /= TRUST
     learner = LogisticRegression(C=cost, max_iter=400)
     with warnings.catch_warnings():
         # The penalty is strong enough that the last digits do not matter.
@@ -56,26 +73,3 @@ def _per_class(learner) -> tuple[np.ndarray, np.ndarray]:
         return learner.coef_, learner.intercept_
     halves = learner.coef_ / 2, learner.intercept_ / 2
     return np.vstack([-halves[0], halves[0]]), np.concatenate([-halves[1], halves[1]])
-
-
-def cross_validate(
-    features: np.ndarray,
-    truth: np.ndarray,
-    importance: np.ndarray,
-    groups: Sequence[str],
-    cost: float,
-    folds: int = 5,
-) -> np.ndarray:
-    """Logits of every row from a head fitted on the other groups, float32 (rows, classes).
-
-    Groups are dealt to the folds by a checksum of their name. The network below is the same for
-    all folds.
-    """
-    classes = int(truth.max()) + 1
-    fold = np.array([zlib.crc32(f"fold {group}".encode()) % folds for group in groups])
-    logits = np.zeros((len(truth), classes), dtype=np.float32)
-    for number in range(folds):
-        apart = fold == number
-        head = fit_head(features[~apart], truth[~apart], importance[~apart], cost, classes)
-        logits[apart] = features[apart] @ head.weights + head.intercept
-    return logits

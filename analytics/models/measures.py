@@ -57,18 +57,6 @@ def calibration_error(truth: np.ndarray, probabilities: np.ndarray, bins: int = 
     return float(np.abs(gap).sum() / weight.sum())
 
 
-def cool(probabilities: np.ndarray, truth: np.ndarray, importance: np.ndarray) -> float:
-    """The temperature at which probabilities fit held-out truth best (least weighted log loss)."""
-    logits = np.log(np.clip(probabilities, 1e-9, 1))
-    candidates = np.geomspace(0.25, 4, 97)
-    rows = np.arange(len(truth))
-    losses = [
-        -np.average(np.log(soften(logits, heat)[rows, truth] + 1e-12), weights=importance)
-        for heat in candidates
-    ]
-    return float(candidates[int(np.argmin(losses))])
-
-
 def soften(logits: np.ndarray, temperature: float) -> np.ndarray:
     """Softmax of logits / temperature, row by row, float32."""
     scaled = logits / temperature

@@ -36,7 +36,8 @@ class Network:
     `near` (words, 3 * width) the first convolution applied to every word beforehand: to the right
     neighbour, to itself, to the left neighbour; `places` one (ABSENT + 1, width) for each mark,
     with the bias; `wide` (width, 3 * width), `wide_bias`; `heads` (width, heads), `heads_bias`;
-    `guess` (pooled, classes), `guess_bias` the network's own answer, which the head may correct.
+    `guess` (pooled, guesses), `guess_bias` the network's own answers to all that it was trained to
+    tell, which a head may correct.
     """
 
     near: np.ndarray
@@ -56,7 +57,7 @@ class Network:
     def features(self, tokens: Tokens, marks: Sequence[str]) -> np.ndarray:
         """Pooled features and then the guesses, float32.
 
-        The shape is (sentences, width * (heads + 1 + marks) + classes).
+        The shape is (sentences, width * (heads + 1 + marks) + guesses).
         """
         pooled = np.zeros((tokens.count, len(self.guess)), dtype=np.float32)
         distances = [nearest(tokens, mark) for mark in marks]

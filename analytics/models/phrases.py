@@ -1,8 +1,8 @@
 """Sentences written for training: plain statements about two actors, in the frames news puts them.
 
 Labelled news seldom holds the plain case in every form ("froze its membership in", "refused to
-condemn"), so `data/relation_phrases.csv` lists such statements with the relation they report and
-the tone toward either actor. They train; they never measure.
+condemn"), so `data/relation_phrases.csv` lists such statements with the relation they report, the
+tone toward either actor, who acts and whether by word or deed. They train; they never measure.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analytics.models.gold import Labelled
+from analytics.models.hand_labels import quad_of
 from analytics.models.targets import Dyad, Target
 
 # Names are masked before a model reads them: one stands for all.
@@ -40,10 +41,7 @@ def _labelled(row: dict[str, str], frame: str, group: str) -> Iterator[Labelled]
     text = frame.format(row["phrase"]).format(a=NAME_A, b=NAME_B)
     text = text[0].upper() + text[1:]
     a, b = (tuple(m.span() for m in re.finditer(name, text)) for name in (NAME_A, NAME_B))
-    asked = (
-        (Dyad(text, a, b), row["relation"]),
-        (Target(text, a, b), row["tone_a"]),
-        (Target(text, b, a), row["tone_b"]),
-    )
-    for what, label in asked:
-        yield Labelled(what, label, "train", group, ORIGIN)
+    direction, quad = row.get("direction") or None, quad_of({**row, "label": row["relation"]})
+    yield Labelled(Dyad(text, a, b), row["relation"], "train", group, ORIGIN, direction, quad)
+    yield Labelled(Target(text, a, b), row["tone_a"], "train", group, ORIGIN)
+    yield Labelled(Target(text, b, a), row["tone_b"], "train", group, ORIGIN)

@@ -18,7 +18,8 @@ from typing import Any
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from analytics.models.measures import soften
+from analytics.models.calibration import Calibration, read_calibration
+from analytics.models.gold import STATES
 from analytics.models.network import Network, read_network
 from analytics.models.tokens import encode, number_words
 
@@ -65,14 +66,26 @@ class Shipped:
     head: Head
     card: dict[str, Any]
 
-    def score(self, masked: list[str]) -> np.ndarray:
+    def score(self, masked: list[str], whose: str = STATES) -> np.ndarray:
         """Calibrated probabilities of the classes, float32 (sentences, classes)."""
-        return self.judge(self.body.features(masked))
+        return self.judge(self.body.features(masked), whose)
 
-    def judge(self, features: np.ndarray) -> np.ndarray:
+    def judge(self, features: np.ndarray, whose: str = STATES) -> np.ndarray:
         """The same from features of the body, which several heads may share."""
         logits = features @ self.head.weights + self.head.intercept
-        return soften(logits, self.card["parameters"]["temperature"])
+        return self.calibration(whose).apply(logits)
+
+    def lean(self, probabilities: np.ndarray, whose: str = STATES) -> np.ndarray:
+        """The probabilities as verdicts weigh them."""
+        return self.calibration(whose).lean(probabilities)
+
+    def calibration(self, whose: str = STATES) -> Calibration:
+        """How sure one may be, which differs between states and persons.
+
+        Where the card keeps none for persons, that of states serves.
+        """
+        kept = self.card["parameters"]["calibration"]
+        return read_calibration(kept.get(whose, kept[STATES]))
 
 
 @cache

@@ -1,8 +1,8 @@
 """Refits the heads of the shipped tone and relation models from labelled files.
 
-The network below the head stays as it is shipped. A twelfth of the training groups is kept back
-from the head, to calibrate it; held-out parts are scored once, at the end, and the figures go into
-the card.
+The network below the head stays as it is shipped. Some of the training groups are kept back from
+the head, to calibrate it; held-out parts are scored once, at the end, and the figures go into the
+card.
 """
 
 from __future__ import annotations
@@ -15,8 +15,11 @@ from pathlib import Path
 import numpy as np
 
 from analytics.models import evaluate, relation, tone
+from analytics.models.calibration import calibrate, lift_rare
 from analytics.models.gold import (
+    PERSONS,
     RELATION_CLASSES,
+    STATES,
     TONE_CLASSES,
     Labelled,
     held_out,
@@ -25,8 +28,8 @@ from analytics.models.gold import (
     read_labels,
 )
 from analytics.models.hand_labels import TEXTS
-from analytics.models.head import fit_head, kept_back
-from analytics.models.measures import cool, corrections, soften
+from analytics.models.head import apart, fit_head
+from analytics.models.measures import corrections
 from analytics.models.phrases import ORIGIN
 from analytics.models.shipped import (
     DATA,
@@ -54,6 +57,8 @@ IMPORTANCE = {
     "plv-train": 1.5,
 }
 CLEAR = {"tone": 0.45, "relation": 0.45}
+# Fewer rows of one kind of actors kept back set no calibration of their own.
+FEWEST_TO_CALIBRATE = 100
 
 
 class TrainingError(ValueError):
@@ -121,24 +126,56 @@ def _train(task: Task, rows: list[Labelled], out: Path) -> dict:
     body = read_body(DATA, task.name, task.marks)
     features = body.features([task.mask(row.asked) for row in learn])
     truth = np.array([task.classes.index(row.label) for row in learn])
-    back = kept_back([row.group for row in learn])
+    back = apart(learn)
     importance = np.array([IMPORTANCE.get(row.origin, 1.0) for row in learn])
-    head = fit_head(features[~back], truth[~back], importance[~back], COST)
-    # Phrases written for training say nothing about how well real sentences are read.
-    real = np.array([row.origin != ORIGIN for row in learn])
-    judged = next(rows for rows in (back & real, real, back, ~back) if rows.any())
-    answers = soften(features[judged] @ head.weights + head.intercept, 1.0)
-    temperature = cool(answers, truth[judged], importance[judged])
-    card = _describe(task, learn, head, temperature)
+    sizes = len(task.classes), body.network.guess.shape[1]
+    head = fit_head(features[~back], truth[~back], importance[~back], COST, sizes)
+    judged = _judging(learn, back)
+    logits = features[judged] @ head.weights + head.intercept
     chosen = [row for row, kept in zip(learn, judged, strict=True) if kept]
-    scored = Shipped(body, head, card).score([task.mask(row.asked) for row in chosen])
-    card["metrics"] = _named(evaluate.score_parts(chosen, scored, task.classes), "kept back")
+    shipped = Shipped(body, head, _describe(task, learn, head, _calibrate(task, chosen, logits)))
+    answers = evaluate.answer(shipped, chosen, task.mask)
+    told = evaluate.score_parts(chosen, answers, task.classes, CLEAR[task.name])
+    shipped.card["metrics"] = _named(told, "kept back") + _crossed(task)
     copy_body(DATA, out, task.name)
     write_head(out, task.name, head, task.classes)
-    return _finish(task, Shipped(body, head, card), (chosen, scored), held_out(rows), out)
+    return _finish(task, shipped, (chosen, answers), held_out(rows), out)
 
 
-def _describe(task: Task, learn: Sequence[Labelled], head: Head, temperature: float) -> dict:
+def _judging(learn: Sequence[Labelled], back: np.ndarray) -> np.ndarray:
+    """The rows that calibrate: those kept back, without phrases, where any are left."""
+    # Phrases written for training say nothing about how well real sentences are read.
+    real = np.array([row.origin != ORIGIN for row in learn])
+    return next(rows for rows in (back & real, real, back, ~back) if rows.any())
+
+
+def _calibrate(task: Task, rows: Sequence[Labelled], logits: np.ndarray) -> dict[str, dict]:
+    """A calibration for every kind of actors of which enough rows were kept back."""
+    truth = np.array([task.classes.index(row.label) for row in rows])
+    kinds = np.array([row.whose for row in rows])
+    fitted = {}
+    for whose in (STATES, PERSONS):
+        of = kinds == whose
+        if of.sum() >= FEWEST_TO_CALIBRATE:
+            fitted[whose] = _fit_calibration(task, logits[of], truth[of])
+    if STATES not in fitted:
+        fitted[STATES] = _fit_calibration(task, logits, truth)
+    return fitted
+
+
+def _fit_calibration(task: Task, logits: np.ndarray, truth: np.ndarray) -> dict:
+    fitted = calibrate(logits, truth, np.ones(len(truth)))
+    return (lift_rare(fitted, logits, truth) if task is TONE else fitted).written()
+
+
+def _crossed(task: Task) -> list[dict]:
+    """Figures of networks fitted without the rows they score: no refitted head changes them."""
+    return evaluate.crossed(read_card(DATA, task.name))
+
+
+def _describe(
+    task: Task, learn: Sequence[Labelled], head: Head, calibration: dict[str, dict]
+) -> dict:
     network = read_card(DATA, task.name)["parameters"].get("network", "")
     return {
         "model": task.name,
@@ -149,7 +186,7 @@ def _describe(task: Task, learn: Sequence[Labelled], head: Head, temperature: fl
             "features": len(head.weights),
             "cost": COST,
             "clear": CLEAR[task.name],
-            "temperature": round(temperature, 4),
+            "calibration": calibration,
             "network": network,
         },
         "trained_on": _sources(learn),
@@ -165,13 +202,14 @@ def _finish(task: Task, shipped: Shipped, judged: tuple, rest: list[Labelled], o
     card = shipped.card
     rows, answers = judged
     if rest:
-        answers = shipped.score([task.mask(row.asked) for row in rest])
+        answers = evaluate.answer(shipped, rest, task.mask)
         rows = rest
-        card["metrics"] += _named(evaluate.score_parts(rest, answers, task.classes), "held out")
+        told = evaluate.score_parts(rest, answers, task.classes, CLEAR[task.name])
+        card["metrics"] += _named(told, "held out")
     write_card(out, task.name, card)
     own = [place for place, row in enumerate(rows) if row.origin == f"{task.name}_labels"]
     places = own or list(range(len(rows)))
-    counted = tone.decide(answers[places], task.classes, CLEAR[task.name])
+    counted = tone.decide(answers.leaned[places], task.classes, CLEAR[task.name])
     labels = [rows[place].label for place in places]
     fresh = corrections(task.name, labels, counted, task.classes)
     write_corrections(out / "tone_corrections.csv", task.name, fresh)

@@ -1,7 +1,7 @@
 """Fits the heads that tell of a relation who acts toward whom, and by word or by deed.
 
-They stand on the features of the relation network. Their figures are cross-validated by story
-over all training rows, because no part of the labelled acts is set apart for measuring.
+They stand on the features of the relation network. The rows kept back from network and head
+calibrate them and give the figures of the cards, beside those cross-validated with the network.
 """
 
 from __future__ import annotations
@@ -13,10 +13,13 @@ from pathlib import Path
 import numpy as np
 
 from analytics.models import relation
-from analytics.models.gold import QUADS, Labelled
-from analytics.models.head import cross_validate, fit_head
-from analytics.models.measures import accuracy, calibration_error, cool, interval, macro_f1, soften
-from analytics.models.shipped import DATA, Body, put_head, write_card, write_head
+from analytics.models.calibration import attainable_error, calibrate
+from analytics.models.evaluate import FEWEST, crossed, figure
+from analytics.models.gold import QUADS, STATES, Labelled
+from analytics.models.head import apart, fit_head
+from analytics.models.measures import accuracy, calibration_error, interval, macro_f1
+from analytics.models.phrases import ORIGIN
+from analytics.models.shipped import DATA, Body, put_head, read_card, write_card, write_head
 from analytics.models.targets import mask_dyad
 
 COST = 3e-4
@@ -63,15 +66,18 @@ def train_acts(rows: Sequence[Labelled], body: Body, version: str, out: Path) ->
     return cards
 
 
-def _train(
-    task: ActTask, learn: Sequence[Labelled], body: Body, version: str, out: Path
-) -> dict:
+def _train(task: ActTask, learn: Sequence[Labelled], body: Body, version: str, out: Path) -> dict:
     truth = np.array([task.classes.index(task.label(row)) for row in learn])
     features = body.features([mask_dyad(row.asked) for row in learn])
     importance = np.array([IMPORTANCE.get(row.origin, 1.0) for row in learn])
-    size = len(task.classes)
-    logits = cross_validate(features, truth, importance, [row.group for row in learn], COST)
-    temperature = cool(soften(logits, 1.0), truth, importance)
+    back = apart(learn)
+    sizes = len(task.classes), body.network.guess.shape[1]
+    head = fit_head(features[~back], truth[~back], importance[~back], COST, sizes)
+    real = np.array([row.origin != ORIGIN for row in learn])
+    judged = next(rows for rows in (back & real, real, ~back) if rows.any())
+    logits = features[judged] @ head.weights + head.intercept
+    calibration = calibrate(logits, truth[judged], importance[judged])
+    chosen = [row for row, kept in zip(learn, judged, strict=True) if kept]
     card = {
         "model": task.name,
         "version": version,
@@ -80,42 +86,36 @@ def _train(
             "classes": list(task.classes),
             "cost": COST,
             "clear": CLEAR,
-            "temperature": round(temperature, 4),
+            "calibration": {STATES: calibration.written()},
         },
-        "metrics": score_acts(task, learn, soften(logits, temperature)),
+        "metrics": score_acts(task, chosen, calibration.apply(logits), "(kept back)")
+        + crossed(read_card(DATA, task.name)),
         "trained_on": f"{len(learn):,} labelled relations",
     }
-    write_head(out, task.name, fit_head(features, truth, importance, COST, size), task.classes)
+    write_head(out, task.name, head, task.classes)
     write_card(out, task.name, card)
     return card
 
 
-def score_acts(task: ActTask, rows: Sequence[Labelled], answers: np.ndarray) -> list[dict]:
-    """Measures of every origin of rows whose answers come from heads that had not seen them."""
+def score_acts(
+    task: ActTask, rows: Sequence[Labelled], answers: np.ndarray, how: str
+) -> list[dict]:
+    """Measures of every origin of rows; `how` says how they were kept from the model."""
     scored = []
-    for origin in sorted({row.origin for row in rows} - {"relation_phrases"}):
+    for origin in sorted({row.origin for row in rows}):
         part = np.array([row.origin == origin for row in rows])
         chosen = [row for row in rows if row.origin == origin]
+        if len(chosen) < FEWEST:
+            continue
         truth = np.array([task.classes.index(task.label(row)) for row in chosen])
         guess = answers[part].argmax(axis=1)
         usual = np.full(len(truth), np.bincount(truth).argmax())
+        head = f"{origin}, {task.name} {how}", len(chosen)
         for measure, of in (("macro-F1", macro_f1), ("accuracy", accuracy)):
-            low, high = interval(of, truth, guess, [row.group for row in chosen])
-            scored.append(
-                {
-                    "gold": f"{origin}, {task.name} (cross-validated)",
-                    "n": len(chosen),
-                    "measure": measure,
-                    "score": round(of(truth, guess), 4),
-                    "low": round(low, 4),
-                    "high": round(high, 4),
-                    "baseline": "majority class",
-                    "baseline_score": round(of(truth, usual), 4),
-                }
-            )
+            bounds = interval(of, truth, guess, [row.group for row in chosen])
+            beside = ("majority class", of(truth, usual))
+            scored.append(figure((*head, measure), of(truth, guess), bounds, beside))
+        beside = ("true probabilities", attainable_error(answers[part]))
         error = calibration_error(truth, answers[part])
-        scored.append(
-            {**scored[-1], "measure": "calibration error", "score": round(error, 4), "low": None,
-             "high": None, "baseline": None, "baseline_score": None}
-        )  # fmt: skip
+        scored.append(figure((*head, "calibration error"), error, (None, None), beside))
     return scored

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 from torch import nn
 
 from analytics.models import relation, tone
-from analytics.models.gold import RELATION_CLASSES, TONE_CLASSES
+from analytics.models.gold import QUADS, RELATION_CLASSES, TONE_CLASSES
 from analytics.models.network import ABSENT, BOUNDS
 from analytics.models.shipped import LONGEST
 from analytics.models.tokens import (
@@ -24,7 +25,11 @@ from analytics.models.tokens import (
     split_words,
 )
 
-CLASSES = {"tone": TONE_CLASSES, "relation": RELATION_CLASSES}
+# What each network is asked: the classes of its own task, then those of the heads it carries.
+CLASSES = {
+    "tone": (TONE_CLASSES,),
+    "relation": (RELATION_CLASSES, relation.SIDES, QUADS),
+}
 MARKS = {"tone": tone.MARKS, "relation": relation.MARKS}
 SIZE, WIDTH, HEADS, WORDS = 64, 64, 4, 16_400
 BATCH = 64
@@ -35,7 +40,7 @@ _OPENERS = (". ", "“", '"', "‘", "'")
 class Student(nn.Module):
     """Word vectors, two convolutions, attention, maximum and the marks' own places."""
 
-    def __init__(self, words: int, marks: int) -> None:
+    def __init__(self, words: int, marks: int, answers: int) -> None:
         super().__init__()
         self.vectors = nn.Embedding(words + FIRST_WORD, SIZE)
         nn.init.normal_(self.vectors.weight, 0, 0.3)
@@ -43,7 +48,7 @@ class Student(nn.Module):
         self.near = nn.Conv1d(SIZE, WIDTH, 3, padding=1)
         self.wide = nn.Conv1d(WIDTH, WIDTH, 3, padding=2, dilation=2)
         self.heads = nn.Linear(WIDTH, HEADS)
-        self.out = nn.Linear(WIDTH * (HEADS + 1 + marks), 3)
+        self.out = nn.Linear(WIDTH * (HEADS + 1 + marks), answers)
         self.drop, self.thin = nn.Dropout(0.3), nn.Dropout(0.2)
 
     def forward(self, words, buckets, here) -> torch.Tensor:
@@ -100,12 +105,26 @@ def as_arrays(masked: Sequence[str], words: Sequence[str], marks: Sequence[str])
     return tokens.words, buckets, np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths
 
 
-def fit(network: Student, arrays: tuple, shares: np.ndarray, epochs: float) -> None:
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What the network is to answer: `shares` (sentences, answers), `weights` (sentences, asked).
+
+    `sizes` are the numbers of classes of the things asked, whose answers stand side by side; a
+    weight of nought says that nothing is known of it.
+    """
+
+    shares: np.ndarray
+    weights: np.ndarray
+    sizes: tuple[int, ...]
+
+
+def fit(network: Student, arrays: tuple, lesson: Lesson, epochs: float) -> None:
     """Fits on soft labels, every tenth word hidden; the weights end as a running mean."""
     chance = np.random.default_rng(0)
     torch.manual_seed(0)
     learner = torch.optim.AdamW(network.parameters(), lr=2e-3, weight_decay=1e-4)
-    steps = int(epochs * len(shares) / BATCH)
+    count = len(lesson.shares)
+    steps = int(epochs * count / BATCH)
     mean = torch.optim.swa_utils.AveragedModel(
         network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998)
     )
@@ -113,9 +132,8 @@ def fit(network: Student, arrays: tuple, shares: np.ndarray, epochs: float) -> N
         learner, lambda step: min(1, (step + 1) / 200) * max(0.02, 1 - step / steps)
     )
     for step in range(steps):
-        rows = chance.choice(len(shares), BATCH, replace=False)
-        logits = network(*_batch(arrays, rows, chance))
-        loss = -(torch.tensor(shares[rows]) * logits.log_softmax(1)).sum(1).mean()
+        rows = chance.choice(count, BATCH, replace=False)
+        loss = _loss(network(*_batch(arrays, rows, chance)), lesson, rows)
         learner.zero_grad(set_to_none=True)
         loss.backward()
         learner.step()
@@ -126,13 +144,39 @@ def fit(network: Student, arrays: tuple, shares: np.ndarray, epochs: float) -> N
     network.load_state_dict(mean.module.state_dict())
 
 
-def _batch(arrays: tuple, rows: np.ndarray, chance: np.random.Generator) -> tuple:
+def answer(network: Student, arrays: tuple, count: int) -> np.ndarray:
+    """Logits of all sentences, float32 (sentences, answers)."""
+    chance = np.random.default_rng(0)
+    network.eval()
+    with torch.no_grad():
+        parts = [
+            network(*_batch(arrays, np.arange(start, min(start + 256, count)), chance, hide=0.0))
+            for start in range(0, count, 256)
+        ]
+    return torch.cat(parts).numpy()
+
+
+def _loss(logits: torch.Tensor, lesson: Lesson, rows: np.ndarray) -> torch.Tensor:
+    """Cross-entropy of everything asked, weighted."""
+    loss, at = torch.zeros(()), 0
+    for place, size in enumerate(lesson.sizes):
+        told = logits[:, at : at + size].log_softmax(1)
+        shares = torch.tensor(lesson.shares[rows, at : at + size])
+        weights = torch.tensor(lesson.weights[rows, place])
+        loss = loss - ((shares * told).sum(1) * weights).mean()
+        at += size
+    return loss
+
+
+def _batch(
+    arrays: tuple, rows: np.ndarray, chance: np.random.Generator, hide: float = 0.1
+) -> tuple:
     words, buckets, starts, lengths = arrays
     step = np.arange(max(1, lengths[rows].max()))[None]
     here = step < lengths[rows][:, None]
     at = np.minimum(starts[rows][:, None] + step, len(words) - 1)
     shown = np.where(here, words[at], 0)
-    hidden = (chance.random(shown.shape) < 0.1) & (shown >= FIRST_WORD)
+    hidden = (chance.random(shown.shape) < hide) & (shown >= FIRST_WORD)
     shown = np.where(hidden, UNKNOWN, shown)
     places = [torch.tensor(np.where(here, bucket[at], ABSENT)).long() for bucket in buckets]
     return torch.tensor(shown).long(), places, torch.tensor(here).float()
