@@ -28,7 +28,10 @@ CREDIT = re.compile(
     rf"|\b(?:ap|pool|file|afp|handout) photo(?:/[\w.’' -]{{2,40}})?$|\bvia (?:{_CREDITED})$"
     r"|(?:photo(?:graph)?|image|picture|credit|photo credit|image credit|source)\s*(?:by|:|©)"
     r"[^.]{2,80}$|©[^.]{2,60}$"
-    r"|^(?:file\s*photo|file\s*[-–—:]|photo:|image:|foto:)",
+    rf"|\b(?:{_CREDITED})\s?/\s?file(?: photo)?$"
+    # As newspapers print it: Credit Jane Doe/The Paper, Credit... Jane Doe for The Paper.
+    r"|(?-i:\bCredit(?:\s?\.\.\.)?\s[A-Z][\w.’'-]+(?:[ /](?:for |The )?[A-Z][\w.’'-]+){1,6})$"
+    r"|^(?:image caption|file\s*photo|file\s*[-–—:]|photo:|image:|foto:|фото:)",
     re.IGNORECASE,
 )
 _PICTURED = re.compile(r"photo|handout|pool|file|image|courtesy|credit|/|©| via ", re.IGNORECASE)

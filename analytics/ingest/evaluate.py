@@ -14,7 +14,8 @@ import trafilatura
 
 from analytics.ingest.extraction import token_f1
 from analytics.ingest.html_segments import segment_html
-from analytics.ingest.segments import page_blocks, segment
+from analytics.ingest.kept import kept_rows
+from analytics.ingest.segments import Segments, page_blocks, segment
 from analytics.ingest.tidy import mend
 
 DRAWS = 1000  # of the bootstrap over pages
@@ -35,7 +36,10 @@ def evaluate_extraction(gold_path: Path) -> list[dict[str, Any]]:
         for source, ours, others in _ways():
             held = [page for page in pages if page.get(source)]
             if held:
-                rows += _compare(path.name.split(".")[0], source, held, ours, others)
+                gold = path.name.split(".")[0]
+                rows += _compare(gold, source, held, ours, others)
+                named = f"{gold}, from {'html' if source == 'html' else 'crude text'}"
+                rows += kept_rows(named, source, held, *_PARTS[source])
     if not rows:
         raise ValueError(f"{gold_path.name} holds no pages with gold_text and html or residue")
     return rows
@@ -54,6 +58,13 @@ def _ways() -> list[tuple[str, Way, dict[str, Way]]]:
             {"keep everything": str, "blocks of 15 words and more": _long_blocks},
         ),
     ]
+
+
+# How a page is told apart, and the way whose losses stand beside.
+_PARTS: dict[str, tuple[Callable[[str], Segments], Way]] = {
+    "html": (lambda text: segment_html(text).found, lambda text: _trafilatura(text)),
+    "residue": (lambda text: segment(mend(text)), lambda text: _long_blocks(text)),
+}
 
 
 def _pages(path: Path) -> Iterator[dict[str, Any]]:

@@ -32,7 +32,7 @@ _LIST_MARK = re.compile(r"^- ")
 LONG_PAGE, MANY_TAGS, MOST_TAGS = 2_000_000, 40_000, 300_000
 LEAST_BODY = 25  # words; less is not what the page was made for
 _NEVER_BODY = ("subscription", "cookie", "social", "comment", "advertisement")
-BEFORE, AFTER = 12, 3  # blocks around the body in which a picture is the article's own
+BEFORE, AFTER = 16, 3  # blocks around the body in which a picture is the article's own
 _PAGE = re.compile(r"<(?:html|head|body|title|!doctype html)\b", re.IGNORECASE)
 
 
