@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import pyarrow as pa
 import pytest
+from drafts import Row, fresh, hold, stories_in
 
-from analytics import store
 from analytics.enrich import stories
-from analytics.enrich.columns import table_of
 from analytics.ingest import copies
-from analytics.store import drafting
 
 STORY = (
     "Armenia and Azerbaijan exchanged fire across their border on Tuesday, killing at least "
@@ -162,41 +157,6 @@ def test_one_url_with_another_article() -> None:
     assert not copies.same_article("A", STORY, "B", "The price of wheat rose in Chicago on Monday.")
 
 
-Row = tuple[int, datetime | None, str, str]
-
-
-def corpus_of(rows: Sequence[Row], draft: store.Draft) -> None:
-    marks = [
-        (row[0], band, mark)
-        for row in rows
-        for band, mark in enumerate(copies.signature(stories.compared_text(row[2], row[3])))
-    ]
-    columns = {
-        "article_id": [row[0] for row in rows],
-        "published": pa.array([row[1] for row in rows], pa.timestamp("us")),
-        "title": [row[2] for row in rows],
-        "body": [row[3] for row in rows],
-        "words": [len(row[3].split()) for row in rows],
-        "fingerprint": [row[0] for row in rows],
-    }
-    same = {"story_id": 0, "outlet": "x", "caption": "", "scored": False, "origin": "", "run_id": 1}
-    columns |= {name: [value] * len(rows) for name, value in same.items()}
-    draft.insert("articles", pa.table(columns))
-    draft.insert("signatures", table_of("signatures", marks))
-
-
-def stories_in(draft: store.Draft) -> dict[int, int]:
-    return dict(draft.run("SELECT article_id, story_id FROM articles"))
-
-
-@contextmanager
-def fresh(folder: Path) -> Iterator[store.Draft]:
-    folder.mkdir()
-    with drafting(folder / "corpus.duckdb") as draft:
-        yield draft
-        draft.abandon()
-
-
 def wire(count: int) -> list[Row]:
     """Bulletins made from one template, each with copies: crowded buckets."""
     draw = random.Random(5)
@@ -218,7 +178,7 @@ def wire(count: int) -> list[Row]:
 def test_stories_do_not_depend_on_the_order_of_adding(tmp_path: Path) -> None:
     rows = wire(60)
     with fresh(tmp_path / "once") as draft:
-        corpus_of(rows, draft)
+        hold(rows, draft)
         stories.join_copies(draft)
         once = stories_in(draft)
     assert 40 < len(set(once.values())) < len(rows)  # some copies are joined, and not all
@@ -226,7 +186,7 @@ def test_stories_do_not_depend_on_the_order_of_adding(tmp_path: Path) -> None:
         mixed = random.Random(seed).sample(rows, len(rows))
         with fresh(tmp_path / name) as draft:
             for part in range(parts):
-                corpus_of(mixed[part::parts], draft)
+                hold(mixed[part::parts], draft)
                 stories.join_copies(draft)
             assert stories_in(draft) == once
 
@@ -236,11 +196,11 @@ def test_stories_do_not_depend_on_what_was_removed(tmp_path: Path) -> None:
     kept = [row for row in rows if row[0] % 3]
     gone = [row[0] for row in rows if not row[0] % 3]
     with fresh(tmp_path / "kept") as draft:
-        corpus_of(kept, draft)
+        hold(kept, draft)
         stories.join_copies(draft)
         expected = stories_in(draft)
     with fresh(tmp_path / "removed") as draft:
-        corpus_of(rows, draft)
+        hold(rows, draft)
         stories.join_copies(draft)
         stories.part_stories_of(draft, gone)
         draft.remove_articles(gone)
@@ -250,10 +210,10 @@ def test_stories_do_not_depend_on_what_was_removed(tmp_path: Path) -> None:
 
 def test_marks_of_an_earlier_scheme_are_made_anew(tmp_path: Path) -> None:
     with fresh(tmp_path / "earlier") as draft:
-        corpus_of([(1, DAY, "Clash", STORY)], draft)
+        hold([(1, DAY, "Clash", STORY)], draft)
         stories.join_copies(draft)
         draft.run("UPDATE signatures SET hash = hash + 1")
-        corpus_of([(2, DAY, "Clash on the border", edited(10))], draft)
+        hold([(2, DAY, "Clash on the border", edited(10))], draft)
         stories.join_copies(draft)
         assert stories_in(draft) == {1: 1, 2: 1}
         assert draft.run("SELECT DISTINCT hash FROM signatures WHERE band = 0") == [

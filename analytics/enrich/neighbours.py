@@ -14,6 +14,7 @@ from analytics.ingest import copies
 from analytics.store import Draft
 
 UNJOINED = 0  # story_id of an article not compared yet; a published file holds none
+LATE_MARKS = 3  # that articles days apart must have in common; copies have most of them
 PART_MARKS = 6_000_000  # marks that are sorted at a time
 PART_WORDS = 10_000_000  # words of the texts that are held at a time: about 60 MB
 
@@ -71,8 +72,9 @@ NEIGHBOURS = f"""
         FROM member AS m
         WINDOW earlier AS (PARTITION BY m.band, m.hash ORDER BY m.place)
     )
-    SELECT DISTINCT b.article_id, b.other FROM beside AS b
+    SELECT b.article_id, b.other, count(*) AS marks FROM beside AS b
     WHERE b.other <> b.article_id AND {UNJOINED} IN (b.story_id, b.other_story)
+    GROUP BY b.article_id, b.other
 """
 
 # After days only long texts that are nearly the same can be copies; no text need be read for that.
@@ -82,11 +84,14 @@ CANDIDATES = f"""
     SELECT
         p.article_id, p.other,
         (sum(a.words + o.words) OVER (ORDER BY a.rowid, o.rowid) // {PART_WORDS})::INTEGER AS part
-    FROM (SELECT DISTINCT n.article_id, n.other FROM neighbours AS n) AS p
+    FROM (
+        SELECT n.article_id, n.other, sum(n.marks) AS marks FROM neighbours AS n
+        GROUP BY n.article_id, n.other
+    ) AS p
     JOIN articles AS a ON a.article_id = p.article_id
     JOIN articles AS o ON o.article_id = p.other
     WHERE coalesce(abs(epoch(a.published) - epoch(o.published)), 0) <= {copies.COPY_HOURS * 3600}
-        OR (least(a.words, o.words) > {copies.EXACT_WORDS // 2}
+        OR (p.marks >= {LATE_MARKS} AND least(a.words, o.words) > {copies.EXACT_WORDS // 2}
             AND least(a.words, o.words) >= 0.4 * greatest(a.words, o.words))
     ORDER BY a.rowid, o.rowid
 """
@@ -119,7 +124,9 @@ def find_candidates(draft: Draft) -> int:
 
     Pairs of which neither is unjoined have been compared before and are not among them.
     """
-    draft.run("CREATE OR REPLACE TEMP TABLE neighbours (article_id BIGINT, other BIGINT)")
+    draft.run(
+        "CREATE OR REPLACE TEMP TABLE neighbours (article_id BIGINT, other BIGINT, marks BIGINT)"
+    )
     for part in _parts(draft):
         draft.run(NEIGHBOURS, part)
     draft.run(CANDIDATES)

@@ -20,11 +20,11 @@ from analytics.enrich.neighbours import (
     part_where_one_came_between,
 )
 from analytics.ingest import copies
-from analytics.ingest.likeness import Reading, read
+from analytics.ingest.likeness import Reading
 from analytics.store import Draft
 
 FEW_WORDS = 40
-READINGS = 1_000  # texts that are kept prepared
+READINGS = 2_000  # texts that are kept prepared
 SIGNED = 2_000  # texts that are signed anew at a time
 
 TEXTS = """
@@ -138,7 +138,7 @@ class _Texts:
         if reading is None:
             if len(self.readings) >= READINGS:
                 self.readings.pop(next(iter(self.readings)))
-            reading = self.readings[article_id] = read(self.texts[article_id])
+            reading = self.readings[article_id] = Reading(self.texts[article_id])
         return reading
 
 

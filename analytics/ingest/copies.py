@@ -21,7 +21,6 @@ from analytics.ingest.likeness import (
     Likeness,
     Reading,
     likeness,
-    read,
     words_of,
 )
 
@@ -106,7 +105,7 @@ def _fold(rows: np.ndarray) -> np.ndarray:
 
 
 LEAST_WORDS = 12  # of a shorter text only an exact copy is one
-TEMPLATE_WORDS = 150  # a longer text is seldom a template
+TEMPLATE_WORDS, BULLETIN_WORDS = 150, 60  # longer texts are seldom templates; shorter ones often
 EXACT_WORDS = 100  # longer texts that agree word by word are one story however late one comes
 EXACT_HOURS, FLASH_HOURS = 400 * 24, 72
 COPY_HOURS = 72  # wire copy is used within days; later it is background
@@ -129,8 +128,8 @@ def same_story(
     that come days apart, tell of different events. The answer depends on the two texts and times
     alone.
     """
-    a = read(text_a) if isinstance(text_a, str) else text_a
-    b = read(text_b) if isinstance(text_b, str) else text_b
+    a = Reading(text_a) if isinstance(text_a, str) else text_a
+    b = Reading(text_b) if isinstance(text_b, str) else text_b
     hours = _hours_apart(published_a, published_b)
     if a.words == b.words:
         return hours <= (EXACT_HOURS if len(a.words) > EXACT_WORDS else FLASH_HOURS)
@@ -181,7 +180,7 @@ def _needed(like: Likeness, hours: float) -> float:
     needed = 4 * max(0.0, 0.75 - _kept(like))
     if like.shorter < TEMPLATE_WORDS:
         needed += 0.5 if hours <= SOON_HOURS else 1.5
-    return needed
+    return needed + (like.shorter < BULLETIN_WORDS)
 
 
 def _hours_apart(a: datetime | None, b: datetime | None) -> float:
@@ -199,4 +198,4 @@ def same_article(title_a: str, text_a: str, title_b: str, text_b: str) -> bool:
         return True
     if not text_a.strip() or not text_b.strip():
         return True
-    return likeness(read(text_a), read(text_b)).within >= 0.15
+    return likeness(Reading(text_a), Reading(text_b)).within >= 0.15

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import inf, log, sqrt
 
@@ -25,6 +26,7 @@ STRETCH, HARDLY = 25, 0.28  # a stretch of which fewer word pairs are held is ne
 NUMBER_CHANGES, NAME_CHANGES, WORD_CHANGES = 0.6, 0.5, 0.2
 TABLE, TABLE_CHANGES = 0.25, 0.25  # in a table many figures stay as they are from hour to hour
 COPY_CHANGES = (0.03, 0.2)  # bounds of the rate of changes assumed among copies
+MOST_CHANGED = 0.5  # share of other words above which a text is no edited copy
 MOST_SOFT = 3.0  # names and words recur in templates: where they agree, no more evidence than this
 
 # Scripts without spaces are read by the character.
@@ -49,31 +51,42 @@ def words_of(text: str) -> list[str]:
 Shared = tuple[list[bool], list[bool]]  # for each stretch of two texts, whether the other holds it
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
-    """A text prepared for comparison: its words, and where its facts stand among them."""
+    """A text prepared for comparison: its words at once, its facts when they are asked for."""
 
-    words: list[str]
-    all_words: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
-    plain: list[bool]  # whether the pair that begins at a place is without numbers and names
-    tabular: bool
-    numbers: dict[str, int]  # fact -> place of the first word that states it
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = words_of(text)
+        self.pairs = frozenset(pairwise(self.words))
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Where the facts stand among the words."""
+        return _find_facts(self.text, self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The first place of each fact. Numbers are those in digits, and days and months by name."""
+
+    numbers: dict[str, int]
     names: dict[str, int]
     others: dict[str, int]
+    stated: frozenset[str]  # all words and dates
+    plain: list[bool]  # whether the pair that begins at a place is without numbers and names
+    tabular: bool
 
 
-def read(text: str) -> Reading:
-    """Prepares a text. Numbers are those in digits, and days and months by name."""
-    words = words_of(text)
+def _find_facts(text: str, words: list[str]) -> Facts:
     capitals = {name.casefold() for name in _NAME.findall(text)} - set(_PLAIN.findall(text))
     calendar = {name.casefold() for name in _CALENDAR.findall(text)}
     numbers: dict[str, int] = {}
     names: dict[str, int] = {}
     others: dict[str, int] = {}
     flash = len(words) < FLASH_WORDS  # every word of it counts
+    digits = [word[0].isdigit() for word in words]
     for place, word in enumerate(words):
-        if word[0].isdigit() or word in calendar:
+        if digits[place] or word in calendar:
             before = words[place - 1] if place else ""
             if _is_date(before, word, calendar):
                 numbers.pop(before, None)
@@ -83,12 +96,18 @@ def read(text: str) -> Reading:
             names.setdefault(word, place)
         elif len(word) >= LONG_WORD or word > EAST:
             others.setdefault(word, place)
-    pairs = list(pairwise(words))
-    stated = [word in names or word[0].isdigit() or word in calendar for word in words]
-    plain = [not (one or two) for one, two in pairwise(stated)]
-    tabular = sum(word[0].isdigit() for word in words) > TABLE * len(words)
-    all_words = frozenset(words) | numbers.keys()
-    return Reading(words, all_words, frozenset(pairs), plain, tabular, numbers, names, others)
+    facts = [
+        digit or word in names or word in calendar
+        for digit, word in zip(digits, words, strict=True)
+    ]
+    return Facts(
+        numbers,
+        names,
+        others,
+        frozenset(words) | numbers.keys(),
+        [not (one or two) for one, two in pairwise(facts)],
+        sum(digits) > TABLE * len(words),
+    )
 
 
 def _is_date(before: str, word: str, calendar: set[str]) -> bool:
@@ -154,30 +173,34 @@ def _evidence(a: Reading, b: Reading, shared: Shared, found: list[bool]) -> floa
     """Log odds of copies against templates, from facts in the stretches that both hold."""
     plain = [
         held
-        for place, (held, is_plain) in enumerate(zip(found, a.plain, strict=False))
+        for place, (held, is_plain) in enumerate(zip(found, a.facts.plain, strict=False))
         if is_plain and _stands(place, shared[0])
     ]
-    numbers, names, others = (_facts(a, b, k, shared) for k in ("numbers", "names", "others"))
+    numbers, names, others = (
+        _facts(a.facts, b.facts, k, shared) for k in ("numbers", "names", "others")
+    )
     if len(a.words) < FLASH_WORDS and numbers[1] + names[1]:
+        return -inf
+    if others[1] > MOST_CHANGED * sum(others):
         return -inf
     kept = sum(plain) / len(plain) if plain else 1.0
     rate = max(1 - sqrt(kept), others[1] / max(1, sum(others)))
     rate = min(COPY_CHANGES[1], max(COPY_CHANGES[0], rate))
     soft = _weigh(*names, rate, NAME_CHANGES)
     soft += min(MOST_SOFT, max(0.0, _weigh(*others, rate, WORD_CHANGES)))
-    usual = TABLE_CHANGES if a.tabular else NUMBER_CHANGES
+    usual = TABLE_CHANGES if a.facts.tabular else NUMBER_CHANGES
     return _weigh(*numbers, rate, usual) + min(MOST_SOFT, soft)
 
 
-def _facts(a: Reading, b: Reading, kind: str, shared: Shared) -> tuple[int, int]:
+def _facts(a: Facts, b: Facts, kind: str, shared: Shared) -> tuple[int, int]:
     """Facts of a kind that both texts state, and facts that each states otherwise.
 
     What only one of them states was cut or added, and tells nothing.
     """
     in_a = {fact for fact, place in getattr(a, kind).items() if _stands(place, shared[0])}
     in_b = {fact for fact, place in getattr(b, kind).items() if _stands(place, shared[1])}
-    agreed = len(in_a & b.all_words | in_b & a.all_words)
-    return agreed, min(len(in_a - b.all_words), len(in_b - a.all_words))
+    agreed = len(in_a & b.stated | in_b & a.stated)
+    return agreed, min(len(in_a - b.stated), len(in_b - a.stated))
 
 
 def _stands(place: int, shared: list[bool]) -> bool:
