@@ -11,8 +11,12 @@ from __future__ import annotations
 
 import argparse
 import resource
+import sys
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from analytics import models
 from analytics.models.targets import Dyad, Target
@@ -84,7 +88,7 @@ def main() -> None:
     dyads = [Dyad(text, place(text, a), place(text, b)) for text, a, b in made]
     rates = {
         "tone": rate(models.TONES["tone"]().score, targets),
-        "relation": rate(models.RELATIONS["relation"]().score, dyads),
+        "relation, side and act": rate(models.RELATIONS["relation"]().read, dyads),
     }
     for name, value in rates.items():
         print(f"{name}: {value:,.0f} sentences/s a core")

@@ -26,11 +26,14 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
 from analytics import store
 from analytics.models.gold import Labelled, in_training, read_labels
 from analytics.models.head import apart
 from analytics.models.shipped import DATA
 
+ROOT = Path(__file__).resolve().parents[2]
 CLASSES = ("cooperation", "conflict", "neither")
 # Words that fill a made-up article, so that two with the same sentence are no copies.
 WORDS = (
@@ -155,7 +158,7 @@ def main() -> None:
             for article in articles(PLANS, options.months, options.stories, options.seed):
                 out.write(json.dumps(article) + "\n")
         command = [sys.executable, "-m", "analytics", "add", str(texts), "--corpus", str(path)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
         corpus = store.open_corpus(path)
         rows = []
         for plan in PLANS:

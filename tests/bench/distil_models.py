@@ -21,10 +21,14 @@ import argparse
 import gzip
 import json
 import random
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
 from lessons import as_lesson, cross, labels_of
 from student import CLASSES, MARKS, Student, as_arrays, choose_words, fit, layers_of
 from torch import nn
