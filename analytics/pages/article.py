@@ -108,7 +108,7 @@ def _actors(article_id: int, names: Mapping[str, str]) -> None:
     rows = rows.sort_values(["about", "mentions"], ascending=False)
     rows = rows.assign(name=[names.get(actor, actor) for actor in rows["actor"]])
     st.dataframe(
-        rows[["name", "mentions", "about", "tone", "in_title"]],
+        rows[["name", "mentions", "about", "reasons", "tone", "in_title"]],
         hide_index=True,
         width="stretch",
         column_config={
@@ -118,6 +118,11 @@ def _actors(article_id: int, names: Mapping[str, str]) -> None:
                 max_value=1,
                 format="%.2f",
                 help="From 0.5 on it counts as about",
+            ),
+            "reasons": st.column_config.TextColumn(
+                "why about",
+                help="What moved the score most, in log-odds against a typical named actor: a plus "
+                "speaks for the article being about it, a minus against",
             ),
             "tone": st.column_config.NumberColumn("tone", format="%+.2f", help="-1 to 1"),
             "in_title": st.column_config.CheckboxColumn("in title"),

@@ -8,6 +8,7 @@ import streamlit as st
 from analytics.charts import words
 from analytics.pages import adding, facts, reading
 from analytics.pages import scope as scoping
+from analytics.pages.finding import finding
 from analytics.pages.head import is_demonstration
 from analytics.pages.labelling import labelling
 from analytics.pages.scope import Scope
@@ -53,7 +54,7 @@ def page() -> None:
         (days, lambda: _days(scope)),
         (dates, _dates),
         (runs, _runs),
-        (model, models),
+        (model, _models),
         (label, labelling),
         (fact, facts.facts),
         (more, _add),
@@ -143,6 +144,11 @@ def _runs() -> None:
     _described("reject_reasons")
     if st.toggle("Show each of them", key="each-reject"):
         _table(reading.read("rejects"), "Rejects")
+
+
+def _models() -> None:
+    models()
+    finding()
 
 
 def _described(view: str) -> None:

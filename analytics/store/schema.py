@@ -42,6 +42,11 @@ FACT_FILES: dict[str, tuple[tuple[str, ...], str]] = {
         "task, true_class, counted, rate::DOUBLE, inverse::DOUBLE, n::INTEGER",
     ),
     "stop_words": (("stopwords.csv",), "term, kind, language"),
+    "validations": (
+        ("actor_validation.csv",),
+        "gold, n::INTEGER, measure, score::DOUBLE, low::DOUBLE, high::DOUBLE, baseline, "
+        "baseline_score::DOUBLE",
+    ),
 }
 
 

@@ -1,0 +1,13 @@
+-- How well names are found, on labels given by people; copied from data/ at every build.
+CREATE TABLE IF NOT EXISTS validations (
+    gold           VARCHAR NOT NULL,
+    n              INTEGER NOT NULL,
+    measure        VARCHAR NOT NULL,
+    score          DOUBLE,
+    low            DOUBLE,
+    high           DOUBLE,
+    baseline       VARCHAR,
+    baseline_score DOUBLE
+);
+COMMENT ON TABLE validations IS 'How well states and alliances are found, and how well it is told what an article is about: scores on texts that people labelled, with the 95 % interval and what a plain list of names would reach. For each ambiguous name, the share of its places where the actor we gave is the one a person gave; the labels were made for this project, and the rules were mended after each draw was scored.';
+COMMENT ON COLUMN validations.n IS 'Articles, or places in articles, that the score rests on.';
