@@ -1,0 +1,706 @@
+# ruff: noqa: E501
+"""Odd files: Parquet and Arrow, feeds, GDELT and press databases, names and kinds of files."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import decimal
+import gzip
+import io
+import os
+import random
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.feather as feather
+import pyarrow.ipc as ipc
+import pyarrow.parquet as pq
+from odd_tables import DAY, TITLES, article, case, dumps, headline, ru_b, ru_t, story_text
+
+ROWS = [article(1), article(2), article(3)]
+
+
+def pqb(t, **k):
+    b = io.BytesIO()
+    pq.write_table(t, b, **k)
+    return b.getvalue()
+
+
+def tab(**cols):
+    return pa.table(cols)
+
+
+tt = [headline(1), headline(2)]
+bb = [story_text(1), story_text(2)]
+case("p_plain.parquet", pqb(pa.Table.from_pylist(ROWS)), titles=TITLES, r=0, date=DAY)
+case(
+    "p_ns_tz.parquet",
+    pqb(
+        tab(
+            title=tt,
+            text=bb,
+            date=pa.array([1715186460 * 10**9] * 2, pa.timestamp("ns", tz="Europe/Moscow")),
+        )
+    ),
+    a=2,
+    date=DAY,
+)
+case(
+    "p_us.parquet",
+    pqb(tab(title=tt, text=bb, date=pa.array([1715186460 * 10**6] * 2, pa.timestamp("us")))),
+    a=2,
+    date=DAY,
+)
+case(
+    "p_date32.parquet",
+    pqb(tab(title=tt, text=bb, date=pa.array([dt.date(2024, 5, 8)] * 2))),
+    a=2,
+    date=DAY,
+)
+case(
+    "p_ns_odd.parquet",
+    pqb(tab(title=tt, text=bb, date=pa.array([1715186460 * 10**9 + 123] * 2, pa.timestamp("ns")))),
+    a=2,
+    date=DAY,
+)
+case(
+    "p_ts_out_of_range.parquet",
+    pqb(tab(title=tt, text=bb, date=pa.array([2**62, 0], pa.timestamp("us")))),
+    a=1,
+    r=1,
+    where="row 1",
+)
+case(
+    "p_decimal.parquet",
+    pqb(tab(title=tt, text=bb, n=pa.array([decimal.Decimal("1.10")] * 2, pa.decimal128(10, 2)))),
+    a=2,
+)
+case(
+    "p_dict.parquet",
+    pqb(
+        tab(
+            title=pa.array(tt).dictionary_encode(),
+            text=bb,
+            source=pa.array(["TASS", "TASS"]).dictionary_encode(),
+        )
+    ),
+    titles=tt,
+    outlet="TASS",
+)
+case(
+    "p_nested.parquet",
+    pqb(
+        pa.Table.from_pylist(
+            [
+                {
+                    "title": headline(1),
+                    "text": story_text(1),
+                    "source": {"id": "1", "name": "TASS"},
+                    "tags": ["a", "b"],
+                    "m": [{"k": 1}],
+                }
+            ]
+        )
+    ),
+    titles=[headline(1)],
+    outlet="TASS",
+)
+case(
+    "p_struct_article.parquet",
+    pqb(pa.Table.from_pylist([{"id": 1, "article": article(1)}])),
+    titles=[headline(1)],
+)
+case(
+    "p_map.parquet",
+    pqb(
+        tab(
+            title=tt,
+            text=bb,
+            m=pa.array([[("a", 1)], [("b", 2)]], pa.map_(pa.string(), pa.int32())),
+        )
+    ),
+    a=2,
+)
+case(
+    "p_largestr.parquet",
+    pqb(tab(title=pa.array(tt, pa.large_string()), text=pa.array(bb, pa.large_string()))),
+    a=2,
+)
+case(
+    "p_binary.parquet",
+    pqb(tab(title=pa.array([t.encode() for t in tt]), text=pa.array([b.encode() for b in bb]))),
+    titles=tt,
+)
+case(
+    "p_nulls.parquet",
+    pqb(tab(title=[headline(1), None, None], text=[story_text(1), story_text(2), None])),
+    a=2,
+    r=1,
+)
+case("p_zero.parquet", pqb(pa.Table.from_pylist(ROWS).slice(0, 0)), a=0, r=1, why="no article")
+case("p_nocols.parquet", pqb(tab(a=[1, 2], b=[3, 4])), a=0, r=1, why="map")
+case("p_empty_schema.parquet", pqb(pa.table({})), a=0, r=1)
+whole = pqb(pa.Table.from_pylist(ROWS))
+case("p_trunc.parquet", whole[: len(whole) // 2], a=0, r=1)
+case("p_trunc_tail.parquet", whole[:-4], a=0, r=1)
+case("p_magic_only.parquet", b"PAR1", a=0, r=1)
+case("p_encrypted.parquet", b"PARE" + whole[4:-4] + b"PARE", a=0, r=1, why="encrypt")
+case("p_zstd.parquet", pqb(pa.Table.from_pylist(ROWS), compression="zstd"), titles=TITLES)
+case("p_gzip.parquet", pqb(pa.Table.from_pylist(ROWS), compression="gzip"), titles=TITLES)
+case("p_brotli.parquet", pqb(pa.Table.from_pylist(ROWS), compression="brotli"), titles=TITLES)
+case("p_lz4.parquet", pqb(pa.Table.from_pylist(ROWS), compression="lz4"), titles=TITLES)
+case("p_nosuffix", whole, titles=TITLES)
+case("p_named.csv", whole, titles=TITLES)
+case("p_named.txt", whole, titles=TITLES)
+case("p_gz.parquet.gz", gzip.compress(whole), titles=TITLES)
+case(
+    "p_index_cols.parquet",
+    pqb(pa.Table.from_pandas(pd.DataFrame(ROWS, index=[5, 6, 7]))),
+    titles=TITLES,
+)
+
+
+def arrow_file(t):
+    b = io.BytesIO()
+    with ipc.new_file(b, t.schema) as w:
+        w.write_table(t)
+    return b.getvalue()
+
+
+def arrow_stream(t):
+    b = io.BytesIO()
+    with ipc.new_stream(b, t.schema) as w:
+        w.write_table(t)
+    return b.getvalue()
+
+
+tb = pa.Table.from_pylist(ROWS)
+case("a_file.arrow", arrow_file(tb), titles=TITLES)
+case("a_stream.arrow", arrow_stream(tb), titles=TITLES)
+case("a_stream.arrows", arrow_stream(tb), titles=TITLES)
+b_ = io.BytesIO()
+feather.write_feather(tb, b_, compression="zstd")
+case("a_f2z.feather", b_.getvalue(), titles=TITLES)
+b_ = io.BytesIO()
+feather.write_feather(tb, b_, compression="lz4")
+case("a_f2l.feather", b_.getvalue(), titles=TITLES)
+b_ = io.BytesIO()
+b_.write(b"FEA1" + b"\x00" * 200 + b"FEA1")
+case("a_f1.feather", b_.getvalue(), titles=None, a=None)
+case("a_trunc.arrow", arrow_file(tb)[:300], a=0, r=1)
+case("a_stream_trunc.arrow", arrow_stream(tb)[:-200], r=1)
+case("a_nosuffix", arrow_file(tb), titles=TITLES)
+case("a_stream_nosuffix", arrow_stream(tb), titles=TITLES)
+case(
+    "a_view.arrow",
+    arrow_file(
+        pa.table({"title": pa.array(tt, pa.string_view()), "text": pa.array(bb, pa.string_view())})
+    ),
+    titles=tt,
+)
+
+
+# ------------ feeds
+def rss(
+    items,
+    head='<rss version="2.0"><channel><title>The Paper</title>',
+    tail="</channel></rss>",
+    decl='<?xml version="1.0" encoding="UTF-8"?>',
+):
+    return decl + head + items + tail
+
+
+def it(n, extra="", desc=None):
+    return f"<item><title>{headline(n)}</title><link>https://p.org/{n}</link><description>{desc or story_text(n)}</description><pubDate>Wed, 08 May 2024 16:41:00 GMT</pubDate>{extra}</item>"
+
+
+case("f_rss2.xml", rss(it(1) + it(2)), titles=TITLES[:2], date=DAY, outlet="The Paper", r=0)
+case("f_rss2.rss", rss(it(1) + it(2)), titles=TITLES[:2])
+case(
+    "f_rss091.xml",
+    rss(
+        it(1),
+        head='<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd"><rss version="0.91"><channel><title>P</title>',
+    ),
+    titles=[headline(1)],
+)
+case(
+    "f_rss092.xml",
+    rss(it(1), head='<rss version="0.92"><channel><title>P</title>'),
+    titles=[headline(1)],
+)
+case(
+    "f_rdf.xml",
+    f'<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel rdf:about="x"><title>The Paper</title></channel><item rdf:about="y"><title>{headline(1)}</title><link>https://p.org/1</link><description>short</description><dc:date>2024-05-08T16:41:00Z</dc:date><dc:creator>Jane Roe</dc:creator><content:encoded><![CDATA[<p>{story_text(1)}</p>]]></content:encoded></item></rdf:RDF>',
+    titles=[headline(1)],
+    text="border",
+    date=DAY,
+    author="Jane Roe",
+)
+case(
+    "f_rdf.rdf",
+    f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><item><title>{headline(1)}</title><description>{story_text(1)}</description></item></rdf:RDF>',
+    titles=[headline(1)],
+)
+case(
+    "f_rss090.xml",
+    f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><item><title>{headline(1)}</title><link>https://p.org/1</link></item></rdf:RDF>',
+    titles=[headline(1)],
+)
+
+
+def atom(e, head='<feed xmlns="http://www.w3.org/2005/Atom"><title>The Paper</title>'):
+    return '<?xml version="1.0"?>' + head + e + "</feed>"
+
+
+case(
+    "f_atom.xml",
+    atom(
+        f'<entry><title type="html">{headline(1)}</title><link rel="self" href="https://p.org/self"/><link href="https://p.org/1"/><id>urn:1</id><published>2024-05-08T16:41:00Z</published><updated>2024-05-09T10:00:00Z</updated><author><name>Jane Roe</name><email>x@y</email></author><content type="html">&lt;p&gt;{story_text(1)}&lt;/p&gt;</content></entry>'
+    ),
+    titles=[headline(1)],
+    text="border",
+    date=DAY,
+    author="Jane Roe",
+    url="https://p.org/1",
+)
+case(
+    "f_atom_xhtml.atom",
+    atom(
+        f'<entry><title>{headline(1)}</title><updated>2024-05-08T16:41:00Z</updated><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{story_text(1)}</p><p>More text.</p></div></content></entry>'
+    ),
+    titles=[headline(1)],
+    text="More text.",
+    date=DAY,
+)
+case(
+    "f_atom03.xml",
+    atom(
+        f"<entry><title>{headline(1)}</title><issued>2024-05-08T16:41:00Z</issued><modified>2024-05-09T10:00:00Z</modified><summary>{story_text(1)}</summary></entry>",
+        head='<feed version="0.3" xmlns="http://purl.org/atom/ns#">',
+    ),
+    titles=[headline(1)],
+    date=DAY,
+)
+case(
+    "f_atom_prefix.xml",
+    f'<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>{headline(1)}</a:title><a:published>2024-05-08T16:41:00Z</a:published><a:summary>{story_text(1)}</a:summary></a:entry></a:feed>',
+    titles=[headline(1)],
+    date=DAY,
+)
+case(
+    "f_encoded.xml",
+    rss(
+        it(
+            1,
+            extra=f"<content:encoded xmlns:content='http://purl.org/rss/1.0/modules/content/'><![CDATA[<p>Full {story_text(1)}</p><p>{story_text(2)}</p>]]></content:encoded>",
+            desc="short one",
+        )
+    ),
+    titles=[headline(1)],
+    text="Full The ministers",
+)
+case(
+    "f_no_ns_prefix.xml",
+    rss(
+        it(
+            1,
+            extra=f"<content:encoded><![CDATA[<p>Full {story_text(1)}</p>]]></content:encoded><dc:creator>Jane Roe</dc:creator>",
+            desc="short",
+        )
+    ),
+    titles=[headline(1)],
+    text="Full The",
+    author="Jane Roe",
+)
+case(
+    "f_broken_mid.xml",
+    rss(
+        it(1)
+        + "<item><title>Broken & bad <b>x</title><description>text of the broken one, quite long</description></item>"
+        + it(3)
+    ),
+    a=3,
+)
+case("f_cut.xml", rss(it(1) + it(2) + it(3))[:-350], r=1, why="cut off", titles=None, a=None)
+case(
+    "f_amp.xml",
+    rss(it(1, desc="Fish & chips in the city, said the minister &nbsp; today and left")),
+    a=1,
+)
+case("f_badchars.xml", rss(it(1) + it(2)).replace("border", "bor\x0bder\x01"), a=2)
+case(
+    "f_bomb.xml",
+    '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">'
+    + "".join(
+        f'<!ENTITY lol{i} "{("&lol" + (str(i - 1) if i > 1 else "") + ";") * 10}">'
+        for i in range(1, 10)
+    )
+    + "]><rss><channel><item><title>&lol9;</title></item></channel></rss>",
+    a=0,
+    r=1,
+    why="entit",
+)
+case(
+    "f_xxe.xml",
+    '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&x;</title><description>some text</description></item></channel></rss>',
+    a=0,
+    r=1,
+    why="entit",
+)
+case(
+    "f_xxe_param.xml",
+    '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY % x SYSTEM "http://127.0.0.1:9/x.dtd"> %x;]><rss><channel><item><title>a</title></item></channel></rss>',
+    a=0,
+    r=1,
+)
+case(
+    "f_extdtd.xml",
+    '<?xml version="1.0"?><!DOCTYPE rss SYSTEM "file:///etc/passwd"><rss><channel>'
+    + it(1)
+    + "</channel></rss>",
+    titles=[headline(1)],
+    notext="root:",
+)
+case(
+    "f_xinclude.xml",
+    '<rss xmlns:xi="http://www.w3.org/2001/XInclude"><channel><item><title>T here it is</title><description><xi:include href="file:///etc/passwd" parse="text"/>some words</description></item></channel></rss>',
+    a=1,
+    notext="root:",
+)
+case(
+    "f_xxe_utf16.xml",
+    '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&x; title</title></item></channel></rss>'.encode(
+        "utf-16"
+    ),
+    a=0,
+    r=1,
+)
+case(
+    "f_xxe_utf7.xml",
+    '<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-DOCTYPE r+AFs +ADwAIQ-ENTITY x SYSTEM +ACI-file:///etc/passwd+ACIAPgBdAD4-<rss><channel><item><title>abc</title></item></channel></rss>',
+    notext="root:",
+    a=None,
+)
+case(
+    "f_cp1251.xml",
+    rss(
+        f"<item><title>{ru_t}</title><description>{ru_b}</description></item>",
+        decl='<?xml version="1.0" encoding="windows-1251"?>',
+    ).encode("cp1251"),
+    titles=[ru_t],
+    lang="ru",
+)
+case(
+    "f_lie_enc.xml",
+    rss(
+        f"<item><title>{ru_t}</title><description>{ru_b}</description></item>",
+        decl='<?xml version="1.0" encoding="iso-8859-1"?>',
+    ).encode("utf-8"),
+    titles=[ru_t],
+)
+case(
+    "f_utf8_as_cp1251.xml",
+    rss(f"<item><title>{ru_t}</title><description>{ru_b}</description></item>").encode("cp1251"),
+    titles=[ru_t],
+)
+case("f_bom.xml", "\ufeff" + rss(it(1)), titles=[headline(1)])
+case("f_leading_ws.xml", "\n\n  " + rss(it(1)), titles=[headline(1)])
+case(
+    "f_php_warning.xml",
+    "<br />\n<b>Warning</b>: something in /x.php\n" + rss(it(1)),
+    titles=[headline(1)],
+)
+case("f_no_items.xml", rss(""), a=0, r=1, why="no item")
+case("f_other_xml.xml", "<catalog><book><title>x</title></book></catalog>", a=0, r=1)
+case(
+    "f_sitemap_news.xml",
+    f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://p.org/1</loc><news:news><news:publication><news:name>The Paper</news:name><news:language>en</news:language></news:publication><news:publication_date>2024-05-08</news:publication_date><news:title>{headline(1)}</news:title></news:news></url></urlset>',
+    a=None,
+    r=None,
+)
+case(
+    "f_newsml_nitf.xml",
+    f'<?xml version="1.0"?><nitf><head><title>{headline(1)}</title><docdata><date.issue norm="20240508T164100Z"/></docdata></head><body><body.head><hedline><hl1>{headline(1)}</hl1></hedline><byline>By Jane Roe</byline></body.head><body.content><p>{story_text(1)}</p><p>{story_text(2)}</p></body.content></body></nitf>',
+    a=None,
+    r=None,
+)
+case(
+    "f_opml.xml",
+    '<opml version="2.0"><body><outline text="x" xmlUrl="http://x"/></body></opml>',
+    a=0,
+    r=1,
+)
+case("f_not_xml.xml", "this is just text that is no xml at all", a=0, r=1)
+case("f_deep.xml", "<rss><channel><item>" + "<a>" * 200000, a=0)
+case(
+    "f_many_attrs.xml",
+    "<rss><channel><item "
+    + " ".join(f'a{i}="x"' for i in range(100000))
+    + f"><title>{headline(1)}</title></item></channel></rss>",
+    a=None,
+)
+case(
+    "f_relurl_guid.xml",
+    rss(
+        f"<item><title>{headline(1)}</title><guid isPermaLink='false'>12345</guid><description>{story_text(1)}</description></item>"
+    ),
+    titles=[headline(1)],
+)
+case("f_nosuffix", rss(it(1)), titles=[headline(1)])
+case("f_named.html", rss(it(1)), titles=[headline(1)])
+case("f_named.txt", rss(it(1)), titles=[headline(1)])
+case(
+    "f_media.xml",
+    rss(
+        it(
+            1,
+            extra="<media:content xmlns:media='http://search.yahoo.com/mrss/' url='https://i.jpg'><media:title>Photo title</media:title><media:description>A photo</media:description></media:content>",
+        )
+    ),
+    titles=[headline(1)],
+    text="border",
+    notext="Photo title",
+)
+case(
+    "f_source_el.xml",
+    rss(it(1, extra='<source url="https://tass.com">TASS</source>')),
+    titles=[headline(1)],
+    outlet="TASS",
+)
+# ------------ GDELT etc
+gk = (
+    "20240508164500-1\t20240508164500\t1\tbbc.co.uk\thttps://www.bbc.co.uk/news/world-1\t\t\tARMEDCONFLICT;\t\t1#Armenia#AM#AM#40#45#AM\t\t\t\t\t\t-1.5,1,2,3,4,5\t\twc:100\t\t\t\t\t\t\t\t\t<PAGE_TITLE>"
+    + headline(1)
+    + "</PAGE_TITLE>"
+)
+case("g_gkg.csv", gk + "\n", titles=[headline(1)], date=DAY, outlet="BBC")
+case(
+    "g_gkg.gkg.csv",
+    gk
+    + "\n"
+    + gk.replace("-1\t", "-2\t", 1).replace("world-1", "world-2").split("<PAGE")[0]
+    + "\n",
+    a=2,
+)
+case(
+    "g_gkg_bad.csv",
+    gk + "\nbroken line\n" + gk.replace("world-1", "world-3") + "\n",
+    a=2,
+    r=1,
+    where="line 2",
+)
+g1 = "DATE\tNUMARTS\tCOUNTS\tTHEMES\tLOCATIONS\tPERSONS\tORGANIZATIONS\tTONE\tCAMEOEVENTIDS\tSOURCES\tSOURCEURLS\n20240508\t1\t\tPROTEST\t1#Armenia#AM#AM#40#45#AM\t\t\t-1.5,1,2,3,4,5\t123\tbbc.co.uk\thttps://www.bbc.co.uk/news/world-9\n"
+case("g_gkg1.csv", g1, a=None, r=None)
+ev = "\t".join(
+    [
+        "1170000001",
+        "20240508",
+        "202405",
+        "2024",
+        "2024.3507",
+        "ARM",
+        "ARMENIA",
+        "ARM",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "RUS",
+        "RUSSIA",
+        "RUS",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "1",
+        "043",
+        "043",
+        "04",
+        "1",
+        "2.8",
+        "10",
+        "1",
+        "10",
+        "-1.5",
+        "4",
+        "Moscow, Moskva, Russia",
+        "RS",
+        "RS48",
+        "",
+        "55.7522",
+        "37.6156",
+        "-2960561",
+        "4",
+        "Moscow",
+        "RS",
+        "RS48",
+        "",
+        "55.7",
+        "37.6",
+        "-2960561",
+        "4",
+        "Moscow",
+        "RS",
+        "RS48",
+        "",
+        "55.7",
+        "37.6",
+        "-2960561",
+        "20240508164500",
+        "https://www.bbc.co.uk/news/world-77",
+    ]
+)
+case(
+    "g_events.export.csv",
+    ev + "\n",
+    a=None,
+    r=None,
+)
+case("g_events.CSV", ev + "\n" + ev.replace("world-77", "world-78") + "\n", a=None, r=None)
+mm = "\t".join(
+    [
+        "1170000001",
+        "20240508164500",
+        "20240508164500",
+        "1",
+        "bbc.co.uk",
+        "https://www.bbc.co.uk/news/world-77",
+        "3",
+        "0",
+        "900",
+        "950",
+        "1",
+        "50",
+        "1200",
+        "-1.5",
+        "",
+        "",
+    ]
+)
+case("g_mentions.CSV", mm + "\n", a=None, r=None)
+mc = (
+    "id,indexed_date,language,media_name,media_url,publish_date,title,url\n"
+    + f'abc,2024-05-09 01:00:00,en,bbc.co.uk,bbc.co.uk,2024-05-08,"{headline(1)}",https://www.bbc.co.uk/news/world-1\n'
+)
+case("g_mediacloud.csv", mc, titles=[headline(1)], date=DAY, outlet="BBC", lang="en")
+mc2 = (
+    "stories_id,publish_date,title,url,language,ap_syndicated,themes,media_id,media_name,media_url\n"
+    + f'1,2024-05-08 16:41:00,"{headline(1)}",https://www.bbc.co.uk/news/world-1,en,False,,1094,BBC,http://www.bbc.co.uk/\n'
+)
+case("g_mediacloud_old.csv", mc2, titles=[headline(1)], date=DAY, outlet="BBC", lang="en")
+proquest = f'Title,Abstract,StoreId,ArticleType,Authors,companies,entryDate,issn,languageOfSummary,pubdate,pubtitle,year,DocumentURL,FullText\n{headline(1)},"short",1,News,"Roe, Jane",,2024-05-09,1234,English,"May 8, 2024",The Paper,2024,https://p.org/1,"{story_text(1)}"\n'
+case(
+    "g_proquest.csv",
+    proquest.replace(headline(1), '"' + headline(1) + '"'),
+    titles=[headline(1)],
+    text="border",
+    date=DAY,
+)
+
+
+# ------------ files
+def writes(f):
+    f.writes = True
+    return f
+
+
+@writes
+def w_names(d: Path) -> None:
+    (d / "line\nbreak.jsonl").write_text(dumps(article(1)))
+    (d / "quote'\".jsonl").write_text(dumps(article(2)))
+    (d / os.fsdecode(b"bad\xff\xfename.jsonl")).write_text(dumps(article(3)))
+    (d / ("n" * 200 + ".jsonl")).write_text(dumps(article(4)))
+    (d / "имя файла.jsonl").write_text(dumps(article(5)))
+    (d / "esc\x1b[31m.jsonl").write_text(dumps(article(6)))
+
+
+case("fs_names", w_names, a=6, r=0)
+
+
+@writes
+def w_special(d: Path) -> None:
+    os.mkfifo(d / "pipe")
+    os.symlink(d, d / "loop")
+    os.symlink("/nonexistent", d / "dangling")
+    os.symlink("/etc/passwd", d / "pw.txt")
+    with contextlib.suppress(OSError):
+        os.mknod(d / "dev", 0o600 | 0o020000, os.makedev(1, 5))
+    (d / "good.jsonl").write_text(dumps(article(1)))
+    (d / "empty.txt").write_text("")
+    (d / "ws.txt").write_text("  \n\n ")
+
+
+case("fs_special", w_special, a=1)
+
+
+@writes
+def w_denied(d: Path) -> None:
+    (d / "a.jsonl").write_text(dumps(article(1)))
+    (d / "b.jsonl").write_text(dumps(article(2)))
+    os.chmod(d / "b.jsonl", 0)
+    (d / "sub").mkdir()
+    (d / "sub" / "c.jsonl").write_text(dumps(article(3)))
+    os.chmod(d / "sub", 0)
+
+
+@writes
+def w_deepdir(d: Path) -> None:
+    p = d
+    for _i in range(60):
+        p = p / "dddddddddd"
+    p.mkdir(parents=True)
+    (p / "x.jsonl").write_text(dumps(article(1)))
+
+
+case("fs_deep", w_deepdir, a=1)
+
+
+@writes
+def w_many(d: Path) -> None:
+    for i in range(2000):
+        (d / f"{i:05}.txt").write_text(f"{headline(i)}\n\n{story_text(i)}\n")
+
+
+case("b_random.bin", random.Random(1).randbytes(5000), a=0, r=1)
+case("b_random.txt", random.Random(1).randbytes(5000), a=0, r=1)
+case("b_random.html", random.Random(2).randbytes(5000), a=0, r=1)
+case("b_random.json", random.Random(3).randbytes(5000), a=0, r=1)
+case("b_random_nosuffix", random.Random(4).randbytes(5000), a=0, r=1)
+case("b_zero.txt", b"\x00" * 4000, a=0, r=1)
+case("b_ws.csv", "  \n \t\n", a=0, r=1)
+case("b_ws.json", "  \n \t\n", a=0, r=1)
+case("b_ws.html", "  \n \t\n", a=0, r=1)
+case("b_ws.jsonl", "  \n \t\n", a=0, r=1)
+case("b_ws.xml", "  \n \t\n", a=0, r=1)
+case("b_png.txt", b"\x89PNG\r\n\x1a\n" + b"\x00" * 100, a=0, r=1, why="image")
+case("b_jpg.html", b"\xff\xd8\xff\xe0" + b"\x00" * 100, a=0, r=1, why="image")
+case("b_webp.webp", b"RIFF\x00\x00\x00\x00WEBPVP8 " + b"\x00" * 100, a=0, r=1, why="image")
+case("b_mp4.mp4", b"\x00\x00\x00\x18ftypmp42" + b"\x00" * 100, a=0, r=1)
+case("b_mp3.mp3", b"ID3\x03\x00" + b"\x00" * 100, a=0, r=1)
+case("b_pdf.pdf", b"%PDF-1.7\n%\xe2\xe3\n1 0 obj", a=0, r=1, why="PDF")
+case("b_pdf.txt", b"%PDF-1.7\n%\xe2\xe3\n1 0 obj", a=0, r=1, why="PDF")
+case("b_doc.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, a=0, r=1, why="Office")
+case("b_duckdb.duckdb", b"\x00" * 8 + b"DUCK" + b"\x00" * 500, a=0, r=1)
+case("b_sqlite.db", b"SQLite format 3\x00" + b"\x00" * 100, a=0, r=1, why="SQLite")
+case("b_exe.txt", b"MZ\x90\x00" + b"\x00" * 100, a=0, r=1, why="program")
+case("b_py.py", "import os\nprint('hello')\n", a=0, r=1)
+case("b_css.css", "body { color: red }", a=0, r=1)
+case("b_js.js", "var x = 1; function f() { return x }", a=0, r=1)
+case("b_yaml.yaml", "title: x\ntext: y\n", a=0, r=1)
+case("b_md.md", f"# {headline(1)}\n\n{story_text(1)}\n\n{story_text(2)}\n", a=1, text="border")
+case("b_rds.rds", gzip.compress(b"X\n\x00\x00\x00\x03\x00\x04\x02\x02"), a=0, r=1)
+case("b_pickle.pkl", b"\x80\x04\x95\x10\x00\x00\x00\x00\x00\x00\x00", a=0, r=1)
+case("b_hdf5.h5", b"\x89HDF\r\n\x1a\n" + b"\x00" * 100, a=0, r=1)
+case("b_stata.dta", b"<stata_dta><header>" + b"\x00" * 100, a=0, r=1)
+case("b_sav.sav", b"$FL2@(#) IBM SPSS" + b"\x00" * 100, a=0, r=1)
+case("b_orc.orc", b"ORC" + b"\x00" * 100, a=0, r=1)
+case("b_avro.avro", b"Obj\x01" + b"\x00" * 100, a=0, r=1)

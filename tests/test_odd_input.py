@@ -1,0 +1,84 @@
+"""Some five hundred odd files: each gives the articles it holds, and a reason for what it does not.
+
+The files and what they must give stand in `odd_tables`, `odd_files` and `odd_pages`.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import odd_files  # noqa: F401 (adds its cases)
+import odd_pages  # noqa: F401 (adds its cases)
+import pytest
+from odd_tables import CASES
+
+from analytics import ingest
+from analytics.ingest import Article, Raw, Reject
+
+SECONDS = 20  # for one file on a machine that does other things as well
+FIELDS = {"outlet": "outlet", "lang": "language", "author": "author", "url": "url"}
+
+
+def placed(folder: Path, name: str, content: Any) -> Path:
+    """The file of a case, or the folder that its function has filled."""
+    if getattr(content, "writes", False):
+        content(folder)
+        return folder
+    made = content() if callable(content) else content
+    path = folder / name
+    path.write_bytes(made.encode("utf-8", "surrogatepass") if isinstance(made, str) else made)
+    return path
+
+
+def day_of(article: Article) -> str:
+    return article.published.date().isoformat() if article.published else "None"
+
+
+@pytest.mark.parametrize(("name", "content", "want"), CASES, ids=[name for name, *_ in CASES])
+def test_an_odd_file(tmp_path: Path, name: str, content: Any, want: dict[str, Any]) -> None:
+    path = placed(tmp_path, name, content)
+    started = time.monotonic()
+    made = [ingest.clean(x) if isinstance(x, Raw) else x for x in ingest.offer([path])]
+    assert time.monotonic() - started < SECONDS
+    articles = [one for one in made if isinstance(one, Article)]
+    rejects = [one for one in made if isinstance(one, Reject)]
+    assert made, "nothing was said of the file"
+    for reject in rejects:
+        assert reject.path and 3 < len(reject.reason) < 320
+        assert "\n" not in reject.reason and "Traceback" not in reject.reason
+    if want.get("a") is not None:
+        assert len(articles) == want["a"]
+    if want.get("titles") is not None:
+        assert [one.title for one in articles] == want["titles"]
+    if want.get("r") is not None:
+        assert len(rejects) == want["r"], [reject.reason for reject in rejects]
+    check_reasons(rejects, want)
+    check_articles(articles, want)
+
+
+def check_reasons(rejects: list[Reject], want: dict[str, Any]) -> None:
+    if "why" in want:
+        assert any(want["why"] in one.reason for one in rejects), [one.reason for one in rejects]
+    if "where" in want:
+        assert want["where"] in [one.place for one in rejects]
+    if "maxr" in want:
+        assert len(rejects) <= want["maxr"]
+
+
+def check_articles(articles: list[Article], want: dict[str, Any]) -> None:
+    bodies = "\n".join(one.body for one in articles)
+    whole = bodies + "\n".join(one.title for one in articles)
+    assert want.get("text", "") in bodies
+    assert want.get("cap", "") in "\n".join(one.caption for one in articles)
+    unwanted = want.get("notext", [])
+    for text in [unwanted] if isinstance(unwanted, str) else unwanted:
+        assert text not in whole
+    for key, name in FIELDS.items():
+        if key in want:
+            assert {getattr(one, name) for one in articles} == {want[key]}
+    if want.get("date"):
+        assert {day_of(one) for one in articles} == {want["date"]}
+    if "dates" in want:
+        assert [day_of(one) for one in articles] == want["dates"]
