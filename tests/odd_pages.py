@@ -681,7 +681,7 @@ case("w_gz_each.warc.gz", b"".join(gzip.compress(x) for x in [info, *resp]), tit
 case("w_gz_whole.warc.gz", gzip.compress(info + b"".join(resp)), titles=TITLES, r=0)
 case("w_zst.warc.zst", b"".join(zstandard.compress(x) for x in resp), titles=TITLES, r=0)
 case("w_trunc.warc", b"".join(resp)[:-300], titles=TITLES[:2], r=1, why="cut off")
-case("w_trunc.warc.gz", b"".join(gzip.compress(x) for x in resp)[:-100], titles=TITLES[:2], r=1)
+case("w_trunc.warc.gz", b"".join(gzip.compress(x) for x in resp)[:-100], titles=TITLES[:2], r=2)
 case(
     "w_types.warc",
     info
@@ -1144,7 +1144,8 @@ for nm, f in [
     case(
         f"c_trunc.jsonl.{nm}",
         f("\n".join(dumps(article(i)) for i in range(300)).encode())[:-30],
-        r=1,
+        why="cannot be read",
+        maxr=2,
         a=None,
     )
     case(f"c_multi.jsonl.{nm}", f(g1.encode() + b"\n") + f(g2.encode()), titles=TITLES[:2])

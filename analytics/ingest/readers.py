@@ -84,8 +84,8 @@ def read(
             last = one
             yield _told(one) if isinstance(one, Reject) else one
     except BROKEN as error:
-        if isinstance(last, Reject) and ("cut off" in last.reason or _reason(error) in last.reason):
-            return  # the article that the damage fell into has said so
+        if isinstance(last, Reject) and _reason(error) in last.reason:
+            return  # the member that the damage fell into has said so
         after = f"after article {count}" if count else ""
         yield Reject(source.name, after, f"cannot be read: {_reason(error)}")
         return
