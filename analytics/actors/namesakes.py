@@ -12,8 +12,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from analytics.actors.matching import Hits, bounded
-from analytics.actors.patterns import NAMED, TEAMS, Automaton
-from analytics.actors.rules import ADJACENT, SPORT_FROM, SPORT_WITHIN, Rules
+from analytics.actors.patterns import NAMED, RULED, TEAMS, Automaton
+from analytics.actors.rules import (
+    ADJACENT,
+    SPORT_FROM,
+    SPORT_FROM_SHORT,
+    SPORT_SHORT,
+    SPORT_WITHIN,
+    Rules,
+)
 from analytics.actors.shapes import Text
 
 PLACES = 3
@@ -43,7 +50,9 @@ def _sports_reports(texts: Sequence[Text], automaton: Automaton, rules: Rules) -
     )
     weights = np.array(list(rules.sport.values()))
     totals = np.bincount(pairs[:, 0], weights[pairs[:, 1]], minlength=len(texts))
-    return np.flatnonzero(totals >= SPORT_FROM).tolist()
+    lengths = np.array([len(opening) for opening in openings])
+    enough = np.where(lengths < SPORT_SHORT, SPORT_FROM_SHORT, SPORT_FROM)
+    return np.flatnonzero(totals >= enough).tolist()
 
 
 def _leave_out_teams(
@@ -66,13 +75,22 @@ def _leave_out_teams(
 
 
 def _leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton) -> None:
-    """A name before a region of another state is a town there: "Lebanon, Pa."."""
+    """A name before a region of another state is a town there: "Lebanon, Pa.".
+
+    So is the name of a town that means several things before the name of another state: "Granada,
+    Nicaragua".
+    """
     if len(reading) < 2:
         return
     comma = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] == 2)
-    for n in np.flatnonzero(comma & automaton.region[hits.pattern[1:]]).tolist():
+    doubtful = (automaton.sort[hits.pattern[:-1]] == RULED) & (reading[:-1] >= 0)
+    doubtful &= automaton.town[reading[:-1]] & (reading[1:] >= 0)
+    for n in np.flatnonzero(comma & (automaton.region[hits.pattern[1:]] | doubtful)).tolist():
         before, after = reading[n], reading[n + 1]
         if before < 0 or automaton.readings[before].kind not in TEAMS:
+            continue
+        region = bool(automaton.region[hits.pattern[n + 1]])
+        if not region and automaton.readings[after].kind != "name":
             continue
         if after < 0 or automaton.readings[after].actor != automaton.readings[before].actor:
             reading[n] = -1

@@ -8,8 +8,8 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `near`     within NEAR characters on either side;
 * `article`  anywhere in the article;
 * `sport`    for no name in particular: a word of sports reports. Where their weights in the first
-             SPORT_WITHIN characters add up to SPORT_FROM, a state's name means its team unless a
-             place is meant;
+             SPORT_WITHIN characters add up to SPORT_FROM (SPORT_FROM_SHORT in a short text), a
+             state's name means its team unless a place is meant;
 * `region`   for no name in particular: a part of a state that says which town is meant; "Lebanon,
              Pa." and "London, Ontario" name no other state;
 * `given`    a first name: a town that follows it is a surname ("Naomi Osaka");
@@ -37,6 +37,8 @@ from dataclasses import dataclass, field
 NEAR = 150
 ADJACENT = 40
 SPORT_FROM = 3.0
+# A headline has no room for three words of sport.
+SPORT_SHORT, SPORT_FROM_SHORT = 600, 2.0
 SPORT_WITHIN = 1500
 SCOPES = ("before", "after", "near", "article")
 LISTS = ("region", "given", "paper", "thing", "body", "plain")
