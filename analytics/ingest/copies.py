@@ -107,9 +107,10 @@ def _fold(rows: np.ndarray) -> np.ndarray:
 LEAST_WORDS = 12  # of a shorter text only an exact copy is one
 TEMPLATE_WORDS, BULLETIN_WORDS = 150, 60  # longer texts are seldom templates; shorter ones often
 EXACT_WORDS = 100  # longer texts that agree word by word are one story however late one comes
-EXACT_HOURS, FLASH_HOURS = 400 * 24, 72
+EXACT_HOURS, BULLETIN_HOURS = 400 * 24, 24
 COPY_HOURS = 72  # wire copy is used within days; later it is background
 LATE_EVIDENCE = 3
+VERBATIM = 0.95  # of a text that was only cut the longer holds this much
 SOON_HOURS = 12  # templates are filled in anew once a day at most
 HARDLY_ANY = 0.25  # share of word pairs in common below which nothing more need be looked at
 STRANGE, MOST_STRANGE = 0.1, 0.45  # shares of new stretches: by chance, and where a part was added
@@ -132,7 +133,7 @@ def same_story(
     b = Reading(text_b) if isinstance(text_b, str) else text_b
     hours = _hours_apart(published_a, published_b)
     if a.words == b.words:
-        return hours <= (EXACT_HOURS if len(a.words) > EXACT_WORDS else FLASH_HOURS)
+        return hours <= _hours_for_exact(len(a.words))
     if min(len(a.words), len(b.words)) < LEAST_WORDS:
         return False
     if len(a.pairs & b.pairs) < HARDLY_ANY * min(len(a.pairs), len(b.pairs)):
@@ -143,6 +144,12 @@ def same_story(
     return _is_like(like) and like.evidence >= _needed(like, hours)
 
 
+def _hours_for_exact(words: int) -> int:
+    if words > EXACT_WORDS:
+        return EXACT_HOURS
+    return COPY_HOURS if words >= BULLETIN_WORDS else BULLETIN_HOURS
+
+
 def _is_late_copy(like: Likeness) -> bool:
     """After days: hardly a word and no fact may differ."""
     return (
@@ -150,6 +157,7 @@ def _is_late_copy(like: Likeness) -> bool:
         and like.within >= 0.9
         and like.ratio >= 0.5
         and like.evidence >= LATE_EVIDENCE
+        and not like.changed
     )
 
 
@@ -177,6 +185,8 @@ def _kept(like: Likeness) -> float:
 def _needed(like: Likeness, hours: float) -> float:
     """The evidence of facts that is asked for: more where less of the text agrees, or a template
     may have been filled in on another day."""
+    if like.within >= VERBATIM and not like.changed and like.shorter >= FLASH_WORDS:
+        return 0.0
     needed = 4 * max(0.0, 0.75 - _kept(like))
     if like.shorter < TEMPLATE_WORDS:
         needed += 0.5 if hours <= SOON_HOURS else 1.5

@@ -25,6 +25,7 @@ STRETCH, HARDLY = 25, 0.28  # a stretch of which fewer word pairs are held is ne
 # thresholds here and in copies.py, on articles of odd days (see tests/bench/bench_copies.py).
 NUMBER_CHANGES, NAME_CHANGES, WORD_CHANGES = 0.6, 0.5, 0.2
 TABLE, TABLE_CHANGES = 0.25, 0.25  # in a table many figures stay as they are from hour to hour
+TABLE_AGREED = 0.8  # share of the figures of the fuller table; a later one has others besides
 COPY_CHANGES = (0.03, 0.2)  # bounds of the rate of changes assumed among copies
 MOST_CHANGED = 0.5  # share of other words above which a text is no edited copy
 MOST_SOFT = 3.0  # names and words recur in templates: where they agree, no more evidence than this
@@ -124,7 +125,7 @@ class Likeness:
     a pair is found, and `amid` of those before the last that is found; `solid`: share of word pairs
     in the other stretches; `lead`: share of its first words found in the longer's beginning;
     `ratio`: shorter to longer, in words; `evidence`: of the facts in what they share, in natural
-    logarithms.
+    logarithms; `changed`: numbers and names that each states otherwise.
     """
 
     within: float
@@ -135,13 +136,14 @@ class Likeness:
     ratio: float
     shorter: int
     evidence: float
+    changed: int
 
 
 def likeness(a: Reading, b: Reading) -> Likeness:
     """Compares two texts."""
     short, long = sorted((a, b), key=lambda reading: len(reading.words))
     if not short.words:
-        return Likeness(0.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0, 0.0)
+        return Likeness(0.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0, 0.0, 0)
     found = [pair in long.pairs for pair in pairwise(short.words)] or [False]
     held = _by_stretch(found)
     new = [share < HARDLY for share in held]
@@ -159,7 +161,7 @@ def likeness(a: Reading, b: Reading) -> Likeness:
         lead,
         len(short.words) / len(long.words),
         len(short.words),
-        _evidence(short, long, shared, found),
+        *_evidence(short, long, shared, found),
     )
 
 
@@ -169,8 +171,9 @@ def _by_stretch(found: list[bool]) -> list[float]:
     return [sum(part) / len(part) for part in stretches]
 
 
-def _evidence(a: Reading, b: Reading, shared: Shared, found: list[bool]) -> float:
-    """Log odds of copies against templates, from facts in the stretches that both hold."""
+def _evidence(a: Reading, b: Reading, shared: Shared, found: list[bool]) -> tuple[float, int]:
+    """Log odds of copies against templates, from facts in the stretches that both hold, and how
+    many numbers and names were changed."""
     plain = [
         held
         for place, (held, is_plain) in enumerate(zip(found, a.facts.plain, strict=False))
@@ -179,17 +182,21 @@ def _evidence(a: Reading, b: Reading, shared: Shared, found: list[bool]) -> floa
     numbers, names, others = (
         _facts(a.facts, b.facts, k, shared) for k in ("numbers", "names", "others")
     )
-    if len(a.words) < FLASH_WORDS and numbers[1] + names[1]:
-        return -inf
+    changed = numbers[1] + names[1]
+    if len(a.words) < FLASH_WORDS and changed:
+        return -inf, changed
+    most = max(len(a.facts.numbers), len(b.facts.numbers))
+    if a.facts.tabular and numbers[0] < TABLE_AGREED * most:
+        return -inf, changed
     if others[1] > MOST_CHANGED * sum(others):
-        return -inf
+        return -inf, changed
     kept = sum(plain) / len(plain) if plain else 1.0
     rate = max(1 - sqrt(kept), others[1] / max(1, sum(others)))
     rate = min(COPY_CHANGES[1], max(COPY_CHANGES[0], rate))
     soft = _weigh(*names, rate, NAME_CHANGES)
     soft += min(MOST_SOFT, max(0.0, _weigh(*others, rate, WORD_CHANGES)))
     usual = TABLE_CHANGES if a.facts.tabular else NUMBER_CHANGES
-    return _weigh(*numbers, rate, usual) + min(MOST_SOFT, soft)
+    return _weigh(*numbers, rate, usual) + min(MOST_SOFT, soft), changed
 
 
 def _facts(a: Facts, b: Facts, kind: str, shared: Shared) -> tuple[int, int]:

@@ -221,10 +221,9 @@ def read_by_eye(paths: list[str]) -> None:
         for row in labels:
             joined = story[int(row["article_a"])] == story[int(row["article_b"])]
             counted[row["part"] == part and row["same"], joined] += 1
-        print(
-            f"read by eye, {part}: same {counted['yes', True]} joined, {counted['yes', False]} not; "
-            f"different {counted['no', True]} joined, {counted['no', False]} not"
-        )
+        same, other = ([counted[way, joined] for joined in (True, False)] for way in ("yes", "no"))
+        print(f"read by eye, {part}: of one story {same[0]} joined and {same[1]} not; "
+              f"of two {other[0]} joined and {other[1]} not")  # fmt: skip
 
 
 def made_up(count: int) -> list[Row]:
