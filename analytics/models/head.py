@@ -9,6 +9,7 @@ from __future__ import annotations
 import warnings
 import zlib
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,6 +23,14 @@ KEPT_BACK_OF_HAND = 6
 # The last columns of the features are the network's own guesses. They weigh this much more than
 # the others before the penalty, so that the head corrects the guess and does not start anew.
 TRUST = 10.0
+
+
+class Columns(NamedTuple):
+    """How many classes there are, how many of the last columns are guesses, and their weight."""
+
+    classes: int
+    guesses: int
+    trust: float = TRUST
 
 
 def kept_back(groups: Sequence[str], one_in: int = KEPT_BACK) -> np.ndarray:
@@ -41,19 +50,19 @@ def fit_head(
     truth: np.ndarray,
     importance: np.ndarray,
     cost: float,
-    sizes: tuple[int, int] = (3, 3),
+    sizes: Sequence[float] = (3, 3),
 ) -> Head:
     """A head fitted on features (rows, features) and class numbers.
 
-    `sizes` tells how many classes there are, and how many of the last columns are guesses.
+    `sizes` are those of Columns.
     """
-    classes, guesses = sizes
+    classes, guesses, trust = Columns(*sizes)
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.linear_model import LogisticRegression
 
     middle = features.mean(axis=0)
     spread = features.std(axis=0) + 1e-6
-    spread[-guesses:] /= TRUST
+    spread[-guesses:] /= trust
     learner = LogisticRegression(C=cost, max_iter=400)
     with warnings.catch_warnings():
         # The penalty is strong enough that the last digits do not matter.

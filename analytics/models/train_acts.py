@@ -22,10 +22,10 @@ from analytics.models.phrases import ORIGIN
 from analytics.models.shipped import DATA, Body, put_head, read_card, write_card, write_head
 from analytics.models.targets import mask_dyad
 
-COST = 3e-4
+COST, TRUST = 1e-5, 30.0
 # Below this probability the acting side is said to be unclear.
 CLEAR = 0.5
-IMPORTANCE = {"relation_labels": 3.0, "relation_phrases": 0.3, "dse-train-deleaked": 0.5}
+IMPORTANCE = {"relation_labels": 1.5, "relation_phrases": 0.3, "dse-train-deleaked": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _train(task: ActTask, learn: Sequence[Labelled], body: Body, version: str, o
     features = body.features([mask_dyad(row.asked) for row in learn])
     importance = np.array([IMPORTANCE.get(row.origin, 1.0) for row in learn])
     back = apart(learn)
-    sizes = len(task.classes), body.network.guess.shape[1]
+    sizes = len(task.classes), body.network.guess.shape[1], TRUST
     head = fit_head(features[~back], truth[~back], importance[~back], COST, sizes)
     real = np.array([row.origin != ORIGIN for row in learn])
     judged = next(rows for rows in (back & real, real, ~back) if rows.any())
