@@ -271,6 +271,11 @@ def test_what_only_bears_a_name_is_left_out(gazetteer):
     }  # fmt: skip
 
 
+def test_a_name_inside_a_family_name_is_none(gazetteer):
+    text = "Ireland's President Higgins met Paul O'Higgins."
+    assert named(text, gazetteer, on=date(2017, 5, 8)) == {"IRL": 2}
+
+
 def test_brussels_is_the_union_or_the_town(gazetteer):
     assert named("Brussels told Budapest that EU money would be frozen.", gazetteer) == {
         "EU": 2, "HUN": 1,
@@ -321,7 +326,20 @@ def test_names_in_their_cases(name, language, woman, expected):
         ("В Санкт-Петербурге и Мурманске; под Харьковом.", "ru", {"RUS": 2, "UKR": 1}),
         ("قال فلاديمير بوتين", "ar", {"RUS": 1}),
         ("习近平会见普京", "zh", {"CHN": 1, "RUS": 1}),
-        ("Նիկոլ Փաշինյանի հետ", "hy", {"ARM": 1}),
+        ("Նիկոլ Փաշինյանի հետ Երևանում", "hy", {"ARM": 2}),
+        (
+            "Londres et Moscou, la Maison Blanche, les Américains.",
+            "fr",
+            {"GBR": 1, "RUS": 1, "USA": 2},
+        ),
+        ("Der Kreml und das Weiße Haus in Genf.", "de", {"RUS": 1, "USA": 1, "CHE": 1}),
+        ("La Casa Blanca, Moscú y Londres.", "es", {"USA": 1, "RUS": 1, "GBR": 1}),
+        ("Beyaz Saray ve Ukrayna'ya", "tr", {"USA": 1, "UKR": 1}),
+        ("والاتحاد الأوروبي والبيت الأبيض", "ar", {"EU": 1, "USA": 1}),
+        ("白宫和莫斯科", "zh", {"USA": 1, "RUS": 1}),
+        ("ირაკლი კობახიძე თბილისში", "ka", {"GEO": 2}),
+        ("İlham Əliyevin Bakıda görüşü", "az", {"AZE": 2}),
+        ("They ate at Casa Blanca in Londres.", "en", {}),
     ],
 )
 def test_leaders_and_towns_in_other_languages(gazetteer, body, language, expected):

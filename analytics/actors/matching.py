@@ -51,6 +51,8 @@ def bounded(buffer: bytes, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
     view = np.frombuffer(buffer, dtype=np.uint8)
     before, after = view[start - 1], view[stop]
     free = ~(_WORD[before] | _WORD[after])
+    # "O'Higgins" is not Higgins.
+    free &= ~((before == ord("'")) & (view[start - 2] == ord("O")))
     for n in np.flatnonzero(free & ((before > 127) | (after > 127))).tolist():
         left, right = int(start[n]), int(stop[n])
         free[n] = not (
