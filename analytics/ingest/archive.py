@@ -17,14 +17,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-import zstandard
-
 from analytics.ingest.article import Reject
 from analytics.ingest.parquet_table import seekable
 from analytics.ingest.source import SILENT, Source
 from analytics.ingest.unpacking import (
     ArchiveError,
     Counted,
+    Frames,
     Member,
     Unpacked,
     check_directory,
@@ -99,9 +98,7 @@ def _unwrap(source: Source, stream: BinaryIO, kind: str) -> Source | Reject:
     if kind == "gz":
         opened = gzip.GzipFile(fileobj=buffered)  # type: ignore[assignment]
     elif kind == "zst":
-        opened = zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(
-            buffered, read_across_frames=True
-        )  # type: ignore[assignment]
+        opened = Frames(buffered)  # type: ignore[assignment]
     else:
         opened = (bz2.BZ2File if kind == "bz2" else lzma.LZMAFile)(buffered)  # type: ignore[assignment]
     content = io.BufferedReader(Unpacked(opened, lambda: packed.count), 1 << 16)

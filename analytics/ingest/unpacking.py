@@ -16,6 +16,7 @@ RATIO_LIMIT = 250  # unpacked to packed; text seldom passes 20, bombs start at 1
 FREE_BYTES = 20_000_000  # unpacked bytes below which no ratio is suspicious
 SIZE_LIMIT = 20_000_000_000  # unpacked bytes of one file or member
 DIRECTORY_LIMIT = 40_000_000  # bytes of a ZIP's list of members: about half a million of them
+ZSTD_STEP = 1024  # packed bytes taken at once: four of them may unpack to 128 kB
 HEADER_LIMIT = 1_000_000  # bytes of a long name in a TAR
 
 
@@ -74,6 +75,33 @@ class Counted(io.RawIOBase):
         buffer[: len(content)] = content
         self.count += len(content)
         return len(content)
+
+
+class Frames:
+    """The unpacked bytes of a ZST file; unlike the library's own reader it notices a cut."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._frame: zstandard.ZstdDecompressionObj | None = None
+        self._packed = self._ahead = b""
+
+    def read1(self, size: int) -> bytes:
+        """Up to so many bytes; EOFError where the file ends within a frame."""
+        while not self._ahead:
+            self._packed = self._packed or self._stream.read(ZSTD_STEP)
+            if not self._packed:
+                if self._frame is not None:
+                    raise EOFError("compressed file ended within a frame")
+                return b""
+            if self._frame is None:
+                self._frame = zstandard.ZstdDecompressor(max_window_size=1 << 27).decompressobj()
+            self._ahead = self._frame.decompress(self._packed)
+            self._packed = self._frame.unused_data if self._frame.eof else b""
+            self._frame = None if self._frame.eof else self._frame
+        found, self._ahead = self._ahead[:size], self._ahead[size:]
+        return found
+
+    read = read1
 
 
 def check_directory(file: BinaryIO) -> None:
