@@ -112,6 +112,10 @@ def run_labels(chosen: argparse.Namespace) -> int:
         told = json.dumps({"told": lines}, ensure_ascii=False)
         chosen.report.write_text(told + "\n", encoding="utf-8")
     print("\n".join(lines))
+    if chosen.train:
+        from analytics.enrich.retraining import retrain
+
+        print("\n".join(retrain(chosen.corpus, choose_progress(chosen.progress))))
     return 0
 
 

@@ -203,7 +203,7 @@ def test_labels_are_placed_by_text_and_only_random_ones_count(tmp_path: Path) ->
         ("tone", "neutral", "negative", 0.5),
         ("tone", "neutral", "neutral", 1.0),
     ]
-    assert "tone: 2 sentences labelled at random; 30 are needed to set error rates" in lines
+    assert "tone: 2 sentences labelled at random; they set no error rates: 30 are needed" in lines
     assert look(corpus, "SELECT verb FROM runs ORDER BY run_id DESC LIMIT 1") == [("labels",)]
     assert look(corpus, "FROM corrections") == look(corpus, "FROM corrections_shipped")
     store.close(corpus)

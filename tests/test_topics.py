@@ -245,3 +245,20 @@ def test_the_news_of_2017_has_subjects_one_recognises() -> None:
     leading = {row["term"] for row in rows if row["ordinal"] <= 10}
     assert {"brexit", "missile", "obamacare", "ban", "wilders"} <= leading
     assert np.nanmean(fit.coherence) > 0.3
+
+
+def test_texts_of_one_mould_break_no_fit() -> None:
+    # Every number of topics scores below nought here: words of one slot never meet.
+    texts = [
+        f"{state} sent a {colour} box on {day}. That was note number {number}."
+        for number, (state, colour, day) in enumerate(
+            (s, c, d)
+            for s in ("Russia", "Armenia", "Turkey", "France", "China", "Iran", "India")
+            for c in ("yellow", "purple", "green", "white", "brown", "black")
+            for d in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+        )
+    ]
+    found = topics.fit(bag_of(texts))
+    assert len(found.topic_ids) >= 1
+    worst = [quality.Trial(2, -0.4, 0.9), quality.Trial(5, -0.2, 0.9)]
+    assert topics._choose(tuple(worst), 0) == 5

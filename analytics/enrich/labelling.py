@@ -17,7 +17,7 @@ TOLD = {
 }
 
 
-def use_labels(corpus: Path, progress: Progress, wait: float = -1) -> list[str]:
+def use_labels(corpus: Path, progress: Progress, wait: float | None = None) -> list[str]:
     """Publishes the corpus with the labels beside it; returns what became of them, line by line.
 
     Raises StoreError where there are no labels; the corpus is then as it was.
@@ -56,7 +56,10 @@ def _became(path: Path) -> list[str]:
             continue
         told = f"{task}: {part['own'].sum():.0f} sentences labelled at random"
         if task not in used:
-            lines.append(f"{told}; 30 are needed to set error rates")
+            why = (
+                "30 are needed" if part["own"].sum() < 29.5 else "the model tells no classes apart"
+            )
+            lines.append(f"{told}; they set no error rates: {why}")
             continue
         lines.append(
             f"{told}, with {part['shipped'].sum():.0f} others at {part['weight'].max():.2f}"

@@ -139,7 +139,7 @@ def _factorise(rows: Rows, topics: int, sweeps: int = 200) -> np.ndarray:
 def _choose(trials: tuple[quality.Trial, ...], held: int) -> int:
     """The number before, else the largest, among those that do about as well as the best."""
     best = max(trial.score for trial in trials)
-    good = [trial.topics for trial in trials if trial.score >= EQUALLY_GOOD * max(best, 0)]
+    good = [trial.topics for trial in trials if trial.score >= min(best, EQUALLY_GOOD * best)]
     return held if held in good else max(good)
 
 

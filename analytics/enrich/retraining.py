@@ -1,0 +1,160 @@
+"""Fitting the heads of the models to what people labelled in one corpus.
+
+The two draws have two uses, and no label has both: what was drawn for the doubt of the model fits
+the head, what was drawn at random judges it and sets the error rates (`own_corrections`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analytics import models
+from analytics.enrich.progress import Progress
+from analytics.models.adapting import Adapted, TooFewLabelsError, adapt
+from analytics.models.measures import interval, macro_f1
+from analytics.models.own_head import body_mark
+from analytics.models.shipped import Shipped, write_card, write_head
+from analytics.models.targets import mask_dyad, mask_target
+from analytics.store import StoreError, close, open_corpus, own_models_folder, read
+from analytics.store.labelled import CLASSES, UNDECIDED
+
+FITTING, JUDGING = "uncertain", "random"
+
+
+def retrain(corpus: Path, progress: Progress) -> list[str]:
+    """Fits what the labels allow; keeps a head only where it does better. Returns lines to tell.
+
+    A head is kept in `corpus.models` beside the corpus; `recode` scores the corpus with it. Raises
+    StoreError where the corpus holds no labels.
+    """
+    opened = open_corpus(corpus)
+    try:
+        rows = read(opened, "labelled_sentences")
+    finally:
+        close(opened)
+    rows = rows[rows["label"] != UNDECIDED]
+    if rows.empty:
+        raise StoreError("no label of this corpus is in use; first: python -m analytics labels")
+    lines = []
+    loaders = {"tone": models.load_tone, "relation": models.load_relation}
+    with progress:
+        for task, load in loaders.items():
+            progress.stage(f"fitting {task}")
+            lines += _fit(
+                task, load().shipped, rows[rows["task"] == task], own_models_folder(corpus)
+            )
+    return lines
+
+
+def _fit(task: str, shipped: Shipped, rows: pd.DataFrame, folder: Path) -> list[str]:
+    fitting, judging = rows[rows["drawn"] == FITTING], rows[rows["drawn"] == JUDGING]
+    try:
+        adapted = adapt(
+            shipped, _masked(task, fitting), _truth(task, fitting), list(fitting["article_id"])
+        )
+    except TooFewLabelsError as error:
+        return [f"{task}: the model stays as it is; of sentences drawn for doubt there are {error}"]
+    scores = _judged(task, (shipped, adapted.model), judging)
+    told = [
+        f"{task}: cross-validated on {adapted.labels} labels of doubtful sentences, macro-F1 "
+        f"{adapted.f1_before:.3f} as shipped, {adapted.f1_after:.3f} fitted; log loss "
+        f"{adapted.loss_before:.3f} and {adapted.loss_after:.3f}",
+        *_said(task, scores, len(judging)),
+    ]
+    if not adapted.better:
+        _forget(folder, task)
+        return [*told, f"{task}: the fitted head is no better; the shipped one stays in use"]
+    _keep(folder, task, adapted, scores)
+    return [*told, f"{task}: the fitted head is kept in {folder.name}; to use it: recode"]
+
+
+def _said(task: str, scores: list[dict[str, Any]], count: int) -> list[str]:
+    if not scores:
+        return [f"{task}: {count} labels of sentences drawn at random are too few to judge it by"]
+    before, after = scores
+    return [
+        f"{task}: on {count} labels of sentences drawn at random, macro-F1 {before['score']:.3f} "
+        f"as shipped, {after['score']:.3f} fitted ({after['low']:.3f} to {after['high']:.3f})"
+    ]
+
+
+def _masked(task: str, rows: pd.DataFrame) -> list[str]:
+    mask = _masked_target if task == "tone" else _masked_dyad
+    return [mask(row) for row in rows.itertuples()]
+
+
+def _masked_target(row: Any) -> str:
+    # As in scoring: a person's name is no name of the state, and neither one of the others.
+    own = _spans(row, row.actor_a, persons=False)
+    others = [s for m in _actors(row) if m != row.actor_a for s in _spans(row, m, persons=True)]
+    return mask_target(models.Target(row.text, own, tuple(others)))
+
+
+def _masked_dyad(row: Any) -> str:
+    pair = (row.actor_a, row.actor_b)
+    others = [s for m in _actors(row) if m not in pair for s in _spans(row, m, persons=True)]
+    a, b = (_spans(row, actor, persons=True) for actor in pair)
+    return mask_dyad(models.Dyad(row.text, a, b, tuple(others)))
+
+
+def _actors(row: Any) -> list[str]:
+    return list(dict.fromkeys(mention["actor"] for mention in row.mentions))
+
+
+def _spans(row: Any, actor: str, persons: bool) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (int(mention["start"]), int(mention["stop"]))
+        for mention in row.mentions
+        if mention["actor"] == actor and (persons or mention["kind"] != "leader")
+    )
+
+
+def _truth(task: str, rows: pd.DataFrame) -> np.ndarray:
+    return rows["label"].map(CLASSES[task].index).to_numpy(dtype=int)
+
+
+def _judged(task: str, both: tuple[Shipped, Shipped], rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """Macro-F1 of the shipped and the fitted model on labels that fitted neither."""
+    truth = _truth(task, rows)
+    if len(np.unique(truth)) < len(CLASSES[task]):
+        return []
+    masked, articles = _masked(task, rows), rows["article_id"].astype(str).tolist()
+    found = []
+    for model in both:
+        guess = model.score(masked).argmax(axis=1)
+        low, high = interval(macro_f1, truth, guess, articles)
+        found.append({"score": macro_f1(truth, guess), "low": low, "high": high, "n": len(rows)})
+    return found
+
+
+def _keep(folder: Path, task: str, adapted: Adapted, scores: list[dict[str, Any]]) -> None:
+    card = adapted.model.card
+    own = {
+        "gold": "labels of this corpus, drawn for doubt (cross-validated)", "n": adapted.labels,
+        "measure": "macro-F1", "score": adapted.f1_after, "low": None, "high": None,
+        "baseline": "shipped model", "baseline_score": adapted.f1_before,
+    }  # fmt: skip
+    metrics = [own]
+    if scores:
+        before, after = scores
+        metrics.append(
+            own | after | {"gold": "labels of this corpus, drawn at random (held out)",
+                           "baseline_score": before["score"]}
+        )  # fmt: skip
+    written = card | {
+        "version": f"{card['version']}, fitted to this corpus",
+        "parameters": card["parameters"] | {"body": body_mark(adapted.model.body)},
+        "metrics": metrics + card["metrics"],
+        "trained_on": f"{card['trained_on']}; {adapted.labels} labels of this corpus",
+    }
+    write_head(folder, task, adapted.model.head, CLASSES[task])
+    write_card(folder, task, written)
+
+
+def _forget(folder: Path, task: str) -> None:
+    for part in ("head.csv", "card.json"):
+        (folder / f"{task}_{part}").unlink(missing_ok=True)
