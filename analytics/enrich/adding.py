@@ -19,14 +19,14 @@ from analytics.settings import setting
 from analytics.store import Beside, Draft, beside, drafting
 
 
-def add(order: Order, corpus: Path, progress: Progress, wait: float = -1) -> Report:
+def add(order: Order, corpus: Path, progress: Progress, wait: float | None = None) -> Report:
     """Reads everything under `order.paths` and publishes a corpus that holds it.
 
     Adding the same input again publishes nothing. Raises StoreError where the corpus cannot be
     written; it is then as it was.
     """
     started = time.monotonic()
-    with progress, drafting(corpus, wait) as draft:
+    with progress, drafting(corpus, wait, order.verb, progress.note) as draft:
         intake = Intake(order, draft, progress)
         own = beside(corpus)
         written = intake.run(own)

@@ -42,7 +42,7 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
     Reads no file: the texts are those of the corpus. Raises StoreError; the corpus is then as it
     was.
     """
-    with progress, drafting(corpus) as draft:
+    with progress, drafting(corpus, verb="recode", told=progress.note) as draft:
         draft.keep_from_resuming()
         run_id = draft.next_run()
         total = draft.count("articles")

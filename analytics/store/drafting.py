@@ -18,7 +18,13 @@ from analytics.settings import setting
 from analytics.store import publish as publishing
 from analytics.store.attach import attached
 from analytics.store.draft import Draft
-from analytics.store.errors import StoreError, engine_words, reason, refuse_unopenable
+from analytics.store.errors import (
+    StoreError,
+    engine_words,
+    is_out_of_room,
+    reason,
+    refuse_unopenable,
+)
 from analytics.store.labelled import place_labels
 from analytics.store.own import copy_own_actors, own_actors_file
 from analytics.store.schema import copy_facts, create_objects, upgrade_tables
@@ -60,6 +66,10 @@ def drafting(
                 publishing.publish(path, published)
     except (duckdb.Error, OSError) as error:
         raise StoreError(reason(error, published.parent)) from error
+    except StoreError as error:
+        if is_out_of_room(error):
+            raise StoreError(reason(error, published.parent)) from error
+        raise
 
 
 def _start_file(published: Path, path: Path) -> bool:

@@ -45,6 +45,11 @@ def reason(error: Exception, folder: Path) -> str:
     return engine_words(error)
 
 
+def is_out_of_room(error: Exception) -> bool:
+    """Whether the disk, or what may be written to it, was used up, whoever put it into words."""
+    return _number(error) in (*FULL, errno.EFBIG)
+
+
 def _number(error: BaseException | None) -> int | None:
     """The operating system's error number, of this error or of the one that led to it."""
     while error is not None:
