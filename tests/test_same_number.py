@@ -25,6 +25,7 @@ QUESTIONS: list[tuple[str, dict[str, Any]]] = [
     ("pairs", {"actors": ["ARM", "RUS", "AZE"]}),
     ("pair_relation", {"a": "ARM", "b": "RUS", "bin": "week"}),
     ("topics_over_time", {"bin": "week"}),
+    ("topics_over_time", {"bin": "week", "unit": "article"}),
     ("changes", {"bin": "week"}),
 ]
 CLIENT = shutil.which("duckdb", path=str(Path(sys.executable).parent)) or shutil.which("duckdb")

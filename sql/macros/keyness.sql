@@ -82,8 +82,8 @@ scored AS (
 ranked AS (
     SELECT
         s.term,
-        round(s.log_odds, 9) AS log_odds,
-        round(s.log_odds / sqrt(s.variance), 9) AS z,
+        rounded(s.log_odds) AS log_odds,
+        rounded(s.log_odds / sqrt(s.variance)) AS z,
         round(s.count_a, 6) AS count_a,
         round(s.count_b, 6) AS count_b
     FROM scored AS s

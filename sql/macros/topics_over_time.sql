@@ -80,9 +80,9 @@ SELECT
     m.period,
     m.topic_id,
     m.label,
-    round(m.share, 9) AS share,
-    round(clipped(m.share - m.margin, 0, 1), 9) AS share_low,
-    round(clipped(m.share + m.margin, 0, 1), 9) AS share_high,
+    rounded(m.share) AS share,
+    rounded(clipped(m.share - m.margin, 0, 1)) AS share_low,
+    rounded(clipped(m.share + m.margin, 0, 1)) AS share_high,
     coalesce(m.articles, 0) AS articles,
     m.complete,
     coalesce(m.stories, 0) AS stories
