@@ -11,7 +11,8 @@ BYLINE = re.compile(
 DATE_LINE = re.compile(
     r"^(?P<label>(?:first\s+|originally\s+|article\s+)?(?:posted|published|publication date|"
     r"date|issued|filed|created|last\s+updated?|updated?|last\s+modified|modified|"
-    r"veröffentlicht|publié|publicado|опубликовано|обновлено|aktualisiert))\b"
+    r"stand|veröffentlicht|publié|publicado|pubblicato|опубликовано|обновлено|aktualisiert|"
+    r"опубліковано|оновлено|yayınlanma|güncelleme))\b"
     r"(?:\s*(?:on|at|am|le|el))?\s*[:|-]?\s*(?P<when>.{4,60})$",
     re.IGNORECASE,
 )
@@ -51,6 +52,23 @@ _DATED = re.compile(r"\b(?:on |, )?\w+day, \w+\.? \d{1,2}, \d{4}\.?$")
 # Jane Roe, The Associated Press
 SIGNED_LINE = re.compile(
     rf"^[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){{1,3}}, (?:{'|'.join(AGENCIES)})$"
+)
+# Between paragraphs: READ MORE: Another story. To continue reading, subscribe.
+INSERTED = re.compile(
+    r"^(?:(?:read (?:more|also|next)|related(?: (?:story|article|coverage))?|see also|also read|"
+    r"more on this|watch|don['’]t miss|читайте также|читайте ещё|читайте також|lire aussi|à lire|"
+    r"lesen sie auch|mehr zum thema|leer también|lea también|leggi anche|ayrıca okuyun|"
+    r"czytaj (?:też|także))\s*[:—–-]|to (?:continue|keep) reading\b|already a (?:subscriber|"
+    r"member)\b|"
+    r"this (?:article|story) is (?:for|available to) subscribers|you have (?:reached|read) your)",
+    re.IGNORECASE,
+)
+INSERTED_WORDS = 35
+# What opens the comments: their number, or the place for one more. A bare "Comments" is a link.
+COMMENTS = re.compile(
+    r"^\d+ (?:comments?|kommentare?|commentaires?|комментари(?:и|ев|й|я)|коментарі[вй]?)$|"
+    r"^leave a (?:reply|comment)$",
+    re.IGNORECASE,
 )
 TIME_AGO = re.compile(
     r"^\d+\s*(?:s|m|min|mins|h|hr|hrs|d|w|seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$",

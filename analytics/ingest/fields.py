@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from analytics.ingest.article import Raw, Reject
-from analytics.settings import ROOT
+from analytics.settings import ROOT, setting
 
 # Names that hold an article inside a wrapper: Elasticsearch hits, API envelopes.
 WRAPPERS = ("_source", "article", "doc", "fields", "attributes", "node", "data", "webPage")
@@ -27,7 +27,6 @@ _INNER = (
 )  # fmt: skip
 LEAST_TEXT = 60  # characters; less is a label
 DEEPEST = 3  # objects in objects in which a text is looked for
-TEXT_LIMIT = 5_000_000  # characters; more is no article
 
 
 # How databases and their exports write that a cell holds nothing.
@@ -149,6 +148,7 @@ class Namer:
         self.path = path
         self.folder = folder
         self.mapping = mapping
+        self.longest = int(setting("article_characters"))
         self._seen: dict[tuple[str, ...], dict[str, str]] = {}
 
     def chosen(self, names: tuple[str, ...]) -> dict[str, str]:
@@ -175,7 +175,7 @@ class Namer:
         if not _present(values.get("title")) and not _present(values.get("text")):
             return Reject(self.path, place, _empty_reason(chosen, fields))
         text = values.get("text") or ""
-        if len(text) > TEXT_LIMIT:
+        if len(text) > self.longest:
             return Reject(self.path, place, f"text of {len(text):,} characters is no article")
         used = set(chosen.values())
         extra = {str(k): v for k, v in fields.items() if k not in used and v not in (None, "")}

@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.fields import Namer, guess
 from analytics.ingest.source import Source
-from analytics.ingest.unpacking import FREE_BYTES, RATIO_LIMIT
+from analytics.ingest.unpacking import FREE_BYTES, ratio_limit
 
 Batches = Callable[[BinaryIO], Iterator[pa.RecordBatch]]
 BATCH_ROWS = 32  # a damaged or hostile row may unfold to megabytes
@@ -38,14 +38,15 @@ def _read_table(
     namer = Namer(source.name, source.folder, mapping)
     row = unfolded = 0
     with source.opener() as stream, seekable(stream) as file:
-        limit = max(FREE_BYTES, RATIO_LIMIT * file.seek(0, io.SEEK_END))
+        ratio = ratio_limit()
+        limit = max(FREE_BYTES, ratio * file.seek(0, io.SEEK_END))
         file.seek(0)
         try:
             for batch in batches(file):
                 reason = None if row else _refusal(batch.schema.names, mapping)
                 unfolded += batch.nbytes
                 if unfolded > limit:
-                    reason = f"unfolds to more than {RATIO_LIMIT} times its size; a bomb"
+                    reason = f"unfolds to more than {ratio} times its size; a bomb"
                 if reason:
                     yield Reject(source.name, f"after row {row}" if row else "", reason)
                     return

@@ -8,7 +8,6 @@ weights are rows in `data/segment_weights.csv`, fitted on pages marked by hand.
 from __future__ import annotations
 
 import csv
-import math
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -21,17 +20,18 @@ from analytics.ingest.block_kinds import (
     AGENCIES,
     BYLINE,
     DATE_LINE,
+    INSERTED,
+    INSERTED_WORDS,
     SIGNED_LINE,
     is_caption,
     residue_kind,
 )
 from analytics.ingest.identify import line_hash
+from analytics.ingest.likeliest import likeliest_path
 from analytics.ingest.teasers import text_end, without_strays
 from analytics.ingest.tidy import join_wraps
-from analytics.settings import ROOT
+from analytics.settings import ROOT, setting
 
-STAY = 0.6  # chance that the next block is of the same sort; chosen by cross-validation
-MOST_BLOCKS = 5_000  # paragraphs; a page with more is a book or a list
 FEW_LINES = 3  # of a block; one with more is looked at line by line
 HEADER = re.compile(
     r"^\s*(?:date\s*[:=]?\s*)(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)\s+(?=\S)(.*)$",
@@ -84,8 +84,9 @@ def page_blocks(text: str) -> list[str]:
 
 def check_count(blocks: list[_T]) -> list[_T]:
     """The blocks of a page as they are; NoPageError where there are more than any article has."""
-    if len(blocks) > MOST_BLOCKS:
-        raise NoPageError(f"{len(blocks):,} paragraphs are no article (at most {MOST_BLOCKS:,})")
+    most = int(setting("page_paragraphs"))
+    if len(blocks) > most:
+        raise NoPageError(f"{len(blocks):,} paragraphs are no article (at most {most:,})")
     return blocks
 
 
@@ -102,24 +103,6 @@ def looks_like_page(blocks: list[str]) -> bool:
         return False
     kinds = {residue_kind(block) for block in short} - {"navigation"}
     return len(kinds) >= 2
-
-
-def likeliest_path(odds: list[float]) -> list[bool]:
-    """The likeliest sequence of body (True) and residue from log odds of being body."""
-    keep, turn = math.log(STAY), math.log(1 - STAY)
-    out, into, steps = 0.0, 0.0, []
-    for odd in odds:
-        from_out, from_in = out + keep >= into + turn, into + keep >= out + turn
-        steps.append((from_out, from_in))
-        out, into = (
-            (out + keep if from_out else into + turn),
-            (into + keep if from_in else out + turn) + odd,
-        )
-    inside, path = into > out, []
-    for from_out, from_in in reversed(steps):
-        path.append(inside)
-        inside = from_in if inside else not from_out
-    return path[::-1]
 
 
 def body_blocks(blocks: list[str]) -> list[bool]:
@@ -179,6 +162,9 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
         found.residue.append(Residue("byline", block))
     elif block.strip(" .") in AGENCIES:
         found.residue.append(Residue("agency", block))
+    elif INSERTED.match(block) and len(block.split()) < INSERTED_WORDS:
+        kind = residue_kind(block)
+        found.residue.append(Residue("teaser" if kind == "navigation" else kind, block))
     elif found.title and block == found.title:
         found.residue.append(Residue("title", block))
     elif body:
@@ -188,12 +174,13 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
 
 
 def _find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
-    """A page without a header line: its title stands over the date, or is the last likely line."""
+    """A page without a header line: its title stands over the date, or is the last likely one."""
     if found.title or True not in marks:
         return
     head = blocks[max(0, marks.index(True) - 12) : marks.index(True)]
     likely = [n for n, block in enumerate(head) if _may_be_title(block)]
     if not likely:
+        _take_title(found)
         return
     label = next((n for n, b in enumerate(head) if _is_label(b) or BARE_DATE.search(b)), None)
     above = [n for n in likely if label is not None and n < label]
@@ -206,6 +193,15 @@ def _find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
         Residue("title", piece.text) if piece.text == found.title else piece
         for piece in found.residue
     ]
+
+
+def _take_title(found: Segments) -> None:
+    """A headline right over the text, with nothing between them, was taken for its beginning."""
+    first, second = (*found.body[:2], "", "")[:2]
+    short = 3 <= len(first.split()) <= 25 and first[-1] not in '.!?…”"'
+    if short and len(second.split()) >= 15:
+        found.title = found.body.pop(0)
+        found.residue.append(Residue("title", found.title))
 
 
 def _may_be_title(block: str) -> bool:
@@ -221,10 +217,12 @@ def _find_bare_date(found: Segments, blocks: list[str], marks: list[bool]) -> No
     if found.dates or True not in marks:
         return
     first = marks.index(True)
-    for number in range(max(0, first - 8), first):
+    for number in range(max(0, first - 8), min(first + 1, len(blocks) - 1)):
         if BARE_DATE.search(blocks[number]) and len(blocks[number]) < 45:
             clock = blocks[number + 1] if CLOCK_LINE.fullmatch(blocks[number + 1]) else ""
             found.dates.append(("", f"{blocks[number]} {clock}".strip()))
+            if found.body[:1] == [blocks[number]]:
+                found.residue.append(Residue("date", found.body.pop(0)))
             return
 
 

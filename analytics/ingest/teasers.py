@@ -10,10 +10,11 @@ import re
 from itertools import pairwise
 
 from analytics.ingest.block_features import main_run
-from analytics.ingest.block_kinds import AGENCIES, DATE_LINE, TIME_AGO, residue_kind
+from analytics.ingest.block_kinds import AGENCIES, COMMENTS, DATE_LINE, TIME_AGO, residue_kind
 
 NEAR = 6  # blocks before the first mark in which the teasers' heading is looked for
 FEWEST = 2
+COMMENTED = 80  # words before comments; a count of them stands over many a text as well
 SENTENCE = 8  # words
 STRAY = 0.25  # of the largest part of the text
 _DIGIT = re.compile(r"\d")
@@ -81,10 +82,12 @@ def said_twice(block: str) -> bool:
 
 
 def _signed_off(blocks: list[str]) -> int:
-    """The first line that is nothing but an agency's name, after some text."""
+    """The first line that is an agency's name or opens the comments, after some text."""
     written = 0
     for number, block in enumerate(blocks):
         if written > 12 and block.strip(" .") in AGENCIES:
+            return number
+        if written > COMMENTED and COMMENTS.match(block):
             return number
         written += len(block.split()) if len(block) > 60 else 0
     return len(blocks)

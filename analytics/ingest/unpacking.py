@@ -12,15 +12,20 @@ from typing import BinaryIO
 
 import zstandard
 
-RATIO_LIMIT = 250  # unpacked to packed; text seldom passes 20, bombs start at 1000
+from analytics.settings import setting
+
 FREE_BYTES = 20_000_000  # unpacked bytes below which no ratio is suspicious
-SIZE_LIMIT = 20_000_000_000  # unpacked bytes of one file or member
 DIRECTORY_LIMIT = 40_000_000  # bytes of a ZIP's list of members: about half a million of them
 ZSTD_STEP = 1024  # packed bytes taken at once: four of them may unpack to 128 kB
 HEADER_LIMIT = 1_000_000  # bytes of a long name in a TAR
 
 
 DAMAGED = (OSError, EOFError, zlib.error, lzma.LZMAError, zstandard.ZstdError, zipfile.BadZipFile)
+
+
+def ratio_limit() -> int:
+    """How many times its packed size a file may unpack to."""
+    return int(setting("unpack_ratio"))
 
 
 class ArchiveError(ValueError):
@@ -33,6 +38,8 @@ class Unpacked(io.RawIOBase):
     def __init__(self, stream: BinaryIO, packed: Callable[[], int]) -> None:
         self._stream, self._packed, self._count = stream, packed, 0
         self._read = getattr(stream, "read1", stream.read)
+        self._ratio = ratio_limit()
+        self._most = int(setting("unpack_gigabytes")) * 1_000_000_000
         self.broken: Exception | None = None
 
     def readable(self) -> bool:
@@ -52,10 +59,10 @@ class Unpacked(io.RawIOBase):
             return 0
         buffer[: len(content)] = content
         self._count += len(content)
-        if self._count > SIZE_LIMIT:
-            raise ArchiveError(f"unpacks to more than {SIZE_LIMIT:,} bytes")
-        if self._count > FREE_BYTES and self._count > RATIO_LIMIT * max(1, self._packed()):
-            raise ArchiveError(f"unpacks to more than {RATIO_LIMIT} times its size; a bomb")
+        if self._count > self._most:
+            raise ArchiveError(f"unpacks to more than {self._most:,} bytes")
+        if self._count > FREE_BYTES and self._count > self._ratio * max(1, self._packed()):
+            raise ArchiveError(f"unpacks to more than {self._ratio} times its size; a bomb")
         return len(content)
 
 

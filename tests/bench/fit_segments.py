@@ -29,7 +29,8 @@ from planted_pages import plant
 from analytics import ingest
 from analytics.ingest.block_features import NAMES, features
 from analytics.ingest.extraction import token_f1, tokens
-from analytics.ingest.segments import likeliest_path, page_blocks
+from analytics.ingest.likeliest import likeliest_path
+from analytics.ingest.segments import page_blocks
 from analytics.ingest.teasers import text_end, without_strays
 from analytics.settings import ROOT
 
