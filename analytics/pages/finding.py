@@ -28,7 +28,7 @@ def finding() -> None:
         st.text("No figures came with this corpus.")
         return
     names = by_name(rows)
-    overall = rows[~rows.index.isin(names.index)]
+    overall = rows[~rows.index.isin(names.index)].dropna(subset="score")
     number = st.column_config.NumberColumn(format="%.3f", width="small")
     figures = ("score", "low", "high", "baseline_score")
     st.dataframe(
