@@ -94,11 +94,12 @@ C = TypeVar("C")
 def work(batches: Iterable[B], task: Any, own: Beside) -> Iterator[tuple[B, C]]:
     """Each batch with what `task` makes of it, in their order, a few at a time.
 
-    One small batch is worked on in this process: starting others would take longer.
+    A batch that is not full is worked on in this process: starting others, each of which loads the
+    models for itself, would take longer.
     """
     batches = iter(batches)
     first = next(batches, None)
-    if first is not None and len(first) < int(setting("batch")) // 4:
+    if first is not None and len(first) < int(setting("batch")):
         yield first, task(first, own)
         first = next(batches, None)
     if first is None:
