@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from analytics.models import evaluate, relation, tone
-from analytics.models.calibration import calibrate, lift_rare
+from analytics.models.calibration import calibrate, keep_balance
 from analytics.models.gold import (
     PERSONS,
     RELATION_CLASSES,
@@ -45,12 +45,13 @@ from analytics.models.targets import Target, mask_dyad, mask_target
 from analytics.models.train_acts import train_acts
 
 VERSION = "3"
-# So strong a penalty, and so much weight on the network's guesses, that the head only corrects
-# them: it is fitted on rows that the network knows.
-COST, TRUST = 1e-5, 30.0
+# Penalties so strong, and so much weight on the network's guesses, that the head only corrects
+# them: it is fitted on rows that the network knows. Chosen on the rows kept back.
+COST = {"tone": 1e-3, "relation": 1e-5}
+TRUST = {"tone": 10.0, "relation": 30.0}
 # Labels of states count more than those of persons and firms: states are what is asked about.
 IMPORTANCE = {
-    "tone_labels": 1.5,
+    "tone_labels": 4.0,
     "relation_labels": 1.5,
     "relation_phrases": 0.5,
     "dse-train-deleaked": 0.05,
@@ -130,8 +131,9 @@ def _train(task: Task, rows: list[Labelled], out: Path) -> dict:
     truth = np.array([task.classes.index(row.label) for row in learn])
     back = apart(learn)
     importance = np.array([IMPORTANCE.get(row.origin, 1.0) for row in learn])
-    sizes = len(task.classes), body.network.guess.shape[1], TRUST
-    head = fit_head(features[~back], truth[~back], importance[~back], COST, sizes)
+    sizes = len(task.classes), body.network.guess.shape[1], TRUST[task.name]
+    cost = COST[task.name]
+    head = fit_head(features[~back], truth[~back], importance[~back], cost, sizes)
     judged = _judging(learn, back)
     logits = features[judged] @ head.weights + head.intercept
     chosen = [row for row, kept in zip(learn, judged, strict=True) if kept]
@@ -155,19 +157,14 @@ def _calibrate(task: Task, rows: Sequence[Labelled], logits: np.ndarray) -> dict
     """A calibration for every kind of actors of which enough rows were kept back."""
     truth = np.array([task.classes.index(row.label) for row in rows])
     kinds = np.array([row.whose for row in rows])
+    enough = [w for w in (STATES, PERSONS) if np.sum(kinds == w) >= FEWEST_TO_CALIBRATE]
     fitted = {}
-    for whose in (STATES, PERSONS):
-        of = kinds == whose
-        if of.sum() >= FEWEST_TO_CALIBRATE:
-            fitted[whose] = _fit_calibration(task, logits[of], truth[of])
-    if STATES not in fitted:
-        fitted[STATES] = _fit_calibration(task, logits, truth)
-    return fitted
-
-
-def _fit_calibration(task: Task, logits: np.ndarray, truth: np.ndarray) -> dict:
-    fitted = calibrate(logits, truth, np.ones(len(truth)))
-    return (lift_rare(fitted, logits, truth) if task is TONE else fitted).written()
+    for whose in {STATES, *enough}:
+        of = kinds == whose if whose in enough else np.ones(len(rows), dtype=bool)
+        found = calibrate(logits[of], truth[of], np.ones(of.sum()))
+        # Toward states five sentences in six are neutral.
+        fitted[whose] = keep_balance(found) if task is TONE and whose == STATES else found
+    return {whose: fitted[whose].written() for whose in sorted(fitted)}
 
 
 def _crossed(task: Task) -> list[dict]:
@@ -186,7 +183,7 @@ def _describe(
         "parameters": {
             "classes": list(task.classes),
             "features": len(head.weights),
-            "cost": COST,
+            "cost": COST[task.name],
             "clear": CLEAR[task.name],
             "calibration": calibration,
             "network": network,
