@@ -10,6 +10,7 @@ import tarfile
 import time
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pyarrow as pa
@@ -296,3 +297,13 @@ def test_forty_copies_in_one_folder_keep_their_text(tmp_path: Path) -> None:
     for n in range(10):
         saved(tmp_path, f"{n}.txt", f"A headline\n\n{(SENTENCE * 3 + chr(10) * 2) * 3}")
     assert all(isinstance(one, Article) and "minister" in one.body for one in cleaned(tmp_path))
+
+
+def test_what_is_nested_a_thousand_deep_reaches_the_workers(tmp_path: Path) -> None:
+    deep = "[" * 900 + "]" * 900
+    line = f'{{"title": "A good neighbour", "text": "Its text.", "tags": {deep}, "author": {deep}}}'
+    (raw,) = ingest.offer([saved(tmp_path, "a.jsonl", line)])
+    assert isinstance(raw, Raw)
+    with ProcessPoolExecutor(1) as pool:
+        article = pool.submit(ingest.clean, raw).result()
+    assert isinstance(article, Article) and json.loads(article.extra or "")["tags"]

@@ -217,7 +217,9 @@ def test_the_seed_page_comes_apart() -> None:
 
 
 def scraped(folder: Path, side: str) -> Path:
-    story = "".join(f"<p>{WORDS} Paragraph {n} of the story tells more of it.</p>" for n in range(5))
+    story = "".join(
+        f"<p>{WORDS} Paragraph {n} of the story tells more of it.</p>" for n in range(5)
+    )
     links = "".join(f"<li><a href='/{side}/{n}'>{side} headline {n}</a></li>" for n in range(9))
     head = "<title>Two states open a border</title><link rel='canonical' href='https://p.org/a-1'>"
     page = f"<html><head>{head}</head><body><nav>Home World Sport</nav><article><h1>Two states"
@@ -238,3 +240,11 @@ def test_a_page_with_other_sidebars_is_unchanged(tmp_path: Path) -> None:
     report = add(Order(paths=[page]), corpus, choose_progress("none"))
     counts.append((report.accepted, report.unchanged, report.updated, report.rejected))
     assert counts == [(1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0)]
+
+
+def test_an_article_known_only_by_its_address_is_published(tmp_path: Path) -> None:
+    event = ["1170000001", "20240508", "202405", "2024", "2024.3507", *["ARM"] * 53]
+    (tmp_path / "a.export.CSV").write_text("\t".join([*event, "20240508164500", ROW["url"]]) + "\n")
+    order = Order(paths=[tmp_path / "a.export.CSV"])
+    report = add(order, tmp_path / "corpus.duckdb", choose_progress("none"))
+    assert (report.accepted, report.rejected, report.published) == (1, 0, True)

@@ -25,6 +25,7 @@ _INNER = (
     "name", "title", "main", "text", "value", "_", "content", "rendered", "original", "uri",
     "domain", "$date", "$numberLong", "#text", "@value",
 )  # fmt: skip
+LEVELS = 30  # of lists in lists; deeper ones cannot be handed from process to process
 LEAST_TEXT = 60  # characters; less is a label
 DEEPEST = 3  # objects in objects in which a text is looked for
 
@@ -139,6 +140,17 @@ def _deep_texts(value: object, depth: int) -> Iterator[str]:
                 yield from _deep_texts(inner, depth - 1)
 
 
+def _bounded(value: Any, depth: int = 0) -> Any:
+    """A value without what is nested deeper than anybody's fields are; whole as a rule."""
+    if not isinstance(value, dict | list | tuple):
+        return value
+    if depth == LEVELS:
+        return None
+    if isinstance(value, dict):
+        return {name: _bounded(one, depth + 1) for name, one in value.items()}
+    return [_bounded(one, depth + 1) for one in value]
+
+
 class Namer:
     """Makes Raws from rows of one source; guesses the names once for each set of fields."""
 
@@ -167,7 +179,7 @@ class Namer:
 
     def raw(self, fields: Mapping[str, Any], place: str, mark: str) -> Raw | Reject:
         """One article; `place` is 'line 12', `mark` is '12' as in export.jsonl:12."""
-        fields = unwrap(fields)
+        fields = unwrap({name: _bounded(value) for name, value in fields.items()})
         chosen = self.chosen(tuple(map(str, fields)))
         values: dict[str, str | None] = {
             ours: flat_text(fields.get(theirs)) for ours, theirs in chosen.items()
