@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -11,8 +12,10 @@ import pandas as pd
 import pytest
 from tiny.build import HERE, offered, rows_of
 
-from analytics import store
+from analytics import ingest, store
 from analytics.__main__ import main
+from analytics.enrich.extent import Extent
+from analytics.enrich.progress import Lines
 from analytics.store.reader import version_key
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
@@ -302,3 +305,41 @@ def test_a_users_own_actors_are_coded_without_reading_again(
     assert main(["recode", "--corpus", str(corpus), "--progress", "none"]) == 1
     assert "corpus.actors.csv:2" in capsys.readouterr().err
     assert version_key(corpus) == before
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_reading_tells_how_much_is_left(tmp_path: Path, packed: bool) -> None:
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    texts = [line for line in offered() if "url" in line and line.get("text")]
+    lines = [
+        {**line, "url": f"{line['url']}/{turn}", "title": f"{turn} {line['title']}"}
+        for turn in range(60)
+        for line in texts
+    ]
+    for part in range(4):
+        rows = "\n".join(map(json.dumps, lines[part::4])).encode()
+        name = folder / f"part{part}.jsonl{'.gz' if packed else ''}"
+        name.write_bytes(gzip.compress(rows) if packed else rows)
+    extent, shares = Extent([folder]), []
+    for one in ingest.offer([folder]):
+        extent.see(one)
+        shares.append(extent.share)
+    assert len(shares) == len(lines)
+    assert shares == sorted(shares) and 0 < shares[0] < 0.1 and shares[-1] > 0.75
+    quarter = len(lines) // 4
+    assert shares[quarter + 1] == pytest.approx(0.25, abs=0.05)
+    assert Extent(["-"]).share is None
+
+
+def test_progress_tells_rate_and_time_left(capsys: pytest.CaptureFixture[str]) -> None:
+    progress = Lines()
+    progress.stage("reading")
+    progress.began -= 10  # ten seconds ago
+    progress.expect(400)
+    progress.said = 0
+    progress.advance(100)
+    told = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert told[0] == {"stage": "reading", "done": 0, "total": None, "left": None}
+    assert (told[1]["done"], told[1]["total"]) == (100, 400)
+    assert told[1]["left"] == pytest.approx(30, abs=0.5)

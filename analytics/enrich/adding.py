@@ -10,6 +10,7 @@ from pathlib import Path
 from analytics import ingest
 from analytics.enrich import stories, subjects
 from analytics.enrich.columns import table_of
+from analytics.enrich.extent import Extent
 from analytics.enrich.known import Known
 from analytics.enrich.manifest import definitions_changed, note_cards, record_run
 from analytics.enrich.progress import Progress
@@ -17,6 +18,8 @@ from analytics.enrich.report import Order, Report
 from analytics.enrich.workers import Coded, Offered, code_batch, load_readers, work
 from analytics.settings import setting
 from analytics.store import Beside, Draft, beside, drafting
+
+TOLD_EVERY = 100  # articles read between two estimates of how many there are
 
 
 def add(order: Order, corpus: Path, progress: Progress, wait: float | None = None) -> Report:
@@ -74,6 +77,7 @@ class Intake:
         self.report = Report()
         self.run_id = draft.next_run()
         self.known = Known(draft)
+        self.extent = Extent(order.paths)
 
     def run(self, own: Beside) -> int:
         """Reads, codes and writes everything; returns how many articles were written."""
@@ -118,8 +122,12 @@ class Intake:
     def _raws(self) -> Iterator[ingest.Raw]:
         for raw in ingest.offer(self.order.paths, self.order.mapping):
             self.report.offered += 1
+            self.extent.see(raw)
+            if self.report.offered % TOLD_EVERY == 0 and (share := self.extent.share):
+                self.progress.expect(round(self.report.offered / share))
             if isinstance(raw, ingest.Reject):
                 self.report.rejects.append(raw)
+                self.progress.advance()
             else:
                 yield raw
 
@@ -138,6 +146,7 @@ class Intake:
             standing = "unchanged"
         if standing == "unchanged":
             self.report.unchanged += 1
+            self.progress.advance()
             return None, False
         self.known.note(article_id, fingerprint, raw)
         return Offered(article_id, fingerprint, self.run_id, raw), standing == "changed"

@@ -10,6 +10,10 @@ from typing import Protocol
 
 from tqdm import tqdm
 
+SOONEST = 2.0  # seconds after which a rate tells how long the rest will take
+ABOUT = (
+    "{desc}: {percentage:3.0f}%|{bar}| {n_fmt} of about {total_fmt}, {remaining} left, {rate_fmt}"
+)
 JSON_INTERVAL = 0.2  # seconds between two lines: a page redraws no faster
 
 
@@ -18,6 +22,9 @@ class Progress(Protocol):
 
     def stage(self, name: str, total: int | None = None) -> None:
         """Starts a stage; `total` is None where it is not known beforehand."""
+
+    def expect(self, total: int) -> None:
+        """The stage will count to about `total`, as far as one can tell by now."""
 
     def advance(self, count: int = 1) -> None:
         """Counts `count` more as done."""
@@ -36,6 +43,9 @@ class Silent:
     """Says nothing."""
 
     def stage(self, name: str, total: int | None = None) -> None:
+        """Says nothing."""
+
+    def expect(self, total: int) -> None:
         """Says nothing."""
 
     def advance(self, count: int = 1) -> None:
@@ -79,6 +89,12 @@ class Bars(Words):
             bar_format=None if total else "{desc}: {n_fmt} articles, {elapsed}, {rate_fmt}",
         )  # fmt: skip
 
+    def expect(self, total: int) -> None:
+        """Gives the bar an end, and with it a time left."""
+        if self.bar is not None:
+            self.bar.bar_format = ABOUT
+            self.bar.total = max(total, self.bar.n)
+
     def advance(self, count: int = 1) -> None:
         """Moves the bar."""
         if self.bar is not None:
@@ -91,9 +107,13 @@ class Bars(Words):
 
 
 class Lines(Silent):
-    """One JSON line a step on standard error: {"stage", "done", "total"}; pages read it."""
+    """One JSON line a step on standard error; pages read it.
+
+    {"stage", "done", "total", "left"}: `total` is None where it is not known, `left` is in seconds.
+    """
 
     def __init__(self) -> None:
+        self.began = time.monotonic()
         self.name = ""
         self.done = 0
         self.total: int | None = None
@@ -102,12 +122,17 @@ class Lines(Silent):
     def stage(self, name: str, total: int | None = None) -> None:
         """Says that a stage begins."""
         self.name, self.done, self.total = name, 0, total
+        self.began = time.monotonic()
         self._say()
 
     def note(self, line: str) -> None:
         """Says so as a stage, when it is another than before."""
         if line != self.name:
             self.stage(line)
+
+    def expect(self, total: int) -> None:
+        """Keeps the total for the next line."""
+        self.total = max(total, self.done)
 
     def advance(self, count: int = 1) -> None:
         """Counts, and says so when enough time has passed."""
@@ -117,8 +142,14 @@ class Lines(Silent):
 
     def _say(self) -> None:
         self.said = time.monotonic()
-        line = {"stage": self.name, "done": self.done, "total": self.total}
+        line = {"stage": self.name, "done": self.done, "total": self.total, "left": self._left()}
         print(json.dumps(line), file=sys.stderr, flush=True)
+
+    def _left(self) -> float | None:
+        spent = self.said - self.began
+        if not self.total or not self.done or spent < SOONEST:
+            return None
+        return round(spent / self.done * (self.total - self.done), 1)
 
 
 MANNERS = {"bar": Bars, "json": Lines, "none": Silent}

@@ -107,11 +107,19 @@ def progress() -> None:
     told = f"{work.title}: {work.stage}"
     if work.total:
         share = min(1.0, work.done / work.total)
-        st.progress(share, plain(f"{told}, {work.done:,} of {work.total:,}"))
+        st.progress(share, plain(f"{told}, {work.done:,} of {work.total:,}{_left(work.left)}"))
     else:
         # Without a total there is no honest share to draw.
         st.progress(0.0, plain(f"{told}{f', {work.done:,}' if work.done else ''}"))
     st.button("Stop", key="stop-adding", on_click=work.stop)
+
+
+def _left(seconds: float | None) -> str:
+    if seconds is None:
+        return ""
+    if seconds < 90:
+        return f", about {seconds:.0f} s left"
+    return f", about {seconds / 60:.0f} min left"
 
 
 def ending() -> None:

@@ -30,6 +30,7 @@ class Work:
     stage: str = "starting"
     done: int = 0
     total: int | None = None
+    left: float | None = None  # seconds
     error: str = ""
     last: str = ""
     report: dict[str, Any] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class Work:
             told = None
         if isinstance(told, dict) and "stage" in told:
             self.stage, self.done, self.total = told["stage"], told["done"], told.get("total")
+            self.left = told.get("left")
         elif line.startswith("analytics: "):
             self.error = line.removeprefix("analytics: ").strip()
         elif line[:1].strip():

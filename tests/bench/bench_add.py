@@ -81,8 +81,10 @@ def told_apart(line: str, turn: int) -> str:
     words = str(article.get("text") or "").split(" ")
     words[::3] = [f"{word}{turn}" if word.isalpha() and word.islower() else word
                   for word in words[::3]]  # fmt: skip
-    day = dt.date.fromisoformat(str(article["date"])[:10]) + dt.timedelta(days=400 * turn)
-    article |= {"text": " ".join(words), "date": day.isoformat()}
+    article["text"] = " ".join(words)
+    if article.get("date"):
+        day = dt.date.fromisoformat(str(article["date"])[:10]) + dt.timedelta(days=400 * turn)
+        article["date"] = day.isoformat()
     article |= {"id": f"{article.get('id')}-{turn}", "url": None}
     return json.dumps(article, ensure_ascii=False) + "\n"
 
