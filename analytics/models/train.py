@@ -51,7 +51,7 @@ COST = {"tone": 1e-3, "relation": 1e-5}
 TRUST = {"tone": 10.0, "relation": 30.0}
 # Labels of states count more than those of persons and firms: states are what is asked about.
 IMPORTANCE = {
-    "tone_labels": 4.0,
+    "tone_labels": 1.5,
     "relation_labels": 1.5,
     "relation_phrases": 0.5,
     "dse-train-deleaked": 0.05,
