@@ -16,11 +16,12 @@ from analytics.models.calibration import (
     precision_at,
     read_calibration,
 )
-from analytics.models.evaluate import Answers, score_parts
+from analytics.models.evaluate import CROSSED, Answers, crossed, score_parts
 from analytics.models.gold import DIRECTIONS, PERSONS, QUADS, STATES, Labelled, read_labels
 from analytics.models.hand_labels import quad_of
 from analytics.models.head import KEPT_BACK_OF_HAND, apart, kept_back
 from analytics.models.measures import calibration_error
+from analytics.models.shipped import read_card
 from analytics.models.targets import Dyad, Target
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -152,3 +153,13 @@ def test_tables_of_acts_hold_together(name):
         assert relation in ("cooperation", "conflict"), row
         assert row["direction"] in DIRECTIONS, row
         assert quad_of({**row, "label": relation}) in QUADS, row
+
+
+@pytest.mark.parametrize("name", ["relation", "direction", "act"])
+def test_cards_keep_figures_of_networks_fitted_without_the_rows(name):
+    figures = crossed(read_card(DATA, name))
+    assert figures
+    for row in figures:
+        assert row["gold"].endswith(CROSSED)
+        assert row["n"] >= 20
+        assert row["low"] <= row["score"] <= row["high"], row
