@@ -334,6 +334,7 @@ BREAKS = {
     "tone_without_judgement": "UPDATE article_actors SET tone = NULL WHERE article_id = 1",
     "topic_unknown": "DELETE FROM topics WHERE topic_id = 1",
     "topics_off_one": "UPDATE article_topics SET weight = weight / 2",
+    "valence_probabilities": "UPDATE articles SET valence = 'dire' WHERE article_id = 1",
     "unread_language_scored": "UPDATE articles SET scored = false",
 }
 

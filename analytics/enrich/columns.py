@@ -22,6 +22,7 @@ SCHEMAS: dict[str, dict[str, pa.DataType]] = {
         "body": TEXT, "caption": TEXT, "author": TEXT, "agency": TEXT, "dateline": TEXT,
         "language": TEXT, "words": SMALL, "tone": REAL, "scored": FLAG, "origin": TEXT,
         "run_id": INT, "fingerprint": INT, "zone": TEXT, "doubts": TEXT, "extra": TEXT,
+        "bad": SINGLE, "good": SINGLE, "valence": TEXT,
     },
     "residue": {"article_id": INT, "ordinal": SMALL, "kind": TEXT, "text": TEXT},
     "signatures": {"article_id": INT, "band": pa.uint8(), "hash": pa.uint64()},

@@ -49,10 +49,15 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """Rows of CODED_TABLES, and the mean tone of each article in which one could be judged."""
+    """Rows of CODED_TABLES, and what the articles themselves are given.
+
+    `tones`: the mean tone of each article in which one could be judged; `valences`: probabilities
+    of bad and good news and the verdict of each article that was scored.
+    """
 
     tables: dict[str, pa.Table]
     tones: dict[int, float]
+    valences: dict[int, tuple[float, float, str]] = field(default_factory=dict)
 
 
 def code_articles(articles: Sequence[tuple[int, ingest.Article]], readers: Readers) -> Coding:

@@ -127,7 +127,7 @@ def _text_tables(kept: Kept, coding: Coding) -> dict[str, pa.Table]:
     """Rows of articles, residue and signatures."""
     articles, residue, signatures = [], [], []
     for one, a in kept:
-        articles.append(_article_row(one, a, coding.tones.get(one.article_id)))
+        articles.append(_article_row(one, a, coding))
         for ordinal, piece in enumerate(a.residue):
             residue.append((one.article_id, ordinal, piece.kind, piece.text))
         bands = ingest.copies.signature(stories.compared_text(a.title, a.body))
@@ -147,12 +147,14 @@ def _posting(kept: Kept) -> pa.Table:
     )
 
 
-def _article_row(one: Offered, a: ingest.Article, tone: float | None) -> tuple[Any, ...]:
+def _article_row(one: Offered, a: ingest.Article, coding: Coding) -> tuple[Any, ...]:
+    tone = coding.tones.get(one.article_id)
     return (
         one.article_id, stories.UNJOINED, a.published, a.published_precision, a.published_source,
         a.updated, a.outlet, a.url, a.title, a.body, a.caption, a.author, a.agency, a.dateline,
         a.language, a.words, tone, is_scored(a), a.origin, one.run_id, one.fingerprint,
         a.zone or None, "; ".join(a.notes) or None, a.extra,
+        *coding.valences.get(one.article_id, (None, None, None)),
     )  # fmt: skip
 
 

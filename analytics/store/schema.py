@@ -38,7 +38,7 @@ FACT_FILES: dict[str, tuple[tuple[str, ...], str]] = {
         "date::DATE, title, string_split(coalesce(actors, ''), '|'), source",
     ),
     "corrections": (
-        ("tone_corrections.csv",),
+        ("tone_corrections.csv", "valence_corrections.csv"),
         "task, true_class, counted, rate::DOUBLE, inverse::DOUBLE, n::INTEGER",
     ),
     "stop_words": (("stopwords.csv",), "term, kind, language"),

@@ -23,7 +23,10 @@ CREATE TABLE IF NOT EXISTS articles (
     fingerprint         BIGINT NOT NULL,
     zone                VARCHAR,
     doubts              VARCHAR,
-    extra               VARCHAR
+    extra               VARCHAR,
+    bad                 FLOAT,
+    good                FLOAT,
+    valence             VARCHAR
 );
 COMMENT ON TABLE articles IS 'One row an article as it was accepted. Rows are sorted by published.';
 COMMENT ON COLUMN articles.article_id IS 'Stable number below 2^53, made from the url, or from outlet, date, title and text where there is no url.';
@@ -45,6 +48,9 @@ COMMENT ON COLUMN articles.origin IS 'Where it was read: folder/page.txt, export
 COMMENT ON COLUMN articles.fingerprint IS 'Hash of all that was read; a different one under the same article_id is an update.';
 COMMENT ON COLUMN articles.zone IS 'Offset that the time was given with, as in +03:00; unknown where a clock time came without one.';
 COMMENT ON COLUMN articles.doubts IS 'What a person should look at again, as in: date in the future.';
+COMMENT ON COLUMN articles.bad IS 'Probability that title and opening report bad news, whoever is named; what bad and good leave to 1 is neither. NULL where not scored.';
+COMMENT ON COLUMN articles.good IS 'Probability that title and opening report good news.';
+COMMENT ON COLUMN articles.valence IS 'bad, good, neither, or unclear where no class is likely enough; NULL where not scored.';
 COMMENT ON COLUMN articles.extra IS 'Fields of the input that have no column of their own, as JSON.';
 
 CREATE TABLE IF NOT EXISTS article_versions (

@@ -66,6 +66,8 @@ def article_rows(texts: dict[int, Text]) -> Iterator[list[Any]]:
             None, None, row["language"], len(f"{text['title']} {text['body']}".split()),
             known and sum(known) / len(known), row["language"] == "en",
             f"articles.jsonl:{number}", 1, 1000 + number, None, None, None,
+            *(float(row[name]) if row[name] else None for name in ("bad", "good")),
+            row["valence"] or None,
         ]  # fmt: skip
 
 

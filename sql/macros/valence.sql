@@ -1,0 +1,191 @@
+CREATE OR REPLACE MACRO valence(
+    actors VARCHAR[] := NULL, since := NULL, until := NULL, bin VARCHAR := 'week',
+    outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
+    unit VARCHAR := 'story', about BOOLEAN := false
+) AS TABLE
+WITH texts AS (
+    SELECT
+        t.article_id, t.story_id, t.unit_id, t.day, t.period,
+        a.bad::DOUBLE AS bad, a.good::DOUBLE AS good, a.valence
+    FROM texts_in(
+        since := since, until := until, bin := bin,
+        outlets := outlets, languages := languages, unit := unit
+    ) AS t
+    JOIN articles AS a ON a.article_id = t.article_id
+),
+units AS (
+    SELECT
+        t.unit_id,
+        any_value(t.story_id) AS story_id,
+        min(t.period) AS period,
+        avg(t.good - t.bad) AS balance
+    FROM texts AS t
+    GROUP BY t.unit_id
+),
+totals AS (
+    SELECT u.period, count(*) AS articles, avg(u.balance) AS balance
+    FROM units AS u
+    GROUP BY u.period
+),
+-- An article that names two members of an alliance counts once for its members.
+named AS (
+    SELECT DISTINCT c.code, t.article_id, t.unit_id, t.bad, t.good, t.valence
+    FROM article_actors AS n
+    JOIN codes_in(actors := actors) AS c ON c.actor = n.actor
+    JOIN texts AS t ON t.article_id = n.article_id
+    WHERE t.valence IS NOT NULL
+        AND (NOT about OR n.about >= 0.5)
+        AND (c.since IS NULL OR t.day >= c.since)
+        AND (c.until IS NULL OR t.day < c.until)
+),
+scores AS (
+    SELECT
+        n.code,
+        n.unit_id,
+        avg(n.good - n.bad) AS balance,
+        avg((n.valence = 'unclear')::INTEGER) AS unclear,
+        avg((n.valence = 'bad')::INTEGER) FILTER (n.valence <> 'unclear') AS bad,
+        avg((n.valence = 'good')::INTEGER) FILTER (n.valence <> 'unclear') AS good
+    FROM named AS n
+    GROUP BY n.code, n.unit_id
+),
+clusters AS (
+    SELECT
+        s.code,
+        u.period,
+        u.story_id,
+        count(*)::DOUBLE AS size,
+        sum(s.balance) AS balance,
+        sum(s.unclear) AS unclear,
+        count(s.bad)::DOUBLE AS judged,
+        coalesce(sum(s.bad), 0) AS bad,
+        coalesce(sum(s.good), 0) AS good
+    FROM scores AS s
+    JOIN units AS u ON u.unit_id = s.unit_id
+    GROUP BY s.code, u.period, u.story_id
+),
+means AS (
+    SELECT
+        c.code,
+        c.period,
+        sum(c.size)::BIGINT AS scored,
+        count(*) AS stories,
+        sum(c.balance) / sum(c.size) AS balance,
+        sum(c.unclear) / sum(c.size) AS unclear,
+        mean_margin(
+            sum(c.balance) / sum(c.size), sum(c.size), count(*),
+            sum(c.balance * c.balance), sum(c.balance * c.size), sum(c.size * c.size)
+        ) AS margin
+    FROM clusters AS c
+    GROUP BY c.code, c.period
+),
+sums AS (
+    SELECT
+        c.code,
+        c.period,
+        sum(c.judged)::BIGINT AS judged,
+        count(*) AS stories,
+        sum(c.bad) / sum(c.judged) AS bad,
+        sum(c.good) / sum(c.judged) AS good,
+        sum(c.judged * c.judged) AS sizes,
+        sum(c.bad * c.bad) AS bad_squares,
+        sum(c.good * c.good) AS good_squares,
+        sum(c.bad * c.good) AS bad_good,
+        sum(c.bad * c.judged) AS bad_products,
+        sum(c.good * c.judged) AS good_products
+    FROM clusters AS c
+    WHERE c.judged > 0
+    GROUP BY c.code, c.period
+),
+-- The corrected share of each class is a weighted sum of the counted ones. Its interval holds the
+-- spread between stories and what is not known of the error rates.
+truths AS (
+    SELECT
+        s.code,
+        s.period,
+        e.true_class,
+        e.weight_bad * s.bad + e.weight_good * s.good
+            + e.weight_neither * (1 - s.bad - s.good) AS share
+    FROM sums AS s
+    CROSS JOIN valence_errors AS e
+),
+mixes AS (
+    SELECT
+        t.code,
+        t.period,
+        max(clipped(t.share, 0, 1)) FILTER (t.true_class = 'bad') AS bad,
+        max(clipped(t.share, 0, 1)) FILTER (t.true_class = 'good') AS good,
+        max(clipped(t.share, 0, 1)) FILTER (t.true_class = 'neither') AS neither
+    FROM truths AS t
+    GROUP BY t.code, t.period
+),
+slopes AS (
+    SELECT
+        t.code,
+        t.period,
+        t.true_class,
+        t.share,
+        e.weight_bad - e.weight_neither AS on_bad,
+        e.weight_good - e.weight_neither AS on_good,
+        e.weight_neither - t.share AS on_size,
+        m.bad * m.bad * e.noise_bad + m.good * m.good * e.noise_good
+            + m.neither * m.neither * e.noise_neither AS noise
+    FROM truths AS t
+    JOIN valence_errors AS e ON e.true_class = t.true_class
+    JOIN mixes AS m ON m.code = t.code AND m.period = t.period
+),
+widths AS (
+    SELECT
+        k.code,
+        k.period,
+        k.true_class,
+        k.share,
+        -- NULL where all stories agree: no spread was seen, which is not to say there is none.
+        t_quantile(s.stories - 1) * sqrt(k.noise + nullif(greatest(0, round(
+            (
+                k.on_bad * k.on_bad * s.bad_squares
+                + k.on_good * k.on_good * s.good_squares
+                + k.on_size * k.on_size * s.sizes
+                + 2 * k.on_bad * k.on_good * s.bad_good
+                + 2 * k.on_bad * k.on_size * s.bad_products
+                + 2 * k.on_good * k.on_size * s.good_products
+            ) * s.stories / nullif(s.stories - 1, 0) / (s.judged * s.judged), 15
+        )), 0)) AS margin
+    FROM slopes AS k
+    JOIN sums AS s ON s.code = k.code AND s.period = k.period
+),
+chosen AS (
+    SELECT DISTINCT c.code
+    FROM codes_in(actors := actors) AS c
+    WHERE coalesce(len(actors), 0) > 0 OR c.code IN (SELECT n.code FROM named AS n)
+)
+SELECT
+    p.period,
+    c.code AS actor,
+    coalesce(s.judged, 0) AS judged,
+    rounded(clipped(b.share, 0, 1)) AS bad,
+    rounded(clipped(b.share - b.margin, 0, 1)) AS bad_low,
+    rounded(clipped(b.share + b.margin, 0, 1)) AS bad_high,
+    rounded(clipped(g.share, 0, 1)) AS good,
+    rounded(clipped(g.share - g.margin, 0, 1)) AS good_low,
+    rounded(clipped(g.share + g.margin, 0, 1)) AS good_high,
+    rounded(s.bad) AS bad_counted,
+    rounded(s.good) AS good_counted,
+    rounded(m.balance) AS balance,
+    rounded(clipped(m.balance - m.margin, -1, 1)) AS balance_low,
+    rounded(clipped(m.balance + m.margin, -1, 1)) AS balance_high,
+    rounded(t.balance) AS balance_all,
+    rounded(m.unclear) AS unclear,
+    p.complete,
+    coalesce(m.scored, 0) AS scored,
+    coalesce(m.stories, 0) AS stories,
+    coalesce(t.articles, 0) AS articles
+FROM periods_in(since := since, until := until, bin := bin) AS p
+CROSS JOIN chosen AS c
+LEFT JOIN totals AS t ON t.period = p.period
+LEFT JOIN means AS m ON m.period = p.period AND m.code = c.code
+LEFT JOIN sums AS s ON s.period = p.period AND s.code = c.code
+LEFT JOIN widths AS b ON b.period = p.period AND b.code = c.code AND b.true_class = 'bad'
+LEFT JOIN widths AS g ON g.period = p.period AND g.code = c.code AND g.true_class = 'good'
+ORDER BY c.code, p.period;
+COMMENT ON MACRO TABLE valence IS 'Bad and good news in which the actor is named: what the title and opening of the story report (deaths, war, crime, failure, dispute; agreement, rescue, growth, success), whoever it concerns and whoever is to blame. This is not how the texts speak of the actor: that is tone. bad and good: shares of the judged stories of each period that name the actor, a story being the mean of its articles (unit := ''article'': of the articles), corrected for the error rates of the model (adjusted count, Forman 2008; cut to 0..1), beside the shares as counted; their 95 % intervals hold the spread between stories and what is not known of the error rates. balance: mean probability of good minus that of bad over the scored stories, -1..1, unclear ones included, with the interval from the spread between stories (Student''s t); balance_all: the same over all scored stories of the period, whoever they name. unclear: share of the scored stories left out of bad and good because no class is likely enough. Left out: languages the model cannot read, articles without a date. about := true keeps articles about the actor. since and until are included.';
