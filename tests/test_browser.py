@@ -228,6 +228,7 @@ def test_an_open_page_sees_a_newly_published_corpus(tmp_path: Path, chromium) ->
         with store.drafting(published) as draft:
             copy_facts(draft.connection, HERE / "facts")
             write(draft, {4})
+        visit.page.get_by_role("link", name="Overview").click()
         visit.page.wait_for_function(
             "() => document.querySelector('[data-testid=stMetricValue]').innerText === '2'",
             timeout=60_000,
