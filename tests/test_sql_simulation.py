@@ -165,7 +165,7 @@ def noise(spread: float, worlds: int, rng: np.random.Generator) -> duckdb.DuckDB
     )
 
 
-@pytest.mark.parametrize("spread", [0.0, 0.05])
+@pytest.mark.parametrize("spread", [0.0, 0.05, 0.3, 0.6])
 def test_changes_finds_hardly_anything_in_noise(spread: float) -> None:
     worlds = 40
     connection = noise(spread, worlds, np.random.default_rng(8))
@@ -194,6 +194,30 @@ def test_changes_finds_a_change_and_ranks_it_first() -> None:
     ).fetchall()[0]
     assert (actor, period) == ("A5", "2020-06-01")
     assert ratio > 3 and q_value < 0.001
+
+
+def test_changes_finds_most_of_what_grew_fivefold() -> None:
+    # A20, named in about 9 of 100 stories, is named five times as often in week 22.
+    worlds, week = 20, 22
+    connection = noise(0.02, worlds, np.random.default_rng(21))
+    share = np.exp(np.linspace(np.log(0.005), np.log(0.35), 30))[20]
+    connection.execute(
+        "INSERT INTO article_actors BY NAME SELECT a.article_id, 'A20' AS actor, 1 AS mentions, "
+        'true AS in_title, 0 AS "first", 0.5 AS share, 0.9 AS about, 0 AS judged '
+        "FROM articles AS a WHERE date_diff('day', DATE '2020-01-06', a.published::DATE) // 7 = ? "
+        "AND a.article_id * 7919 % 1000 < 1000 * 4 * ? AND a.article_id NOT IN "
+        "(SELECT n.article_id FROM article_actors AS n WHERE n.actor = 'A20')",
+        [week, float(share)],
+    )
+    found = 0
+    for world in range(worlds):
+        found += bool(
+            connection.execute(
+                f"FROM changes(outlets := ['w{world}']) WHERE q_value <= 0.05 AND actor = 'A20' "
+                "AND period = DATE '2020-01-06' + 7 * 22 AND observed > expected"
+            ).fetchall()
+        )
+    assert found >= 15
 
 
 def test_an_outlet_that_arrives_is_no_change() -> None:

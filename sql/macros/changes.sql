@@ -145,6 +145,8 @@ spreads AS (
         PARTITION BY r.code ORDER BY r.period ROWS BETWEEN (periods) PRECEDING AND 1 PRECEDING
     )
 ),
+-- The spread was measured on errors of prediction: a part of it, one in periods + 1, is that of the
+-- mean of the periods before.
 predictions AS (
     SELECT
         s.period,
@@ -152,33 +154,62 @@ predictions AS (
         s.mentioning,
         s.articles,
         s.mean,
-        1 / (
-            greatest(p.spread, (s.weighted + 10 * p.spread) / (s.weights + 10))
-            + s.variance / (s.mean * s.mean)
-        ) AS shape
+        s.variance / (s.mean * s.mean) AS sampling,
+        greatest(p.spread, (s.weighted + 10 * p.spread) / (s.weights + 10), 0.0001) AS spread
     FROM spreads AS s
     CROSS JOIN pooled AS p
     WHERE s.mean >= min_expected
         AND (coalesce(len(actors), 0) = 0 OR list_contains(actors, s.code))
 ),
+doubted AS (
+    SELECT
+        p.*,
+        p.spread * periods / (periods + 1) AS own_spread,
+        sqrt(ln(
+            1 + p.sampling * (1 + p.spread * periods / (periods + 1)) + p.spread / (periods + 1)
+        )) AS doubt
+    FROM predictions AS p
+),
+-- The mean itself is known up to a lognormal factor: Gauss-Hermite quadrature at seven points
+-- (Abramowitz and Stegun, table 25.10). A gamma distribution of the same variance has no tail that
+-- long, and finds changes where a small mean happened to be underestimated.
+points AS (
+    SELECT h.z, h.weight
+    FROM (
+        VALUES
+            (-3.7504397177257423, 0.0005482688559722184),
+            (-2.3667594107345416, 0.03075712396758649),
+            (-1.154405394739968, 0.2401231786050127),
+            (0.0, 0.4571428571428575),
+            (1.154405394739968, 0.2401231786050127),
+            (2.3667594107345416, 0.03075712396758649),
+            (3.7504397177257423, 0.0005482688559722184)
+    ) AS h (z, weight)
+),
 tails AS (
     SELECT
-        p.period,
-        p.code,
+        d.period,
+        d.code,
         -- Half of the observed count's own probability (mid-p): counts are few and coarse.
         sum(
-            gamma_poisson(k.count, p.mean, p.shape)
-            * CASE WHEN k.count = p.mentioning THEN 0.5 ELSE 1 END
+            h.weight
+            * gamma_poisson(
+                k.count, d.mean * exp(h.z * d.doubt - d.doubt * d.doubt / 2), 1 / d.own_spread
+            )
+            * CASE WHEN k.count = d.mentioning THEN 0.5 ELSE 1 END
         ) AS tail
-    FROM predictions AS p,
+    FROM doubted AS d
+    CROSS JOIN points AS h,
         LATERAL (
             SELECT unnest(CASE
-                WHEN p.mentioning > p.mean THEN generate_series(p.mentioning, p.mentioning + 10
-                    + (12 * sqrt(p.mean + p.mean * p.mean / p.shape))::BIGINT)
-                ELSE generate_series(0, p.mentioning)
+                WHEN d.mentioning > d.mean THEN generate_series(d.mentioning, d.mentioning + 10
+                    + (12 * sqrt(
+                        d.mean + d.mean * d.mean * (d.own_spread + exp(d.doubt * d.doubt) - 1)
+                    ))::BIGINT)
+                ELSE generate_series(0, d.mentioning)
             END) AS count
         ) AS k
-    GROUP BY p.period, p.code
+    GROUP BY d.period, d.code
 ),
 ranked AS (
     SELECT
@@ -214,4 +245,4 @@ SELECT
     a.articles
 FROM adjusted AS a
 ORDER BY a.place;
-COMMENT ON MACRO TABLE changes IS 'Periods in which an actor was named more or less often than the periods before let one expect. observed: stories (articles) that name it, of outlets with at least 10 stories in the up to 8 (periods) preceding complete periods in scope (bin := ''day'': the same weekday); expected: the number if each of these outlets named it as often as in those periods, so that outlets that come and go make no change; articles: all their stories. Two-sided mid-p value of the gamma-Poisson predictive distribution, whose spread holds the uncertainty of the rates and the over-dispersion of the actor, never less than that of all actors; q_value: Benjamini-Hochberg over all tested pairs of actor and period (tested). Never tested: partial periods, gaps, periods with fewer than half of the preceding ones, expected numbers below min_expected.';
+COMMENT ON MACRO TABLE changes IS 'Periods in which an actor was named more or less often than the periods before let one expect. observed: stories (articles) that name it, of outlets with at least 10 stories in the up to 8 (periods) preceding complete periods in scope (bin := ''day'': the same weekday); expected: the number if each of these outlets named it as often as in those periods, so that outlets that come and go make no change; articles: all their stories. Two-sided mid-p value of the gamma-Poisson predictive distribution, whose spread is the over-dispersion of the actor, never less than that of all actors, around a mean that is itself uncertain (lognormal, by the few mentions and the spread of the periods before); q_value: Benjamini-Hochberg over all tested pairs of actor and period (tested). Never tested: partial periods, gaps, periods with fewer than half of the preceding ones, expected numbers below min_expected.';
