@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 from tiny.build import HERE, publish
@@ -242,3 +244,23 @@ def test_the_demonstration_corpus_is_told_on_every_page(
         copy_facts(draft.connection, HERE / "facts")
         draft.run("UPDATE runs SET inputs = ['demonstration: box.zip']")
     assert all("Demonstration corpus" in texts(run(name)) for name in PAGES)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_corpus_of_an_earlier_version_costs_one_chart(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = tmp_path / "older.duckdb"
+    shutil.copy(corpus, older)
+    with duckdb.connect(str(older)) as connection:
+        connection.execute(
+            "CREATE OR REPLACE MACRO pair_lift(a, b, since := NULL, until := NULL, bin := 'week') "
+            "AS TABLE SELECT p.period, p.complete, 1 AS articles FROM periods_in(bin := bin) AS p"
+        )
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(older))
+    page = run("relations", a="Armenia", b="Russia")
+    assert not page.exception
+    assert "This chart cannot be drawn: this corpus was published by an earlier version" in texts(
+        page
+    )
+    assert figures(page)

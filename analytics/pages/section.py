@@ -26,6 +26,9 @@ from analytics.store.answers import frame_csv
 
 TABLE, SQL, LINK, EVENTS, BEHIND = "Table", "SQL", "Link", "Events", "Articles behind"
 NOTHING_MORE = Wish()
+EARLIER = (
+    "this corpus was published by an earlier version; mend it with: python -m analytics recode"
+)
 EVENT_COLUMNS = {
     "date": st.column_config.DateColumn(format="D MMM YYYY", width=105),
     "title": st.column_config.TextColumn(width="large"),
@@ -55,7 +58,13 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
     frame, statement = _rows(macro, scope, wish)
     drawing = {name: _written(value) for name, value in wish.drawing.items()}
     seen = (reading.version(), name, statement, scope.bin, scope.unit, scope.about, repr(drawing))
-    sentence, figure = _drawn(seen, module, frame, scope.style, wish)
+    try:
+        sentence, figure = _drawn(seen, module, frame, scope.style, wish)
+    except KeyError as error:
+        if error.args[0] in frame.columns:
+            raise
+        # The macros of a corpus are those of the Rapport that published it.
+        raise StoreError(f"{EARLIER} (no {error.args[0]})") from error
     sentence = words.sentence_case(sentence)
     st.subheader(plain(sentence), anchor=key)
     picked = _plot(figure, sentence, key)
