@@ -11,7 +11,7 @@ from pathlib import Path
 
 from analytics.settings import SettingError, setting
 
-TASKS = ("actors", "tone", "relations", "extraction")
+TASKS = ("actors", "tone", "relations", "extraction", "valence")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -96,7 +96,7 @@ def _parser(default: str) -> argparse.ArgumentParser:
     evaluate.add_argument("--task", choices=TASKS, help="default: told from the file")
     train = verb("train", "Fit the shipped tone and relation coefficients again.")
     train.add_argument("gold", type=Path, metavar="GOLD", help="folder of labelled files")
-    train.add_argument("--task", choices=("tone", "relations", "about"), required=True)
+    train.add_argument("--task", choices=("tone", "relations", "about", "valence"), required=True)
     train.add_argument("--out", type=Path, metavar="FOLDER", help="default: data/")
     export = verb("export", "Write the corpus as Parquet, with the SQL to open it.")
     export.add_argument("folder", type=Path, metavar="FOLDER")

@@ -11,6 +11,7 @@ Rows = list[Mapping[str, Any]]
 # A word in the name of a labelled file or folder -> the task it was labelled for.
 TOLD_BY_NAME = {
     "extraction": "extraction",
+    "valence": "valence",
     "newsmtsc": "tone",
     "tone": "tone",
     "target-sentiment": "tone",
@@ -51,22 +52,29 @@ def _measures() -> dict[str, Callable[[Path], Rows]]:
     from analytics.actors.evaluate import evaluate_actors
     from analytics.ingest.evaluate import evaluate_extraction
     from analytics.models.evaluate import evaluate_relations, evaluate_tone
+    from analytics.models.train_valence import evaluate_valence
 
     return {
         "actors": evaluate_actors,
         "tone": evaluate_tone,
         "relations": evaluate_relations,
         "extraction": evaluate_extraction,
+        "valence": evaluate_valence,
     }
 
 
 def train(task: str, gold: Path, out: Path | None) -> Rows:
     """Fits the coefficients of one task from labelled files; returns the scores of its card."""
-    from analytics.models import about, train
+    from analytics.models import about, train, train_valence
 
     if not gold.exists():
         raise FileNotFoundError(f"no such file or folder: {gold}")
     files = sorted(gold.rglob("*.jsonl*")) if gold.is_dir() else [gold]
-    fits = {"tone": train.train_tone, "relations": train.train_relations, "about": about.train}
+    fits = {
+        "tone": train.train_tone,
+        "relations": train.train_relations,
+        "about": about.train,
+        "valence": train_valence.train_valence,
+    }
     card = fits[task](files, *([out] if out else []))
     return list(card["metrics"])

@@ -55,7 +55,7 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
         coded: Iterator[tuple[Texts, Coding]] = work(_texts(draft), recode_batch, own)
         for texts, coding in coded:
             draft.add_batch(coding.tables, replacing=[])
-            _set_tones(draft, texts, coding)
+            _set_scores(draft, texts, coding)
             progress.advance(len(texts))
         draft.run(CHANGED, {"run_id": run_id})
         changes = draft.run(
@@ -85,16 +85,24 @@ def _article(row: tuple) -> ingest.Article:
     )  # fmt: skip
 
 
-def _set_tones(draft: Draft, texts: Texts, coding: Coding) -> None:
+def _set_scores(draft: Draft, texts: Texts, coding: Coding) -> None:
+    """Gives the articles their tone and valence."""
     ids = [article_id for article_id, _ in texts]
-    tones = pa.table(
+    valences = [coding.valences.get(i, (None, None, None)) for i in ids]
+    bad, good, verdicts = zip(*valences, strict=True)
+    scores = pa.table(
         {
             "article_id": pa.array(ids, pa.int64()),
             "tone": pa.array([coding.tones.get(i) for i in ids], pa.float64()),
+            "bad": pa.array(bad, pa.float32()),
+            "good": pa.array(good, pa.float32()),
+            "valence": pa.array(verdicts, pa.string()),
         }
     )
-    with draft.lent("toned", tones):
+    with draft.lent("scored_anew", scores):
         draft.run(
-            "UPDATE articles SET tone = t.tone FROM toned AS t "
-            "WHERE articles.article_id = t.article_id AND articles.tone IS DISTINCT FROM t.tone"
+            "UPDATE articles SET tone = s.tone, bad = s.bad, good = s.good, valence = s.valence "
+            "FROM scored_anew AS s WHERE articles.article_id = s.article_id "
+            "AND (articles.tone, articles.bad, articles.good, articles.valence) "
+            "IS DISTINCT FROM (s.tone, s.bad, s.good, s.valence)"
         )

@@ -28,11 +28,12 @@ CODED_TABLES = (
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """What a process loads once: the gazetteer and the two sentence models."""
+    """What a process loads once: the gazetteer, the two sentence models and that of articles."""
 
     gazetteer: actors.Gazetteer
     tone: Any
     relation: Any
+    valence: Any
 
 
 @dataclass(slots=True)
@@ -75,7 +76,8 @@ def code_articles(articles: Sequence[tuple[int, ingest.Article]], readers: Reade
     verdicts = _score_tone(rows, readers.tone)
     _score_relations(rows, readers.relation)
     tones = _article_actors(rows, verdicts)
-    return Coding({name: table_of(name, rows.tables[name]) for name in CODED_TABLES}, tones)
+    tables = {name: table_of(name, rows.tables[name]) for name in CODED_TABLES}
+    return Coding(tables, tones, _score_valence(articles, readers.valence))
 
 
 def is_scored(article: ingest.Article) -> bool:
@@ -164,6 +166,19 @@ def _score_relations(rows: Rows, model: Any) -> None:
     for key, p, side in zip(rows.dyad_keys, chances, model.directions(reading), strict=True):
         numbers = [float(p[place]) for place in (0, 1, 3, 4, 6)]
         rows.tables["pair_sentences"].append((*key, *numbers, side))
+
+
+def _score_valence(
+    articles: Sequence[tuple[int, ingest.Article]], model: Any
+) -> dict[int, tuple[float, float, str]]:
+    """Probabilities of bad and good news, and the verdict, of the articles that can be read."""
+    scored = [(number, article) for number, article in articles if is_scored(article)]
+    chances = _steady(model.score([models.open_article(a.title, a.body) for _, a in scored]))
+    verdicts = model.verdicts(chances)
+    return {
+        number: (float(p[0]), float(p[1]), verdict)
+        for (number, _), p, verdict in zip(scored, chances, verdicts, strict=True)
+    }
 
 
 def _article_actors(

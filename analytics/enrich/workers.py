@@ -55,7 +55,7 @@ def load_readers(own: Beside = NOTHING) -> Readers:
     if key not in _loaded:
         gazetteer = actors.load(extra=own.actors)
         tone, relation = models.load_tone(own.models), models.load_relation(own.models)
-        _loaded[key] = Readers(gazetteer, tone, relation)
+        _loaded[key] = Readers(gazetteer, tone, relation, models.load_valence())
     return _loaded[key]
 
 

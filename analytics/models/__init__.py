@@ -1,4 +1,4 @@
-"""Text to scores: tone toward an actor, relation of a pair, topics.
+"""Text to scores: tone toward an actor, relation of a pair, valence of an article, topics.
 
 The registers name what is there; each entry loads its model on call and nothing before, because
 worker processes that only score must not pay for scikit-learn.
@@ -9,8 +9,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from analytics.models.targets import Dyad, Target
+from analytics.models.valence import Opening, open_article
 
-__all__ = ["RELATIONS", "TONES", "Dyad", "Target", "load_relation", "load_tone"]
+__all__ = [
+    "RELATIONS",
+    "TONES",
+    "VALENCES",
+    "Dyad",
+    "Opening",
+    "Target",
+    "load_relation",
+    "load_tone",
+    "load_valence",
+    "open_article",
+]
 
 
 def load_tone(own: Path | None = None):
@@ -27,5 +39,13 @@ def load_relation(own: Path | None = None):
     return Relation.load(own=own)
 
 
+def load_valence():
+    """The default model of bad and good news, read from `data/`."""
+    from analytics.models.valence import Valence
+
+    return Valence.load()
+
+
 TONES = {"tone": load_tone}
 RELATIONS = {"relation": load_relation}
+VALENCES = {"valence": load_valence}
