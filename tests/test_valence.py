@@ -17,6 +17,10 @@ from test_sql import W1, W3, W4, W5, ask
 
 from analytics import store
 from analytics.__main__ import main
+from analytics.charts import theme
+from analytics.charts import valence as chart
+from analytics.charts import valence_beside_tone as chart_beside
+from analytics.charts.theme import Style
 from analytics.models.gold import GoldError
 from analytics.models.hand_labels import TEXTS
 from analytics.models.measures import corrections, macro_f1
@@ -365,3 +369,67 @@ def look(path: Path, question: str) -> list[tuple[Any, ...]]:
         return corpus.connection.cursor().execute(question).fetchall()
     finally:
         store.close(corpus)
+
+
+# --- the charts and the page ---------------------------------------------------------------------
+
+STYLE = Style({"RUS": "Russia", "ARM": "Armenia"}, {"RUS": "#C53107"})
+
+
+def weeks(actor: str, bad: list[float | None], low: float, high: float) -> pd.DataFrame:
+    periods = pd.to_datetime(["2020-03-02", "2020-03-09", "2020-03-16"])
+    rows = pd.DataFrame({"period": periods, "actor": actor, "bad": bad})
+    rows = rows.assign(bad_low=low, bad_high=high, good=0.1, good_low=0.05, good_high=0.15)
+    return rows.assign(judged=40, scored=50, unclear=0.2, articles=100, complete=True)
+
+
+def test_the_chart_draws_bad_and_good_of_every_actor() -> None:
+    rows = [weeks("RUS", [0.5, 0.6, 0.7], 0.6, 0.8), weeks("ARM", [0.2] * 3, 0.1, 0.3)]
+    frame = pd.concat(rows, ignore_index=True)
+    figure = chart.figure(frame, STYLE)
+    lines = [t for t in figure.data if t.mode == "lines" and t.line.width == 2.4]
+    assert [list(t.y) for t in lines] == [[0.5, 0.6, 0.7], [0.1] * 3, [0.2] * 3, [0.1] * 3]
+    assert [t.line.color for t in lines[:2]] == [theme.NEGATIVE, theme.POSITIVE]
+    assert chart.sentence(frame, STYLE) == (
+        "In the week of 16 March 2020 bad news is what 70\u00a0% of the stories naming Russia "
+        "report, and 20\u00a0% of those naming Armenia; the intervals do not overlap"
+    )
+    assert chart.size(frame, STYLE) == (
+        "n = 240 judged pairs of actor and story; unclear: 20\u00a0% of the scored"
+    )
+
+
+def test_the_sentence_of_one_actor_and_of_none() -> None:
+    one = weeks("ARM", [0.2, 0.3, 0.4], 0.3, 0.5).assign(judged=5)
+    assert chart.sentence(one, STYLE) == (
+        "40\u00a0% of the stories that name Armenia report bad news in the week of 16 March 2020, "
+        "10\u00a0% good news (only 5 stories)"
+    )
+    nobody = weeks("ARM", [None] * 3, 0.3, 0.5)
+    assert chart.sentence(nobody, STYLE) == "No stories to judge match these filters"
+
+
+def beside(balance: float, tone: float) -> pd.DataFrame:
+    rows = pd.DataFrame({"actor": ["RUS"], "scored": 30, "balance": balance, "judged": 20})
+    rows = rows.assign(tone=tone, balance_low=balance - 0.1, balance_high=balance + 0.2)
+    return rows.assign(tone_low=tone - 0.05, tone_high=tone + 0.05)
+
+
+def test_news_and_tone_are_drawn_on_two_axes() -> None:
+    (point,) = chart_beside.figure(beside(-0.4, 0.1), STYLE).data
+    assert (point.x[0], point.y[0]) == (0.1, -0.4)
+    assert point.error_y.array[0] == pytest.approx(0.2)
+    assert point.error_y.arrayminus[0] == pytest.approx(0.1)
+    assert [*point.customdata[0]] == ["RUS"]
+    assert chart_beside.sentence(beside(-0.4, 0.1), STYLE) == (
+        "The news that names Russia is worse than how it is spoken of: \u22120.40 against +0.10"
+    )
+    nothing = beside(-0.4, 0.1).assign(tone=np.nan)
+    assert not chart_beside.figure(nothing, STYLE).data
+    assert chart_beside.sentence(nothing, STYLE).startswith("No actor")
+
+
+def test_names_cannot_become_links() -> None:
+    evil = Style({"RUS": '<a href="x">Evil</a>'})
+    assert "<a href" not in chart_beside.figure(beside(0.1, 0.1), evil).to_json()
+    assert "<a href" not in chart.figure(weeks("RUS", [0.5] * 3, 0.4, 0.6), evil).to_json()

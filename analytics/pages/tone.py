@@ -10,6 +10,7 @@ from analytics.pages.pulling import SIDES, pulling
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
 from analytics.pages.since_when import since_when
+from analytics.pages.valence import valence
 from analytics.pages.validation import validation
 from analytics.pages.wish import Wish
 
@@ -27,6 +28,7 @@ def page() -> None:
     _outlets(scope)
     pulling(scope)
     validation("tone")
+    valence(scope)
 
 
 def _outlets(scope: Scope) -> None:

@@ -13,6 +13,7 @@ from analytics.pages.section import plain
 
 HELD_OUT = "held out"  # how a gold set says that training never saw it
 MEASURE = "macro-F1"
+ARTICLES = "valence"  # the task whose labels are given to whole articles
 
 
 def validation(task: str) -> None:
@@ -23,9 +24,10 @@ def validation(task: str) -> None:
     rows = models[models["task"].str.startswith(task)]
     scores = pd.DataFrame([score for text in rows["metrics"] for score in json.loads(text)])
     if scores.empty:
-        st.subheader("No model of this kind has scored the corpus", anchor="validation")
+        st.subheader("No model of this kind has scored the corpus", anchor=f"validation-{task}")
         return
-    st.subheader(plain(_headline(scores)), anchor="validation")
+    unit = "articles" if task == ARTICLES else "sentences"
+    st.subheader(plain(_headline(scores, unit)), anchor=f"validation-{task}")
     number = st.column_config.NumberColumn(format="%.3f", width="small")
     columns = ["gold", "measure", "score", "low", "high", "n", "baseline", "baseline_score"]
     st.dataframe(
@@ -44,7 +46,7 @@ def validation(task: str) -> None:
     )
 
 
-def _headline(scores: pd.DataFrame) -> str:
+def _headline(scores: pd.DataFrame, unit: str) -> str:
     """The score on held-out labels, if there are any, beside its strongest rival."""
     held = scores[scores["gold"].str.contains(HELD_OUT, regex=False)]
     chosen = held if len(held) else scores
@@ -53,7 +55,7 @@ def _headline(scores: pd.DataFrame) -> str:
     row = first.iloc[0]
     rivals = first[first["gold"] == row["gold"]].dropna(subset="baseline_score")
     text = (
-        f"On {words.count(row['n'])} sentences labelled by people ({row['gold']}) the model "
+        f"On {words.count(row['n'])} {unit} labelled by people ({row['gold']}) the model "
         f"reaches {row['score']:.2f} in {row['measure']}"
     )
     if rivals.empty:

@@ -1,0 +1,20 @@
+"""Bad and good news in the stories that name an actor: a part of the page on tone, which it is not.
+
+It has its own macro, sections and card, so that nobody takes one for the other.
+"""
+
+from __future__ import annotations
+
+from analytics.pages.scope import Scope
+from analytics.pages.section import section
+from analytics.pages.validation import validation
+from analytics.pages.wish import Wish
+
+NOTE = "Not tone: a text may speak well of an actor and report its misfortune."
+
+
+def valence(scope: Scope) -> None:
+    """Draws bad and good news over time, the same beside tone, and how far to trust it."""
+    section("valence", scope, "Bad and good news in stories that name the actor", Wish(note=NOTE))
+    section("valence_beside_tone", scope, "Bad news is not negative tone")
+    validation("valence")
