@@ -22,6 +22,7 @@ QUESTIONS: list[tuple[str, dict[str, Any]]] = [
     ("coverage", {"actors": ACTORS, "bin": "month", "unit": "article", "about": True}),
     ("coverage_fixed_mix", {"actors": ACTORS, "bin": "week"}),
     ("tone", {"actors": ["ARM", "RUS"], "bin": "week"}),
+    ("valence", {"actors": ["ARM", "RUS"], "bin": "week"}),
     ("pairs", {"actors": ["ARM", "RUS", "AZE"]}),
     ("pair_relation", {"a": "ARM", "b": "RUS", "bin": "week"}),
     ("topics_over_time", {"bin": "week"}),

@@ -409,27 +409,46 @@ def test_the_sentence_of_one_actor_and_of_none() -> None:
     assert chart.sentence(nobody, STYLE) == "No stories to judge match these filters"
 
 
-def beside(balance: float, tone: float) -> pd.DataFrame:
-    rows = pd.DataFrame({"actor": ["RUS"], "scored": 30, "balance": balance, "judged": 20})
-    rows = rows.assign(tone=tone, balance_low=balance - 0.1, balance_high=balance + 0.2)
-    return rows.assign(tone_low=tone - 0.05, tone_high=tone + 0.05)
-
-
-def test_news_and_tone_are_drawn_on_two_axes() -> None:
-    (point,) = chart_beside.figure(beside(-0.4, 0.1), STYLE).data
-    assert (point.x[0], point.y[0]) == (0.1, -0.4)
-    assert point.error_y.array[0] == pytest.approx(0.2)
-    assert point.error_y.arrayminus[0] == pytest.approx(0.1)
-    assert [*point.customdata[0]] == ["RUS"]
-    assert chart_beside.sentence(beside(-0.4, 0.1), STYLE) == (
-        "The news that names Russia is worse than how it is spoken of: \u22120.40 against +0.10"
+def beside(**news: float) -> pd.DataFrame:
+    """Two actors: Russia is spoken of worse than Armenia; the balance of their news is given."""
+    rows = pd.DataFrame({"actor": list(news), "balance": list(news.values()), "scored": 30})
+    rows = rows.assign(
+        tone=[-0.1 if a == "RUS" else 0.1 for a in news], judged=[25, 5][: len(news)]
     )
-    nothing = beside(-0.4, 0.1).assign(tone=np.nan)
+    rows = rows.assign(balance_low=rows["balance"] - 0.1, balance_high=rows["balance"] + 0.2)
+    return rows.assign(tone_low=rows["tone"] - 0.05, tone_high=rows["tone"] + 0.05)
+
+
+def test_news_and_tone_stand_in_two_columns_of_their_own() -> None:
+    figure = chart_beside.figure(beside(RUS=-0.2, ARM=-0.4), STYLE)
+    drawn = {(t.customdata[0][0], t.xaxis): (t.x[0], t.y[0]) for t in figure.data}
+    assert drawn == {
+        ("ARM", "x"): (-0.4, 0),
+        ("RUS", "x"): (-0.2, 1),
+        ("ARM", "x2"): (0.1, 0),
+        ("RUS", "x2"): (-0.1, 1),
+    }
+    bars = figure.data[0].error_x
+    assert (bars.array[0], bars.arrayminus[0]) == (pytest.approx(0.2), pytest.approx(0.1))
+    few = next(t for t in figure.data if t.xaxis == "x2" and t.y[0] == 0)
+    assert few.marker.color == theme.GREY and "fewer than 20" in few.hovertemplate
+    assert figure.layout.xaxis.range[1] == pytest.approx(0.5 * chart_beside.ROOM)
+
+
+def test_the_sentence_keeps_news_and_tone_apart() -> None:
+    assert chart_beside.sentence(beside(RUS=-0.2, ARM=-0.4), STYLE) == (
+        "The news is worst in stories that name Armenia (\u22120.40), the tone most negative "
+        "toward Russia (\u22120.10)"
+    )
+    assert chart_beside.sentence(beside(RUS=-0.5, ARM=-0.4), STYLE) == (
+        "Both are lowest for one actor, Russia (\u22120.50): the news, and the tone (\u22120.10)"
+    )
+    nothing = beside(RUS=-0.4).assign(tone=np.nan)
     assert not chart_beside.figure(nothing, STYLE).data
     assert chart_beside.sentence(nothing, STYLE).startswith("No actor")
 
 
 def test_names_cannot_become_links() -> None:
     evil = Style({"RUS": '<a href="x">Evil</a>'})
-    assert "<a href" not in chart_beside.figure(beside(0.1, 0.1), evil).to_json()
+    assert "<a href" not in chart_beside.figure(beside(RUS=0.1), evil).to_json()
     assert "<a href" not in chart.figure(weeks("RUS", [0.5] * 3, 0.4, 0.6), evil).to_json()

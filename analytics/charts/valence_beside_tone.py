@@ -1,4 +1,8 @@
-"""Bad news is not negative tone: what the stories report beside how they speak of the actor."""
+"""Bad news is not negative tone: what the stories report beside how they speak of the actor.
+
+Two columns of dots on the same rows. Each has a scale of its own, because the two numbers share
+no unit: only their order can be compared.
+"""
 
 from __future__ import annotations
 
@@ -8,95 +12,134 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
+from analytics.charts.dots import ROW
 from analytics.charts.theme import Style
 
-ROOM = 1.2  # of the longest way from nought that is drawn
+MOST = 20
+ROOM = 1.15  # of the farthest end of an interval that rests on enough stories
+LEAST_REACH = 0.05
+SIDES = (
+    ("balance", "scored", "News: bad to good", (0.0, 0.46)),
+    ("tone", "judged", "Tone: negative to positive", (0.54, 1.0)),
+)
+HEAD = 26  # pixels above the rows for the names of the columns
 
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
-    """Frame of the macro `valence_beside_tone` in; one point an actor, with both intervals, out."""
-    rows = _drawn(frame).to_dict("records")
-    if not rows:
+    """Frame of the macro `valence_beside_tone` in; two columns of dots, one row an actor, out."""
+    rows = _drawn(frame)
+    if rows.empty:
         return theme.empty_figure("Nothing to draw: no actor has both a valence and a tone.")
-    layout: dict[str, Any] = theme.heading(
-        "News: bad (below 0) to good, by tone: negative to positive"
-    )
-    span = [_reach(frame, "tone"), _reach(frame, "balance")]
-    layout |= {"height": 420, "xaxis": _axis(span[0], "Tone toward the actor", style)}
-    layout["yaxis"] = _axis(span[1], "", style)
-    layout["margin"]["b"] = theme.BOTTOM + 22
-    return theme.figure([_point(row, style) for row in rows], layout)
+    layout: dict[str, Any] = theme.heading("Means over stories, −1 to 1; each column its own scale")
+    layout |= {
+        "height": theme.TOP + theme.BOTTOM + HEAD + ROW * len(rows) + 12,
+        "annotations": [],
+        "yaxis": {
+            "tickvals": list(range(len(rows))),
+            "ticktext": [
+                words.safe(words.shorten(style.name(a), 22)) + "  " for a in rows["actor"]
+            ],
+            "range": [len(rows) - 0.4, -0.6],
+            "domain": [0, 1 - HEAD / (HEAD + ROW * len(rows) + 12)],
+            "showgrid": False,
+            "zeroline": False,
+            "automargin": True,
+            "fixedrange": True,
+        },
+    }
+    traces: list[dict[str, Any]] = []
+    for number, side in enumerate(SIDES, 1):
+        axis = f"x{number}" if number > 1 else "x"
+        layout[axis.replace("x", "xaxis")] = _axis(rows, side)
+        layout["annotations"].append(_title(side))
+        traces += [_mark(place, row, side, style) | {"xaxis": axis} for place, row in _each(rows)]
+    return theme.figure(traces, layout)
 
 
 def _drawn(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame[frame["balance"].notna() & frame["tone"].notna()]
+    rows = frame[frame["balance"].notna() & frame["tone"].notna()]
+    return rows.nlargest(MOST, "scored").sort_values(["balance", "actor"])
 
 
-def _reach(frame: pd.DataFrame, column: str) -> float:
-    """How far from nought the axis goes; intervals beyond it are cut at the edge."""
-    return max(ROOM * float(_drawn(frame)[column].abs().max()), 0.1)
+def _each(rows: pd.DataFrame) -> list[tuple[int, dict[str, Any]]]:
+    return list(enumerate(rows.to_dict("records")))
 
 
-def _axis(reach: float, title: str, style: Style) -> dict[str, Any]:
+def _axis(rows: pd.DataFrame, side: tuple) -> dict[str, Any]:
+    column, count, _, domain = side
+    solid = rows[rows[count] >= theme.FEW]
+    ends = pd.concat([rows[column], solid[f"{column}_low"], solid[f"{column}_high"]])
+    reach = max(ROOM * float(ends.abs().max()), LEAST_REACH)
     return {
+        "domain": list(domain),
         "range": [-reach, reach],
         "tickformat": "+~g",
+        "nticks": 5,
         "zeroline": True,
         "fixedrange": True,
-        "automargin": True,
-        "nticks": 6,
-        "title": {"text": words.safe(title), "font": {"size": 13}},
     }
 
 
-def _point(row: dict[str, Any], style: Style) -> dict[str, Any]:
-    colour = style.colour(row["actor"])
-    name = words.safe(words.shorten(style.name(row["actor"])))
-    hover = (
-        f"<b>{name}</b><br>news {words.signed(row['balance'])} ({words.count(row['scored'])} "
-        f"{words.units(style.unit)})<br>tone {words.signed(row['tone'])} "
-        f"({words.count(row['judged'])} judged)<extra></extra>"
-    )
+def _title(side: tuple) -> dict[str, Any]:
+    _, _, title, domain = side
+    return {
+        "text": f"<b>{title}</b>",
+        "x": domain[0],
+        "xref": "paper",
+        "xanchor": "left",
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "top",
+        "showarrow": False,
+        "font": {"size": 13},
+    }
+
+
+def _mark(place: int, row: dict[str, Any], side: tuple, style: Style) -> dict[str, Any]:
+    column, count, _, _ = side
+    enough = row[count] >= theme.FEW
+    colour = style.colour(row["actor"]) if enough else theme.GREY
+    low, high = row[f"{column}_low"], row[f"{column}_high"]
+    known = not (pd.isna(low) or pd.isna(high))
+    said = f"  ({words.signed(low)} to {words.signed(high)})" if known else ""
     return {
         "type": "scatter",
-        "x": [row["tone"]],
-        "y": [row["balance"]],
-        "mode": "markers+text",
+        "x": [row[column]],
+        "y": [place],
+        "mode": "markers",
         "marker": {"size": 11, "color": colour},
-        "text": [name],
-        "textposition": "top center",
-        "error_x": _bars(row, "tone", colour),
-        "error_y": _bars(row, "balance", colour),
+        "error_x": {
+            "type": "data",
+            "visible": known,
+            "symmetric": False,
+            "array": [high - row[column]] if known else [],
+            "arrayminus": [row[column] - low] if known else [],
+            "color": theme.tint(colour, 0.4),
+            "thickness": 5,
+            "width": 0,
+        },
         "customdata": [[row["actor"]]],
-        "hovertemplate": hover,
-    }
-
-
-def _bars(row: dict[str, Any], column: str, colour: str) -> dict[str, Any]:
-    low, high = row[f"{column}_low"], row[f"{column}_high"]
-    if pd.isna(low) or pd.isna(high):
-        return {"visible": False}
-    return {
-        "type": "data",
-        "symmetric": False,
-        "array": [high - row[column]],
-        "arrayminus": [row[column] - low],
-        "color": theme.tint(colour, 0.5),
-        "thickness": 1.6,
-        "width": 0,
+        "hovertemplate": (
+            f"<b>{words.safe(style.name(row['actor']))}</b><br>{words.signed(row[column])}{said}"
+            f"<br>{words.count(row[count])} {words.units(style.unit)}"
+            f"{'' if enough else ', fewer than 20'}<extra></extra>"
+        ),
     }
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """The actor for which news and tone lie furthest apart."""
+    """In whose stories the news is worst, and toward whom the tone is most negative."""
     rows = _drawn(frame)
     if rows.empty:
         return f"No actor has {words.units(style.unit)} with both a valence and a tone"
-    row = rows.loc[(rows["balance"] - rows["tone"]).abs().idxmax()]
-    more = "worse" if row["balance"] < row["tone"] else "better"
+    news, tone = rows.loc[rows["balance"].idxmin()], rows.loc[rows["tone"].idxmin()]
+    worst = f"{style.said(news['actor'])} ({words.signed(news['balance'])})"
+    spoken = words.signed(tone["tone"])
+    if news["actor"] == tone["actor"]:
+        return f"Both are lowest for one actor, {worst}: the news, and the tone ({spoken})"
     return (
-        f"The news that names {style.said(row['actor'])} is {more} than how it is spoken of: "
-        f"{words.signed(row['balance'])} against {words.signed(row['tone'])}"
+        f"The news is worst in {words.units(style.unit)} that name {worst}, the tone most negative "
+        f"toward {style.said(tone['actor'])} ({spoken})"
     )
 
 
