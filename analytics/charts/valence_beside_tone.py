@@ -19,8 +19,8 @@ MOST = 20
 ROOM = 1.15  # of the farthest end of an interval that rests on enough stories
 LEAST_REACH = 0.05
 SIDES = (
-    ("balance", "scored", "News: bad to good", (0.0, 0.46)),
-    ("tone", "judged", "Tone: negative to positive", (0.54, 1.0)),
+    ("balance", "scored", "News, bad to good", (0.0, 0.46)),
+    ("tone", "judged", "Tone toward the actor", (0.54, 1.0)),
 )
 HEAD = 26  # pixels above the rows for the names of the columns
 
