@@ -87,19 +87,22 @@ def _parser(default: str) -> argparse.ArgumentParser:
         help="fit the models to those of sentences drawn for doubt, judged on the random ones",
     )
     _writing(labels)
-    verb("check", "Run every soundness rule on the published corpus.")
+    _progress(verb("check", "Run every soundness rule on the published corpus."))
     sql = verb("sql", "Ask the corpus in SQL, read-only.")
     sql.add_argument("statement", metavar="SELECT", help="one statement")
     sql.add_argument("--format", choices=("table", "csv", "json", "parquet"), default="table")
     evaluate = verb("evaluate", "Score actors, tone, relations or extraction on labelled files.")
     evaluate.add_argument("gold", type=Path, metavar="GOLD", help="labelled file or folder")
     evaluate.add_argument("--task", choices=TASKS, help="default: told from the file")
+    _progress(evaluate)
     train = verb("train", "Fit the shipped tone and relation coefficients again.")
     train.add_argument("gold", type=Path, metavar="GOLD", help="folder of labelled files")
     train.add_argument("--task", choices=("tone", "relations", "about", "valence"), required=True)
     train.add_argument("--out", type=Path, metavar="FOLDER", help="default: data/")
+    _progress(train)
     export = verb("export", "Write the corpus as Parquet, with the SQL to open it.")
     export.add_argument("folder", type=Path, metavar="FOLDER")
+    _progress(export)
     return parser
 
 

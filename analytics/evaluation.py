@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,13 @@ TOLD_BY_NAME = {
 }
 
 
+OF_SENTENCES = ("tone", "relations")  # whose scorers take files, not folders
+
+
+class ScoringError(ValueError):
+    """Labelled files that cannot be scored, or learned from."""
+
+
 def guess_task(gold: Path) -> str | None:
     """The task that a labelled file is for, told from its name or its folder's; None: unknown."""
     for name in (gold.name.lower(), gold.parent.name.lower()):
@@ -41,14 +49,42 @@ def guess_task(gold: Path) -> str | None:
 def evaluate(task: str, gold: Path) -> Rows:
     """Rows {gold, n, measure, score, low, high, baseline, baseline_score} of one task.
 
-    Raises OSError where `gold` cannot be read.
+    Raises OSError where `gold` cannot be read, ScoringError where it holds no labels for the task.
     """
     if not gold.exists():
         raise FileNotFoundError(f"no such file or folder: {gold}")
-    return _measures()[task](gold)
+    with _told_in_a_line():
+        return _measures()[task](
+            _labelled(gold) if gold.is_dir() and task in OF_SENTENCES else gold
+        )
 
 
-def _measures() -> dict[str, Callable[[Path], Rows]]:
+@contextmanager
+def _told_in_a_line() -> Iterator[None]:
+    """What labelled files lack is told to a person."""
+    from analytics.actors.gold import GoldError
+    from analytics.models import gold, train
+
+    try:
+        yield
+    except (GoldError, gold.GoldError, train.TrainingError) as error:
+        raise ScoringError(str(error)) from error
+
+
+def _labelled(folder: Path) -> list[Path]:
+    """The files of labelled sentences in a folder. Raises FileNotFoundError where there are none.
+
+    Some folders hold labels of other tasks beside them.
+    """
+    from analytics.models.gold import holds_labels
+
+    files = [path for path in sorted(folder.rglob("*.jsonl*")) if holds_labels(path)]
+    if not files:
+        raise FileNotFoundError(f"no file of labelled sentences in {folder}")
+    return files
+
+
+def _measures() -> dict[str, Callable[[Any], Rows]]:
     from analytics.actors.evaluate import evaluate_actors
     from analytics.ingest.evaluate import evaluate_extraction
     from analytics.models.evaluate import evaluate_relations, evaluate_tone
@@ -64,7 +100,10 @@ def _measures() -> dict[str, Callable[[Path], Rows]]:
 
 
 def train(task: str, gold: Path, out: Path | None) -> Rows:
-    """Fits the coefficients of one task from labelled files; returns the scores of its card."""
+    """Fits the coefficients of one task from labelled files; returns the scores of its card.
+
+    Raises OSError where `gold` cannot be read, ScoringError where nothing can be learned from it.
+    """
     from analytics.models import about, train, train_valence
 
     if not gold.exists():
@@ -76,5 +115,6 @@ def train(task: str, gold: Path, out: Path | None) -> Rows:
         "about": about.train,
         "valence": train_valence.train_valence,
     }
-    card = fits[task](files, *([out] if out else []))
+    with _told_in_a_line():
+        card = fits[task](files, *([out] if out else []))
     return list(card["metrics"])

@@ -8,8 +8,10 @@ def expected_failures() -> tuple[type[Exception], ...]:
     from analytics.actors import FactError
     from analytics.actors.own import OwnActorError
     from analytics.enrich.sample import SampleError
+    from analytics.evaluation import ScoringError
     from analytics.settings import SettingError
     from analytics.store import StoreError
     from analytics.store.console import ConsoleError
 
-    return (FactError, OwnActorError, SampleError, SettingError, StoreError, ConsoleError, OSError)
+    of_rows = (FactError, OwnActorError, SampleError, ScoringError)
+    return (*of_rows, SettingError, StoreError, ConsoleError, OSError)

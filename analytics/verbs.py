@@ -138,7 +138,8 @@ def run_check(chosen: argparse.Namespace) -> int:
     """Tells each soundness rule and whether it holds."""
     from analytics.store.checking import check_corpus
 
-    findings = check_corpus(chosen.corpus)
+    with choose_progress(chosen.progress):
+        findings = check_corpus(chosen.corpus)
     for finding in findings:
         print(f"{'ok  ' if finding.sound else 'FAIL'} {finding.rule}: {finding.found}")
     return 0 if all(finding.sound for finding in findings) else 1
@@ -161,7 +162,9 @@ def run_evaluate(chosen: argparse.Namespace) -> int:
     if task is None:
         print(f"analytics: cannot tell the task of {chosen.gold.name}; use --task", file=sys.stderr)
         return USAGE
-    tell_rows(evaluate(task, chosen.gold))
+    with choose_progress(chosen.progress):
+        rows = evaluate(task, chosen.gold)
+    tell_rows(rows)
     return 0
 
 
@@ -169,7 +172,9 @@ def run_train(chosen: argparse.Namespace) -> int:
     """Fits coefficients again and writes them as tables."""
     from analytics.evaluation import train
 
-    tell_rows(train(chosen.task, chosen.gold, chosen.out))
+    with choose_progress(chosen.progress):
+        rows = train(chosen.task, chosen.gold, chosen.out)
+    tell_rows(rows)
     return 0
 
 
@@ -177,6 +182,7 @@ def run_export(chosen: argparse.Namespace) -> int:
     """Writes Parquet files and the SQL that opens them."""
     from analytics.store.export import export_corpus
 
-    for line in export_corpus(chosen.corpus, chosen.folder):
-        print(line)
+    with choose_progress(chosen.progress):
+        lines = export_corpus(chosen.corpus, chosen.folder)
+    print("\n".join(lines))
     return 0

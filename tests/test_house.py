@@ -22,11 +22,11 @@ MAY_IMPORT = {
     "pages": {"pages", "charts", "series", "store", "settings"},
     "charts": {"charts", "series"},
     "series": {"series"},
-    "store": {"store", "settings"},
-    "ingest": {"ingest", "settings"},
-    "actors": {"actors", "settings"},
-    "models": {"models", "settings", "actors"},
-    "enrich": {"enrich", "ingest", "actors", "models", "store", "settings"},
+    "store": {"store", "settings", "steps"},
+    "ingest": {"ingest", "settings", "steps"},
+    "actors": {"actors", "settings", "steps"},
+    "models": {"models", "settings", "steps", "actors"},
+    "enrich": {"enrich", "ingest", "actors", "models", "store", "settings", "steps"},
 }
 BANNED = {
     "data", "info", "item", "record", "entity", "doc", "df", "tmp", "result",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -17,6 +17,7 @@ from analytics.actors.pairs import pairs
 from analytics.actors.patterns import SURNAMES, Reading
 from analytics.actors.settling import settle
 from analytics.actors.shapes import Coding, Mention, Sentence, Text
+from analytics.steps import each
 
 PLACES = ("title", "body", "caption")
 BATCH = 200
@@ -105,6 +106,11 @@ def _assemble(found: Found, gazetteer: Gazetteer) -> Coding:
 def code_all(texts: Iterable[Text], gazetteer: Gazetteer) -> Iterator[Coding]:
     """Codings of many articles, in order; faster than one by one."""
     return (_assemble(found, gazetteer) for found in find(texts, gazetteer))
+
+
+def counted(texts: Sequence[Text], gazetteer: Gazetteer) -> Iterator[Coding]:
+    """The same, counted for whoever waits."""
+    return each("finding names", code_all(texts, gazetteer), "articles", len(texts))
 
 
 def code(text: Text, gazetteer: Gazetteer) -> Coding:

@@ -13,11 +13,12 @@ from pathlib import Path
 
 import numpy as np
 
-from analytics.actors.coding import code_all, find
+from analytics.actors.coding import counted, find
 from analytics.actors.evaluate_spans import score_marked, score_spans
 from analytics.actors.gazetteer import Gazetteer, load
 from analytics.actors.gold import TRAINING_ENDS, GoldArticle, read_gold
 from analytics.actors.shapes import Coding
+from analytics.steps import each
 
 DRAWS, SEED = 400, 7
 ENOUGH = 5
@@ -123,7 +124,7 @@ def score_places(gold: str, articles: Sequence[GoldArticle], gazetteer: Gazettee
         if not tagged:
             continue
         truth = [a.states if kind == "states" else a.alliances for a in tagged]
-        codings = list(code_all([a.text for a in tagged], gazetteer))
+        codings = list(counted([a.text for a in tagged], gazetteer))
         # Only organisations that the archive's editors had a label for can be right or wrong.
         known = frozenset().union(*truth)
 
@@ -159,7 +160,7 @@ def score_tags(gold: str, articles: Sequence[GoldArticle], gazetteer: Gazetteer)
         truth = [a.states if kind == "states" else a.alliances for a in tagged]
         if not truth:
             continue
-        codings = list(code_all([a.text for a in tagged], gazetteer))
+        codings = list(counted([a.text for a in tagged], gazetteer))
 
         def keep(actor: str, kind: str = kind) -> bool:
             return (actor in gazetteer.alliances) == (kind == "alliances")
@@ -205,7 +206,7 @@ def evaluate_actors(gold: str | Path, gazetteer: Gazetteer | None = None) -> lis
         table = [line for path in files for line in evaluate_actors(path, gazetteer)]
         table += evaluate_about(Path(gold), gazetteer)
         return table + evaluate_ambiguity(Path(gold), gazetteer)
-    articles = list(read_gold(gold, gazetteer))
+    articles = list(each(f"reading {Path(gold).name}", read_gold(gold, gazetteer), "articles"))
     name = Path(gold).name.split(".")[0]
     if any(article.spans is not None for article in articles):
         return score_spans(name, articles, gazetteer)

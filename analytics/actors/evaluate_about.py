@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from analytics.actors.aboutness import by_rule, group
-from analytics.actors.coding import code_all
+from analytics.actors.coding import counted
 from analytics.actors.datelines import dateline_stop
 from analytics.actors.evaluate import ABOUT, Counts, count, interval
 from analytics.actors.evaluate_ambiguity import read_texts
@@ -29,7 +29,7 @@ def evaluate_about(folder: Path, gazetteer: Gazetteer | None = None) -> list[dic
             continue
         truth = [frozenset(filter(None, row["actors"].split("|"))) for row in labels]
         own = [texts[row["article"]] for row in labels]
-        codings = list(code_all(own, gazetteer))
+        codings = list(counted(own, gazetteer))
         found = [frozenset(a.actor for a in c.actors if a.about >= ABOUT) for c in codings]
         ruled = [
             frozenset(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from analytics.actors.coding import code_all
+from analytics.actors.coding import counted
 from analytics.actors.evaluate_spans import share_row
 from analytics.actors.gazetteer import FACTS, Gazetteer, load, rows
 from analytics.actors.shapes import Coding, Text
@@ -78,7 +78,7 @@ def judge_places(folder: Path, gazetteer: Gazetteer) -> Iterator[tuple[Place, st
     places = read_places()
     texts = read_texts({(place.source, place.article) for place in places}, folder)
     codings: Mapping[str, Coding] = dict(
-        zip(texts, code_all(texts.values(), gazetteer), strict=True)
+        zip(texts, counted(list(texts.values()), gazetteer), strict=True)
     )
     for place in places:
         if place.article in codings:

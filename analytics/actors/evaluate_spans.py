@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analytics.actors.coding import code_all
+from analytics.actors.coding import counted
 from analytics.actors.gazetteer import Gazetteer
 from analytics.actors.gold import GoldArticle, Span
 from analytics.actors.shapes import Mention
@@ -32,7 +32,7 @@ def judge(articles: Sequence[GoldArticle], gazetteer: Gazetteer) -> Iterator[Jud
     People link "Americans" to a people and "Scotland" to a part; both mean the state here.
     """
     parts = _parts_of(gazetteer)
-    codings = code_all([article.text for article in articles], gazetteer)
+    codings = counted([article.text for article in articles], gazetteer)
     for article, coding in zip(articles, codings, strict=True):
         ours = [
             m for m in coding.mentions if m.kind in KINDS and m.actor not in gazetteer.alliances
@@ -85,7 +85,7 @@ def score_marked(gold: str, articles: Sequence[GoldArticle], gazetteer: Gazettee
     finds the states' names alone, in all their cases.
     """
     found = plain = marked = 0
-    codings = code_all([article.text for article in articles], gazetteer)
+    codings = counted([article.text for article in articles], gazetteer)
     for article, coding in zip(articles, codings, strict=True):
         for start, stop in article.places or ():
             there = [m.kind for m in coding.mentions if m.start < stop and start < m.stop]

@@ -38,10 +38,10 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float | None = Non
         if not (news or draft.resumed or definitions_changed(draft)):
             draft.abandon()
         else:
-            progress.stage("joining copies")
+            progress.stage("looking for copies")
             stories.join_copies(draft)
             subjects.refresh(draft, progress)
-            progress.stage("publishing")
+            progress.stage("writing down what was done")
             report.stories = int(draft.run("SELECT count(DISTINCT story_id) FROM articles")[0][0])
             report.seconds = time.monotonic() - started
             report.published = True

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
 import time
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Protocol
 
 from tqdm import tqdm
 
+from analytics.steps import heard_by
+
 SOONEST = 2.0  # seconds after which a rate tells how long the rest will take
-ABOUT = (
-    "{desc}: {percentage:3.0f}%|{bar}| {n_fmt} of about {total_fmt}, {remaining} left, {rate_fmt}"
+COUNTED = (
+    "{desc}: {percentage:3.0f}%|{bar}| {n_fmt} of {about}{total_fmt}{unit}, {remaining} left, "
+    "{rate_fmt}"
 )
+UNCOUNTED = "{desc}: {n_fmt}{unit}, {elapsed}, {rate_fmt}"
+WAITING = "{desc}: {elapsed}"
+TICK = 1.0  # seconds between two looks at the clock where nothing is counted
 JSON_INTERVAL = 0.2  # seconds between two lines: a page redraws no faster
 
 
 class Progress(Protocol):
-    """Stages one after another, each with a count that grows."""
+    """Stages one after another, each with a count that grows.
 
-    def stage(self, name: str, total: int | None = None) -> None:
+    Entered, it hears of all steps that are counted until it is left (see `analytics.steps`).
+    """
+
+    def stage(self, name: str, total: int | None = None, unit: str = "articles") -> None:
         """Starts a stage; `total` is None where it is not known beforehand."""
 
     def expect(self, total: int) -> None:
@@ -42,7 +53,10 @@ class Progress(Protocol):
 class Silent:
     """Says nothing."""
 
-    def stage(self, name: str, total: int | None = None) -> None:
+    def __init__(self) -> None:
+        self._hearing: AbstractContextManager[None] | None = None
+
+    def stage(self, name: str, total: int | None = None, unit: str = "articles") -> None:
         """Says nothing."""
 
     def expect(self, total: int) -> None:
@@ -54,17 +68,28 @@ class Silent:
     def note(self, line: str) -> None:
         """Says nothing."""
 
+    def close(self) -> None:
+        """Says nothing."""
+
     def __enter__(self) -> Silent:
+        self._hearing = heard_by(self)
+        self._hearing.__enter__()
         return self
 
-    def __exit__(self, *_: object) -> None:
-        return
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        self.close()
+        if self._hearing is not None:
+            self._hearing.__exit__(kind, error, _)
+            self._hearing = None
 
 
 class Words(Silent):
     """Says only why nothing moves."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.noted = ""
 
     def note(self, line: str) -> None:
@@ -75,35 +100,49 @@ class Words(Silent):
 
 
 class Bars(Words):
-    """A bar a stage on standard error, with rate and time left."""
+    """A bar a stage on standard error, with rate and time left; without a count, a clock."""
 
     def __init__(self) -> None:
         super().__init__()
         self.bar: tqdm | None = None
+        self._ended = threading.Event()
 
-    def stage(self, name: str, total: int | None = None) -> None:
+    def stage(self, name: str, total: int | None = None, unit: str = "articles") -> None:
         """Closes the bar before and opens the next."""
-        self.__exit__()
+        self.close()
+        shape = COUNTED.replace("{about}", "") if total else WAITING
         self.bar = tqdm(
-            total=total, desc=name, unit=" articles", file=sys.stderr, dynamic_ncols=True,
-            bar_format=None if total else "{desc}: {n_fmt} articles, {elapsed}, {rate_fmt}",
+            total=total, desc=name, unit=f" {unit}", file=sys.stderr, dynamic_ncols=True,
+            bar_format=shape,
         )  # fmt: skip
+        self._ended = threading.Event()
+        threading.Thread(target=_tick, args=(self.bar, self._ended), daemon=True).start()
 
     def expect(self, total: int) -> None:
         """Gives the bar an end, and with it a time left."""
         if self.bar is not None:
-            self.bar.bar_format = ABOUT
+            self.bar.bar_format = COUNTED.replace("{about}", "about ")
             self.bar.total = max(total, self.bar.n)
 
     def advance(self, count: int = 1) -> None:
         """Moves the bar."""
         if self.bar is not None:
+            if self.bar.bar_format == WAITING:
+                self.bar.bar_format = UNCOUNTED
             self.bar.update(count)
 
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
+        """Ends the bar."""
+        self._ended.set()
         if self.bar is not None:
             self.bar.close()
             self.bar = None
+
+
+def _tick(bar: tqdm, ended: threading.Event) -> None:
+    """Draws the clock again while nothing else draws."""
+    while not ended.wait(TICK):
+        bar.refresh()
 
 
 class Lines(Silent):
@@ -113,13 +152,14 @@ class Lines(Silent):
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self.began = time.monotonic()
         self.name = ""
         self.done = 0
         self.total: int | None = None
         self.said = 0.0
 
-    def stage(self, name: str, total: int | None = None) -> None:
+    def stage(self, name: str, total: int | None = None, unit: str = "articles") -> None:
         """Says that a stage begins."""
         self.name, self.done, self.total = name, 0, total
         self.began = time.monotonic()

@@ -21,10 +21,11 @@ from analytics.enrich.neighbours import (
 )
 from analytics.ingest import copies
 from analytics.ingest.likeness import Reading
+from analytics.steps import begin, done
 from analytics.store import Draft
 
 FEW_WORDS = 40
-READINGS = 2_000  # texts that are kept prepared
+PREPARED_WORDS = 300_000  # words of the texts that are kept prepared: about 50 MB
 SIGNED = 2_000  # texts that are signed anew at a time
 
 TEXTS = """
@@ -74,7 +75,9 @@ def join_copies(draft: Draft) -> int:
     part_where_one_came_between(draft)
     groups = _Groups()
     found = 0
-    for part in range(find_candidates(draft)):
+    parts = find_candidates(draft)
+    begin("comparing copies", draft.count("candidates"), "pairs")
+    for part in range(parts):
         texts = _Texts(draft, part)
         for article_id, story_id in texts.stories.items():
             groups.join(article_id, story_id)
@@ -85,6 +88,7 @@ def join_copies(draft: Draft) -> int:
             if groups.find(a) != groups.find(b) and texts.same_story(a, b):
                 groups.join(a, b)
                 found += 1
+            done()
     _store_groups(draft, groups)
     draft.run("DROP TABLE candidates")
     return found
@@ -126,6 +130,7 @@ class _Texts:
         self.published = {row[0]: row[4] for row in rows}
         self.stories = {i: story_id for i, story_id, *_ in rows if story_id != UNJOINED}
         self.readings: dict[int, Reading] = {}
+        self.prepared = 0
 
     def same_story(self, a: int, b: int) -> bool:
         """Whether two articles are copies of one story."""
@@ -136,9 +141,11 @@ class _Texts:
     def _reading(self, article_id: int) -> Reading:
         reading = self.readings.get(article_id)
         if reading is None:
-            if len(self.readings) >= READINGS:
-                self.readings.pop(next(iter(self.readings)))
-            reading = self.readings[article_id] = Reading(self.texts[article_id])
+            reading = Reading(self.texts[article_id])
+            self.prepared += len(reading.words)
+            while self.readings and self.prepared > PREPARED_WORDS:
+                self.prepared -= len(self.readings.pop(next(iter(self.readings))).words)
+            self.readings[article_id] = reading
         return reading
 
 

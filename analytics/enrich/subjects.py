@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -11,6 +12,7 @@ import pyarrow as pa
 from analytics.enrich.manifest import record_verb
 from analytics.enrich.progress import Progress
 from analytics.models import topics
+from analytics.settings import setting
 from analytics.store import Draft, drafting
 
 # Grown by this factor since the last fit, a corpus may hold subjects that the topics do not know.
@@ -28,7 +30,22 @@ ONE_A_STORY = """
 """
 POSTING = """
     SELECT t.article_id, t.term_id, t.count
-    FROM article_terms AS t JOIN wanted AS w ON w.article_id = t.article_id
+    FROM article_terms AS t
+    SEMI JOIN wanted AS w ON w.article_id = t.article_id
+    SEMI JOIN words AS v ON v.term_id = t.term_id
+"""
+# Terms that stand in fewer articles than a topic asks for are only counted.
+OFTEN = "SELECT t.term_id, t.term FROM terms AS t WHERE t.articles >= $fewest ORDER BY t.term_id"
+SELDOM = """
+    SELECT coalesce(sum(t.count), 0)
+    FROM article_terms AS t
+    SEMI JOIN wanted AS w ON w.article_id = t.article_id
+    JOIN terms AS v ON v.term_id = t.term_id
+    WHERE v.articles < $fewest
+"""
+WEIGHED = """
+    SELECT t.term_id, t.term FROM terms AS t SEMI JOIN topic_vocabulary AS v ON v.term = t.term
+    ORDER BY t.term_id
 """
 # Seats and leaders are left out: a White House or a Putin is a subject. Of two actors with one name
 # the one that still exists comes first.
@@ -63,8 +80,7 @@ def refresh(draft: Draft, progress: Progress) -> None:
 
     Otherwise new articles find their place among the topics there are.
     """
-    progress.stage("counting words")
-    draft.script("merge_terms")
+    draft.script("merge_terms", "counting words")
     card = _card(draft)
     fitted_on = int(card.get("stories", 0))
     stories = int(draft.run("SELECT count(DISTINCT story_id) FROM articles WHERE scored")[0][0])
@@ -93,23 +109,15 @@ def refit(corpus: Path, number: int | None, progress: Progress) -> Iterator[str]
 
 def fit_topics(draft: Draft, number: int | None) -> topics.TopicFit:
     """Fits on one article a story, places every scored article, and notes the model's card."""
-    chosen = draft.arrow(ONE_A_STORY)
-    ids = chosen["article_id"]
-    aliases = draft.run(NAMES)
-    counted = topics.bag(
-        ids.to_numpy(),
-        _posting(draft, ids),
-        draft.arrow("SELECT term_id, term FROM terms ORDER BY term_id"),
-        chosen["outlet"].to_pylist(),
-        topics.name_terms(aliases),
-    )
+    every = draft.arrow(ONE_A_STORY)
+    counted = _counted(draft, every)
     previous = _restored(draft) if draft.count("topics") else None
     fit = topics.fit(counted, number, previous=previous)
     with draft.transaction():
         for table, rows in fit.tables().items():
             draft.replace(table, rows)
         draft.run("DELETE FROM article_topics")
-        _note_card(draft, fit, counted.size)
+        _note_card(draft, fit, every.num_rows)
     _place(draft, fit, [i for (i,) in draft.run(UNPLACED)])
     # A label is spelled as the articles spell it that are most about the topic.
     fit = fit.spelled(text for (text,) in draft.run(HEAVIEST, {"most": SPELLING_TEXTS}))
@@ -117,16 +125,30 @@ def fit_topics(draft: Draft, number: int | None) -> topics.TopicFit:
     return fit
 
 
+def _counted(draft: Draft, every: pa.Table) -> topics.Bag:
+    """The words of a random part of the articles: what the fit would use is all that is read."""
+    chosen = every.take(pa.array(topics.drawn(every.num_rows)))
+    ids = chosen["article_id"]
+    fewest = int(setting("topic_term_articles")) if len(ids) >= topics.MANY_ARTICLES else 1
+    words = draft.arrow(OFTEN, {"fewest": fewest})
+    with draft.lent("wanted", pa.table({"article_id": ids})):
+        rare = int(draft.run(SELDOM, {"fewest": fewest})[0][0])
+    aliases = topics.name_terms(draft.run(NAMES))
+    outlets = chosen["outlet"].to_pylist()
+    counted = topics.bag(ids.to_numpy(), _posting(draft, ids, words), words, outlets, aliases)
+    return replace(counted, rare=rare)
+
+
 def _place(draft: Draft, fit: topics.TopicFit, article_ids: list[int]) -> None:
-    vocabulary = draft.arrow("SELECT term_id, term FROM terms ORDER BY term_id")
+    vocabulary = draft.arrow(WEIGHED)
     for start in range(0, len(article_ids), PLACED_AT_ONCE):
         ids = pa.chunked_array([pa.array(article_ids[start : start + PLACED_AT_ONCE], pa.int64())])
-        bag = topics.bag(ids.to_numpy(), _posting(draft, ids), vocabulary)
+        bag = topics.bag(ids.to_numpy(), _posting(draft, ids, vocabulary), vocabulary)
         draft.insert("article_topics", fit.places(bag))
 
 
-def _posting(draft: Draft, ids: pa.ChunkedArray) -> pa.Table:
-    with draft.lent("wanted", pa.table({"article_id": ids})):
+def _posting(draft: Draft, ids: pa.ChunkedArray, words: pa.Table) -> pa.Table:
+    with draft.lent("wanted", pa.table({"article_id": ids})), draft.lent("words", words):
         return draft.arrow(POSTING)
 
 

@@ -21,6 +21,7 @@ from analytics.ingest.likeness import (
     Likeness,
     Reading,
     likeness,
+    share_within,
     words_of,
 )
 
@@ -109,7 +110,7 @@ TEMPLATE_WORDS, BULLETIN_WORDS = 150, 60  # longer texts are seldom templates; s
 EXACT_WORDS = 100  # longer texts that agree word by word are one story however late one comes
 EXACT_HOURS, BULLETIN_HOURS = 400 * 24, 24
 COPY_HOURS = 72  # wire copy is used within days; later it is background
-LATE_EVIDENCE = 3
+LATE_EVIDENCE, LATE_WITHIN = 3, 0.9
 VERBATIM = 0.95  # of a text that was only cut the longer holds this much
 SOON_HOURS = 12  # templates are filled in anew once a day at most
 HARDLY_ANY = 0.25  # share of word pairs in common below which nothing more need be looked at
@@ -138,9 +139,10 @@ def same_story(
         return False
     if len(a.pairs & b.pairs) < HARDLY_ANY * min(len(a.pairs), len(b.pairs)):
         return False
-    like = likeness(a, b)
     if hours > COPY_HOURS:
-        return _is_late_copy(like)
+        # Facts take most of the time, and few of those that come late get as far.
+        return share_within(a, b) >= LATE_WITHIN and _is_late_copy(likeness(a, b))
+    like = likeness(a, b)
     return _is_like(like) and like.evidence >= _needed(like, hours)
 
 
@@ -154,7 +156,7 @@ def _is_late_copy(like: Likeness) -> bool:
     """After days: hardly a word and no fact may differ."""
     return (
         like.shorter > EXACT_WORDS
-        and like.within >= 0.9
+        and like.within >= LATE_WITHIN
         and like.ratio >= 0.5
         and like.evidence >= LATE_EVIDENCE
         and not like.changed

@@ -17,6 +17,7 @@ from analytics.ingest.html_segments import segment_html
 from analytics.ingest.kept import kept_rows
 from analytics.ingest.segments import Segments, page_blocks, segment
 from analytics.ingest.tidy import mend
+from analytics.steps import each
 
 DRAWS = 1000  # of the bootstrap over pages
 MEASURE = "token F1, mean over pages"
@@ -79,13 +80,17 @@ def _pages(path: Path) -> Iterator[dict[str, Any]]:
 def _compare(
     gold: str, source: str, pages: list[dict[str, Any]], ours: Way, others: dict[str, Way]
 ) -> list[dict[str, Any]]:
-    scores = np.array([token_f1(ours(page[source]), page["gold_text"]) for page in pages])
+    told = f"reading {gold}, from {'html' if source == 'html' else 'crude text'}"
+    scores = np.array(
+        [token_f1(ours(page[source]), page["gold_text"]) for page in each(told, pages, "pages")]
+    )
     low, high = _interval(scores)
     rows = []
     for name, way in others.items():
         if name == "jusText" and importlib.util.find_spec("justext") is None:
             continue
-        other = np.mean([token_f1(way(page[source]), page["gold_text"]) for page in pages])
+        beside = each(f"the same by {name}", pages, "pages")
+        other = np.mean([token_f1(way(page[source]), page["gold_text"]) for page in beside])
         rows.append(
             {
                 "gold": f"{gold}, from {'html' if source == 'html' else 'crude text'}",

@@ -139,6 +139,13 @@ class Likeness:
     changed: int
 
 
+def share_within(a: Reading, b: Reading) -> float:
+    """Share of the word pairs of the shorter text that the longer holds."""
+    short, long = sorted((a, b), key=lambda reading: len(reading.words))
+    found = [pair in long.pairs for pair in pairwise(short.words)] or [False]
+    return sum(found) / len(found)
+
+
 def likeness(a: Reading, b: Reading) -> Likeness:
     """Compares two texts."""
     short, long = sorted((a, b), key=lambda reading: len(reading.words))

@@ -27,6 +27,7 @@ from analytics.actors.evaluate_about import LABELS
 from analytics.actors.evaluate_ambiguity import read_texts
 from analytics.actors.gazetteer import FACTS, Gazetteer, load, rows
 from analytics.actors.gold import TRAINING_ENDS, GoldArticle, read_gold
+from analytics.steps import begin, each
 
 LEFT_OUT = frozenset(("USA",))
 STRENGTH, STRENGTH_MODERN = 0.3, 0.03
@@ -55,6 +56,7 @@ def gather(
     articles = list(articles)
     table, about, article, actors = [], [], [], []
     everything = find((gold.text for gold in articles), gazetteer)
+    everything = each("finding names", everything, "articles", len(articles))
     for number, (gold, found) in enumerate(zip(articles, everything, strict=True)):
         groups = group(place_mentions(found)[0])
         if not groups:
@@ -95,6 +97,7 @@ def fit(
         own = weights[chosen]
         return scale, model.fit(scale.transform(table[chosen]), learned.about[chosen], own)
 
+    begin("fitting aboutness")
     chances = np.zeros(len(table))
     for some, rest in GroupKFold(FOLDS).split(table, groups=learned.article):
         scale, model = regression(some)

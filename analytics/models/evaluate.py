@@ -24,6 +24,7 @@ from analytics.models.measures import accuracy, calibration_error, interval, mac
 from analytics.models.shipped import DATA, Shipped, read_card, read_shipped
 from analytics.models.targets import Target, mask_dyad, mask_target
 from analytics.models.tokens import split_words
+from analytics.steps import begin, each
 
 _BY_POLARITY = {
     -1: ("negative", "conflict"),
@@ -82,6 +83,7 @@ class Answers:
 
 def answer(shipped: Shipped, rows: Sequence[Labelled], mask: Callable) -> Answers:
     """Answers to labelled rows, each under the calibration of its kind of actors."""
+    begin("scoring sentences")
     chances = np.zeros((len(rows), len(shipped.head.intercept)), dtype=np.float32)
     leaned = np.zeros_like(chances)
     for whose in {row.whose for row in rows}:
@@ -103,7 +105,7 @@ def score_parts(
     for place, row in enumerate(rows):
         parts.setdefault(f"{row.origin} {row.split}".strip(), []).append(place)
     scored = []
-    for name, places in parts.items():
+    for name, places in each("measuring", parts.items(), "parts"):
         if len(places) >= FEWEST:
             part, told = [rows[place] for place in places], answers.part(places)
             scored += _score_part(name, part, told, classes)

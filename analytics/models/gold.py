@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analytics.models.targets import Dyad, Spans, Target
+from analytics.steps import each
 
 TONE_CLASSES = ("negative", "neutral", "positive")
 RELATION_CLASSES = ("cooperation", "conflict", "neither")
@@ -107,7 +108,7 @@ def _read(path: Path) -> Iterator[Labelled]:
     opened = gzip.open if path.suffix == ".gz" else open
     try:
         with opened(path, "rt", encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
+            for number, line in enumerate(each(f"reading {path.name}", lines, "rows"), 1):
                 yield from _parse(path, number, line)
     except OSError as error:
         raise GoldError(f"{path}: cannot be read ({error.strerror or error})") from error

@@ -34,7 +34,7 @@ SHORTEST, LONGEST = 3, 40
 DROPPED = -1
 # A full stop between the parts keeps the last word of a title from pairing with the body's first.
 PART_BREAK = "\n.\n"
-CACHED_PIECES = 400_000
+CACHED_PIECES = 150_000  # about 50 MB
 
 SCHEMA = pa.schema(
     [

@@ -28,12 +28,21 @@ from sklearn.exceptions import ConvergenceWarning
 from threadpoolctl import threadpool_limits
 
 from analytics.models import topics_quality as quality
-from analytics.models.topics_bag import PAIR_WEIGHT, Bag, bag, name_terms, term_weights, weigh
+from analytics.models.topics_bag import (
+    PAIR_WEIGHT,
+    Bag,
+    bag,
+    drawn,
+    name_terms,
+    term_weights,
+    weigh,
+)
 from analytics.models.topics_fit import TopicFit, nothing, project, restore
 from analytics.models.topics_labels import label_terms, write_label
 from analytics.settings import setting
+from analytics.steps import begin, done
 
-__all__ = ["TOPICS", "Bag", "TopicFit", "bag", "fit", "name_terms", "restore"]
+__all__ = ["TOPICS", "Bag", "TopicFit", "bag", "drawn", "fit", "name_terms", "restore"]
 
 TRIED = (3, 4, 6, 8, 12, 20, 30, 40)
 # From this many articles on, fewer topics than this leave a quarter of the news in one of them.
@@ -81,7 +90,7 @@ def fit(
         raise ValueError(f"the number of topics must be at least 1, not {topics}")
     # Threads cost more than they bring on matrices of this size, and seconds where cores are busy.
     with threadpool_limits(limits=1):
-        return _fit(_sampled(counts, seed), topics, seed, previous)
+        return _fit(counts.take(drawn(counts.size, seed)), topics, seed, previous)
 
 
 TOPICS: dict[str, Callable[..., TopicFit]] = {"tfidf-nmf": fit}
@@ -101,16 +110,9 @@ def _fit(used: Bag, topics: int | None, seed: int, previous: TopicFit | None) ->
     held = len(previous.topic_ids) if previous else 0
     trials = () if topics else _try_numbers(rows, most, held)
     chosen = min(topics or _choose(trials, held), most)
+    begin("fitting topics")
     components = _factorise(rows, chosen)
     return _finish(rows, weights[kept], components, trials, filled.names, previous)
-
-
-def _sampled(counts: Bag, seed: int) -> Bag:
-    most = int(setting("topic_sample"))
-    if counts.size <= most:
-        return counts
-    chosen = np.random.default_rng(seed).permutation(counts.size)[:most]
-    return counts.take(np.sort(chosen))
 
 
 def _none(articles: int, previous: TopicFit | None) -> TopicFit:
@@ -154,13 +156,20 @@ def _try_numbers(rows: Rows, most: int, held: int) -> tuple[quality.Trial, ...]:
     terms = np.sort(terms[:TRIAL_TERMS])
     vocabulary = tuple(rows.vocabulary[i] for i in terms.tolist())
     small = Rows(sparse.csr_matrix(rows.matrix[:, terms]), vocabulary, rows.seed)
+    begin("trying numbers of topics", sum(n * _trial_fits(n) for n in numbers), "topics")
     return tuple(_try_number(small, number) for number in numbers)
 
 
+def _trial_fits(number: int) -> int:
+    return max(TRIAL_FITS, round(TRIAL_TOPICS / number))
+
+
 def _try_number(small: Rows, number: int) -> quality.Trial:
-    turns = range(1, 1 + max(TRIAL_FITS, round(TRIAL_TOPICS / number)))
-    parts = (small.some(REFIT_SHARE, TRIAL_ARTICLES, turn) for turn in turns)
-    fits = [_factorise(part, number, sweeps=50) for part in parts]
+    fits = []
+    for turn in range(1, 1 + _trial_fits(number)):
+        part = small.some(REFIT_SHARE, TRIAL_ARTICLES, turn)
+        fits.append(_factorise(part, number, sweeps=50))
+        done(number)
     agreement = [quality.stability(one, [other]).mean() for one, other in combinations(fits, 2)]
     coherent = [quality.coherence(one, small.vocabulary, small.matrix) for one in fits]
     return quality.Trial(

@@ -27,7 +27,8 @@ class Bag:
     """Counts of terms, one row an article: counts[i, j] of vocabulary[j] in article_ids[i].
 
     `outlets` gives each article's outlet or is empty; `names` maps lower-cased words and two-word
-    terms that name an actor to the actor's name.
+    terms that name an actor to the actor's name. `rare` is how often terms stand in the articles
+    that were left out of the vocabulary beforehand.
     """
 
     article_ids: np.ndarray
@@ -35,6 +36,7 @@ class Bag:
     vocabulary: tuple[str, ...]
     outlets: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    rare: int = 0
 
     @property
     def size(self) -> int:
@@ -85,6 +87,17 @@ def _positions(keys: np.ndarray, wanted: np.ndarray) -> tuple[np.ndarray, np.nda
     order = np.argsort(keys, kind="stable")
     near = np.minimum(np.searchsorted(keys[order], wanted), len(keys) - 1)
     return order[near], keys[order][near] == wanted
+
+
+def drawn(articles: int, seed: int = 0) -> np.ndarray:
+    """Places of the articles that a fit uses of so many: all, or a random part of them, in order.
+
+    Those of a bag of no other articles are all of them again.
+    """
+    most = int(setting("topic_sample"))
+    if articles <= most:
+        return np.arange(articles)
+    return np.sort(np.random.default_rng(seed).permutation(articles)[:most])
 
 
 def name_terms(aliases: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -143,7 +156,7 @@ def _subjects(sample: Bag) -> np.ndarray:
     """False for stop words, for pairs of them, and for pairs that are together by chance."""
     stop = stop_words()
     totals = np.asarray(sample.counts.sum(axis=0)).ravel()
-    total = max(float(totals.sum()), 1.0)
+    total = max(float(totals.sum()) + sample.rare, 1.0)
     total_of = dict(zip(sample.vocabulary, totals.tolist(), strict=True))
 
     def is_subject(term: str) -> bool:
@@ -168,19 +181,19 @@ def boilerplate(sample: Bag) -> np.ndarray:
     outlets, codes = np.unique(np.asarray(sample.outlets, dtype=object), return_inverse=True)
     if len(outlets) < 2:
         return none
-    member = sparse.csr_matrix((np.ones(sample.size), (codes, np.arange(sample.size))))
-    present = sparse.csr_matrix(sample.counts, copy=True)
-    present.data[:] = 1
-    articles = (member @ present).toarray()
-    sizes = np.bincount(codes).astype(float)
-    large = sizes >= setting("boilerplate_articles")
-    if not large.any():
-        return none
-    rates = np.where(large[:, None], articles / sizes[:, None], 0)
-    top = rates.argmax(axis=0)
-    inside = rates.max(axis=0)
-    elsewhere = articles.sum(axis=0) - articles[top, np.arange(len(inside))]
-    outside = elsewhere / np.maximum(sample.size - sizes[top], 1)
+    sizes = np.bincount(codes)
+    everywhere = np.bincount(sample.counts.indices, minlength=len(sample.vocabulary))
+    inside = np.zeros(len(sample.vocabulary))
+    outside = np.ones(len(sample.vocabulary))
+    # One outlet after the other: all at once would be a table of outlets by terms.
+    for outlet in np.flatnonzero(sizes >= setting("boilerplate_articles")):
+        rows = sample.counts[codes == outlet]
+        here = np.bincount(rows.indices, minlength=len(sample.vocabulary))
+        rates = here / sizes[outlet]
+        more = rates > inside
+        inside[more] = rates[more]
+        elsewhere = (everywhere - here) / max(sample.size - sizes[outlet], 1)
+        outside[more] = elsewhere[more]
     marked = (inside >= setting("boilerplate_share")) & (outside <= inside / 20)
     return marked & ~_names(sample)
 

@@ -43,6 +43,7 @@ from analytics.models.shipped import (
 )
 from analytics.models.targets import Target, mask_dyad, mask_target
 from analytics.models.train_acts import train_acts
+from analytics.steps import begin
 
 VERSION = "3"
 # Penalties so strong, and so much weight on the network's guesses, that the head only corrects
@@ -126,6 +127,7 @@ def _train(task: Task, rows: list[Labelled], out: Path) -> dict:
     learn = _unique(in_training(rows))
     if not learn:
         raise TrainingError(f"no training row for {task.title} in the given files")
+    begin(f"fitting {task.name}")
     body = read_body(DATA, task.name, task.marks)
     features = body.features([task.mask(row.asked) for row in learn])
     truth = np.array([task.classes.index(row.label) for row in learn])

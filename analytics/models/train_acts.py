@@ -21,6 +21,7 @@ from analytics.models.measures import accuracy, calibration_error, interval, mac
 from analytics.models.phrases import ORIGIN
 from analytics.models.shipped import DATA, Body, put_head, read_card, write_card, write_head
 from analytics.models.targets import mask_dyad
+from analytics.steps import each
 
 COST, TRUST = 1e-5, 30.0
 # Below this probability the acting side is said to be unclear.
@@ -54,7 +55,7 @@ def train_acts(rows: Sequence[Labelled], body: Body, version: str, out: Path) ->
     A head about which the rows tell nothing stays as it is shipped.
     """
     cards = []
-    for task in TASKS:
+    for task in each("fitting who acts and how", TASKS, "models"):
         learn = [row for row in rows if task.label(row)]
         if learn:
             cards.append(_train(task, learn, body, version, out))

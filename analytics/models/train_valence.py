@@ -31,6 +31,7 @@ from analytics.models.tone import decide
 from analytics.models.train import TrainingError, write_corrections
 from analytics.models.valence import MARKS, NAME, VALENCES, Opening, by_word_list
 from analytics.models.valence_labels import RANDOM, LabelledArticle, read_valence_labels
+from analytics.steps import begin
 
 VERSION = "1"
 TASK = "valence: bad or good news of an article"
@@ -54,6 +55,7 @@ def train_valence(paths: Iterable[str | Path], out: str | Path = DATA) -> dict:
     back &= np.array([row.drawn == RANDOM for row in learn], dtype=bool)
     if len(learn) < FEWEST or not back.any() or back.all():
         raise TrainingError("too few training articles with a valence in the given files")
+    begin("fitting valence")
     body = read_body(DATA, NAME, MARKS)
     features = body.features([row.opening.joined() for row in learn])
     truth = _numbers(learn)
@@ -111,6 +113,7 @@ def _score(
 ) -> list[dict]:
     if len(rows) < FEWEST:
         return []
+    begin("scoring articles")
     truth = _numbers(rows)
     chances = shipped.score([row.opening.joined() for row in rows])
     guess = chances.argmax(axis=1)

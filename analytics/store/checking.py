@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from analytics.steps import each
 from analytics.store.publish import published_version
 from analytics.store.reader import Corpus, open_corpus
 from analytics.store.schema import SQL
@@ -25,9 +26,8 @@ def check_corpus(path: Path) -> list[Finding]:
     """Findings for the published corpus. Raises StoreError where it does not open at all."""
     corpus = open_corpus(path)
     findings = [_no_log(path), *_tables(corpus)]
-    for rule in sorted((SQL / "checks").glob("*.sql")):
-        findings.append(_rule(corpus, rule))
-    return findings
+    rules = sorted((SQL / "checks").glob("*.sql"))
+    return findings + [_rule(corpus, rule) for rule in each("checking", rules, "rules")]
 
 
 def _no_log(path: Path) -> Finding:
@@ -41,7 +41,7 @@ def _tables(corpus: Corpus) -> list[Finding]:
     findings = []
     cursor = corpus.connection.cursor()
     names = cursor.execute("SELECT name FROM catalogue WHERE kind = 'table' ORDER BY name")
-    for (name,) in names.fetchall():
+    for (name,) in each("reading tables", names.fetchall(), "tables"):
         try:
             row = cursor.execute(f"SELECT count(*), bit_xor(hash(t)) FROM {name} AS t").fetchone()
             findings.append(Finding(f"table {name}", True, f"{row[0] if row else 0:,} rows"))

@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from analytics.steps import each
 from analytics.store.schema import SQL
 
 # Everything that is about one article, and goes with it.
@@ -83,10 +84,13 @@ class Draft:
         finally:
             self.connection.unregister(name)
 
-    def script(self, name: str) -> None:
-        """Runs the statements of `sql/build/NAME.sql`, all or none."""
+    def script(self, name: str, told: str) -> None:
+        """Runs the statements of `sql/build/NAME.sql`, all or none; `told` is what that is."""
+        written = (SQL / "build" / f"{name}.sql").read_text(encoding="utf-8")
+        statements = self.connection.extract_statements(written)
         with self.transaction():
-            self.connection.execute((SQL / "build" / f"{name}.sql").read_text(encoding="utf-8"))
+            for statement in each(told, statements, "steps"):
+                self.connection.execute(statement)
 
     def replace(self, table: str, rows: pa.Table) -> None:
         """Empties a table and fills it again."""
@@ -137,8 +141,9 @@ class Draft:
 
     def failed_checks(self) -> list[str]:
         """Names of the soundness rules in `sql/checks` that the draft breaks."""
+        rules = sorted((SQL / "checks").glob("*.sql"))
         return [
             path.stem
-            for path in sorted((SQL / "checks").glob("*.sql"))
+            for path in each("checking", rules, "rules")
             if self.run(path.read_text(encoding="utf-8"))
         ]

@@ -15,6 +15,7 @@ from pathlib import Path
 import duckdb
 
 from analytics.settings import setting
+from analytics.steps import begin
 from analytics.store import publish as publishing
 from analytics.store.attach import attached
 from analytics.store.draft import Draft
@@ -148,6 +149,7 @@ def _finish(draft: Draft, path: Path) -> None:
     broken = draft.failed_checks()
     if broken:
         raise StoreError(f"the new version breaks {', '.join(broken)}; it is not published")
+    begin("publishing")
     expected = {table: draft.count(table) for table in COUNTED_TABLES}
     draft.run("CHECKPOINT")
     draft.run("USE memory")

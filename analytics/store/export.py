@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from analytics.steps import each
 from analytics.store.attach import attached
 from analytics.store.errors import StoreError
 from analytics.store.publish import published_version
@@ -28,7 +29,10 @@ def export_corpus(path: Path, folder: Path) -> list[str]:
         with attached(published_version(path)) as connection:
             rows = connection.execute("SELECT name FROM catalogue WHERE kind = 'table' ORDER BY 1")
             tables = [name for (name,) in rows.fetchall()]
-            lines = [_write_table(connection, table, folder) for table in tables]
+            lines = [
+                _write_table(connection, table, folder)
+                for table in each("exporting", tables, "tables")
+            ]
         (folder / "open.sql").write_text(_opening(tables), encoding="utf-8")
     except (OSError, duckdb.Error) as error:
         raise StoreError(f"export: {str(error).splitlines()[0]}") from error

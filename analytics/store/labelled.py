@@ -146,7 +146,7 @@ def place_labels(draft: Draft, published: Path) -> None:
         for (name, kind), column in zip(kinds, columns, strict=True)
     }
     with draft.lent("given", pa.table(arrays)):
-        draft.script("place_labels")
+        draft.script("place_labels", "placing labels")
 
 
 def _lines(published: Path) -> list[str]:
