@@ -32,9 +32,7 @@ SETTINGS: dict[str, Setting] = {
     ),
     "workers": Setting(2, "processes", "articles are cleaned, coded and scored side by side"),
     "batch": Setting(400, "articles", "about 1 MB of text: small enough to bound memory"),
-    "writer_memory": Setting(
-        400, "MB", "DuckDB's share of a build; more is no faster"
-    ),
+    "writer_memory": Setting(400, "MB", "DuckDB's share of a build; more is no faster"),
     "writer_wait": Setting(3600.0, "s", "a large add takes that long; -1 waits without end"),
     "reader_memory": Setting(1000, "MB", "DuckDB's share while pages read"),
     "console_memory": Setting(512, "MB", "DuckDB's share for a statement typed by a user"),
