@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from analytics import ingest
@@ -15,7 +14,7 @@ from analytics.enrich.known import Known
 from analytics.enrich.manifest import definitions_changed, note_cards, record_run
 from analytics.enrich.progress import Progress
 from analytics.enrich.report import Order, Report
-from analytics.enrich.workers import Coded, Offered, code_batch, load_readers, work
+from analytics.enrich.workers import Batch, Coded, Offered, code_offered, load_readers, work
 from analytics.settings import setting
 from analytics.store import Beside, Draft, beside, drafting
 
@@ -49,22 +48,6 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float | None = Non
             record_run(draft, intake.run_id, order, report)
     report.seconds = round(time.monotonic() - started, 2)
     return report
-
-
-@dataclass(slots=True)
-class Batch:
-    """Articles on their way to a worker; `changed` are held by the corpus with another text."""
-
-    offered: list[Offered] = field(default_factory=list)
-    changed: set[int] = field(default_factory=set)
-
-    def __len__(self) -> int:
-        return len(self.offered)
-
-
-def code_offered(batch: Batch, own: Beside) -> Coded:
-    """What a worker makes of a batch."""
-    return code_batch(batch.offered, own)
 
 
 class Intake:

@@ -76,6 +76,22 @@ def code_batch(offered: Sequence[Offered], own: Beside = NOTHING) -> Coded:
     return Coded(tables, rejects, rejected_ids, [o.article_id for o, _ in kept], _tally(kept))
 
 
+@dataclass(slots=True)
+class Batch:
+    """Articles on their way to a worker; `changed` are held by the corpus with another text."""
+
+    offered: list[Offered] = field(default_factory=list)
+    changed: set[int] = field(default_factory=set)
+
+    def __len__(self) -> int:
+        return len(self.offered)
+
+
+def code_offered(batch: Batch, own: Beside) -> Coded:
+    """What a worker makes of a batch."""
+    return code_batch(batch.offered, own)
+
+
 def recode_batch(articles: Sequence[tuple[int, ingest.Article]], own: Beside = NOTHING) -> Coding:
     """Codes and scores articles that the corpus holds already."""
     return code_articles(articles, load_readers(own))

@@ -47,8 +47,8 @@ _DOCUMENTS = {
     "ppt/presentation.xml": "a presentation; save its text",
     "META-INF/container.xml": "an e-book; save its text",
 }
-_OPEN_DOCUMENT = "an OpenDocument file; save it as .xlsx, .docx, CSV or text"
-READ_AS = (".workbook", ".word")
+_OPEN_DOCUMENT = "an OpenDocument file that is no text; save it as .xlsx, CSV or text"
+READ_AS = (".workbook", ".word", ".opentext")
 _SUFFIXES = {
     "gz": (".gz", ".gzip"),
     "bz2": (".bz2",),
@@ -167,7 +167,9 @@ def _document(
     """A document that is packed as a ZIP, to be read as one; None for an archive."""
     found = next((told for member, told in _DOCUMENTS.items() if member in names), None)
     if found is None and "mimetype" in names and box.getinfo("mimetype").file_size < 100:
-        found = _OPEN_DOCUMENT if b"opendocument" in box.read("mimetype") else None
+        written = box.read("mimetype")
+        is_text = b"opendocument.text" in written and "content.xml" in names
+        found = ".opentext" if is_text else _OPEN_DOCUMENT if b"opendocument" in written else None
     if found in READ_AS:
         return replace(source, opener=lambda: file, bare=f"{source.name}{found}")
     return Reject(source.name, "", found) if found else None

@@ -24,7 +24,7 @@ from analytics.ingest.text_page import read_text_page
 from analytics.ingest.tidy import plain
 from analytics.ingest.unpacking import DAMAGED, ArchiveError, Unpacked
 from analytics.ingest.warc import read_warc
-from analytics.ingest.word import read_docx, read_rtf
+from analytics.ingest.word import read_docx, read_odt, read_rtf
 from analytics.ingest.workbook import read_workbook
 
 Reader = Callable[[Source, "Mapping[str, str] | None"], Iterator[Raw | Reject]]
@@ -55,6 +55,7 @@ READERS: dict[str, Reader] = {
     ".warc": read_warc,
     ".workbook": read_workbook,
     ".word": read_docx,
+    ".opentext": read_odt,
     ".rtf": read_rtf,
     ".mhtml": read_mail,
     ".mht": read_mail,

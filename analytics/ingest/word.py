@@ -1,4 +1,4 @@
-"""Word files and RTF: their text is read like a page, or like the export of a press database."""
+"""Word, OpenDocument and RTF files: read like a page, or like the export of a press database."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import codecs
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
@@ -33,13 +33,26 @@ _BREAKS = {
     "tab": " ", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
     "rdblquote": "”", "bullet": "•",
 }  # fmt: skip
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_OPEN_BREAKS = {"tab": " ", "line-break": "\n"}
 _SIGNS = {"~": "\u00a0", "_": "-", "-": "", "\\": "\\", "{": "{", "}": "}", "\n": "\n\n"}
 
 
 def read_docx(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
     """The article of a Word file, or the articles of an export; `mapping` has no say in it."""
+    yield from _read_packed(source, "word/document.xml", _word_text)
+
+
+def read_odt(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    """The same of an OpenDocument text (ISO/IEC 26300)."""
+    yield from _read_packed(source, "content.xml", _open_text)
+
+
+def _read_packed(
+    source: Source, name: str, text_of: Callable[[etree._Element], str]
+) -> Iterator[Raw | Reject]:
     with source.opener() as stream, zipfile.ZipFile(stream) as box:
-        member = box.getinfo("word/document.xml")
+        member = box.getinfo(name)
         part = io.BufferedReader(Unpacked(box.open(member), lambda: member.compress_size))
         content = part.read(FILE_LIMIT + 1)
     if len(content) > FILE_LIMIT:
@@ -51,8 +64,43 @@ def read_docx(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
             resolve_entities=False, no_network=True, load_dtd=False, recover=True
         )
         root = etree.fromstring(content, parser)
-        paragraphs = [] if root is None else root.iter("{*}p")
-        yield from read_text("\n\n".join(map(_paragraph, paragraphs)), source)
+        yield from read_text("" if root is None else text_of(root), source)
+
+
+def _word_text(root: etree._Element) -> str:
+    return "\n\n".join(map(_paragraph, root.iter("{*}p")))
+
+
+def _open_text(root: etree._Element) -> str:
+    """Headings and paragraphs of the body; notes, comments and deleted passages left out."""
+    body = next(root.iter(f"{{{_OFFICE}}}text"), None)
+    if body is None:
+        return ""
+    for element in list(body.iter("{*}note", "{*}annotation", "{*}tracked-changes")):
+        parent, before = element.getparent(), element.getprevious()
+        if element.tail and before is not None:
+            before.tail = (before.tail or "") + element.tail
+        elif element.tail:
+            parent.text = (parent.text or "") + element.tail
+        parent.remove(element)
+    # The text of a frame stands within the paragraph that holds it, and is read with that.
+    outer = (p for p in body.iter("{*}h", "{*}p") if next(p.iterancestors("{*}p"), None) is None)
+    return "\n\n".join(map(_open_paragraph, outer))
+
+
+def _open_paragraph(element: etree._Element) -> str:
+    parts = [" ".join((element.text or "").split("\n"))]
+    for child in element.iterdescendants():
+        name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
+        if name == "s":
+            count = next((v for k, v in child.attrib.items() if k.endswith("}c")), "1")
+            parts.append(" " * min(int(count) if count.isdigit() else 1, 100))
+        elif name in _OPEN_BREAKS:
+            parts.append(_OPEN_BREAKS[name])
+        elif name:
+            parts.append(("\n" if name == "p" else "") + (child.text or ""))
+        parts.append(child.tail or "")
+    return "".join(parts)
 
 
 def _paragraph(element: etree._Element) -> str:

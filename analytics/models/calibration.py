@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
 
 from analytics.models.measures import calibration_error, soften
 
@@ -71,6 +70,8 @@ def calibrate(logits: np.ndarray, truth: np.ndarray, importance: np.ndarray) -> 
         return fit + HELD / 2 * float(parameters @ parameters) / len(truth)
 
     start = np.zeros(1 + logits.shape[1])
+    from scipy.optimize import minimize  # 25 MB that scoring does not need
+
     found = minimize(loss, start, method="Powell", options={"xtol": 1e-3, "ftol": 1e-6}).x
     offsets = found[1:] - found[1:].mean()
     lift = (1.0,) * logits.shape[1]
