@@ -1,0 +1,305 @@
+"""Odd JSON: articles in envelopes and blocks, in many languages, and damaged."""
+
+from __future__ import annotations
+
+import json
+
+from odd_cases import DAY, TITLES, case, headline, story_text
+from odd_json import article, dumps
+
+case(
+    "j_guardian_blocks.json",
+    dumps(
+        {
+            "response": {
+                "results": [
+                    {
+                        "webTitle": headline(1),
+                        "webUrl": "https://www.theguardian.com/world/2024/may/08/y",
+                        "webPublicationDate": "2024-05-08T16:41:00Z",
+                        "blocks": {"body": [{"bodyTextSummary": story_text(1)}]},
+                    }
+                ]
+            }
+        }
+    ),
+    titles=[headline(1)],
+    date=DAY,
+    text="border",
+)
+case(
+    "j_nyt.json",
+    dumps(
+        {
+            "status": "OK",
+            "copyright": "c",
+            "response": {
+                "docs": [
+                    {
+                        "abstract": "Short abstract.",
+                        "web_url": "https://www.nytimes.com/2024/05/08/world/x.html",
+                        "snippet": "s",
+                        "lead_paragraph": story_text(1),
+                        "headline": {"main": headline(1), "kicker": None, "print_headline": "P"},
+                        "pub_date": "2024-05-08T16:41:00+0000",
+                        "byline": {"original": "By Jane Roe", "person": []},
+                        "source": "The New York Times",
+                        "_id": "nyt://a",
+                    }
+                ]
+            },
+        }
+    ),
+    titles=[headline(1)],
+    text="border",
+    date=DAY,
+    author="Jane Roe",
+)
+case(
+    "j_ninjs.json",
+    dumps(
+        {
+            "uri": "urn:a",
+            "type": "text",
+            "headline": headline(1),
+            "body_xhtml": f"<p>{story_text(1)}</p>",
+            "versioncreated": "2024-05-08T16:41:00Z",
+            "byline": "Jane Roe",
+            "language": "en",
+            "located": "Yerevan",
+        }
+    ),
+    titles=[headline(1)],
+    text="border",
+    date=DAY,
+)
+case(
+    "j_ninjs2.json",
+    dumps(
+        {
+            "uri": "urn:a",
+            "headlines": [{"role": "main", "value": headline(1)}],
+            "bodies": [
+                {"role": "main", "contenttype": "text/html", "value": f"<p>{story_text(1)}</p>"}
+            ],
+            "versionCreated": "2024-05-08T16:41:00Z",
+            "language": "en",
+        }
+    ),
+    titles=[headline(1)],
+    text="border",
+    date=DAY,
+)
+case(
+    "j_jsonfeed.json",
+    dumps(
+        {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": "The Paper",
+            "items": [
+                {
+                    "id": "1",
+                    "url": "https://p.org/1",
+                    "title": headline(1),
+                    "content_html": f"<p>{story_text(1)}</p>",
+                    "date_published": "2024-05-08T16:41:00Z",
+                }
+            ],
+        }
+    ),
+    titles=[headline(1)],
+    text="border",
+    date=DAY,
+)
+case(
+    "j_wp.json",
+    dumps(
+        [
+            {
+                "id": 1,
+                "date": "2024-05-08T16:41:00",
+                "link": "https://p.org/?p=1",
+                "title": {"rendered": headline(1)},
+                "content": {"rendered": f"<p>{story_text(1)}</p>", "protected": False},
+                "excerpt": {"rendered": "<p>x</p>"},
+            }
+        ]
+    ),
+    titles=[headline(1)],
+    text="border",
+    date=DAY,
+)
+case(
+    "j_hal.json",
+    dumps({"_embedded": {"articles": [article(1), article(2)]}, "_links": {}}),
+    titles=TITLES[:2],
+)
+case(
+    "j_jsonapi.json",
+    dumps(
+        {
+            "data": [
+                {"type": "article", "id": "1", "attributes": article(1)},
+                {"type": "article", "id": "2", "attributes": article(2)},
+            ]
+        }
+    ),
+    titles=TITLES[:2],
+    r=0,
+)
+case(
+    "j_graphql.json",
+    dumps({"data": {"articles": {"edges": [{"node": article(1)}, {"node": article(2)}]}}}),
+    titles=TITLES[:2],
+)
+case(
+    "j_keyed.json",
+    dumps({"1001": article(1), "1002": article(2), "1003": article(3)}),
+    titles=TITLES,
+    r=0,
+)
+case(
+    "j_columns.json",
+    dumps(
+        {
+            "title": [headline(1), headline(2)],
+            "text": [story_text(1), story_text(2)],
+            "date": [DAY, DAY],
+        }
+    ),
+    titles=TITLES[:2],
+)
+case(
+    "j_pandas_cols.json",
+    dumps(
+        {
+            "title": {"0": headline(1), "1": headline(2)},
+            "text": {"0": story_text(1), "1": story_text(2)},
+        }
+    ),
+    titles=TITLES[:2],
+)
+case(
+    "j_pandas_split.json",
+    dumps(
+        {
+            "columns": ["title", "text"],
+            "index": [0, 1],
+            "data": [[headline(1), story_text(1)], [headline(2), story_text(2)]],
+        }
+    ),
+    titles=TITLES[:2],
+)
+case(
+    "j_rows_arrays.json",
+    dumps([["title", "text"], [headline(1), story_text(1)], [headline(2), story_text(2)]]),
+    titles=TITLES[:2],
+)
+case(
+    "j_nested_article.json",
+    dumps({"article": article(1), "meta": {"x": 1}}),
+    titles=[headline(1)],
+    r=0,
+)
+case(
+    "j_paragraph_list.json",
+    dumps({"title": headline(1), "paragraphs": [story_text(1), story_text(2)], "date": DAY}),
+    titles=[headline(1)],
+    text="day 2",
+)
+case(
+    "j_para_objs.json",
+    dumps(
+        {
+            "title": headline(1),
+            "body": [{"type": "p", "text": story_text(1)}, {"type": "p", "text": story_text(2)}],
+            "date": DAY,
+        }
+    ),
+    titles=[headline(1)],
+    text="day 2",
+)
+case(
+    "j_newscrawl.json",
+    dumps(
+        {
+            "authors": ["Jane Roe"],
+            "date_download": "2024-06-01 10:00:00",
+            "date_modify": None,
+            "date_publish": "2024-05-08 16:41:00",
+            "description": "d",
+            "filename": "f",
+            "image_url": None,
+            "language": "en",
+            "localpath": None,
+            "title": headline(1),
+            "title_page": None,
+            "title_rss": None,
+            "source_domain": "bbc.com",
+            "maintext": story_text(1),
+            "url": "https://bbc.com/x",
+        }
+    ),
+    titles=[headline(1)],
+    date=DAY,
+    outlet="BBC",
+    text="border",
+)
+case("j_scalars.json", dumps([1, "two", None, True, article(1)]), titles=[headline(1)])
+case("j_empty_array.json", "[]", a=0, r=1, why="no article")
+case("j_empty_obj.json", "{}", a=0, r=1)
+case("j_null.json", "null", a=0, r=1)
+case("j_string.json", '"just a text"', a=0, r=1)
+case("j_number.json", "42", a=0, r=1)
+case("j_jsonp.json", "callback(" + dumps([article(1)]) + ");", titles=None, a=None, r=None)
+case("j_xssi.json", ")]}',\n" + dumps([article(1)]), titles=None, a=None, r=None)
+case("j_no_suffix", dumps([article(1), article(2)]), titles=TITLES[:2], r=0)
+case("jl_no_suffix", "\n".join(dumps(article(i)) for i in (1, 2)), titles=TITLES[:2], r=0)
+case("jl_named.txt", "\n".join(dumps(article(i)) for i in (1, 2)), titles=TITLES[:2], r=0)
+case("j_named.txt", json.dumps([article(1), article(2)], indent=1), titles=TITLES[:2], r=0)
+case("j_named.csv", dumps([article(1)]), titles=[headline(1)])
+case(
+    "j_html_named.json",
+    f"<html><head><title>{headline(1)}</title></head><body><h1>{headline(1)}</h1><p>{story_text(1)}</p><p>{story_text(2)}</p></body></html>",
+    titles=[headline(1)],
+)
+case("j_bool_title.jsonl", f'{{"title":true,"text":"{story_text(1)}"}}', a=1)
+case(
+    "j_empty_title_space.jsonl",
+    dumps({"title": "\u200b \u00a0", "text": "\ufeff\n"}) + "\n" + dumps(article(1)),
+    titles=[headline(1)],
+    r=1,
+)
+case(
+    "j_tweets.jsonl",
+    dumps(
+        {
+            "id_str": "1",
+            "created_at": "Wed May 08 16:41:00 +0000 2024",
+            "full_text": story_text(1),
+            "lang": "en",
+            "user": {"name": "TASS", "screen_name": "tass"},
+        }
+    ),
+    a=1,
+    date=DAY,
+    text="border",
+)
+case(
+    "j_date_obj.jsonl",
+    dumps({**article(1), "date": {"$date": "2024-05-08T16:41:00Z"}})
+    + "\n"
+    + dumps({**article(2), "date": {"$date": 1715186460000}})
+    + "\n"
+    + dumps({**article(3), "date": {"$date": {"$numberLong": "1715186460000"}}}),
+    titles=TITLES,
+    dates=[DAY, DAY, DAY],
+)
+case("j_mongo.jsonl", dumps({"_id": {"$oid": "65"}, **article(1)}), titles=[headline(1)], date=DAY)
+case(
+    "j_update_key.jsonl",
+    dumps({**article(1), "url": "https://p.org/1"})
+    + "\n"
+    + dumps({**article(1), "url": "https://p.org/1"}),
+    a=2,
+)
