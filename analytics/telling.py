@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,8 +12,16 @@ from analytics import store
 
 if TYPE_CHECKING:
     from analytics.enrich.report import Report
+    from analytics.ingest import Reject
 
 EXAMPLES = 2  # of each reason for a rejection
+REASONS = 12  # that are told one by one
+KINDS = 8  # of languages, of doubts ... that are told one by one
+TOLD = {
+    "language": "languages", "date": "dates found in", "residue": "set aside, pieces",
+    "doubt": "doubts",
+}  # fmt: skip
+_OWN = re.compile(r"\s*\([^()]*\)|\d[\d.,]*\d|\d")
 
 
 def tell_report(report: Report) -> None:
@@ -23,20 +32,44 @@ def tell_report(report: Report) -> None:
         f" + {report.rejected:,} rejected, in {report.seconds:.1f} s"
     ]
     if report.published:
-        lines.append(f"the corpus now holds {report.stories:,} stories")
+        lines.append(
+            f"the corpus now holds {report.articles:,} articles in {report.stories:,} stories; "
+            f"{report.articles - report.stories:,} are copies of another"
+        )
     else:
         lines.append("nothing new: the published corpus is as it was")
-    for kind in ("language", "date", "residue", "doubt"):
-        counts = [(k, n) for k, n in report.tally.most_common() if k.startswith(f"{kind} ")]
-        if counts:
-            told = ", ".join(f"{k.removeprefix(f'{kind} ')} {n:,}" for k, n in counts[:8])
-            lines.append(f"{kind}: {told}")
-    reasons = Counter(reject.reason for reject in report.rejects)
-    for reason, count in reasons.most_common(12):
-        places = [r for r in report.rejects if r.reason == reason][:EXAMPLES]
-        told = "; ".join(f"{r.path}:{r.place}" if r.place else r.path for r in places)
-        lines.append(f"rejected {count:,}: {reason} ({told}{', ...' if count > EXAMPLES else ''})")
-    print("\n".join(lines), file=sys.stderr)
+    for kind, told in TOLD.items():
+        if counts := _told_counts(report.tally, f"{kind} "):
+            lines.append(f"{told}: {counts}")
+    print("\n".join([*lines, *_told_rejects(report)]), file=sys.stderr)
+
+
+def _told_counts(tally: Counter[str], kind: str) -> str:
+    counts = [(k.removeprefix(kind), n) for k, n in tally.most_common() if k.startswith(kind)]
+    told = [f"{name} {n:,}" for name, n in counts[:KINDS]]
+    rest = sum(n for _, n in counts[KINDS:])
+    return ", ".join([*told, *([f"others {rest:,}"] if rest else [])])
+
+
+def _told_rejects(report: Report) -> list[str]:
+    """Reasons that differ only in a number or in what stands in brackets are told together."""
+    alike: dict[str, list[Reject]] = {}
+    for reject in report.rejects:
+        alike.setdefault(_OWN.sub("", reject.reason), []).append(reject)
+    ranked = sorted(alike.values(), key=len, reverse=True)
+    lines = []
+    for rejects in ranked[:REASONS]:
+        places = [f"{r.path}:{r.place}" if r.place else r.path for r in rejects[:EXAMPLES]]
+        more = ", ..." if len(rejects) > EXAMPLES else ""
+        same = len({r.reason for r in rejects}) == 1
+        reason = rejects[0].reason if same else f"{rejects[0].reason}, or the like"
+        lines.append(f"rejected {len(rejects):,}: {reason} ({'; '.join(places)}{more})")
+    if rest := ranked[REASONS:]:
+        lines.append(
+            f"rejected {sum(map(len, rest)):,} more for {len(rest):,} other reasons; all of them: "
+            'add ... --report FILE, or: sql "FROM rejects"'
+        )
+    return lines
 
 
 def tell_status(corpus: store.Corpus) -> None:

@@ -41,7 +41,8 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float | None = Non
             stories.join_copies(draft)
             subjects.refresh(draft, progress)
             progress.stage("writing down what was done")
-            report.stories = int(draft.run("SELECT count(DISTINCT story_id) FROM articles")[0][0])
+            counts = draft.run("SELECT count(*), count(DISTINCT story_id) FROM articles")
+            report.articles, report.stories = counts[0]
             report.seconds = time.monotonic() - started
             report.published = True
             note_cards(draft, own)

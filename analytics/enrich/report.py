@@ -36,6 +36,7 @@ class Report:
     rejects: list[Reject] = field(default_factory=list)
     tally: Counter[str] = field(default_factory=Counter)
     stories: int = 0
+    articles: int = 0
     published: bool = False
 
     @property

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import SAMPLE, find_encoding
 from analytics.ingest.fields import Namer
-from analytics.ingest.json_lines import LINE_LIMIT, decoder
+from analytics.ingest.json_lines import LINE_LIMIT, decoder, json_kind
 from analytics.ingest.json_shapes import LISTS, LONG, find_articles, is_listed
 from analytics.ingest.source import Source
 
@@ -192,7 +192,7 @@ def _make(namer: Namer, fields: Any, place: str, number: int) -> Raw | Reject:
     if isinstance(fields, str) and len(fields) > LONG:
         fields = {"text": fields}
     if not isinstance(fields, Mapping):
-        return Reject(namer.path, place, f"a JSON {type(fields).__name__}, not an object")
+        return Reject(namer.path, place, f"{json_kind(fields)}, not an object")
     return namer.raw(_from_ninjs(fields), place, str(number) if number else "")
 
 

@@ -21,6 +21,17 @@ def _number(digits: str) -> int | str:
     return int(digits) if len(digits) < LONGEST_NUMBER else digits
 
 
+_KINDS = {
+    bool: "a JSON true or false", int: "a JSON number", float: "a JSON number",
+    str: "a JSON text", list: "a JSON list",
+}  # fmt: skip
+
+
+def json_kind(value: object) -> str:
+    """What a JSON value that is no object is called."""
+    return _KINDS.get(type(value), "a JSON null")
+
+
 decoder = json.JSONDecoder(strict=False, parse_int=_number)
 
 
@@ -64,7 +75,7 @@ def parse_objects(text: str) -> Iterator[dict[str, Any] | str]:
         if isinstance(fields, dict):
             yield fields
         else:
-            yield f"a JSON {type(fields).__name__}, not an object with fields"
+            yield f"{json_kind(fields)}, not an object with fields"
             return
         while place < len(text) and text[place] in " \t,\x1e":
             place += 1

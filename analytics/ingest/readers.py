@@ -128,6 +128,19 @@ def _told(reject: Reject) -> Reject:
     )
 
 
+# What libraries say of damage, and what a person would say.
+_PLAIN = (
+    ("Compressed file ended before", "cut off: the packed file ends too early"),
+    ("compressed file ended within", "cut off: the packed file ends too early"),
+    ("File is not a zip file", "damaged or cut off: the list of its members is missing"),
+    ("unexpected end of data", "cut off: the archive ends within this member"),
+    ("Not a gzipped file", "damaged: what follows its first part is no GZ"),
+    ("Bad CRC", "damaged: its checksum does not fit"),
+    ("CRC check failed", "damaged: its checksum does not fit"),
+)
+
+
 def _reason(error: BaseException) -> str:
     text = str(getattr(error, "strerror", None) or error) or type(error).__name__
-    return text.splitlines()[0][:160]
+    plainly = next((words for told, words in _PLAIN if text.startswith(told)), None)
+    return plainly or text.splitlines()[0][:160]
