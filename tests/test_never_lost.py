@@ -46,7 +46,7 @@ for line in sys.stdin:
 """
 MOMENTS = (
     ("analytics.store.drafting", "copy_facts"),
-    ("analytics.enrich.adding", "code_batch"),
+    ("analytics.enrich.workers", "code_batch"),
     ("analytics.enrich.stories", "join_copies"),
     ("analytics.enrich.subjects", "refresh"),
     ("analytics.enrich.adding", "record_run"),
