@@ -26,6 +26,7 @@ _INNER = (
     "domain", "$date", "$numberLong", "#text", "@value",
 )  # fmt: skip
 LEVELS = 30  # of lists in lists; deeper ones cannot be handed from process to process
+LONGEST_NAMES = 5000  # characters of all names of a row; a guess from more is not remembered
 LEAST_TEXT = 60  # characters; less is a label
 DEEPEST = 3  # objects in objects in which a text is looked for
 
@@ -70,9 +71,17 @@ def guess(names: list[str], mapping: Mapping[str, str] | None = None) -> dict[st
     A mapping (ours -> theirs) goes before guessing; a field is used once. Names that begin with
     `gold_` are labels and never read as text.
     """
+    mapped = tuple((mapping or {}).items())
+    if sum(map(len, map(str, names))) > LONGEST_NAMES:
+        return _guess(tuple(names), mapped)
+    # Most rows of a source have the same names.
+    return dict(_guess_once(tuple(names), mapped))
+
+
+def _guess(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> dict[str, str]:
     free = {fold(name): name for name in reversed(names) if not fold(name).startswith("gold")}
     chosen: dict[str, str] = {}
-    for ours, theirs in (mapping or {}).items():
+    for ours, theirs in mapping:
         if theirs in names:
             chosen[ours] = theirs
             free.pop(fold(theirs), None)
@@ -84,6 +93,9 @@ def guess(names: list[str], mapping: Mapping[str, str] | None = None) -> dict[st
             chosen[ours] = name
             free.pop(fold(name))
     return chosen
+
+
+_guess_once = lru_cache(maxsize=256)(_guess)
 
 
 def flat_text(value: Any) -> str | None:
