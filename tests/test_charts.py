@@ -29,6 +29,7 @@ FOLDER = Path(coverage.__file__).parent
 PLAIN = {
     "__init__",
     "theme",
+    "axis",
     "words",
     "lines",
     "dots",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 from tiny.build import HERE, publish
 
 from analytics import store
+from analytics.pages import reading, section
 from analytics.store.schema import copy_facts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -79,6 +81,28 @@ def test_a_page_stands_with_nothing_selected(name: str, corpus: Path) -> None:
     page.run()
     assert not page.exception
     assert "cannot be drawn" not in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+@pytest.mark.parametrize("name", ["coverage", "relations", "tone", "topics"])
+def test_the_contents_lead_to_the_parts_in_their_order(name: str, corpus: Path) -> None:
+    page = run(name)
+    row = next(m.value for m in page.caption if "](#" in m.value)
+    links = re.findall(r"\]\(#([^)]+)\)", row)
+    anchors = [heading.proto.anchor for heading in page.subheader]
+    assert len(links) > 3
+    assert links == [anchor for anchor in anchors if anchor in links]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_caption_is_short_and_the_definition_whole(corpus: Path) -> None:
+    page = run("coverage")
+    whole = reading.definition("coverage")
+    first = section.first_sentence(whole)
+    assert first.endswith("(about := true: that are about it).") and first in texts(page)
+    assert whole not in texts(page)
+    page.pills(key="view-coverage").set_value("Definition")
+    assert whole in texts(page.run())
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
@@ -191,12 +215,12 @@ def test_a_part_leads_to_its_sentences(corpus: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
-def test_captions_hold_the_definition_and_the_number(corpus: Path) -> None:
+def test_captions_hold_what_is_shown_and_the_number(corpus: Path) -> None:
     open_corpus = store.open_corpus(corpus)
     definition = store.definition(open_corpus, "coverage")
     store.close(open_corpus)
     said = texts(run("coverage"))
-    assert definition in said
+    assert section.first_sentence(definition) in said
     assert "n = " in said
 
 

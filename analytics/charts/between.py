@@ -12,6 +12,10 @@ from analytics.charts.strokes import Line
 from analytics.charts.theme import Style
 
 MACRO = "pair_relation"
+SHOWN = (
+    "Cooperation minus conflict in the sentences that name the actor together with a member of "
+    "the bloc; members are those of the day the article appeared."
+)
 __all__ = ["figure", "sentence", "size"]
 
 

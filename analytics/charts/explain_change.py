@@ -46,7 +46,7 @@ def _parts(rows: pd.DataFrame, kind: str) -> list[Part]:
     order = rows.reindex(rows["contribution"].abs().sort_values(ascending=False).index)
     named = [(str(n), float(c)) for n, c in zip(order["name"], order["contribution"], strict=True)]
     rest = math.fsum(value for _, value in named[EACH:])
-    others = [_bar(f"{len(named) - EACH} others", rest)] if len(named) > EACH else []
+    others = [_bar(words.others(len(named) - EACH), rest)] if len(named) > EACH else []
     return [*head, *(_bar(name, value) for name, value in named[:EACH]), *others]
 
 

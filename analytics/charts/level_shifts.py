@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
+from analytics.charts.axis import time_axis, week_days
 from analytics.charts.theme import Style
 
 LEVEL = 0.05  # false discoveries allowed among the shifts told
@@ -28,7 +29,10 @@ def figure(
     if not rows:
         return theme.empty_figure("No series is long enough: three whole periods on either side.")
     layers = [layer for place, row in enumerate(rows) for layer in _row(place, row, style)]
-    axis: dict[str, Any] = {"type": "date", "fixedrange": True, "nticks": 6, "automargin": True}
+    weeks = (
+        week_days(span) if span and style.bin in words.DAYS else pd.Series(dtype="datetime64[us]")
+    )
+    axis = time_axis(weeks, "week") | {"automargin": True}
     if span:
         axis["range"] = list(span)
     layout = theme.heading("From when on the level is another; bar: 95 % interval") | {

@@ -14,7 +14,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.marks import event_marks, gap_bands, text_dates
+from analytics.charts.axis import time_axis
+from analytics.charts.marks import event_marks, gap_bands
 from analytics.charts.strokes import Line, Measure, traces
 from analytics.charts.theme import Style
 
@@ -94,24 +95,8 @@ def _last(line: Line, measure: Measure) -> float:
 
 
 def _period_axis(periods: pd.Series, bin: str) -> dict[str, Any]:
-    axis: dict[str, Any] = {"type": "date", "showgrid": False, "fixedrange": True}
-    axis["autotickangles"] = [0]
     distinct = periods.drop_duplicates().sort_values()
     step = words.period_end(distinct.iloc[0], bin) - distinct.iloc[0]
-    axis["range"] = [
-        (distinct.iloc[0] - 0.3 * step).isoformat(),
-        (distinct.iloc[-1] + 0.3 * step).isoformat(),
-    ]
-    if len(distinct) <= 10:
-        # Every second name where all would run into each other on a telephone.
-        named = distinct if len(distinct) <= 5 else distinct.iloc[::2]
-        axis["tickvals"] = text_dates(named)
-        axis["ticktext"] = [_tick(p, bin, i) for i, p in enumerate(named)]
-    return axis
-
-
-def _tick(period: pd.Timestamp, bin: str, place: int) -> str:
-    short = words.short_period(period, bin)
-    if bin in words.DAYS and place:
-        return short.rsplit(" ", 1)[0]
-    return short.replace(f" {period.year}", f"<br>{period.year}")
+    ends = (distinct.iloc[0] - 0.3 * step, distinct.iloc[-1] + 0.3 * step)
+    shown = [end.isoformat() for end in ends]
+    return time_axis(distinct, bin) | {"showgrid": False, "range": shown}

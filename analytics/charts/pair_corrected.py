@@ -14,6 +14,10 @@ from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
 MACRO = "pair_relation"
+SHOWN = (
+    "Share of the clear sentences that the model counts as conflict or cooperation, and the same "
+    "corrected for the errors it made on labelled sentences."
+)
 PARTS = (("conflict", theme.NEGATIVE), ("cooperation", theme.POSITIVE))
 MEASURE = Measure(
     "drawn",

@@ -12,6 +12,10 @@ from analytics.charts.pairs import size
 from analytics.charts.theme import Style
 
 MACRO = "pairs"
+SHOWN = (
+    "How many stories name both, over the number if the two were named independently of each "
+    "other; 1 means no tie."
+)
 __all__ = ["figure", "sentence", "size"]
 
 

@@ -12,6 +12,10 @@ from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
 MACRO = "pair_relation"
+SHOWN = (
+    "Mean probability that a sentence naming both reports conflict between them, or cooperation; "
+    "the two are apart because a quiet pair and a torn one have the same net."
+)
 MEASURE = Measure(
     "drawn",
     "drawn_low",

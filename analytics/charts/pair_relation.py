@@ -17,7 +17,7 @@ MEASURE = Measure(
     axis="Cooperation minus conflict in shared sentences, −1 to 1",
     few="stories",
     say=words.signed,
-    tickformat="+~g",
+    tickformat="~g",
     hover="{sentences:,} sentences in {stories:,} stories",
 )
 

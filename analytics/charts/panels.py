@@ -9,15 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
+from analytics.charts.axis import time_axis
 from analytics.charts.lines import highest_lowest
 from analytics.charts.strokes import Line, Measure, traces
 from analytics.charts.theme import Style
 
 COLUMNS = 3
 PANEL = 168  # pixels of a row of panels
+DATES = 3  # names of periods below a panel
 HEAD = 40  # pixels above a panel for its title
 
 
@@ -41,6 +44,8 @@ def draw(
     rows = -(-len(panels) // columns)
     height = rows * (PANEL + HEAD) + theme.BOTTOM + 10
     spans = _spans(panels, measure, columns if by_row else len(panels))
+    periods = pd.concat([line.frame["period"] for panel in panels for line in panel.lines])
+    dates = time_axis(periods, style.bin, DATES)
     layers: list[dict[str, Any]] = []
     layout: dict[str, Any] = theme.heading(measure.axis) | {
         "height": height,
@@ -50,7 +55,7 @@ def draw(
         column, row = number % columns, number // columns
         layout |= _axes(number, (column, row), (columns, rows), (spans[number], measure))
         last_row = number + columns >= len(panels)
-        layout[_name("xaxis", number)]["showticklabels"] = last_row
+        layout[_name("xaxis", number)] |= dates | {"showticklabels": last_row}
         layout["annotations"].append(_title(panel, number))
         for line in panel.lines:
             if _drawn(line, measure):
@@ -95,10 +100,7 @@ def _axes(
         _name("xaxis", number): {
             "domain": [left, left + width],
             "anchor": _name("y", number),
-            "type": "date",
             "showgrid": False,
-            "fixedrange": True,
-            "nticks": 4,
             "matches": "x" if number else None,
         },
         _name("yaxis", number): {

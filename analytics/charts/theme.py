@@ -14,11 +14,11 @@ import plotly.graph_objects as go
 
 from analytics.charts.words import safe, shorten
 
-PALETTE = ("#C53107", "#E3780D", "#638DFE", "#4556CE", "#895574", "#AE869F")
+PALETTE = ("#C53107", "#E3780D", "#638DFE", "#4C5ED4", "#895574", "#AE869F")
 GREY = "#8A8D93"
 FAINT = "rgba(138,141,147,0.16)"
 NEGATIVE = "#C53107"
-POSITIVE = "#4556CE"
+POSITIVE = "#4C5ED4"
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 FEW = 20  # stories; an interval from fewer is too wide to speak of
 LABEL_GAP = 17  # pixels from one label to the next

@@ -21,7 +21,7 @@ def measure(style: Style) -> Measure:
         axis=f"Mean tone in the {style.bin}'s judged {units}, −1 to 1",
         few="judged",
         say=words.signed,
-        tickformat="+~g",
+        tickformat="~g",
         hover="{judged:,} judged " + units,
     )
 

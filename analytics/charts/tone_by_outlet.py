@@ -28,7 +28,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         for row in _largest(frame).sort_values("tone").to_dict("records")
     ]
     axis = f"Mean tone in the outlet's judged {units}, −1 to 1"
-    return draw(dots, Scale(axis, say=words.signed, tickformat="+~g", middle=0))
+    return draw(dots, Scale(axis, say=words.signed, tickformat="~g", middle=0))
 
 
 def _largest(frame: pd.DataFrame) -> pd.DataFrame:

@@ -13,6 +13,10 @@ from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
 MACRO = "tone"
+SHOWN = (
+    "Share of the judged sentences that the model counts as negative, and the same corrected for "
+    "the errors it made on labelled sentences; unclear sentences are left out of both."
+)
 READINGS = (("negative", "corrected"), ("negative_counted", "as counted"), ("unclear", "unclear"))
 
 

@@ -36,7 +36,7 @@ def _parts(rows: pd.DataFrame, kind: str) -> list[Part]:
         value = math.fsum(row["contribution"] for row in rest)
         mark = math.fsum(row["expected"] for row in rest)
         hover = f"{share_points(value)} points; its size would bring {share_points(mark)}"
-        others = [Part(f"{len(rest)} others", value, theme.GREY, hover, mark)]
+        others = [Part(words.others(len(rest)), value, theme.GREY, hover, mark)]
     return [Part(KINDS[kind]), *(_bar(row) for row in order[:EACH]), *others]
 
 

@@ -73,7 +73,7 @@ def _axis(rows: pd.DataFrame, side: tuple) -> dict[str, Any]:
     return {
         "domain": list(domain),
         "range": [-reach, reach],
-        "tickformat": "+~g",
+        "tickformat": "~g",
         "nticks": 5,
         "zeroline": True,
         "fixedrange": True,

@@ -30,8 +30,9 @@ def percent(share: float) -> str:
 
 
 def signed(value: float) -> str:
-    """A score -1..1 with its sign, as `+0.12`; the minus is a true one."""
-    return f"{value:+.2f}".replace("-", "\u2212")
+    """A score -1..1 with its sign, as `+0.12`; the minus is a true one, and zero has none."""
+    text = f"{value:+.2f}".replace("-", "\u2212")
+    return text[1:] if text[1:] == "0.00" else text
 
 
 def count(number: float) -> str:
@@ -96,6 +97,11 @@ def listing(names: Sequence[str], most: int = 6) -> str:
     if len(shown) < 2:
         return "".join(shown)
     return ", ".join(shown[:-1]) + " and " + shown[-1]
+
+
+def others(number: int) -> str:
+    """`1 other`, `5 others`."""
+    return f"{number} other" + ("" if number == 1 else "s")
 
 
 def safe(text: str) -> str:

@@ -17,10 +17,23 @@ from analytics.pages.wish import Wish
 MOST_EVENTS = 10  # more would hide the lines
 BLOC = "NATO"  # the alliance shown beside its members unless another is chosen
 
+CONTENTS = {
+    "Over time": "coverage",
+    "Since when": "since_when_coverage",
+    "Three readings": "readings",
+    "Why did it change?": "explain_change",
+    "Ranking": "ranking",
+    "By outlet": "coverage_by_outlet",
+    "Alliances and members": "blocs",
+    "Copies": "copies_over_time",
+}
+
 
 def page() -> None:
     """Share over time in three readings, ranking, blocs, outlets, copies."""
-    scope = head("Coverage", "How large a share of the news names whom, and how that changes.")
+    scope = head(
+        "Coverage", "How large a share of the news names whom, and how that changes.", CONTENTS
+    )
     section("coverage", scope, "Share over time", Wish(drawing={"events": events(scope)}))
     since_when(scope, "coverage")
     readings(scope)

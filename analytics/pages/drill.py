@@ -14,14 +14,15 @@ from analytics.pages.scope import Scope
 from analytics.pages.wish import Wish
 
 MOST = 200  # rows shown; the SQL page and the CSV hold all
+LINES = 66  # pixels of a row: three lines of a sentence; Streamlit wraps text from 4 rem on
 ALL = "All periods"
 SCORE = st.column_config.NumberColumn(format="%.2f", width="small")
 # What the tables show, in this order; the SQL and the CSV hold the rest.
 COLUMNS = {
     "published": st.column_config.DateColumn(format="D MMM YYYY", width=105),
     "outlet": st.column_config.TextColumn(width=120),
-    "text": st.column_config.TextColumn("sentence", width="large"),
-    "title": st.column_config.TextColumn(width="large"),
+    "text": st.column_config.TextColumn("sentence", width=500),
+    "title": st.column_config.TextColumn(width=240),
     "mentions": st.column_config.NumberColumn(width="small"),
     "about": SCORE,
     "tone": SCORE,
@@ -148,6 +149,8 @@ def rows(frame: pd.DataFrame, key: str) -> None:
         hide_index=True,
         column_order=[c for c in COLUMNS if c in frame],
         key=f"rows-{key}",
+        row_height=LINES if "text" in frame else None,
+        placeholder="",
         on_select="rerun",
         selection_mode="single-row",
         column_config=COLUMNS,

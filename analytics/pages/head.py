@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -12,14 +14,20 @@ from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 
 
-def head(title: str, lead: str) -> Scope:
-    """Draws the head of a page; the filters that hold for it."""
+def head(title: str, lead: str, contents: Mapping[str, str] | None = None) -> Scope:
+    """Draws the head of a page; the filters that hold for it.
+
+    `contents` names the parts of a long page and the anchors that lead to them.
+    """
     scope = scoping.chosen()
     st.title(title)
     st.markdown(plain(lead))
     st.caption(plain(scoping.described(scope)))
     if is_demonstration():
         st.caption(plain(demonstration()))
+    if contents:
+        links = " · ".join(f"[{plain(name)}](#{anchor})" for name, anchor in contents.items())
+        st.caption(links)
     linked = st.query_params.get("corpus")
     if linked and linked != reading.version():
         st.warning("This link was made on another version of the corpus; numbers may differ.")

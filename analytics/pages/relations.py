@@ -19,10 +19,26 @@ from analytics.pages.wish import Wish
 
 BLOCS = ("CSTO:members", "EU:members", "NATO:members", "EAEU:members")
 
+CONTENTS = {
+    "One pair over time": "pair_relation",
+    "Since when": "since_when_relation",
+    "Cooperation and conflict": "pair_parts",
+    "Who acts toward whom": "acts",
+    "Named together": "pair_lift",
+    "Corrected": "pair_corrected",
+    "Between two blocs": "between",
+    "Every two": "relation_matrix",
+    "Who is named with whom": "pairs",
+    "Lift of every pair": "pair_matrix",
+    "How far to trust it": "validation-relation",
+}
+
 
 def page() -> None:
     """One pair over time, one actor between two blocs, ties of co-mention."""
-    scope = head("Relations", "What the news reports between two: cooperation, conflict, neither.")
+    scope = head(
+        "Relations", "What the news reports between two: cooperation, conflict, neither.", CONTENTS
+    )
     _pair(scope)
     _between(scope)
     chosen = {"drawing": {"actors": scope.actors}, "drill": "pair"}

@@ -7,6 +7,7 @@ point. Each section is a fragment: a click inside it redraws it alone.
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -24,7 +25,8 @@ from analytics.pages.wish import Wish
 from analytics.store import StoreError
 from analytics.store.answers import frame_csv
 
-TABLE, SQL, LINK, EVENTS, BEHIND = "Table", "SQL", "Link", "Events", "Articles behind"
+DEFINITION, TABLE, SQL, LINK = "Definition", "Table", "SQL", "Link"
+EVENTS, BEHIND = "Events", "Articles behind"
 NOTHING_MORE = Wish()
 EARLIER = (
     "this corpus was published by an earlier version; mend it with: python -m analytics recode"
@@ -71,7 +73,9 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
     caption = _caption(module, macro, frame, scope)
     st.caption(plain(f"{caption} {wish.note}".strip()))
     view = st.pills("Show", _views(frame, wish), key=f"view-{key}", label_visibility="collapsed")
-    if view == TABLE:
+    if view == DEFINITION:
+        st.markdown(plain(reading.definition(macro)))
+    elif view == TABLE:
         table(frame, key)
     elif view == SQL:
         sql(statement, key)
@@ -98,7 +102,7 @@ def _drawn(
 
 def _views(frame: pd.DataFrame, wish: Wish) -> list[str]:
     events = wish.drawing.get("events")
-    views = [TABLE, SQL, LINK]
+    views = [DEFINITION, TABLE, SQL, LINK]
     if events is not None and len(events):
         views.append(EVENTS)
     if wish.drill and not frame.empty:
@@ -142,16 +146,28 @@ def _plot(figure: Any, sentence: str, key: str) -> list[Any] | None:
 
 
 def _caption(module: ModuleType, macro: str, frame: pd.DataFrame, scope: Scope) -> str:
-    size = ""
+    """How many, and what is shown in one sentence; the pill "Definition" tells the rest."""
+    size = _size(module, frame, scope)
+    shown = getattr(module, "SHOWN", "") or first_sentence(reading.definition(macro))
+    return (f"{size}. " if size else "") + shown
+
+
+def _size(module: ModuleType, frame: pd.DataFrame, scope: Scope) -> str:
     if hasattr(module, "size"):
-        size = module.size(frame, scope.style)
-    elif {"period", "articles"} <= set(frame.columns) and not frame.empty:
-        periods = frame.drop_duplicates("period")
-        size = (
-            f"n = {words.count(periods['articles'].sum())} {words.units(scope.unit)} in "
-            f"{len(periods)} {scope.bin}s"
-        )
-    return (f"{size}. " if size else "") + reading.definition(macro)
+        return str(module.size(frame, scope.style))
+    if frame.empty or not {"period", "articles"} <= set(frame.columns):
+        return ""
+    periods = frame.drop_duplicates("period")
+    return (
+        f"n = {words.count(periods['articles'].sum())} {words.units(scope.unit)} in "
+        f"{len(periods)} {scope.bin}s"
+    )
+
+
+def first_sentence(text: str) -> str:
+    """The text up to its first full stop that ends a sentence."""
+    found = re.search(r"[^.]{3}\.(?=\s)", text)
+    return text[: found.end()] if found else text
 
 
 def table(frame: pd.DataFrame, key: str) -> None:

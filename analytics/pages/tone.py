@@ -14,6 +14,17 @@ from analytics.pages.valence import valence
 from analytics.pages.validation import validation
 from analytics.pages.wish import Wish
 
+CONTENTS = {
+    "Over time": "tone",
+    "Since when": "since_when_tone",
+    "Negative sentences": "tone_negative",
+    "By outlet": "tone_by_outlet",
+    "Carried by whom": "tone_parts",
+    "Sentences": "pulling",
+    "How far to trust it": "validation-tone",
+    "Bad and good news": "valence",
+}
+
 
 def page() -> None:
     """Tone over time, negative shares corrected and counted, by outlet, and the sentences."""
@@ -21,6 +32,7 @@ def page() -> None:
         "Tone",
         "How the texts speak toward an actor: not whether the news is bad, and not what two "
         "actors do to each other.",
+        CONTENTS,
     )
     section("tone", scope, "Tone over time", Wish(drawing={"events": events(scope)}))
     since_when(scope, "tone")

@@ -11,10 +11,17 @@ from analytics.pages.keywords import keywords
 from analytics.pages.section import plain, section
 from analytics.pages.wish import Wish
 
+CONTENTS = {
+    "Over time": "topics_over_time",
+    "Words": "terms",
+    "Actors in topics": "topic_actors",
+    "What sets slices apart": "keyness",
+}
+
 
 def page() -> None:
     """Topics over time, their terms, topics by actors, distinguishing words."""
-    scope = head("Topics", "What the news is about, and who is named in what.")
+    scope = head("Topics", "What the news is about, and who is named in what.", CONTENTS)
     only = st.toggle("Only stories that name the chosen actors", key="only", bind="query-params")
     narrowed = {} if only else {"actors": None}
     note = "Each row of panels has its own scale."
