@@ -43,9 +43,16 @@ LEADER_ROLES = {
     "ambassador to the UN",
     "envoy",
     "army chief",
+    "senior official",
     "member of the presidency",
 }
-SHARED_ROLES = {"spokesperson", "regional leader", "envoy", "member of the presidency"}
+SHARED_ROLES = {
+    "spokesperson",
+    "regional leader",
+    "envoy",
+    "member of the presidency",
+    "senior official",
+}
 COMPLETE = [
     ("NATO", "2003-01-01", 19),
     ("NATO", "2022-01-01", 30),
