@@ -206,6 +206,26 @@ def test_six_actors_have_colours_and_the_rest_are_grey() -> None:
     assert Style(colours=colours).colour("G") == theme.GREY
 
 
+def test_chosen_actors_borrow_free_colours_from_their_own_place_on() -> None:
+    fixed = theme.fix_colours(list("ABCDEF"))
+    places = {"G": 6, "H": 7, "I": 8}
+    lent = theme.lend_colours(fixed, ["A", "G", "H"], places)
+    assert lent["A"] == theme.PALETTE[0]
+    assert len({lent[a] for a in "AGH"}) == 3
+    assert theme.lend_colours(fixed, ["H"], places)["H"] == theme.PALETTE[1]
+    crowd = theme.lend_colours({}, list("ABCDEFGH"), {})
+    assert len(crowd) == 6 and "H" not in crowd
+
+
+def test_actors_apart_have_scales_of_their_own() -> None:
+    rare = frame("ARM").assign(share=[0.005, 0.002, None, 0.004, 0.003])
+    both = pd.concat([frame(), rare.assign(share_low=rare["share"], share_high=rare["share"])])
+    drawn = coverage.figure(both, STYLE, apart=True)
+    one, other = drawn.layout.yaxis.range[1], drawn.layout.yaxis2.range[1]
+    assert one > 50 * other > 0
+    assert drawn.layout.yaxis2.showticklabels
+
+
 def test_colours_of_the_facts_come_first() -> None:
     colours = theme.fix_colours(["A", "B", "C"], {"B": theme.PALETTE[0], "Z": theme.PALETTE[1]})
     assert colours == {"B": theme.PALETTE[0], "A": theme.PALETTE[1], "C": theme.PALETTE[2]}
@@ -225,7 +245,7 @@ def test_wide_intervals_of_few_stories_do_not_flatten_the_chart() -> None:
 
 @pytest.mark.parametrize(
     ("share", "text"),
-    [(0.2444, "24"), (0.0444, "4.4"), (0.0996, "10"), (0.0, "0"), (1.0, "100"), (0.0004, "0.0")],
+    [(0.2444, "24"), (0.0444, "4.4"), (0.0996, "10"), (0.0, "0"), (1.0, "100"), (0.0004, "0.04")],
 )
 def test_shares_read_as_percent(share: float, text: str) -> None:
     assert words.percent(share) == f"{text}\u00a0%"

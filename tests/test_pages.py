@@ -144,9 +144,25 @@ def test_the_link_writes_every_parameter_and_the_version(corpus: Path) -> None:
     page.run()
     query = parse_qs(urlsplit(page.code[0].value).query)
     filters = {"dates", "actors", "bin", "unit", "counting", "corpus"}
-    assert filters | {"events", "bloc", "by_outlet"} <= set(query)
+    boxes = {"events", "apart", "bloc", "by_outlet", "why", "why_from", "why_to"}
+    assert filters | boxes <= set(query)
     assert query["actors"] == ["Armenia"]
     assert len(query["dates"]) == 2
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_link_brings_back_the_two_periods_compared(corpus: Path) -> None:
+    page = run("coverage")
+    older = page.selectbox(key="why_from").options[-1]
+    page.selectbox(key="why_from").select(older).run()
+    page.pills(key="view-coverage").set_value("Link")
+    page.run()
+    asked = parse_qs(urlsplit(page.code[0].value).query)["why_from"]
+    assert asked == [older]
+    assert (
+        run("coverage", why_from=older).selectbox(key="why_from").value
+        == page.selectbox(key="why_from").value
+    )
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import findings, theme, words
+from analytics.charts import findings, panels, theme, words
 from analytics.charts.lines import Frame, draw
+from analytics.charts.panels import Panel
 from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
@@ -37,8 +38,16 @@ def lines(frame: pd.DataFrame, style: Style) -> list[Line]:
     return found
 
 
-def figure(frame: pd.DataFrame, style: Style, events: pd.DataFrame | None = None) -> go.Figure:
-    """Frame of the macro `coverage` in; lines with intervals out."""
+def figure(
+    frame: pd.DataFrame, style: Style, events: pd.DataFrame | None = None, apart: bool = False
+) -> go.Figure:
+    """Frame of the macro `coverage` in; lines with intervals out.
+
+    `apart`: a panel an actor, each on a scale of its own, which shows how a rarely named one moves.
+    """
+    if apart:
+        each = [Panel(line.name, [line]) for line in lines(frame, style)]
+        return panels.draw(each, measure(style), style, scale="own")
     return draw(lines(frame, style), measure(style), style, Frame(events=events))
 
 

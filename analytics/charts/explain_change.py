@@ -59,7 +59,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     mix = outlets[outlets["part"] == MIX]["contribution"].sum()
     verb = "rose" if row["change"] > 0 else "fell"
     return (
-        f"The share {verb} by {abs(100 * row['change']):.1f} points, from "
+        f"The share {verb} by {points(abs(row['change'])).lstrip('+')} points, from "
         f"{words.percent(row['share_a'])} to {words.percent(row['share_b'])}; the mix of outlets "
         f"brings {points(mix)}, what the outlets themselves do {points(row['change'] - mix)}"
     )

@@ -1,6 +1,6 @@
 """Small multiples: one panel a thing, on one scale, so that sizes can be compared.
 
-Where sizes differ too much for that (`by_row`), each row of panels has a scale of its own.
+Where sizes differ too much for that, each row of panels has a scale of its own, or each panel.
 """
 
 from __future__ import annotations
@@ -33,17 +33,19 @@ class Panel:
     colour: str = ""
 
 
-def draw(
-    panels: Sequence[Panel], measure: Measure, style: Style, by_row: bool = False
-) -> go.Figure:
-    """A grid of panels with shared scales; only the outer axes carry numbers."""
+def draw(panels: Sequence[Panel], measure: Measure, style: Style, scale: str = "all") -> go.Figure:
+    """A grid of panels; panels left of which another shares the scale carry no numbers.
+
+    `scale`: which panels share one, "all", those of a "row", or none ("own").
+    """
     panels = [p for p in panels if any(_drawn(line, measure) for line in p.lines)]
     if not panels:
         return theme.empty_figure("Nothing to draw under these filters.")
     columns = min(COLUMNS, len(panels))
     rows = -(-len(panels) // columns)
     height = rows * (PANEL + HEAD) + theme.BOTTOM + 10
-    spans = _spans(panels, measure, columns if by_row else len(panels))
+    together = {"all": len(panels), "row": columns, "own": 1}[scale]
+    spans = _spans(panels, measure, together)
     periods = pd.concat([line.frame["period"] for panel in panels for line in panel.lines])
     dates = time_axis(periods, style.bin, DATES)
     layers: list[dict[str, Any]] = []
@@ -55,6 +57,8 @@ def draw(
         column, row = number % columns, number // columns
         layout |= _axes(number, (column, row), (columns, rows), (spans[number], measure))
         last_row = number + columns >= len(panels)
+        if scale == "own":
+            layout[_name("yaxis", number)]["showticklabels"] = True
         layout[_name("xaxis", number)] |= dates | {"showticklabels": last_row}
         layout["annotations"].append(_title(panel, number))
         for line in panel.lines:

@@ -29,8 +29,9 @@ class Part:
 
 
 def points(change: float) -> str:
-    """A change of a share in percentage points with its sign, as `+8.4`."""
-    return f"{100 * change:+.1f}".replace("-", "\u2212")
+    """A change of a share in percentage points with its sign, as `+8.4`; small ones as `+0.04`."""
+    text = f"{100 * change:+.{1 if abs(change) >= 0.001 else 2}f}".replace("-", "\u2212")
+    return text if text[1:] != "0.00" else "0"
 
 
 def share_points(share: float) -> str:

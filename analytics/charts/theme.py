@@ -71,6 +71,25 @@ def fix_colours(actors: Sequence[str], given: Mapping[str, str] | None = None) -
     return colours | dict(zip(rest, free, strict=False))
 
 
+def lend_colours(
+    fixed: Mapping[str, str], chosen: Sequence[str], places: Mapping[str, int]
+) -> dict[str, str]:
+    """Colours for the actors drawn: the fixed ones, and to the others those that are free.
+
+    Each begins to look from its own place in the palette, so that it keeps its colour on most
+    selections; beyond six actors drawn, the rest stay grey.
+    """
+    colours = dict(fixed)
+    taken = {fixed[actor] for actor in chosen if actor in fixed}
+    for actor in chosen:
+        start = places.get(actor, 0) % len(PALETTE)
+        free = [colour for colour in (*PALETTE[start:], *PALETTE[:start]) if colour not in taken]
+        if actor not in fixed and free:
+            colours[actor] = free[0]
+            taken.add(free[0])
+    return colours
+
+
 def tint(colour: str, opacity: float) -> str:
     """A `#rrggbb` colour with an opacity 0..1."""
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))

@@ -31,7 +31,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         few="articles",
         hover="of {articles:,} " + units,
     )
-    return draw(panels, measure, style, by_row=True)
+    return draw(panels, measure, style, scale="row")
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:

@@ -23,9 +23,9 @@ NO_ARTICLE = re.compile(r"^(ASEAN|AUKUS|BRICS|G5|Open|Global Gateway)\b|^G\d|^\d
 
 
 def percent(share: float) -> str:
-    """A share 0..1 as `24 %`, with one decimal below 10 %."""
+    """A share 0..1 as `24 %`, with one decimal below 10 % and two below 0.1 %."""
     value = 100 * share
-    digits = 0 if abs(value) >= 9.95 or value == 0 else 1
+    digits = 0 if abs(value) >= 9.95 or value == 0 else 1 if abs(value) >= 0.0995 else 2
     return f"{value:.{digits}f}{THIN}%"
 
 

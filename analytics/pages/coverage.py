@@ -34,7 +34,12 @@ def page() -> None:
     scope = head(
         "Coverage", "How large a share of the news names whom, and how that changes.", CONTENTS
     )
-    section("coverage", scope, "Share over time", Wish(drawing={"events": events(scope)}))
+    left, right = st.columns(2)
+    with left:
+        marked = events(scope)
+    apart = right.toggle("Each on its own scale", key="apart", bind="query-params")
+    drawing = {"events": marked, "apart": apart}
+    section("coverage", scope, "Share over time", Wish(drawing=drawing, under_controls=True))
     since_when(scope, "coverage")
     readings(scope)
     why(scope)

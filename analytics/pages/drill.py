@@ -10,7 +10,7 @@ import streamlit as st
 
 from analytics.charts import words
 from analytics.pages import reading
-from analytics.pages.scope import Scope
+from analytics.pages.scope import Scope, period_name
 from analytics.pages.wish import Wish
 
 MOST = 200  # rows shown; the SQL page and the CSV hold all
@@ -114,14 +114,10 @@ def _period(frame: pd.DataFrame, key: str, scope: Scope, place: Any) -> dt.date 
     period = place.selectbox(
         "Period",
         [ALL, *periods],
-        format_func=lambda p: p if p == ALL else _period_name(p, scope),
+        format_func=lambda p: p if p == ALL else period_name(p, scope),
         key=f"period-{key}",
     )
     return None if period == ALL else period
-
-
-def _period_name(period: dt.date, scope: Scope) -> str:
-    return words.sentence_case(words.period(pd.Timestamp(period), scope.bin))
 
 
 def _span(scope: Scope, period: dt.date | None) -> dict[str, dt.date | None]:

@@ -9,11 +9,22 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 import streamlit as st
 
 from analytics.pages import reading
-from analytics.pages.scope import Scope
+from analytics.pages.scope import Scope, period_name
 
 # Boxes of single pages that are part of a view; those that hold an actor are written by its name.
 ACTOR_BOXES = ("a", "b", "between", "bloc_one", "bloc_other", "bloc", "by_outlet", "why", "pulling")
-OTHER_BOXES = ("events", "only", "words_of", "outlet_a", "outlet_b", "second_period", "reading")
+OTHER_BOXES = (
+    "events",
+    "apart",
+    "side",
+    "only",
+    "words_of",
+    "outlet_a",
+    "outlet_b",
+    "second_period",
+    "reading",
+)
+PERIOD_BOXES = ("why_from", "why_to")  # written as their box calls them
 
 
 def link(scope: Scope, section: str) -> str:
@@ -30,6 +41,8 @@ def link(scope: Scope, section: str) -> str:
     parameters += [("bin", scope.bin), ("unit", scope.unit)]
     parameters += [("counting", "about" if scope.about else "named")]
     parameters += _boxes(names)
+    state = st.session_state
+    parameters += [(key, period_name(state[key], scope)) for key in PERIOD_BOXES if key in state]
     parameters += [("corpus", reading.version())]
     address = urlsplit(st.context.url or "http://127.0.0.1:8501/")
     query = urlencode(parameters)

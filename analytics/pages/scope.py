@@ -7,6 +7,7 @@ corpus alone, never on other filters; `link` writes every parameter, defaults as
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +15,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
-from analytics.charts.theme import Style, fix_colours
+from analytics.charts.theme import Style, fix_colours, lend_colours
 from analytics.pages import reading
 
 BINS = ("day", "week", "month", "quarter", "year")
@@ -88,10 +89,14 @@ def most_covered() -> tuple[str, ...]:
     return tuple(totals[totals["stories"] > 0]["actor"].head(SHOWN))
 
 
-def colours() -> dict[str, str]:
-    """Colour of each of the most covered actors: by the facts, else by rank in the corpus."""
+def colours(chosen: tuple[str, ...], places: Mapping[str, int]) -> dict[str, str]:
+    """Colour of each of the most covered actors, and of up to six that are chosen.
+
+    By the facts, else by rank in the corpus.
+    """
     rows = reading.read("actor_totals").dropna(subset="colour")
-    return fix_colours(most_covered(), dict(zip(rows["actor"], rows["colour"], strict=True)))
+    given = dict(zip(rows["actor"], rows["colour"], strict=True))
+    return lend_colours(fix_colours(most_covered(), given), chosen, places)
 
 
 def default_dates() -> tuple[dt.date, dt.date] | None:
@@ -129,16 +134,18 @@ def sidebar() -> Scope:
         bin = _one("Each point is a", "bin", BINS, default_bin(dates))
         unit = _one("Count", "unit", UNITS, "story")
         counting = _one("Actors that are", "counting", COUNTING, "named")
+    drawn = tuple(actors) or most_covered()
+    shown = colours(drawn, {code: place for place, code in enumerate(names)})
     scope = Scope(
         since=since,
         until=until,
         outlets=tuple(outlets),
         languages=tuple(languages),
-        actors=tuple(actors) or most_covered(),
+        actors=drawn,
         bin=bin,
         unit=unit,
         about=counting == "about",
-        style=Style(names, colours(), bin, unit, counting == "about", articled()),
+        style=Style(names, shown, bin, unit, counting == "about", articled()),
     )
     st.session_state[STATE] = scope
     return scope
@@ -178,6 +185,11 @@ def _one(label: str, key: str, options: tuple[str, ...], default: str) -> str:
         label, options, default=default, required=True, key=key, bind="query-params"
     )
     return choice or default
+
+
+def period_name(first: dt.date, scope: Scope) -> str:
+    """What a box calls the period that begins on `first`."""
+    return words.sentence_case(words.period(pd.Timestamp(first), scope.bin))
 
 
 def described(scope: Scope) -> str:

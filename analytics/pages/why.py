@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from analytics.charts import findings, words
 from analytics.pages import reading
-from analytics.pages.scope import Scope
+from analytics.pages.scope import Scope, period_name
 from analytics.pages.section import section
 from analytics.pages.wish import Wish
 
@@ -50,6 +50,7 @@ def _period(place: DeltaGenerator, label: str, periods: list[dt.date], scope: Sc
     return place.selectbox(
         label,
         periods,
-        format_func=lambda p: words.sentence_case(words.period(pd.Timestamp(p), scope.bin)),
+        format_func=lambda p: period_name(p, scope),
         key=f"why_{label.lower()}",
+        bind="query-params",
     )
