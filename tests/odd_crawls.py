@@ -102,7 +102,7 @@ case("w_gz_each.warc.gz", b"".join(gzip.compress(x) for x in [info, *resp]), tit
 case("w_gz_whole.warc.gz", gzip.compress(info + b"".join(resp)), titles=TITLES, r=0)
 case("w_zst.warc.zst", b"".join(zstandard.compress(x) for x in resp), titles=TITLES, r=0)
 case("w_trunc.warc", b"".join(resp)[:-300], titles=TITLES[:2], r=1, why="cut off")
-case("w_trunc.warc.gz", b"".join(gzip.compress(x) for x in resp)[:-100], titles=TITLES[:2], r=2)
+case("w_trunc.warc.gz", b"".join(gzip.compress(x) for x in resp)[:-100], titles=TITLES[:2], r=1)
 case(
     "w_types.warc",
     info

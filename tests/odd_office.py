@@ -299,7 +299,7 @@ case(
     zipb({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}),
     a=0,
     r=1,
-    why="save",
+    why="no rows",
 )
 case("d_pptx.pptx", zipb({"[Content_Types].xml": TYPES, "ppt/presentation.xml": "<x/>"}), a=0, r=1)
 case(

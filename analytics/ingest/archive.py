@@ -36,6 +36,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "zip"),
     (b"PK\x05\x06", "zip"),
     (b"\x28\xb5\x2f\xfd", "zst"),
+    (b"\x50\x2a\x4d\x18", "zst"),  # some programs put a frame of their own first
     (b"BZh", "bz2"),
     (b"\xfd7zXZ\x00", "xz"),
 )
@@ -47,8 +48,8 @@ _DOCUMENTS = {
     "ppt/presentation.xml": "a presentation; save its text",
     "META-INF/container.xml": "an e-book; save its text",
 }
-_OPEN_DOCUMENT = "an OpenDocument file that is no text; save it as .xlsx, CSV or text"
-READ_AS = (".workbook", ".word", ".opentext")
+_OPEN_DOCUMENT = "an OpenDocument file that is no text and no table; save it as text"
+READ_AS = (".workbook", ".word", ".opentext", ".opensheet")
 _SUFFIXES = {
     "gz": (".gz", ".gzip"),
     "bz2": (".bz2",),
@@ -168,11 +169,17 @@ def _document(
     found = next((told for member, told in _DOCUMENTS.items() if member in names), None)
     if found is None and "mimetype" in names and box.getinfo("mimetype").file_size < 100:
         written = box.read("mimetype")
-        is_text = b"opendocument.text" in written and "content.xml" in names
-        found = ".opentext" if is_text else _OPEN_DOCUMENT if b"opendocument" in written else None
+        if b"opendocument" in written:
+            found = _open_document(written) if "content.xml" in names else _OPEN_DOCUMENT
     if found in READ_AS:
         return replace(source, opener=lambda: file, bare=f"{source.name}{found}")
     return Reject(source.name, "", found) if found else None
+
+
+def _open_document(mimetype: bytes) -> str:
+    if b"opendocument.text" in mimetype:
+        return ".opentext"
+    return ".opensheet" if b"opendocument.spreadsheet" in mimetype else _OPEN_DOCUMENT
 
 
 def _zip_refusal(member: zipfile.ZipInfo) -> str | None:
@@ -202,6 +209,8 @@ def _expand_tar(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
     try:
         with tarfile.open(fileobj=stream, mode="r|", tarinfo=Member) as box:
             for member in box:
+                if lost := box.__dict__.pop("lost", ""):
+                    yield Reject(source.name, "", lost)
                 if member.isdir() or _silent(member.name):
                     continue
                 reason = _refusal(member.name)
@@ -215,6 +224,8 @@ def _expand_tar(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
                 opened = box.extractfile(member)
                 if opened is not None:
                     yield _member(source, member.name, member.size, _opener(opened))
+            if lost := box.__dict__.pop("lost", ""):
+                yield Reject(source.name, "", lost)
     except tarfile.TarError as error:
         raise ArchiveError(str(error) or "a damaged TAR archive") from error
 

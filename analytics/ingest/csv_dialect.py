@@ -20,9 +20,16 @@ def find_dialect(
     """Delimiter, quote and escape of a file, from its first lines."""
     told = _told_delimiter(ahead[0]) if ahead else None
     delimiter = told or delimiter
-    if delimiter is None or not any(delimiter in line for line in ahead[: ABOVE + 1]):
-        delimiter = _most_telling(ahead[:ABOVE], mapping)
+    under = ahead[1 if told else 0 : ABOVE + 1]
+    if delimiter is None or not any(known_names(line, delimiter, mapping) for line in under):
+        likely = _most_telling(under[:ABOVE], mapping)
+        # A delimiter that was told, and parts no names where another one does, is a slip.
+        named = any(known_names(line, likely, mapping) for line in under)
+        apart = delimiter is not None and any(delimiter in line for line in under)
+        delimiter = delimiter if delimiter and apart and not named else likely
     sample = "".join(ahead)
+    if delimiter == "\t" and _unquoted(ahead):
+        return {"delimiter": "\t", "quotechar": '"', "quoting": csv.QUOTE_NONE}
     backslash = '\\"' in sample and '""' not in sample.replace(',""', "").replace('"",', "")
     return {
         "delimiter": delimiter,
@@ -35,8 +42,25 @@ def find_dialect(
 
 def _told_delimiter(line: str) -> str | None:
     """Excel's own mark: a first line 'sep=;'."""
-    plain = line.strip('\r\n \ufeff"')
-    return plain[4:5] or None if plain.lower().startswith("sep=") else None
+    told = re.match(r'[\ufeff\s"]*sep\s*= ?(.)', line, re.IGNORECASE)
+    return told[1] if told and len(line.strip()) < 12 else None
+
+
+def _unquoted(ahead: Sequence[str]) -> bool:
+    """Tabs between cells, and quotation marks that are part of the text as they stand."""
+    cells = [line.rstrip("\r\n").split("\t") for line in ahead if line.strip()]
+    even = sum(len(row) == len(cells[0]) for row in cells)
+    if len(cells) < 2 or even < 0.9 * len(cells):
+        return False
+    begun = [cell for row in cells for cell in row if cell.startswith('"')]
+    return any(not cell.endswith('"') or len(cell) < 2 for cell in begun)
+
+
+def in_one_cell(ahead: Sequence[str], mapping: Mapping[str, str] | None = None) -> bool:
+    """Is each line a single quoted cell? A table opened under the wrong delimiter and saved."""
+    whole = re.fullmatch(r'"((?:[^"]|"")*)"\s*', ahead[0]) if ahead else None
+    names = whole[1].replace('""', '"') if whole else ""
+    return any(known_names(names, one, mapping) > 1 for one in ",;\t|" if one in names)
 
 
 def _in_single_quotes(sample: str, delimiter: str) -> bool:

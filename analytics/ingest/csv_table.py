@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.csv_dialect import find_dialect, header_line, split_loosely
+from analytics.ingest.csv_dialect import find_dialect, header_line, in_one_cell, split_loosely
 from analytics.ingest.decode import read_lines
+from analytics.ingest.field_values import without_formula
 from analytics.ingest.fields import Namer, guess
 from analytics.ingest.source import Source
 
@@ -16,6 +19,7 @@ LINE_LIMIT = 30_000_000  # bytes
 ROW_LIMIT = 10_000_000  # characters; a row beyond it is a quote that was never closed
 SAMPLE_LINES = 60
 MOST_COLUMNS = 2000
+_NOTHING = " \t\n\x1a\ufffd"  # a row of these: blank, or the mark that old systems ended files with
 
 
 class Lines:
@@ -23,6 +27,7 @@ class Lines:
 
     def __init__(self, lines: Iterator[tuple[int, str | None]]) -> None:
         self._lines = ((number, _one_end(text)) for number, text in lines)
+        self._marked: re.Pattern[str] | None = None
         self._back: deque[tuple[int, str | None]] = deque()
         self.taken: list[tuple[int, str]] = []
         self.overlong: list[int] = []
@@ -38,6 +43,15 @@ class Lines:
             ahead.append(line)
         self._back.extendleft(reversed(ahead))
         return [text for _, text in ahead if text is not None]
+
+    def unwrap(self) -> None:
+        """Takes each line out of the one quoted cell that it was saved in."""
+        outer, self._lines, self._back = chain(self._back, self._lines), iter(()), deque()
+        self._lines = ((n, text if text is None else _inside(text)) for n, text in outer)
+
+    def mark_texts(self, delimiter: str) -> None:
+        """Reads ="007" as "007": the equals sign keeps spreadsheets from making it a number."""
+        self._marked = re.compile(rf'(^|{re.escape(delimiter)})="(?=[^"])')
 
     def start_row(self) -> None:
         """Forgets the lines of the row before."""
@@ -57,7 +71,7 @@ class Lines:
         if line[1] is None:
             self.overlong.append(line[0])
             return "\n"
-        text = line[1]
+        text = self._marked.sub(r'\1"', line[1]) if self._marked else line[1]
         self.taken.append((line[0], text))
         self._size += len(text)
         return text
@@ -67,7 +81,14 @@ def _one_end(text: str | None) -> str | None:
     """A line with a line end at its end and nowhere else, as the csv module wants it."""
     if text is None or "\r" not in text:
         return text
-    return text.replace("\r\n", "\n").replace("\r", " ")
+    return text.lstrip("\r").replace("\r\n", "\n").replace("\r", " ")
+
+
+def _inside(line: str) -> str:
+    """The content of a line's one quoted cell; a line without quotes as it is."""
+    plain = line.strip()
+    whole = len(plain) > 1 and plain.startswith('"') and plain.endswith('"')
+    return plain[1:-1].replace('""', '"') + "\n" if whole else line
 
 
 def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
@@ -76,8 +97,13 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
     with source.opener() as stream:
         lines = Lines(read_lines(stream, LINE_LIMIT))
         ahead = lines.peek(SAMPLE_LINES)
+        if in_one_cell(ahead, mapping):
+            lines.unwrap()
+            ahead = lines.peek(SAMPLE_LINES)
         dialect = find_dialect(ahead, "\t" if source.suffix in (".tsv", ".tab") else None, mapping)
         # A title of the export, a line "sep=;" or a remark may stand above the names of columns.
+        if any(f'{dialect["delimiter"]}="' in line for line in ahead):
+            lines.mark_texts(str(dialect["delimiter"]))
         for _ in range(header_line(ahead, dialect, mapping)):
             next(lines)
         rows = _rows(lines, dialect, source.name)
@@ -99,7 +125,10 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
             return
         namer = Namer(source.name, source.folder, mapping)
         for row in rows:
-            yield row if isinstance(row, Reject) else _article(namer, columns, *row)
+            if isinstance(row, Reject):
+                yield row
+            elif row[1] != header[1]:  # which stands again where files were put together
+                yield _article(namer, columns, *row)
 
 
 def column_names(header: list[str]) -> list[str]:
@@ -118,10 +147,16 @@ def _article(namer: Namer, columns: list[str], number: int, row: list[str]) -> R
     if len(row) < len(columns) and namer.reaches(columns, len(row)):
         # Some programs leave out the empty cells at the end of a row.
         row = row + [""] * (len(columns) - len(row))
+    if len(columns) == 1 and len(row) > 1:
+        row = [", ".join(cell.strip() for cell in row)]
     if len(row) != len(columns):
         reason = f"{len(row)} columns where the header has {len(columns)}"
         return Reject(namer.path, place, reason)
-    return namer.raw(dict(zip(columns, row, strict=True)), place, str(number))
+    fields = dict(zip(columns, row, strict=True))
+    if any(cell.startswith("=") for cell in row):
+        address = namer.chosen(tuple(columns)).get("url")
+        fields = {name: without_formula(cell, name == address) for name, cell in fields.items()}
+    return namer.raw(fields, place, str(number))
 
 
 def _rows(
@@ -144,7 +179,7 @@ def _sound_rows(
         for number in lines.overlong:
             yield Reject(path, f"line {number}", f"line of more than {LINE_LIMIT:,} bytes")
         lines.overlong.clear()
-        if any(cell.strip() for cell in row):
+        if any(cell.strip(_NOTHING) for cell in row):
             yield lines.taken[0][0] if lines.taken else 1, row
         lines.start_row()
 

@@ -131,14 +131,18 @@ def read_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, str | None]]
         if line is None:
             yield number, None
             continue
-        text = decode_line(line, narrow).replace("\x00", "")
-        yield number, text.removeprefix("\ufeff") if number == 1 else text
+        # A mark in the middle: files that begin with one were put one behind the other.
+        yield number, decode_line(line, narrow).replace("\x00", "").lstrip("\ufeff")
+
+
+def _line_end(head: str) -> str:
+    """Old Macintosh files end their lines with a carriage return alone."""
+    return "\r" if "\n" not in head and head.count("\r") > 1 else "\n"
 
 
 def _split(stream: BinaryIO, head: bytes, limit: int) -> Iterator[bytes | None]:
     rest, skipping, chunk = b"", False, head
-    # Old Macintosh files end their lines with a carriage return alone.
-    end = b"\r" if b"\n" not in head and head.count(b"\r") > 1 else b"\n"
+    end = _line_end(head.decode("latin-1")).encode()
     while chunk:
         lines = (rest + chunk).split(end)
         rest = lines.pop()
@@ -161,13 +165,15 @@ def _wide_lines(
     stream: BinaryIO, head: bytes, encoding: str, limit: int
 ) -> Iterator[tuple[int, str | None]]:
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
-    number, rest, skipping, chunk = 0, "", False, head
+    number, rest, skipping, chunk, end = 0, "", False, head, ""
     while True:
-        lines = (rest + decoder.decode(chunk, final=not chunk)).split("\n")
+        text = rest + decoder.decode(chunk, final=not chunk)
+        end = end or _line_end(text)
+        lines = text.split(end)
         rest = lines.pop()
         for line in lines:
             number += 1
-            yield number, None if skipping or len(line) > limit else f"{line}\n"
+            yield number, None if skipping or len(line) > limit else f"{line}\n".lstrip("\ufeff")
             skipping = False
         if len(rest) > limit:
             rest, skipping = "", True

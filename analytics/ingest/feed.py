@@ -10,14 +10,19 @@ from lxml import etree
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.fields import Namer
 from analytics.ingest.html_page import decode_html
+from analytics.ingest.newsml import is_newsml, read_newsml
 from analytics.ingest.nitf import is_nitf, read_nitf
 from analytics.ingest.source import Source
 
 FEED_LIMIT = 25_000_000  # bytes; a feed is a few hundred kilobytes, its tree ten times as much
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
-_CLOSED = re.compile(r"</\s*(?:\w+:)?(?:rss|feed|rdf|urlset|nitf)\s*>", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"</\s*(?:\w+:)?(?:rss|feed|rdf|urlset|nitf|newsItem|newsMessage)\s*>", re.IGNORECASE
+)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
-_ROOT = re.compile(r"<!DOCTYPE|<(?:\w+:)?(?:rss|feed|rdf|urlset|nitf)\b", re.IGNORECASE)
+_ROOT = re.compile(
+    r"<!DOCTYPE|<(?:\w+:)?(?:rss|feed|rdf|urlset|nitf|newsItem|newsMessage)\b", re.IGNORECASE
+)
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ENTRY = ("item", "entry", "url")  # an url in a news sitemap: title and date, no text
 _MEDIA = "http://search.yahoo.com/mrss/"
@@ -62,6 +67,9 @@ def read_feed(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
         return
     if is_nitf(root):
         yield read_nitf(root, source)
+        return
+    if is_newsml(root):
+        yield from read_newsml(root, source)
         return
     yield from _read_entries(root, Namer(source.name, source.folder, mapping))
     if cut:
@@ -114,6 +122,8 @@ def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -
         # Of several links the one that leads to the page: rel is alternate, or absent.
         if name == "link" and child.get("rel") not in (None, "alternate"):
             continue
+        if name == "content" and not _is_text(child):
+            continue
         if name and text:
             values.setdefault(name, []).append(text.strip())
     fields: dict[str, object] = {}
@@ -130,6 +140,12 @@ def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -
         fields["metadata_only"] = "a news sitemap"
     extra = {n: v[0] if len(v) == 1 else v for n, v in values.items() if n not in used}
     return namer.raw({**extra, **fields}, f"item {number}", str(number))
+
+
+def _is_text(content: etree._Element) -> bool:
+    """Atom may hold a picture or another file in place of a text."""
+    media = (content.get("type") or "").lower()
+    return "/" not in media or media.startswith("text/") or media.endswith(("xml", "html"))
 
 
 def _children(entry: etree._Element) -> Iterator[etree._Element]:

@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 import csv
+import html
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 from analytics.ingest.article import Raw, Reject
+from analytics.ingest.field_values import date_text, flat_text
 from analytics.settings import ROOT, setting
 
 # Names that hold an article inside a wrapper: Elasticsearch hits, API envelopes.
 WRAPPERS = ("_source", "article", "doc", "fields", "attributes", "node", "data", "webPage")
 _FOLD = re.compile(r"[\s._:/-]+")
+_ESCAPED = re.compile(r"&lt;(?:p|div|br|span|figure|h[1-6])\b[^&]{0,300}&gt;", re.IGNORECASE)
+_DOUBLED = re.compile(r" \d+$")  # what a name is given that stands over two columns
+_DATES = ("published", "updated")
 _MARKUP = re.compile(
     r"<(?:p|br|div|span|a|img|figure|html|body|h[1-6]|ul|li|strong|em|b|i|table|blockquote)\b[^>]{0,1000}>",
     re.IGNORECASE,
 )
-# Where an object stands for a text, the part of it that is the text.
-_INNER = (
-    "name", "title", "main", "text", "value", "_", "content", "rendered", "original", "uri",
-    "domain", "$date", "$numberLong", "#text", "@value",
-)  # fmt: skip
 LEVELS = 30  # of lists in lists; deeper ones cannot be handed from process to process
 LONGEST_NAMES = 5000  # characters of all names of a row; a guess from more is not remembered
 LEAST_TEXT = 60  # characters; less is a label
 DEEPEST = 3  # objects in objects in which a text is looked for
-
-
-# How databases and their exports write that a cell holds nothing.
-_ABSENT = frozenset(("nan", "NaN", "NULL", "null", "None", "<NA>", "N/A", "#N/A", "\\N"))
 
 
 def fold(name: object) -> str:
@@ -96,28 +91,6 @@ def _guess(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> dict
 
 
 _guess_once = lru_cache(maxsize=256)(_guess)
-
-
-def flat_text(value: Any) -> str | None:
-    """A field's value as text: paragraphs joined, a nested name taken; None for nothing."""
-    if value is None or isinstance(value, str):
-        return value.replace("\x00", "") or None if value and value not in _ABSENT else None
-    if isinstance(value, bool):
-        return str(value)
-    if isinstance(value, float) and value != value:
-        return None
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        key = next((key for key in _INNER if key in value), None)
-        return flat_text(value[key]) if key else None
-    if isinstance(value, list | tuple):
-        parts = [part for part in (flat_text(one) for one in value) if part]
-        long = any(len(part) > 80 for part in parts)
-        return ("\n\n" if long else ", ").join(parts) or None
-    if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
-    return str(value)
 
 
 def unwrap(fields: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -189,19 +162,34 @@ class Namer:
         needed = [chosen[ours] for ours in ("title", "text", "published") if ours in chosen]
         return bool(needed) and all(columns.index(name) < count for name in needed)
 
+    def _second(self, ours: str, fields: Mapping[str, Any], used: set[str]) -> str:
+        """Where a field is empty, the next one of its kind that is not; '' for none."""
+        full = {
+            _DOUBLED.sub("", str(name)): name
+            for name, value in fields.items()
+            if name not in used and value not in (None, "")
+        }
+        return str(full.get(guess(list(full), self.mapping).get(ours, ""), ""))
+
     def raw(self, fields: Mapping[str, Any], place: str, mark: str) -> Raw | Reject:
         """One article; `place` is 'line 12', `mark` is '12' as in export.jsonl:12."""
         fields = unwrap({name: _bounded(value) for name, value in fields.items()})
         chosen = self.chosen(tuple(map(str, fields)))
-        values: dict[str, str | None] = {
-            ours: flat_text(fields.get(theirs)) for ours, theirs in chosen.items()
+        values = {
+            ours: (date_text if ours in _DATES else flat_text)(fields.get(theirs))
+            for ours, theirs in chosen.items()
         }
+        used = set(chosen.values())
+        for ours in ("title", "text"):
+            if ours in chosen and not _present(values[ours]):
+                second = self._second(ours, fields, used)
+                values[ours] = flat_text(fields.get(second))
+                used.add(second)
         if not _present(values.get("title")) and not _present(values.get("text")):
             return Reject(self.path, place, _empty_reason(chosen, fields))
-        text = values.get("text") or ""
+        text = values["text"] = unescaped(values.get("text") or "")
         if len(text) > self.longest:
             return Reject(self.path, place, f"text of {len(text):,} characters is no article")
-        used = set(chosen.values())
         extra = {str(k): v for k, v in fields.items() if k not in used and v not in (None, "")}
         return Raw(
             origin=f"{self.path}:{mark}" if mark else self.path,
@@ -223,6 +211,11 @@ def _empty_reason(chosen: Mapping[str, str], fields: Mapping[str, Any]) -> str:
         known = ", ".join(list(map(str, fields))[:8]) or "none"
         return f"no field is known as title or text (fields: {known}); map them"
     return "title and text are empty"
+
+
+def unescaped(text: str) -> str:
+    """Markup as markup: some feeds and databases escape it once more than they should."""
+    return html.unescape(text) if "<" not in text and _ESCAPED.search(text[:2000]) else text
 
 
 def _is_html(text: str) -> bool:

@@ -45,6 +45,7 @@ class Meta:
     outlet: str = ""
     language: str = ""
     body: str = ""
+    walled: bool = False
     dates: list[tuple[str, str]] = field(default_factory=list)
     updated: str = ""
     links: float = 0.0
@@ -156,7 +157,9 @@ def _take_thing(meta: Meta, thing: dict[str, Any]) -> None:
     body = thing.get("articleBody")
     if isinstance(body, str) and len(body) > len(meta.body):
         meta.body = body
+        meta.walled = str(thing.get("isAccessibleForFree", "")).casefold().endswith("false")
     published = thing.get("datePublished") or thing.get("dateCreated")
+    published = published[0] if isinstance(published, list) and published else published
     if isinstance(published, str):
         meta.dates.append(("json-ld", published))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import BinaryIO
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import decode, find_encoding, is_binary
@@ -18,7 +19,14 @@ _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.I
 )
 _EXPORT = re.compile(r"<DOCFULL|DOCUMENTS?</|enHeadline|articleParagraph|End of Document")
-_REDIRECT = re.compile(r"<meta[^>]+http-equiv=[\"']?refresh", re.IGNORECASE)
+_REDIRECT = re.compile(
+    r"<meta[^>]+http-equiv=[\"']?refresh[\"']?[^>]+content=[\"']?\s*\d*\s*[;,]\s*url", re.IGNORECASE
+)
+LEADS_ON = 300  # characters; a page that sends its readers on says no more
+_IMAGE = re.compile(rb"(?<=;base64,)[A-Za-z0-9+/=\s]{200,}")
+_IMAGE_OPEN = re.compile(rb";base64,[A-Za-z0-9+/=\s]*\Z")
+_IMAGE_REST = re.compile(rb"[A-Za-z0-9+/=\s]*")
+STEP = 1 << 20  # bytes read at a time
 
 
 def decode_html(content: bytes) -> str:
@@ -41,7 +49,7 @@ def decode_html(content: bytes) -> str:
 def read_html_page(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
     """The one article of an HTML file."""
     with source.opener() as stream:
-        content = stream.read(PAGE_LIMIT + 1)
+        content = _without_images(stream)
     if len(content) > PAGE_LIMIT:
         yield Reject(source.name, "", f"more than {PAGE_LIMIT:,} bytes; no page")
         return
@@ -53,6 +61,23 @@ def read_html_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
         yield from read_factiva(plain, source)
     else:
         yield from read_lexisnexis(plain, source)
+
+
+def _without_images(stream: BinaryIO) -> bytes:
+    """The bytes of a page, and little more than the limit; pictures written into it are left out."""
+    kept, inside = b"", False
+    while len(kept) <= PAGE_LIMIT and (piece := stream.read(STEP)):
+        if inside:
+            rest = _IMAGE_REST.match(piece)
+            piece = piece[rest.end() :] if rest else piece
+            if not piece:
+                continue
+        # A picture may begin at the very end of the piece before.
+        tail, kept = kept[-16:], kept[:-16]
+        piece = tail + piece
+        inside = bool(_IMAGE_OPEN.search(piece[-STEP:]))
+        kept += _IMAGE.sub(b"", piece)
+    return kept
 
 
 def _export_text(text: str) -> str | None:
@@ -73,8 +98,11 @@ def page_raw(
     text = text.replace("\x00", "")
     if is_binary(text):
         return Reject(source.name, place, "this is no page; its bytes are those of another format")
-    if len(re.sub(r"<[^>]{0,1000}>|\s+", "", text[:50_000])) < 20:
-        redirect = " (a redirect)" if _REDIRECT.search(text[:5000]) else ""
+    visible = len(re.sub(r"<[^>]{0,1000}>|\s+", "", text[:50_000]))
+    redirect = " (a redirect)" if _REDIRECT.search(text[:5000]) else ""
+    if redirect and visible < LEADS_ON:
+        return Reject(source.name, place, "the page only leads on to another one (a redirect)")
+    if visible < 20:
         return Reject(source.name, place, f"the page holds no text{redirect}")
     url = fields.pop("url", None) or find_canonical(text)
     return Raw(

@@ -31,6 +31,8 @@ _LIST_MARK = re.compile(r"^- ")
 # Pages beyond these are told apart by their blocks alone, and beyond the last without a tree.
 LONG_PAGE, MANY_TAGS, MOST_TAGS = 2_000_000, 40_000, 300_000
 LEAST_BODY = 25  # words; less is not what the page was made for
+MUCH_MORE = 1.5  # times as many words as a page shows: it shows the beginning alone
+_TAGGED = re.compile(r"</(?:p|div|br|a|em|strong|b|i|span|h\d)>|<(?:p|br)\b[^>]*>", re.IGNORECASE)
 _NEVER_BODY = ("subscription", "cookie", "social", "comment", "advertisement")
 BEFORE, AFTER = 16, 3  # blocks around the body in which a picture is the article's own
 _PAGE = re.compile(r"<(?:html|head|body|title|!doctype html)\b", re.IGNORECASE)
@@ -59,8 +61,9 @@ def segment_html(text: str, repeated: frozenset[int] = frozenset()) -> Page:
     meta.links = _share_of_links(tree, blocks)
     body = [line for line in _body(tree, light) if line_hash(line) not in repeated]
     crude = segment("\n\n".join(block.text for block in blocks), mend(meta.title), repeated)
+    body = _stated(meta, body) or body
     if len(" ".join(body).split()) < LEAST_BODY:
-        body = paragraphs(mend(meta.body)) or crude.body
+        body = crude.body
     found = _assemble(blocks, body, crude, meta)
     if not found.body:
         # Nested too deeply for a tree, or swallowed by a tag that is never closed.
@@ -73,6 +76,20 @@ def segment_html(text: str, repeated: frozenset[int] = frozenset()) -> Page:
             for p in found.residue
         ]
     return Page(found, meta)
+
+
+def _stated(meta: Meta, body: list[str]) -> list[str]:
+    """The text that a page states beside what it shows, where it shows only the beginning."""
+    text = mend(meta.body)
+    if _TAGGED.search(text):
+        tree = parse_html(text)
+        text = "\n\n".join(b.text for b in html_blocks(tree)) if tree is not None else text
+    stated = paragraphs(text)
+    shown, whole = len(" ".join(body).split()), len(" ".join(stated).split())
+    begun = bool(body) and _plain(body[0])[:60] in _plain(text[:600])
+    if shown < LEAST_BODY or (whole > MUCH_MORE * shown and (meta.walled or begun)):
+        return stated
+    return []
 
 
 def _share_of_links(tree: html.HtmlElement, blocks: list[Block]) -> float:

@@ -13,8 +13,8 @@ from typing import Any, BinaryIO
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import SAMPLE, find_encoding
-from analytics.ingest.fields import Namer
-from analytics.ingest.json_lines import LINE_LIMIT, decoder, json_kind
+from analytics.ingest.fields import Namer, guess
+from analytics.ingest.json_lines import LINE_LIMIT, decoder, from_text, json_kind
 from analytics.ingest.json_shapes import LISTS, LONG, find_articles, is_listed
 from analytics.ingest.source import Source
 
@@ -62,7 +62,9 @@ def read_json(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
         text.skip(_SPACE)
         text.skip(_BEFORE)
         while len(text.rest) < WHOLE and text.more():
-            continue
+            if text.rest.isspace():
+                text.rest = ""
+        text.skip(_SPACE)
         whole = _value_of(text.rest) if text.ended else None
         if whole is not None:
             yield from _read_value(whole[0], namer)
@@ -82,6 +84,7 @@ def _value_of(text: str) -> tuple[Any] | None:
 
 
 def _read_value(value: Any, namer: Namer) -> Iterator[Raw | Reject]:
+    value = from_text(value)
     found = find_articles(value)
     single = len(found) == 1 and found[0] is value
     for number, fields in enumerate(found, 1):
@@ -193,7 +196,28 @@ def _make(namer: Namer, fields: Any, place: str, number: int) -> Raw | Reject:
         fields = {"text": fields}
     if not isinstance(fields, Mapping):
         return Reject(namer.path, place, f"{json_kind(fields)}, not an object")
+    if _is_refusal(fields):
+        return Reject(namer.path, place, "an error that a server answered, no article")
+    if _is_torn(fields):
+        return Reject(namer.path, place, "its columns of titles and texts differ in length")
     return namer.raw(_from_ninjs(fields), place, str(number) if number else "")
+
+
+def _is_refusal(fields: Mapping[str, Any]) -> bool:
+    """{"status": "error", "message": "Too many requests."}, saved in place of articles."""
+    if len(fields) > 8 or "title" in guess(list(fields)):
+        return False
+    failed = str(fields.get("status", "")).casefold() in ("error", "fail", "failed", "ko")
+    coded = {"code", "error", "errors", "errorCode", "statusCode"} & set(fields)
+    return failed or bool(coded and {"message", "error_description", "detail"} & set(fields))
+
+
+def _is_torn(fields: Mapping[str, Any]) -> bool:
+    """Several titles beside another number of texts: which belong together cannot be told."""
+    chosen = guess(list(fields))
+    columns = [fields[chosen[ours]] for ours in ("title", "text") if ours in chosen]
+    lists = [one for one in columns if isinstance(one, list)]
+    return len(lists) == 2 and len(lists[0]) > 1 and len(lists[0]) != len(lists[1])
 
 
 def _from_ninjs(fields: Mapping[str, Any]) -> Mapping[str, Any]:

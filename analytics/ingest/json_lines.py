@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import read_lines
-from analytics.ingest.fields import Namer
+from analytics.ingest.fields import Namer, guess
+from analytics.ingest.json_shapes import find_articles
 from analytics.ingest.source import Source
 
 LINE_LIMIT = 30_000_000  # bytes; a longer line is no article and must not fill memory
@@ -44,18 +47,61 @@ def read_json_lines(source: Source, mapping: Mapping[str, str] | None) -> Iterat
             if line is None:
                 yield Reject(source.name, place, f"line of more than {LINE_LIMIT:,} bytes")
                 continue
-            text = line.strip().strip("\x00\x1e").rstrip(",").strip()
+            text = line.strip().strip("\x00\x1a\x1e").rstrip(",").strip()
             if text and text not in _MARKS:
                 for fields in parse_objects(text):
                     if isinstance(fields, str):
                         yield Reject(source.name, place, fields)
                     elif not _is_order(fields):
-                        yield namer.raw(fields, place, str(number))
+                        yield from _articles(namer, fields, place, number)
+
+
+def _articles(
+    namer: Namer, fields: dict[str, Any], place: str, number: int
+) -> Iterator[Raw | Reject]:
+    """The article of a line, or all of them where a line is the whole answer of a server."""
+    chosen = namer.chosen(tuple(map(str, fields)))
+    text, title = (fields.get(chosen.get(ours, "")) for ours in ("text", "title"))
+    lists = any(isinstance(value, list | dict) for value in fields.values())
+    if not lists or isinstance(text, str) or isinstance(title, list):
+        yield namer.raw(fields, place, str(number))
+        return
+    found = find_articles(fields)
+    if len(found) == 1 and found[0] is fields:
+        yield namer.raw(fields, place, str(number))
+        return
+    for ordinal, one in enumerate(found, 1):
+        if isinstance(one, dict):
+            yield namer.raw(one, f"{place} article {ordinal}", f"{number}.{ordinal}")
+        else:
+            yield Reject(namer.path, f"{place} article {ordinal}", f"{json_kind(one)}, no object")
 
 
 def _is_order(fields: dict[str, Any]) -> bool:
     """What tells a search engine to store the next line: {"index": {"_id": "1"}}."""
     return len(fields) == 1 and next(iter(fields)) in ("index", "create", "update", "delete")
+
+
+def from_text(value: Any) -> Any:
+    """What a JSON text holds, where it is JSON itself: written twice by some programs."""
+    if not isinstance(value, str) or not value.lstrip().startswith(("{", "[")):
+        return value
+    try:
+        return decoder.decode(value)
+    except (ValueError, RecursionError):
+        return value
+
+
+def _after_cut(text: str, place: int) -> Iterator[dict[str, Any]]:
+    """A whole article after one that was cut off: a program began anew on the same line."""
+    for match in islice(re.finditer(r'\{\s*"', text[place + 1 :]), 50):
+        try:
+            fields, end = decoder.raw_decode(text, place + 1 + match.start())
+        except (ValueError, RecursionError):
+            continue
+        if end == len(text) and {"title", "text"} <= set(guess(list(fields))):
+            yield fields
+            return
 
 
 def parse_objects(text: str) -> Iterator[dict[str, Any] | str]:
@@ -67,11 +113,13 @@ def parse_objects(text: str) -> Iterator[dict[str, Any] | str]:
         except json.JSONDecodeError as error:
             cut = error.pos >= len(text) or error.msg.startswith("Unterminated")
             yield f"not JSON ({'cut off' if cut else error.msg} at character {error.pos + 1})"
+            yield from _after_cut(text, place)
             return
         except (RecursionError, ValueError) as error:
             reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
             yield f"not JSON ({reason})"
             return
+        fields = from_text(fields)
         if isinstance(fields, dict):
             yield fields
         else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from analytics.ingest.fields import flat_text, guess
+from analytics.ingest.field_values import flat_text
+from analytics.ingest.fields import guess
 
 DEEPEST = 6  # envelopes in envelopes
 LONG = 80  # characters from which on a bare string is a text and no label

@@ -27,6 +27,7 @@ _WALL = re.compile(
     r"consent)|subscribe to (?:read|continue)|sign in to (?:read|continue)|log ?in$|sign in$)",
     re.IGNORECASE,
 )
+_LISTING = re.compile(r"^index of /|^directory listing (?:for|of)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…。！？؟।՝։][\"”’»')\]]*$")
 
 
@@ -39,6 +40,8 @@ def why_no_article(title: str, found: Segments, meta: Meta) -> str | None:
         return f"a page that asks for consent or a subscription, no article ({title[:60]})"
     if not found.body and not meta.dates and not found.captions:
         return "a title and no text: a page filled by scripts, or a frame"
+    if _LISTING.search(title):
+        return f"a list of files, no article ({title[:60]})"
     sentences = sum(bool(_SENTENCE.search(line)) for line in found.body)
     listed = len(found.body) >= LINES and sentences < FEW_SENTENCES * len(found.body)
     if listed and meta.links > LINKED:

@@ -93,14 +93,22 @@ def _parquet_batches(file: BinaryIO) -> Iterator[pa.RecordBatch]:
 def _arrow_batches(file: BinaryIO) -> Iterator[pa.RecordBatch]:
     magic = file.read(6)
     file.seek(0)
-    if magic == b"ARROW1":
-        reader = pa.ipc.open_file(file)
-        batches = (reader.get_batch(n) for n in range(reader.num_record_batches))
-    else:
-        batches = iter(pa.ipc.open_stream(file))
+    batches = _file_batches(file) if magic == b"ARROW1" else iter(pa.ipc.open_stream(file))
     for batch in batches:
         for start in range(0, batch.num_rows, BATCH_ROWS):
             yield batch.slice(start, BATCH_ROWS)
+
+
+def _file_batches(file: BinaryIO) -> Iterator[pa.RecordBatch]:
+    """The batches of a file with a list of them at its end; one that is cut off has none."""
+    try:
+        reader = pa.ipc.open_file(file)
+    except pa.ArrowInvalid:
+        file.seek(8)
+        yield from pa.ipc.open_stream(file)
+        raise ValueError("cut off: the list at its end is missing") from None
+    for number in range(reader.num_record_batches):
+        yield reader.get_batch(number)
 
 
 def seekable(stream: BinaryIO) -> BinaryIO:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
 
+from analytics.ingest.arc import read_arc
 from analytics.ingest.archive import READ_AS, expand, is_archive
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.csv_table import read_csv
@@ -17,6 +18,7 @@ from analytics.ingest.html_page import read_html_page
 from analytics.ingest.json_array import read_json
 from analytics.ingest.json_lines import read_json_lines
 from analytics.ingest.mail import is_mail, read_mail
+from analytics.ingest.open_sheet import read_open_sheet
 from analytics.ingest.parquet_table import read_arrow, read_parquet
 from analytics.ingest.sniff import UNREAD, sniff
 from analytics.ingest.source import Source
@@ -53,9 +55,11 @@ READERS: dict[str, Reader] = {
     ".rdf": read_feed,
     ".xml": read_feed,
     ".warc": read_warc,
+    ".arc": read_arc,
     ".workbook": read_workbook,
     ".word": read_docx,
     ".opentext": read_odt,
+    ".opensheet": read_open_sheet,
     ".rtf": read_rtf,
     ".mhtml": read_mail,
     ".mht": read_mail,
@@ -78,20 +82,34 @@ def read(
         yield source
         return
     count = 0
-    last: Raw | Reject | None = None
+    held: Reject | None = None
     try:
         for one in _read(source, mapping):
             count += 1
-            last = one
-            yield _told(one) if isinstance(one, Reject) else one
+            if held:
+                yield held
+                held = None
+            if isinstance(one, Reject):
+                held = _told(one)
+            else:
+                yield one
     except BROKEN as error:
-        if isinstance(last, Reject) and _reason(error) in last.reason:
-            return  # the member that the damage fell into has said so
+        reason = _reason(error)
+        if held:  # what is turned away right before the damage is what the damage fell into
+            known = reason in held.reason
+            yield held if known else _joined(held, reason)
+            return
         after = f"after article {count}" if count else ""
-        yield Reject(source.name, after, f"cannot be read: {_reason(error)}")
+        yield Reject(source.name, after, f"cannot be read: {reason}")
         return
+    if held:
+        yield held
     if count == 0:
         yield Reject(source.name, "", "it holds no article")
+
+
+def _joined(held: Reject, reason: str) -> Reject:
+    return replace(held, reason=f"cannot be read: {reason}; {held.reason}"[:300])
 
 
 def _read(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:

@@ -13,6 +13,7 @@ _MAGIC = (
     (b"ARROW1", ".arrow"),
     (b"\xff\xff\xff\xff", ".arrow"),
     (b"WARC/1.", ".warc"),
+    (b"filedesc://", ".arc"),
     (b"%PDF-", ".pdf"),
     (b"{\\rtf", ".rtf"),
     (b"\xd0\xcf\x11\xe0", ".doc"),
@@ -37,7 +38,6 @@ UNREAD = {
     ".pdf": "a PDF; save its text, or export from the database it came from",
     ".doc": "an old Office file; save it as text, HTML or CSV",
     ".xls": "an old Excel workbook; save it as .xlsx or CSV",
-    ".arc": "an ARC file; convert it to WARC",
     ".ris": "a list of references; export the articles as CSV or text",
     ".zip": "no ZIP archive, whatever its name says",
     ".tar": "no TAR archive, whatever its name says",
@@ -82,7 +82,7 @@ _HTML = re.compile(
     r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
 )
 _FEED = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF|urlset|nitf)\b",
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF|urlset|nitf|newsItem|newsMessage)\b",
     re.S,
 )
 _OBJECTS = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|\}|$)")
@@ -110,6 +110,8 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
         shape = _json_shape(text)
         if shape:
             return shape
+    if suffix in (".xml", ".rss", ".atom", ".rdf") and (shape := _json_shape(text)):
+        return shape
     if known and suffix not in (".txt", ".text", ""):
         return suffix
     if _is_table(text):

@@ -12,6 +12,10 @@ _MOJIBAKE = re.compile(
     r"[\u00c2\u00c3\u00d0\u00d1][\u0080-\u00bf\u2013-\u2122\u0152-\u0192]|â€|ï»¿|\ufffd\?"
 )
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d?);", re.IGNORECASE)
+_INLINE = re.compile(
+    r"</?(?:a|b|em|font|i|mark|p|small|span|strong|sub|sup|u)\b[^<>]{0,300}>|<br ?/?>",
+    re.IGNORECASE,
+)
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufffe\uffff\u00ad]"
@@ -37,8 +41,11 @@ def plain(text: str) -> str:
 
 
 def one_line(text: str | None) -> str:
-    """A title or name: mended, on one line."""
-    return " ".join(mend(text).split()) if text else ""
+    """A title or name: mended, on one line, without the tags that make it bold or a link."""
+    if not text:
+        return ""
+    line = mend(text)
+    return " ".join((_INLINE.sub("", line) if "<" in line else line).split())
 
 
 def paragraphs(text: str) -> list[str]:

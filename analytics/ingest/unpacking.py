@@ -124,9 +124,40 @@ def check_directory(file: BinaryIO) -> None:
 
 
 class Member(tarfile.TarInfo):
-    """A TAR member whose headers may not be longer than any honest name."""
+    """A TAR member whose headers may not be longer than any honest name.
+
+    After a damaged head the next sound one is looked for, and the archive's `lost` says so; the
+    library would end there without a word.
+    """
+
+    @classmethod
+    def fromtarfile(cls, box: tarfile.TarFile) -> tarfile.TarInfo:
+        """The next member. Raises ReadError where the archive is cut off within a head."""
+        lost = False
+        while True:
+            block = box.fileobj.read(tarfile.BLOCKSIZE)  # type: ignore[union-attr]
+            try:
+                found = cls.frombuf(block, box.encoding, box.errors)  # type: ignore[arg-type]
+            except tarfile.TruncatedHeaderError:
+                raise tarfile.ReadError("unexpected end of data") from None
+            except tarfile.InvalidHeaderError:
+                lost = True
+                box.__dict__["lost"] = "damaged: the head of a member cannot be read"
+                continue
+            except tarfile.EmptyHeaderError:
+                if lost:
+                    raise tarfile.ReadError("the head of a member cannot be read") from None
+                raise
+            except tarfile.EOFHeaderError:
+                if lost:  # an empty block within the member that has lost its head
+                    continue
+                raise
+            found.offset = box.fileobj.tell() - len(block)  # type: ignore[union-attr]
+            return found._proc_member(box)  # type: ignore[attr-defined,no-any-return]
 
     def _proc_member(self, box: tarfile.TarFile) -> tarfile.TarInfo:
+        if self.size < 0:
+            raise tarfile.ReadError("a member of less than no bytes")
         if not self.isreg() and self.size > HEADER_LIMIT:
             raise tarfile.ReadError(f"a header of {self.size:,} bytes")
         return super()._proc_member(box)  # type: ignore[misc]

@@ -46,7 +46,7 @@ def read_warc(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
         for block in _blocks(stream):
             if block.kind not in ("response", "resource", "conversion"):
                 continue
-            made = _read_block(source, block, found + 1)
+            made = read_block(source, block, found + 1)
             if made is None:
                 others += 1
                 continue
@@ -78,8 +78,8 @@ def _blocks(stream: BinaryIO) -> Iterator[Block]:
 class Crawl:
     """The bytes of a WARC file; what a wrong length took from the next block can be put back."""
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
+    def __init__(self, stream: BinaryIO, begun: re.Pattern[bytes] = _BEGUN) -> None:
+        self._stream, self._begun = stream, begun
         self._ahead = b""
 
     def readline(self) -> bytes:
@@ -104,7 +104,7 @@ class Crawl:
             if not piece:
                 return (b"".join(kept) if size <= PAGE_LIMIT else None), False
             # A length that is too large reaches into the next block.
-            begun = _BEGUN.search(held + piece)
+            begun = self._begun.search(held + piece)
             if begun:
                 place = max(0, begun.start() - len(held))
                 self._ahead = (held + piece)[begun.start() :].lstrip(b"\r\n") + self._ahead
@@ -131,7 +131,8 @@ def _headers(crawl: Crawl) -> dict[str, str]:
     return found
 
 
-def _read_block(source: Source, block: Block, number: int) -> Raw | Reject | None:
+def read_block(source: Source, block: Block, number: int) -> Raw | Reject | None:
+    """The article of a block, why it gives none, or None for what is no page at all."""
     place, origin = f"page {number}", f"{source.name}:{number}"
     if block.content is None:
         return Reject(source.name, place, f"more than {PAGE_LIMIT:,} bytes; no page")

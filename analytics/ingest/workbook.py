@@ -54,7 +54,7 @@ def _sheets(box: zipfile.ZipFile, namer: Namer) -> Iterator[Raw | Reject]:
     found = False
     for title, part in _parts(box):
         rows = _rows(box, part, book)
-        header, columns = _header(rows, namer, shown)
+        header, columns = find_header(rows, namer, shown)
         if header is None:
             continue
         found = True
@@ -67,7 +67,7 @@ def _sheets(box: zipfile.ZipFile, namer: Namer) -> Iterator[Raw | Reject]:
         yield Reject(namer.path, "", f"no column is known as title or text ({names}); map them")
 
 
-def _header(
+def find_header(
     rows: Iterator[tuple[int, dict[int, str]]], namer: Namer, shown: list[str]
 ) -> tuple[int | None, dict[int, str]]:
     """The number of the row of names, and the name of each column."""

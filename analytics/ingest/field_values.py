@@ -1,0 +1,67 @@
+"""The value of a field, whatever it is written as: text, dates in parts, a spreadsheet's formula."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+# Where an object stands for a text, the part of it that is the text.
+_INNER = (
+    "name", "title", "main", "text", "value", "_", "content", "rendered", "original", "uri",
+    "domain", "$date", "$numberLong", "#text", "@value",
+)  # fmt: skip
+# How databases and their exports write that a cell holds nothing.
+_ABSENT = frozenset(("nan", "NaN", "NULL", "null", "None", "<NA>", "N/A", "#N/A", "\\N"))
+_PARTS = ("year", "month", "day", "hour", "minute", "second")
+_LINK = re.compile(r'=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)', re.I)
+_QUOTED = re.compile(r'="((?:[^"]|"")*)"')
+
+
+def flat_text(value: Any) -> str | None:
+    """A field's value as text: paragraphs joined, a nested name taken; None for nothing."""
+    if value is None or isinstance(value, str):
+        return value.replace("\x00", "") or None if value and value not in _ABSENT else None
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, float) and value != value:
+        return None
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        key = next((key for key in _INNER if key in value), None)
+        return flat_text(value[key]) if key else None
+    if isinstance(value, list | tuple):
+        parts = [part for part in (flat_text(one) for one in value) if part]
+        long = any(len(part) > 80 for part in parts)
+        return ("\n\n" if long else ", ").join(parts) or None
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    return str(value)
+
+
+def date_text(value: Any) -> str | None:
+    """A date as text, also one in parts: [2024, 5, 8, 16, 41] or {"year": 2024, "month": 5}."""
+    if isinstance(value, Mapping) and {"year", "month"} <= set(value):
+        value = [value.get(part) for part in _PARTS if value.get(part) is not None]
+    if not isinstance(value, list | tuple) or not 2 <= len(value) <= 7:
+        return flat_text(value)
+    if not all(isinstance(one, int) and not isinstance(one, bool) for one in value):
+        return flat_text(value)
+    if not 1000 <= value[0] <= 2999:
+        return flat_text(value)
+    day = "-".join(f"{one:02}" for one in value[:3])
+    clock = ":".join(f"{one:02}" for one in value[3:6])
+    return f"{day}T{clock}" if len(value) > 4 else day
+
+
+def without_formula(cell: str, address: bool = False) -> str:
+    """What a cell shows in a spreadsheet: the words of a link (or its address), a quoted text."""
+    if not cell.startswith("="):
+        return cell
+    link = _LINK.fullmatch(cell.strip())
+    if link:
+        return (link[1] if address or not link[2] else link[2]).replace('""', '"')
+    quoted = _QUOTED.fullmatch(cell.strip())
+    return quoted[1].replace('""', '"') if quoted else cell
