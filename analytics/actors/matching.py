@@ -1,27 +1,32 @@
-"""Where names stand: one scan over a whole batch of texts, then boundaries as array arithmetic.
+"""Where names stand: the words of a whole batch of texts, looked up in a tree of names.
 
-The automata read bytes; offsets that leave this module are code points. A hit whose neighbours are
-letters or digits is no name ("Mali" in "Malicious"); if it was made of several words, a shorter
-name with which it begins, or one inside it, is tried in its place.
+The search reads bytes; offsets that leave this module are code points. Scripts without spaces
+between words, and names that begin with no letter or end in a star, are looked for by an automaton
+(Aho and Corasick 1975), and only around the bytes with which they begin.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from ahocorasick_rs import BytesAhoCorasick
 
+from analytics.actors import nametree, namewalk, words
+from analytics.actors.nametree import BREAK, SPACE
 from analytics.actors.patterns import Automaton
+from analytics.actors.words import Buffer
 
-SEPARATOR = "\0"
-WIDEST = 60
+SEPARATOR = b"\0"
+# No more bytes than this are read on either side of a name.
+WIDEST = 64
 LONGEST = 4096
-SPACE = 0x20
-TWO = 0x2020
-# As long as the empty line that it stands for.
-PARAGRAPH = "\x01\x01"
+# Spaces of their own kind, in UTF-8.
+TYPESET = (b"\xc2\xa0", b"\xe2\x80\xaf")
+_FOUR = np.uint64(0xFFFFFFFF)
+_SPACES, _HIGH, _TWO, _BYTE = np.array([0x20202020, 0x80808080, 0xFFFF, 8], dtype=np.uint32)
+_LAST_WORD = re.compile(rb"([^\x00- ]+) $")
 _WORD = np.array([chr(b).isalnum() or b == 95 for b in range(128)] + [False] * 128, dtype=bool)
 
 
@@ -51,8 +56,6 @@ def bounded(buffer: bytes, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
     view = np.frombuffer(buffer, dtype=np.uint8)
     before, after = view[start - 1], view[stop]
     free = ~(_WORD[before] | _WORD[after])
-    # "O'Higgins" is not Higgins.
-    free &= ~((before == ord("'")) & (view[start - 2] == ord("O")))
     for n in np.flatnonzero(free & ((before > 127) | (after > 127))).tolist():
         left, right = int(start[n]), int(stop[n])
         free[n] = not (
@@ -62,67 +65,70 @@ def bounded(buffer: bytes, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
     return free
 
 
-def _rescue(automaton: Automaton, buffer: bytes, hits: np.ndarray) -> list[tuple[int, int, int]]:
-    """Names hidden by refused longer ones: those they begin with, else those inside them."""
+def _rescue(automaton: Automaton, piece: bytes, hits: np.ndarray) -> list[tuple[int, int, int]]:
+    """The longest name with which each refused hit begins, where that one ends at a boundary."""
     found: list[tuple[int, int, int]] = []
-    for pattern, start, stop in hits.tolist():
-        text = automaton.patterns[pattern]
+    for pattern, start, _ in hits.tolist():
         for shorter in automaton.shorter.get(pattern, ()):
             end = start + len(automaton.patterns[shorter].encode())
-            if bounded(buffer, np.array([start]), np.array([end]))[0]:
+            if bounded(piece, np.array([start]), np.array([end]))[0]:
                 found.append((shorter, start, end))
                 break
-        else:
-            if " " in text:
-                found += _inside(automaton, buffer, start + text.index(" ") + 1, stop)
     return found
 
 
-def _inside(
-    automaton: Automaton, buffer: bytes, start: int, stop: int
-) -> Iterator[tuple[int, int, int]]:
-    """Names that begin between start and stop: "the Congo" hides the "Congolese" it begins."""
-    piece = buffer[start : stop + WIDEST]
-    for number, begin, end in automaton.capital.find_matches_as_indexes(piece):
-        hit = (int(automaton.numbers[0][number]), start + begin, start + end)
-        if hit[1] >= stop or end >= len(piece):
-            break
-        if bounded(buffer, np.array([hit[1]]), np.array([hit[2]]))[0]:
-            yield hit
-        else:
-            yield from _rescue(automaton, buffer, np.array([hit]))
-
-
-def _matches(search: BytesAhoCorasick, numbers: np.ndarray, buffer: bytes) -> np.ndarray:
-    """Rows of pattern, start, stop of one automaton."""
-    hits = np.array(search.find_matches_as_indexes(buffer), dtype=np.int64).reshape(-1, 3)
-    hits[:, 0] = numbers[hits[:, 0]]
-    return hits
-
-
-def _free(automaton: Automaton, buffer: bytes, hits: np.ndarray) -> np.ndarray:
-    """The hits that are names, with what refused ones had hidden."""
-    _lengthen(automaton, buffer, hits)
-    keep = bounded(buffer, hits[:, 1], hits[:, 2]) | automaton.unspaced[hits[:, 0]]
-    rescued = _rescue(automaton, buffer, hits[~keep])
-    hits = hits[keep]
-    if not rescued:
-        return hits
-    return np.concatenate([hits, np.array(rescued, dtype=np.int64)])
-
-
-def _lengthen(automaton: Automaton, buffer: bytes, hits: np.ndarray) -> None:
+def _lengthen(automaton: Automaton, piece: bytes, hits: np.ndarray) -> None:
     """Carries the stops of names with any ending to the ends of their words."""
     for n in np.flatnonzero(automaton.unended[hits[:, 0]]).tolist():
         stop = int(hits[n, 2])
-        ending = buffer[stop : stop + WIDEST].decode("utf-8", errors="ignore")
+        ending = piece[stop : stop + WIDEST].decode("utf-8", errors="ignore")
         letters = next((k for k, c in enumerate(ending) if not c.isalnum()), len(ending))
         hits[n, 2] = stop + len(ending[:letters].encode())
 
 
-def _united(parts: Sequence[np.ndarray]) -> np.ndarray:
-    """All hits in order; where two overlap, the one that begins first, then the longer."""
-    hits = np.concatenate(parts)
+def _inside(automaton: Automaton, raw: bytes) -> np.ndarray:
+    """Hits of the automaton in a part of a buffer, its runs of white space taken for one space."""
+    piece = b"\0" + nametree.blanks(raw) + b"\0"
+    doubled = np.frombuffer(piece, dtype=np.uint8) == SPACE
+    surplus = np.flatnonzero(doubled[1:] & doubled[:-1]) + 1
+    single = np.delete(np.frombuffer(piece, dtype=np.uint8), surplus).tobytes()
+    rows = automaton.other.find_matches_as_indexes(single)
+    hits = np.array(rows, dtype=np.int64).reshape(-1, 3)
+    hits[:, 0] = automaton.other_numbers[hits[:, 0]]
+    _lengthen(automaton, single, hits)
+    keep = bounded(single, hits[:, 1], hits[:, 2]) | automaton.unspaced[hits[:, 0]]
+    rescued = np.array(_rescue(automaton, single, hits[~keep]), dtype=np.int64).reshape(-1, 3)
+    hits = np.concatenate([hits[keep], rescued])
+    # How many bytes were left out before each byte that was read.
+    gone = surplus - np.arange(len(surplus))
+    hits[:, 1] += np.searchsorted(gone, hits[:, 1], side="right") - 1
+    hits[:, 2] += np.searchsorted(gone, hits[:, 2] - 1, side="right") - 1
+    return hits
+
+
+def _others(automaton: Automaton, buffer: Buffer) -> np.ndarray:
+    """Hits of the names that stand in no tree, looked for only around their first bytes."""
+    none = np.zeros((0, 3), dtype=np.int64)
+    if not len(automaton.other_numbers) or (automaton.beyond_ascii and buffer.raw.isascii()):
+        return none
+    places = np.flatnonzero(buffer.view >= automaton.other_begins.argmax())
+    places = places[automaton.other_begins[buffer.view[places]]]
+    if not len(places):
+        return none
+    breaks = np.flatnonzero(np.diff(places) > WIDEST)
+    begins = places[np.concatenate([[0], breaks + 1])].tolist()
+    ends = places[np.concatenate([breaks, [len(places) - 1]])].tolist()
+    found = []
+    for begin, end in zip(begins, ends, strict=True):
+        begin = max(0, begin - 4)
+        hits = _inside(automaton, buffer.raw[begin : end + automaton.longest + WIDEST])
+        hits[:, 1:] += begin
+        found.append(hits)
+    return np.unique(np.concatenate(found), axis=0)
+
+
+def _united(hits: np.ndarray) -> np.ndarray:
+    """Hits in order; where two overlap, the one that begins first, then the longer."""
     # By start, then by the longer: the winner of each overlap is the first of it.
     hits = hits[np.argsort(hits[:, 1] * LONGEST - (hits[:, 2] - hits[:, 1]), kind="stable")]
     reach = np.maximum.accumulate(hits[:, 2])
@@ -138,95 +144,79 @@ def _united(parts: Sequence[np.ndarray]) -> np.ndarray:
     return hits[keep]
 
 
-def _foreign(automaton: Automaton, buffer: bytes, view: np.ndarray) -> list[np.ndarray]:
-    """Hits of names in other scripts, looked for only around their letters."""
-    # First bytes of letters beyond Latin; 0xE2 and 0xEF are punctuation.
-    if buffer.isascii():
-        return []
-    letters = np.flatnonzero((view >= 0xCD) & (view != 0xE2) & (view != 0xEF))
-    if not len(letters):
-        return []
-    breaks = np.flatnonzero(np.diff(letters) > WIDEST)
-    begins = letters[np.concatenate([[0], breaks + 1])].tolist()
-    ends = letters[np.concatenate([breaks, [len(letters) - 1]])].tolist()
-    found = []
-    for begin, end in zip(begins, ends, strict=True):
-        begin = max(0, begin - WIDEST)
-        hits = _matches(automaton.other, automaton.numbers[2], buffer[begin : end + WIDEST])
-        hits[:, 1:] += begin
-        found.append(hits[hits[:, 2] < len(buffer)])
-    return [_free(automaton, buffer, np.unique(np.concatenate(found), axis=0))]
-
-
-def _names(automaton: Automaton, buffer: bytes) -> np.ndarray:
+def _names(automaton: Automaton, buffer: Buffer) -> np.ndarray:
     """Rows of pattern, start, stop: all names and masks in the buffer, in order."""
-    view = np.frombuffer(buffer, dtype=np.uint8)
-    searches = ((automaton.capital, automaton.numbers[0]), (automaton.small, automaton.numbers[1]))
-    latin = [_free(automaton, buffer, _matches(*search, buffer)) for search in searches]
-    return _united([*latin, *_foreign(automaton, buffer, view)])
+    found = namewalk.find(automaton.tree, buffer)
+    others = _others(automaton, buffer)
+    return _united(np.concatenate([found, others]) if len(others) else found)
 
 
-def _surplus(buffer: bytes) -> np.ndarray:
-    """Positions of the spaces that follow a space, found two bytes at a time."""
-    found = [
-        2 * np.flatnonzero(np.frombuffer(buffer, "<u2", (len(buffer) - odd) // 2, odd) == TWO) + odd
-        for odd in (0, 1)
-    ]
-    return np.sort(np.concatenate(found)) + 1
+def _goes_on(view: np.ndarray, at: np.ndarray) -> np.ndarray:
+    """Whether the byte before each place belongs to the same word between two spaces."""
+    before = view[at - 1]
+    inside = before > SPACE
+    for n in np.flatnonzero((before == 0xA0) | (before == 0xAF)).tolist():
+        place = int(at[n])
+        inside[n] = not view[place - 3 : place].tobytes().endswith(TYPESET)
+    return inside
 
 
-def _without(buffer: bytes, surplus: np.ndarray) -> bytes:
-    begins = [0, *(surplus + 1).tolist()]
-    ends = [*surplus.tolist(), len(buffer)]
-    return b"".join(buffer[begin:end] for begin, end in zip(begins, ends, strict=True))
+def _before(buffer: Buffer, start: np.ndarray) -> np.ndarray:
+    """The column `before` of Hits."""
+    view = buffer.view
+    last, next_to_last = view[start - 1], view[start - 2]
+    length = np.zeros(len(start), dtype=np.int64)
+    blank = (last == SPACE) | (last == BREAK)
+    parted = np.flatnonzero(blank & (next_to_last > SPACE) & (next_to_last < 128))
+    at = start[parted] - 2
+    walking = np.arange(len(at))
+    while len(walking):
+        walking = walking[_goes_on(view, at[walking])]
+        at[walking] -= 1
+    capital = (view[at] >= ord("A")) & (view[at] <= ord("Z"))
+    length[parted] = np.where(capital, start[parted] - 1 - at, 0)
+    odd = blank & ((next_to_last <= SPACE) | (next_to_last > 127))
+    for n in np.flatnonzero(odd | (last > 127)).tolist():
+        stop = int(start[n])
+        text = nametree.single_spaced(buffer.raw[max(0, stop - WIDEST) : stop])
+        found = _LAST_WORD.search(text)
+        length[n] = len(found.group(1)) if found and found.group(1)[:1].isupper() else 0
+    return length
 
 
-def _code_points(buffer: bytes, positions: np.ndarray) -> np.ndarray:
-    if buffer.isascii():
+def _after(buffer: Buffer, stop: np.ndarray) -> np.ndarray:
+    """The column `after` of Hits."""
+    view = buffer.view
+    four = (buffer.eight[stop + 1] & _FOUR).astype(np.uint32).byteswap()
+    blank = (view[stop] == SPACE) | (view[stop] == BREAK)
+    # Control characters, letters beyond ASCII, spaces at both ends of two bytes.
+    odd = (((four - _SPACES) | four) & _HIGH) != 0
+    odd |= (four >> _BYTE * 3 == SPACE) | (four & _TWO == _SPACES & _TWO)
+    odd |= (four >> _BYTE) & _TWO == _SPACES & _TWO
+    after = np.where(blank, four, np.uint32(0))
+    for n in np.flatnonzero((blank & odd) | (view[stop] > 127)).tolist():
+        at = int(stop[n])
+        text = nametree.single_spaced(buffer.raw[at : at + WIDEST])
+        after[n] = int.from_bytes(text[1:5], "big") if text[:1] == b" " else 0
+    return after
+
+
+def _code_points(buffer: Buffer, positions: np.ndarray) -> np.ndarray:
+    if buffer.raw.isascii():
         return positions
-    continued = np.flatnonzero((np.frombuffer(buffer, dtype=np.uint8) & 0xC0) == 0x80)
+    continued = np.flatnonzero((buffer.view & 0xC0) == 0x80)
     return positions - np.searchsorted(continued, positions)
-
-
-def _neighbours(buffer: bytes, hits: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The columns `before` and `after` of Hits."""
-    view = np.frombuffer(buffer, dtype=np.uint8)
-    start, stop = hits[:, 1], hits[:, 2]
-    last = len(view) - 1
-    after = np.zeros(len(hits), dtype=np.uint32)
-    for step in range(1, 5):
-        after = after << np.uint32(8) | view[np.minimum(stop + step, last)].astype(np.uint32)
-    after[view[stop] != SPACE] = 0
-    before = np.zeros(len(hits), dtype=np.int64)
-    parted = np.flatnonzero(view[start - 1] == SPACE)
-    spaces = np.flatnonzero(view <= SPACE)
-    ends = start[parted] - 1
-    begins = spaces[np.maximum(np.searchsorted(spaces, ends) - 1, 0)] + 1
-    capital = (view[begins] >= ord("A")) & (view[begins] <= ord("Z"))
-    before[parted] = np.where(capital, ends - begins, 0)
-    return before, after
 
 
 def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     """All names and masks in the texts, in order, without overlaps."""
-    joined = f"\0{SEPARATOR.join(texts)}\0"
-    if "\n" in joined:
-        # A name may be broken over two lines of a wrapped text, but not over two paragraphs.
-        joined = joined.replace("\n\n", PARAGRAPH).replace("\n", " ")
-    # Typesetters' spaces are spaces here; each is one code point as well.
-    joined = joined.replace("\u00a0", " ").replace("\u202f", " ")
-    buffer = joined.encode("utf-8", errors="replace")
-    surplus = _surplus(buffer)
-    single = _without(buffer, surplus) if len(surplus) else buffer
-    hits = _names(automaton, single)
-    before, after = _neighbours(single, hits)
-    # How many bytes were left out before each byte that was read.
-    gone = surplus - np.arange(len(surplus))
-    starts = hits[:, 1] + np.searchsorted(gone, hits[:, 1], side="right")
-    stops = hits[:, 2] + np.searchsorted(gone, hits[:, 2] - 1, side="right")
-    places = _code_points(buffer, np.concatenate([starts, stops])).reshape(2, -1) - 1
-    lengths = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
-    begins = np.concatenate([[0], np.cumsum(lengths + len(SEPARATOR))[:-1]]).astype(np.int64)
-    number = np.searchsorted(begins, places[0], side="right") - 1
-    places -= begins[number]
-    return Hits(number, hits[:, 0], places[0], places[1], before, after)
+    encoded = [text.encode("utf-8", "replace") for text in texts]
+    buffer = words.read(b"".join((b"\0", SEPARATOR.join(encoded), words.PADDING)))
+    hits = _names(automaton, buffer)
+    lengths = np.fromiter(map(len, encoded), dtype=np.int64, count=len(encoded))
+    begins = 1 + np.concatenate([[0], np.cumsum(lengths + len(SEPARATOR))[:-1]]).astype(np.int64)
+    number = np.searchsorted(begins, hits[:, 1], side="right") - 1
+    places = np.concatenate([hits[:, 1], hits[:, 2], begins])
+    start, stop, origin = np.split(_code_points(buffer, places), [len(hits), 2 * len(hits)])
+    before, after = _before(buffer, hits[:, 1]), _after(buffer, hits[:, 2])
+    return Hits(number, hits[:, 0], start - origin[number], stop - origin[number], before, after)

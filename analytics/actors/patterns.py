@@ -2,11 +2,11 @@
 
 A name is matched as written, with a typographic apostrophe, and in capitals (headlines). Phrases
 that hold a name but mean another thing ("New York Times") are patterns too: being longer they win,
-and being nobody's they count for nobody. Matching is leftmost-longest (Aho and Corasick 1975).
+and being nobody's they count for nobody. Of two that overlap, the one that begins first wins, and
+of two that begin together the longer.
 
-There are three automata, because the scan is the price of everything: names that begin with a Latin
-capital (nearly all; with no small first letter among them most text is skipped fast), the few that
-do not, and names in other scripts, which most texts need not be searched for at all.
+Names made of words stand in a tree of words (`nametree`). The few that are not, in scripts without
+spaces, or that end in a star, are left to an automaton, which most texts need not be searched with.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from itertools import pairwise
 import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
+from analytics.actors.nametree import NameTree, fits, grow
 from analytics.actors.rules import Rules
 
 PLAIN, MASK, RULED = 0, 1, 2
@@ -57,10 +58,12 @@ class Automaton:
     means one actor for ever is `settled` at once; the other plain names go by their periods.
     """
 
-    capital: BytesAhoCorasick
-    small: BytesAhoCorasick
+    tree: NameTree
     other: BytesAhoCorasick
-    numbers: tuple[np.ndarray, np.ndarray, np.ndarray]
+    other_numbers: np.ndarray
+    other_begins: np.ndarray
+    beyond_ascii: bool
+    longest: int
     sport: BytesAhoCorasick
     patterns: tuple[str, ...]
     readings: tuple[Reading, ...]
@@ -133,15 +136,7 @@ def _is_ruled(choices: Sequence[Reading], rules: Rules) -> bool:
     return any(c.alias in rules.names or c.kind in SURNAMES or c.language for c in choices)
 
 
-def _group(pattern: str) -> int:
-    """0 for a Latin capital first, 1 for anything else Latin, 2 for other scripts."""
-    if pattern[0] >= "\u0370" and pattern[0].isalpha():
-        return 2
-    return 0 if pattern[0].isupper() else 1
-
-
-def _search(patterns: Sequence[str]) -> BytesAhoCorasick:
-    encoded = [pattern.encode() for pattern in patterns]
+def _search(encoded: Sequence[bytes]) -> BytesAhoCorasick:
     # A full table of transitions is faster while it fits the cache; a large one takes eight times
     # the memory and, outgrowing the cache, no less time.
     kind = Implementation.DFA if len(encoded) < FEW else Implementation.ContiguousNFA
@@ -193,15 +188,20 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         [len(c) == 1 and not c[0].since and c[0].until == FOREVER for c in merged], dtype=bool
     )
     number = {actor: n for n, actor in enumerate(dict.fromkeys(r.actor for r in flat))}
-    group = np.array([_group(pattern) for pattern in patterns], dtype=np.int8)
-    numbers = tuple(np.flatnonzero(group == n) for n in range(3))
-    capital, small, other = (_search([patterns[n] for n in chosen]) for chosen in numbers)
+    unended = np.array([any(c.alias[-1] == "*" for c in choices) for choices in merged])
+    unspaced = np.array([bool(UNSPACED.search(pattern)) for pattern in patterns], dtype=bool)
+    in_tree = np.array([fits(pattern) for pattern in patterns]) & ~unended & ~unspaced
+    others = np.flatnonzero(~in_tree)
+    encoded = [patterns[n].encode() for n in others.tolist()]
+    begins = np.isin(np.arange(256), [pattern[0] for pattern in encoded])
     return Automaton(
-        capital=capital,
-        small=small,
-        other=other,
-        numbers=numbers,
-        sport=_search(list(rules.sport)),
+        tree=grow((n, patterns[n]) for n in np.flatnonzero(in_tree).tolist()),
+        other=_search(encoded),
+        other_numbers=others,
+        other_begins=begins,
+        beyond_ascii=not begins[:128].any(),
+        longest=max(map(len, encoded), default=0),
+        sport=_search([word.encode() for word in rules.sport]),
         patterns=tuple(patterns),
         readings=tuple(flat),
         first=first,
@@ -219,12 +219,9 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         leads=tuple(reading.kind == "leader" for reading in flat),
         settled=np.where(timeless & (sort == PLAIN), first[:-1], -1),
         sort=sort,
-        unspaced=np.array(
-            [bool(UNSPACED.search(pattern)) or pattern[-1] == "$" for pattern in patterns],
-            dtype=bool,
-        ),
+        unspaced=unspaced,
         surname=np.array([bool(c) and all(r.kind in SURNAMES for r in c) for c in merged]),
-        unended=np.array([any(c.alias[-1] == "*" for c in choices) for choices in merged]),
+        unended=unended,
         region=_are_in(patterns, rules, "region"),
         body=_are_in(patterns, rules, "body"),
         followers=_followers(rules),

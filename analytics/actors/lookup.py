@@ -1,0 +1,45 @@
+"""Many numbers looked up at once in a fixed set of them: a hash table made of arrays.
+
+The keys are spread evenly over 64 bits, so that their highest bits tell in which bucket of the
+sorted keys each must lie. A table that fits the cache of a core is several times faster.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+_LAST = ~np.uint64(0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lookup:
+    """Sorted keys with their values; `first` is where the keys of a bucket begin."""
+
+    keys: np.ndarray
+    values: np.ndarray
+    first: np.ndarray
+    shift: np.uint64
+
+    def find(self, key: np.ndarray) -> np.ndarray:
+        """The value of each key, or -1."""
+        at = self.first[key >> self.shift]
+        found = self.keys[at]
+        behind = np.flatnonzero(found < key)
+        while len(behind):
+            at[behind] += 1
+            found[behind] = self.keys[at[behind]]
+            behind = behind[found[behind] < key[behind]]
+        return np.where(found == key, self.values[at], -1)
+
+
+def make(keys: np.ndarray, values: np.ndarray) -> Lookup:
+    """A table of uint64 keys and non-negative values, with about two buckets a key."""
+    order = np.argsort(keys)
+    bits = max(1, len(keys).bit_length() + 1)
+    shift = np.uint64(64 - bits)
+    ordered = np.append(keys[order], _LAST)
+    first = np.searchsorted(ordered, np.arange(1 << bits, dtype=np.uint64) << shift)
+    ranked = np.append(values[order], -1).astype(np.int32)
+    return Lookup(ordered, ranked, first.astype(np.int32), shift)

@@ -1,0 +1,101 @@
+"""The tree of names against a search that tries every name at every place."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from analytics.actors import lookup, nametree, namewalk, words
+
+NAMES = (
+    "Mali", "Niger", "Nigeria", "New Zealand", "New", "Zealander", "the Congo",
+    "the Congo Republic",
+    "Côte d'Ivoire", "Côte d’Ivoire", "U.S.", "U.S", "U.S.A.", "A", "A$", "E.U.", "Opec+",
+    "Washington, D.C.", "Демократическая Республика Конго", "Конго", "al-Qaeda", "Guinea-Bissau",
+    "Guinea", '"axis of evil"', "Bosnia and Herzegovina", "Saint Vincent and the Grenadines",
+    "Internationalisierungsbehörde", "België", "BRICS+", "G7", "日本",
+)  # fmt: skip
+GLUE = (
+    " ", " ", " ", "  ", "\n", "\n\n", " \n ", "\u00a0", "-", ".", ", ", "'", "’", '"', "", "n",
+    "s", "é", "5", "_", "O'", "\t", "$", "+", "(", ") ", "²", "—", "«", " of evil", " Republic",
+    "x" * 70,
+)  # fmt: skip
+
+
+def is_letter(text: str, place: int) -> bool:
+    return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")
+
+
+def by_trial(names: Sequence[str], text: str) -> set[tuple[int, int, int]]:
+    """(name, start, stop) in code points: the longest name at each place where one stands."""
+    found: set[tuple[int, int, int]] = set()
+    for start in range(len(text)):
+        inside = is_letter(text, start) and is_letter(text, start - 1)
+        if inside or text[max(0, start - 2) : start] == "O'":
+            continue
+        best = (-1, start, start)
+        for number, name in enumerate(names):
+            stop = start + len(name)
+            ends = name.endswith("$") or not is_letter(text, stop)
+            if text.startswith(name, start) and ends and stop > best[2]:
+                best = (number, start, stop)
+        # A name may begin with a mark, but not in the middle of a word.
+        if best[0] >= 0 and (is_letter(text, start) or not is_letter(text, start - 1)):
+            found.add(best)
+    return found
+
+
+def by_tree(names: Sequence[str], text: str) -> set[tuple[int, int, int]]:
+    tree = nametree.grow(enumerate(names))
+    raw = b"\0" + text.encode() + words.PADDING
+    return {
+        (number, *(len(raw[1:place].decode()) for place in (start, stop)))
+        for number, start, stop in namewalk.find(tree, words.read(raw)).tolist()
+    }
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_tree_finds_what_trying_every_name_finds(seed: int) -> None:
+    draw = random.Random(seed)
+    pieces = [draw.choice(NAMES if draw.random() < 0.6 else GLUE) for _ in range(60)]
+    glued = [piece + (draw.choice(GLUE[:10]) if draw.random() < 0.7 else "") for piece in pieces]
+    # Blanks are compared as they are here; that a line break counts as a space is tested below.
+    text = "".join(glued).replace("\n", " ").replace("\u00a0", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    assert by_tree(NAMES, text) == by_trial(NAMES, text)
+
+
+@pytest.mark.parametrize("blank", [" ", "  ", "\n", " \n  ", "\u00a0", "\u202f", " " * 12])
+def test_a_name_may_be_broken_by_any_blank(blank: str) -> None:
+    assert len(by_tree(["New Zealand"], f"in New{blank}Zealand.")) == 1
+
+
+@pytest.mark.parametrize("parted", ["\n\n", "\n \n\n", ", ", "-", "", "\t", "\0"])
+def test_a_name_is_not_broken_by_anything_else(parted: str) -> None:
+    assert not by_tree(["New Zealand"], f"in New{parted}Zealand.")
+
+
+def test_a_look_up_finds_every_key_and_no_other() -> None:
+    keys = np.unique(np.random.default_rng(1).integers(0, 2**64, 5000, dtype=np.uint64))
+    table = lookup.make(keys[::2], np.arange(len(keys[::2])))
+    found = table.find(keys)
+    assert found[::2].tolist() == list(range(len(keys[::2])))
+    assert (found[1::2] == -1).all()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "naïve Übung 5 ² ½ a_b", "日本 𝟙 🇦🇼 x", "٣ अब\u0301c", "é" * 30]
+)
+def test_words_are_runs_of_letters_and_digits(text: str) -> None:
+    buffer = words.read(b"\0" + text.encode() + words.PADDING)
+    marks = [c.isalnum() or c == "_" for c in text for _ in c.encode()]
+    assert buffer.letters[1 : len(marks) + 1].tolist() == marks
+    number, stop = words.numbers(buffer, words.starts(buffer))
+    assert len(set(number.tolist())) == len(set(nametree._WORDS.findall(text)))
+    assert [buffer.raw[a:b].decode() for a, b in zip(words.starts(buffer), stop, strict=True)] == (
+        nametree._WORDS.findall(text)
+    )
