@@ -19,6 +19,9 @@ from analytics.charts.marks import event_marks, gap_bands
 from analytics.charts.strokes import Line, Measure, traces
 from analytics.charts.theme import Style
 
+MOST = 2.5  # times the largest value up to which intervals widen an axis that begins at 0
+LEAST = 0.002  # the shortest axis that begins at 0
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -85,7 +88,9 @@ def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, floa
     highest = max(float(value) for value in highs if not pd.isna(value))
     lowest = min(float(value) for value in lows if not pd.isna(value))
     if lowest >= 0:
-        return 0.0, max(highest * 1.06, 0.01)
+        largest = float(frame[measure.value].max())
+        shown = min(highest, MOST * largest) if largest else highest
+        return 0.0, max(shown * 1.06, LEAST)
     room = 0.08 * (highest - lowest)
     return lowest - room, max(highest, 0.0) + room
 

@@ -21,6 +21,7 @@ from analytics.charts.theme import Style
 COLUMNS = 3
 PANEL = 168  # pixels of a row of panels
 DATES = 3  # names of periods below a panel
+GAP = 0.08  # share of the width between panels that each carry numbers
 HEAD = 40  # pixels above a panel for its title
 
 
@@ -46,6 +47,7 @@ def draw(panels: Sequence[Panel], measure: Measure, style: Style, scale: str = "
     height = rows * (PANEL + HEAD) + theme.BOTTOM + 10
     together = {"all": len(panels), "row": columns, "own": 1}[scale]
     spans = _spans(panels, measure, together)
+    own = scale == "own"
     periods = pd.concat([line.frame["period"] for panel in panels for line in panel.lines])
     dates = time_axis(periods, style.bin, DATES)
     layers: list[dict[str, Any]] = []
@@ -55,10 +57,8 @@ def draw(panels: Sequence[Panel], measure: Measure, style: Style, scale: str = "
     }
     for number, panel in enumerate(panels):
         column, row = number % columns, number // columns
-        layout |= _axes(number, (column, row), (columns, rows), (spans[number], measure))
+        layout |= _axes(number, (column, row), (columns, rows), (spans[number], measure, own))
         last_row = number + columns >= len(panels)
-        if scale == "own":
-            layout[_name("yaxis", number)]["showticklabels"] = True
         layout[_name("xaxis", number)] |= dates | {"showticklabels": last_row}
         layout["annotations"].append(_title(panel, number))
         for line in panel.lines:
@@ -89,12 +89,12 @@ def _axes(
     number: int,
     place: tuple[int, int],
     grid: tuple[int, int],
-    scale: tuple[tuple[float, float], Measure],
+    scale: tuple[tuple[float, float], Measure, bool],
 ) -> dict[str, Any]:
     column, row = place
     columns, rows = grid
-    span, measure = scale
-    gap = 0.035
+    span, measure, own = scale
+    gap = GAP if own else 0.035
     width = (1 - gap * (columns - 1)) / columns
     left = column * (width + gap)
     share = HEAD / (PANEL + HEAD)
@@ -112,7 +112,7 @@ def _axes(
             "anchor": _name("x", number),
             "range": list(span),
             "tickformat": measure.tickformat,
-            "showticklabels": column == 0,
+            "showticklabels": own or column == 0,
             "nticks": 4,
             "fixedrange": True,
             "zeroline": span[0] < 0,
