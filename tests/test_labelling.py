@@ -249,7 +249,7 @@ def confusions(own: np.ndarray, shipped: np.ndarray) -> duckdb.DuckDBPyConnectio
             )
         n = int(shipped[i].sum())
         connection.execute(
-            "INSERT INTO corrections_shipped VALUES ('tone', ?, ?, ?, 0, ?)",
+            "INSERT INTO corrections_shipped VALUES ('tone', ?, ?, ?, 0, ?, NULL)",
             [CLASSES[i], CLASSES[j], shipped[i, j] / n, n],
         )
     return connection
@@ -302,7 +302,8 @@ def test_fewer_than_thirty_labels_set_nothing() -> None:
 
 # --- what may be claimed -------------------------------------------------------------------------
 
-RATES = np.array([[0.50, 0.48, 0.02], [0.11, 0.82, 0.07], [0.02, 0.43, 0.55]])
+# Near the rates that came with the model: labels that agree with them narrow what is claimed.
+RATES = np.array([[0.42, 0.55, 0.03], [0.06, 0.90, 0.04], [0.03, 0.57, 0.40]])
 TRUTH = (0.3, 0.5, 0.2)
 
 
@@ -363,8 +364,10 @@ def widths(path: Path) -> tuple[float, float]:
     """Mean width of the intervals of the corrected shares, negative and positive, by week."""
     corpus = store.open_corpus(path)
     rows = store.call(corpus, "tone", actors=["ARM"], bin="week")
+    claims = look(corpus, "SELECT high - low FROM correction_claims WHERE task = 'tone'")
     store.close(corpus)
-    return tuple((rows[f"{c}_high"] - rows[f"{c}_low"]).mean() for c in ("negative", "positive"))
+    weekly = ((rows[f"{c}_high"] - rows[f"{c}_low"]).mean() for c in ("negative", "positive"))
+    return (*weekly, *(width for (width,) in claims))
 
 
 def test_a_hundred_labels_narrow_what_is_claimed(tmp_path: Path) -> None:
@@ -377,8 +380,10 @@ def test_a_hundred_labels_narrow_what_is_claimed(tmp_path: Path) -> None:
         seen.append(widths(path))
     assert "300 labels whose text is as it was" in lines
     before, hundred, more = np.array(seen)
-    assert hundred.sum() < 0.9 * before.sum() and (hundred < before).all(), seen
-    assert more.sum() < 0.9 * hundred.sum() and (more < hundred).all(), seen
+    # Of a week, then of the whole corpus, where what is not known of the error rates rules.
+    assert (hundred[:2] < before[:2]).all() and more[:2].sum() < 0.9 * hundred[:2].sum(), seen
+    assert hundred[2:].sum() < 0.9 * before[2:].sum() and (hundred < before).all(), seen
+    assert more[2:].sum() < 0.9 * hundred[2:].sum() and (more < hundred).all(), seen
     corpus = store.open_corpus(path)
     for _, name, *_, share, low, high in look(corpus, "FROM correction_claims WHERE task = 'tone'"):
         assert low <= TRUTH[CLASSES.index(name)] <= high

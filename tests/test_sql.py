@@ -233,15 +233,22 @@ def test_tone_is_the_mean_over_stories(tiny_corpus: store.Corpus) -> None:
 
 
 def test_tone_shares_are_corrected_for_the_error_rates(tiny_corpus: store.Corpus) -> None:
-    # One in ten negative or positive sentences is counted as neutral, no neutral one as either:
-    # the true share is the counted one over .9.
-    row = ask(tiny_corpus, "tone", "negative", "positive", actors=["ARM"])[0]
-    assert row == pytest.approx((0.5 / 0.9, 0.25 / 0.9), abs=1e-9)
-    # 10 toward USA: two negative, one neutral; corrected .667 / .9. Toward RUS in 7: all positive,
-    # which corrected is more than all, and cut to 1.
-    row = ask(tiny_corpus, "tone", "negative", "positive", actors=["USA"])[3]
-    assert row == pytest.approx((2 / 3 / 0.9, 0), abs=1e-9)
-    assert ask(tiny_corpus, "tone", "positive", actors=["RUS"])[2] == (1.0,)
+    # ARM in week 1: two stories, .5 negative and .25 positive. Over all weeks: 1 and .5 of 4.
+    shares = ("negative", "negative_low", "negative_high")
+    (row, *_) = ask(tiny_corpus, "tone", *shares, "positive", actors=["ARM"])
+    asked = look(
+        tiny_corpus,
+        "SELECT x.first, x.first_low, x.first_high, x.second "
+        "FROM corrected_shares('tone', 'in use', 0.5, 0.25, 2.0, 4 / 15.0, 1 / 6.0) AS x",
+    )
+    # Stories that are means of several sentences differ less than single sentences.
+    assert row[0] == pytest.approx(asked[0][0], abs=0.1) and row[3] == pytest.approx(
+        asked[0][3], abs=0.1
+    )
+    assert asked[0][1] < row[0] < asked[0][2]
+    # All sentences toward RUS in week 3 are positive: likely, but not certain, that all are.
+    (row,) = ask(tiny_corpus, "tone", "positive", "positive_low", actors=["RUS"])[2:3]
+    assert 0.5 < row[0] < 1 and row[1] < row[0]
 
 
 def test_tone_interval_is_students(tiny_corpus: store.Corpus) -> None:

@@ -25,6 +25,13 @@ NEEDED: dict[str, Any] = {
     "period_a": W1,
     "period_b": W6,
     "query": "armenia",
+    "task_asked": "tone",
+    "rates_asked": "in use",
+    "first_counted": 0.2,
+    "second_counted": 0.1,
+    "n": 40.0,
+    "first_usual": 0.2,
+    "second_usual": 0.1,
 }
 
 

@@ -50,19 +50,12 @@ def test_contributions_of_a_kind_add_up(tiny_corpus: store.Corpus, verdict: str,
             sum(corrected) - max(m.true_share)
         FROM tone_parts(verdict := '{verdict}', unit := '{unit}') AS p
         JOIN (
-            SELECT actor AS code, avg({verdict}_counted) AS counted, any_value(judged) AS n,
-                any_value(true_share) AS true_share
-            FROM (
-                SELECT t.*, (
-                    SELECT e.weight_negative * t.negative_counted
-                        + e.weight_positive * t.positive_counted
-                        + e.weight_neutral * (1 - t.negative_counted - t.positive_counted)
-                    FROM tone_errors AS e WHERE e.true_class = '{verdict}'
-                ) AS true_share
-                FROM tone(bin := 'year', unit := '{unit}') AS t
-            )
+            SELECT actor AS code, any_value({verdict}_counted) AS counted,
+                any_value({verdict}) AS true_share
+            FROM tone(bin := 'year', unit := '{unit}') AS t
             WHERE judged > 0
             GROUP BY ALL
+            HAVING count(*) = 1
         ) AS m ON m.code = p.actor AND abs(m.counted - p.share) < 1e-8
         GROUP BY actor, kind""",
     )
@@ -135,7 +128,7 @@ def test_corrected_conflict_holds_the_truth_where_the_counted_does_not() -> None
             for j, counted in enumerate(CLASSES)
         ]
         connection.execute("DELETE FROM corrections")
-        connection.executemany("INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?)", rows)
+        connection.executemany("INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, NULL)", rows)
         found = connection.execute(
             "SELECT conflict_corrected_low, conflict_corrected_high, conflict_counted "
             "FROM pair_relation(a := 'A0', b := 'A1')"

@@ -287,7 +287,7 @@ def test_corrected_shares_hold_the_truth_although_the_error_rates_are_estimates(
         inverse = np.linalg.inv(seen.T)
         connection.execute("DELETE FROM corrections")
         connection.executemany(
-            "INSERT INTO corrections VALUES ('tone', ?, ?, ?, ?, ?)",
+            "INSERT INTO corrections VALUES ('tone', ?, ?, ?, ?, ?, NULL)",
             [
                 (classes[i], classes[j], seen[i, j], inverse[i, j], labelled[i])
                 for i in range(3)

@@ -93,6 +93,11 @@ def answer(shipped: Shipped, rows: Sequence[Labelled], mask: Callable) -> Answer
     return Answers(chances, leaned)
 
 
+def decided(answers: Answers, classes: Sequence[str], clear: float) -> list[str]:
+    """The verdicts that answers lead to, 'unclear' included."""
+    return tone.decide(answers.leaned, classes, clear)
+
+
 def score_parts(
     rows: Sequence[Labelled], answers: Answers, classes: Sequence[str], clear: float
 ) -> list[dict]:

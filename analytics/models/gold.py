@@ -48,7 +48,7 @@ class Labelled:
     """One labelled sentence: what to score, its class, its part, its group and its origin.
 
     Of an act also who acts (`direction`: a toward b, b toward a, or both), its place among QUADS
-    and its PLOVER class (`root`), where the file tells them.
+    and its PLOVER class (`root`), where the file tells them; of hand labels how they were drawn.
     """
 
     asked: Target | Dyad
@@ -59,6 +59,7 @@ class Labelled:
     direction: str | None = None
     quad: str | None = None
     root: str | None = None
+    drawn: str | None = None
 
     @property
     def whose(self) -> str:

@@ -48,7 +48,9 @@ def _labelled(path: Path, number: int, row: Mapping[str, str], texts: Path) -> L
     split = "train" if row["half"] == "train" else "measure"
     group = f"{row['corpus']} {row['article']}"
     direction, quad = row.get("direction") or None, quad_of(row)
-    return Labelled(asked, row["label"], split, group, path.stem, direction, quad)
+    return Labelled(
+        asked, row["label"], split, group, path.stem, direction, quad, drawn=row.get("drawn")
+    )
 
 
 def quad_of(row: Mapping[str, str]) -> str | None:

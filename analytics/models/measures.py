@@ -1,9 +1,8 @@
-"""How well scores agree with human labels: macro-F1, accuracy, calibration, intervals, corrections.
+"""How well scores agree with human labels: macro-F1, accuracy, calibration, intervals.
 
 Sources: percentile bootstrap over groups (Efron and Tibshirani, An Introduction to the Bootstrap,
 1993, ch. 13); expected calibration error in ten bins of equal width (Guo et al., On Calibration of
-Modern Neural Networks, 2017); error-corrected prevalence by the inverse of the misclassification
-matrix (Rogan and Gladen, Am. J. Epidemiol. 107, 1978).
+Modern Neural Networks, 2017).
 """
 
 from __future__ import annotations
@@ -63,40 +62,3 @@ def soften(logits: np.ndarray, temperature: float) -> np.ndarray:
     scaled = scaled - scaled.max(axis=1, keepdims=True)
     odds = np.exp(scaled)
     return (odds / odds.sum(axis=1, keepdims=True)).astype(np.float32)
-
-
-def corrections(
-    task: str, truth: Sequence[str], counted: Sequence[str], classes: Sequence[str]
-) -> list[dict]:
-    """How often each true class is counted as each class, and the way back.
-
-    Rows {task, true_class, counted, rate, inverse, n}: `rate` is the share of the n sentences of
-    true_class that the model counts as `counted`, 'unclear' included, so that the rates of one true
-    class add up to 1. `inverse` belongs to the judged classes only: the true share of true_class is
-    the sum over counted of inverse * counted share (of the judged); it is 0 for 'unclear'.
-    """
-    true, seen = np.asarray(truth), np.asarray(counted)
-    table = np.array([[np.sum((true == t) & (seen == c)) for c in classes] for t in classes], float)
-    judged = table / np.maximum(table.sum(axis=1, keepdims=True), 1)
-    inverse = np.linalg.pinv(judged.T)
-    rows = []
-    for place, label in enumerate(classes):
-        n = int(np.sum(true == label))
-        for column, other in enumerate(classes):
-            rate = table[place, column] / max(n, 1)
-            rows.append(_row(task, label, other, (rate, inverse[place, column]), n))
-        unclear = int(np.sum((true == label) & (seen == "unclear")))
-        rows.append(_row(task, label, "unclear", (unclear / max(n, 1), 0.0), n))
-    return rows
-
-
-def _row(task: str, true_class: str, counted: str, numbers: tuple[float, float], n: int) -> dict:
-    rate, inverse = (round(float(number), 6) for number in numbers)
-    return {
-        "task": task,
-        "true_class": true_class,
-        "counted": counted,
-        "rate": rate,
-        "inverse": inverse,
-        "n": n,
-    }

@@ -7,7 +7,6 @@ card.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ import numpy as np
 
 from analytics.models import evaluate, relation, tone
 from analytics.models.calibration import calibrate, keep_balance
+from analytics.models.error_rates import corrections, write_corrections
 from analytics.models.gold import (
     PERSONS,
     RELATION_CLASSES,
@@ -29,7 +29,6 @@ from analytics.models.gold import (
 )
 from analytics.models.hand_labels import TEXTS
 from analytics.models.head import apart, fit_head
-from analytics.models.measures import corrections
 from analytics.models.phrases import ORIGIN
 from analytics.models.shipped import (
     DATA,
@@ -195,39 +194,38 @@ def _describe(
 
 
 def _finish(task: Task, shipped: Shipped, judged: tuple, rest: list[Labelled], out: Path) -> dict:
-    """Scores the held-out rows once, and writes the card and the corrections.
-
-    The corrections come from hand labels of states where the files hold any, because the error
-    rates on persons are others.
-    """
+    """Scores the held-out rows once, and writes the card and the corrections."""
     card = shipped.card
     rows, answers = judged
+    told = evaluate.decided(answers, task.classes, CLEAR[task.name])
     if rest:
         answers = evaluate.answer(shipped, rest, task.mask)
-        rows = rest
-        told = evaluate.score_parts(rest, answers, task.classes, CLEAR[task.name])
-        card["metrics"] += _named(told, "held out")
+        figures = evaluate.score_parts(rest, answers, task.classes, CLEAR[task.name])
+        card["metrics"] += _named(figures, "held out")
+        told += evaluate.decided(answers, task.classes, CLEAR[task.name])
+        rows = [*rows, *rest]
     write_card(out, task.name, card)
-    own = [place for place, row in enumerate(rows) if row.origin == f"{task.name}_labels"]
-    places = own or list(range(len(rows)))
-    counted = tone.decide(answers.leaned[places], task.classes, CLEAR[task.name])
-    labels = [rows[place].label for place in places]
-    fresh = corrections(task.name, labels, counted, task.classes)
-    write_corrections(out / "tone_corrections.csv", task.name, fresh)
+    _correct(task, rows, told, out)
     return card
 
 
-def write_corrections(path: Path, task: str, fresh: Sequence[dict]) -> None:
-    """Replaces the rows of one task in the corrections table."""
-    kept: list[dict] = []
-    if path.exists():
-        with open(path, encoding="utf-8", newline="") as source:
-            kept = [row for row in csv.DictReader(source) if row["task"] != task]
-    rows = sorted([*kept, *fresh], key=lambda row: row["task"] != "relation")
-    with open(path, "w", encoding="utf-8", newline="") as target:
-        writer = csv.DictWriter(target, list(fresh[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+def _correct(task: Task, rows: Sequence[Labelled], told: Sequence[str], out: Path) -> None:
+    """Writes the error rates on rows that neither network nor head was fitted on.
+
+    They come from hand labels of states where the files hold any, because the error rates on
+    persons are others; and not from those that an earlier model chose, being clear or doubtful.
+    """
+    own = [
+        place
+        for place, row in enumerate(rows)
+        if row.origin == f"{task.name}_labels" and row.drawn != "model"
+    ]
+    places = own or list(range(len(rows)))
+    labels, counted = [rows[place].label for place in places], [told[place] for place in places]
+    # The group of a hand label begins with the name of its corpus.
+    corpora = [rows[place].group.split(" ")[0] for place in places] if own else None
+    fresh = corrections(task.name, labels, counted, task.classes, corpora)
+    write_corrections(out / "tone_corrections.csv", task.name, fresh)
 
 
 def _unique(rows: Iterable[Labelled]) -> list[Labelled]:

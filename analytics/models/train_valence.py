@@ -13,10 +13,11 @@ from pathlib import Path
 import numpy as np
 
 from analytics.models.calibration import attainable_error, calibrate
+from analytics.models.error_rates import corrections, write_corrections
 from analytics.models.evaluate import FEWEST, figure
 from analytics.models.gold import STATES
 from analytics.models.head import fit_head, kept_back
-from analytics.models.measures import accuracy, calibration_error, corrections, interval, macro_f1
+from analytics.models.measures import accuracy, calibration_error, interval, macro_f1
 from analytics.models.shipped import (
     DATA,
     Shipped,
@@ -28,7 +29,7 @@ from analytics.models.shipped import (
     write_head,
 )
 from analytics.models.tone import decide
-from analytics.models.train import TrainingError, write_corrections
+from analytics.models.train import TrainingError
 from analytics.models.valence import MARKS, NAME, VALENCES, Opening, by_word_list
 from analytics.models.valence_labels import RANDOM, LabelledArticle, read_valence_labels
 from analytics.steps import begin
@@ -70,7 +71,7 @@ def train_valence(paths: Iterable[str | Path], out: str | Path = DATA) -> dict:
     card["metrics"] = _score(shipped, chosen, "kept back", learn=[])
     rest = [row for row in rows if not row.learns]
     card["metrics"] += _score(shipped, rest, "held out", learn)
-    _write(shipped, rest or chosen, Path(out))
+    _write(shipped, [*chosen, *rest], Path(out))
     return card
 
 
@@ -173,4 +174,6 @@ def _write(shipped: Shipped, judged: Sequence[LabelledArticle], out: Path) -> No
     chances = shipped.score([row.opening.joined() for row in judged])
     counted = decide(chances, VALENCES, shipped.card["parameters"]["clear"])
     labels = [row.label for row in judged]
-    write_corrections(out / CORRECTIONS, NAME, corrections(NAME, labels, counted, VALENCES))
+    corpora = [row.corpus for row in judged]
+    fresh = corrections(NAME, labels, counted, VALENCES, corpora)
+    write_corrections(out / CORRECTIONS, NAME, fresh)

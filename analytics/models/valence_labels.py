@@ -24,13 +24,14 @@ RANDOM = "random"
 
 @dataclass(frozen=True, slots=True)
 class LabelledArticle:
-    """An opening, its class, whether it may be learned from, its group and how it was drawn."""
+    """An opening, its class, whether it may be learned from, its group, how it was drawn, whence."""
 
     opening: Opening
     label: str
     learns: bool
     group: str
     drawn: str
+    corpus: str = ""
 
 
 def read_valence_labels(paths: Iterable[str | Path], texts: Path = TEXTS) -> list[LabelledArticle]:
@@ -63,7 +64,7 @@ def _labelled(row: Mapping[str, str], article: Mapping) -> LabelledArticle:
     group = f"{row['corpus']} {row['article']}"
     opening = open_article(title, text)
     return LabelledArticle(opening, _known(row["label"]), row["half"] == "train", group,
-                           row["drawn"])  # fmt: skip
+                           row["drawn"], row["corpus"])  # fmt: skip
 
 
 def _from_lines(path: Path) -> Iterator[LabelledArticle]:

@@ -39,7 +39,7 @@ FACT_FILES: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "corrections": (
         ("tone_corrections.csv", "valence_corrections.csv"),
-        "task, true_class, counted, rate::DOUBLE, inverse::DOUBLE, n::INTEGER",
+        "task, true_class, counted, rate::DOUBLE, inverse::DOUBLE, n::INTEGER, worth::DOUBLE",
     ),
     "stop_words": (("stopwords.csv",), "term, kind, language"),
     "validations": (

@@ -74,57 +74,69 @@ clusters AS (
     GROUP BY u.period, u.story_id
 ),
 verdicts AS (
-    SELECT p.unit_id, e.class, avg((v.counted = e.class)::INTEGER) AS share
+    SELECT
+        p.unit_id,
+        avg((v.counted = 'cooperation')::INTEGER) AS cooperation,
+        avg((v.counted = 'conflict')::INTEGER) AS conflict
     FROM paired AS p
     JOIN counted_verdicts AS v
         ON v.article_id = p.article_id AND v.sentence = p.sentence
         AND v.actor_a = p.actor_a AND v.actor_b = p.actor_b
-    CROSS JOIN (VALUES ('cooperation'), ('conflict'), ('neither')) AS e (class)
     WHERE v.task = 'relation' AND v.counted <> 'unclear'
-    GROUP BY p.unit_id, e.class
+    GROUP BY p.unit_id
 ),
--- The corrected share of each story; that of a period is their mean, and so is its spread.
-corrected AS (
+counts AS (
     SELECT
         u.period,
         u.story_id,
-        w.true_class,
-        count(DISTINCT v.unit_id)::DOUBLE AS size,
-        sum(v.share) FILTER (w.class = w.true_class) AS counted,
-        sum(w.weight * v.share) AS truth
+        count(*)::DOUBLE AS size,
+        sum(v.cooperation) AS cooperation,
+        sum(v.conflict) AS conflict
     FROM verdicts AS v
-    JOIN error_weights AS w ON w.class = v.class AND w.task = 'relation'
     JOIN units AS u ON u.unit_id = v.unit_id
-    GROUP BY u.period, u.story_id, w.true_class
+    GROUP BY u.period, u.story_id
 ),
-truths AS (
+sums AS (
     SELECT
         c.period,
-        c.true_class,
         count(*) AS stories,
-        sum(c.counted) / sum(c.size) AS counted,
-        sum(c.truth) / sum(c.size) AS truth,
-        mean_margin(
-            sum(c.truth) / sum(c.size), sum(c.size), count(*),
-            sum(c.truth * c.truth), sum(c.truth * c.size), sum(c.size * c.size)
-        ) AS margin
-    FROM corrected AS c
-    GROUP BY c.period, c.true_class
+        sum(c.size) AS judged,
+        sum(c.cooperation) / sum(c.size) AS cooperation,
+        sum(c.conflict) / sum(c.size) AS conflict,
+        sum(c.size * c.size) AS sizes,
+        sum(c.cooperation * c.cooperation) AS cooperation_squares,
+        sum(c.cooperation * c.size) AS cooperation_products,
+        sum(c.conflict * c.conflict) AS conflict_squares,
+        sum(c.conflict * c.size) AS conflict_products
+    FROM counts AS c
+    GROUP BY c.period
 ),
-widths AS (
+-- What is usual of the pair, over all periods; and how much less its stories differ than single
+-- sentences would, being means of several.
+usual AS (
     SELECT
-        t.period,
-        t.true_class,
-        t.counted,
-        t.truth,
-        sqrt(
-            t.margin * t.margin + power(t_quantile(t.stories - 1), 2)
-            * sum(power(clipped(m.truth, 0, 1), 2) * w.noise)
-        ) AS margin
-    FROM truths AS t
-    JOIN error_weights AS w ON w.true_class = t.true_class AND w.task = 'relation'
-    JOIN truths AS m ON m.period = t.period AND m.true_class = w.class
-    GROUP BY t.period, t.true_class, t.counted, t.truth, t.margin, t.stories
+        (sum(s.cooperation * s.judged) + 1.0 / 3) / (sum(s.judged) + 1) AS cooperation,
+        (sum(s.conflict * s.judged) + 1.0 / 3) / (sum(s.judged) + 1) AS conflict,
+        least(1, (coalesce(sum(
+            spread_of(
+                s.cooperation, s.stories, s.cooperation_squares, s.cooperation_products, s.sizes
+            )
+            + spread_of(s.conflict, s.stories, s.conflict_squares, s.conflict_products, s.sizes)
+        ), 0) + 0.5) / (coalesce(sum(
+            (s.cooperation * (1 - s.cooperation) + s.conflict * (1 - s.conflict)) * s.sizes
+        ) FILTER (s.stories > 1), 0) + 0.5)) AS spread
+    FROM sums AS s
+),
+corrected AS (
+    SELECT s.period, s.cooperation AS cooperation_counted, s.conflict AS conflict_counted, x.*
+    FROM sums AS s
+    CROSS JOIN usual AS u
+    CROSS JOIN LATERAL (
+        FROM corrected_shares(
+            'relation', 'in use', s.cooperation, s.conflict,
+            s.judged * s.judged / (s.sizes * u.spread), u.cooperation, u.conflict
+        )
+    ) AS x
 ),
 means AS (
     SELECT
@@ -170,19 +182,18 @@ SELECT
     rounded(clipped(m.cooperation + m.cooperation_margin, 0, 1)) AS cooperation_high,
     rounded(clipped(m.conflict - m.conflict_margin, 0, 1)) AS conflict_low,
     rounded(clipped(m.conflict + m.conflict_margin, 0, 1)) AS conflict_high,
-    rounded(x.counted) AS cooperation_counted,
-    rounded(clipped(x.truth, 0, 1)) AS cooperation_corrected,
-    rounded(clipped(x.truth - x.margin, 0, 1)) AS cooperation_corrected_low,
-    rounded(clipped(x.truth + x.margin, 0, 1)) AS cooperation_corrected_high,
-    rounded(y.counted) AS conflict_counted,
-    rounded(clipped(y.truth, 0, 1)) AS conflict_corrected,
-    rounded(clipped(y.truth - y.margin, 0, 1)) AS conflict_corrected_low,
-    rounded(clipped(y.truth + y.margin, 0, 1)) AS conflict_corrected_high
+    rounded(x.cooperation_counted) AS cooperation_counted,
+    rounded(x.first) AS cooperation_corrected,
+    rounded(x.first_low) AS cooperation_corrected_low,
+    rounded(x.first_high) AS cooperation_corrected_high,
+    rounded(x.conflict_counted) AS conflict_counted,
+    rounded(x.second) AS conflict_corrected,
+    rounded(x.second_low) AS conflict_corrected_low,
+    rounded(x.second_high) AS conflict_corrected_high
 FROM periods_in(since := since, until := until, bin := bin) AS p
 JOIN asked AS q ON q.known
 LEFT JOIN totals AS t ON t.period = p.period
 LEFT JOIN means AS m ON m.period = p.period
-LEFT JOIN widths AS x ON x.period = p.period AND x.true_class = 'cooperation'
-LEFT JOIN widths AS y ON y.period = p.period AND y.true_class = 'conflict'
+LEFT JOIN corrected AS x ON x.period = p.period
 ORDER BY p.period;
-COMMENT ON MACRO TABLE pair_relation IS 'What the sentences that name both actors report of them: mean probability of cooperation and of conflict, and relation = cooperation minus conflict, -1..1. Every story with such a sentence weighs the same (unit := ''article'': every article). 95 % intervals from the spread between stories (Student''s t); these do not hold the model''s own errors. _counted: share of the clear sentences that the model counts as cooperation or conflict, averaged alike; _corrected: the same corrected for its error rates (adjusted count, Forman 2008; cut to 0..1), with intervals that hold what is not known of the error rates as well. own_member counts sentences that name an alliance beside its own member. Left out: of the counted shares alliances beside their own members and unclear sentences; sentences in languages the model cannot read, articles without a date. since and until are included.';
+COMMENT ON MACRO TABLE pair_relation IS 'What the sentences that name both actors report of them: mean probability of cooperation and of conflict, and relation = cooperation minus conflict, -1..1. Every story with such a sentence weighs the same (unit := ''article'': every article). 95 % intervals from the spread between stories (Student''s t); these do not hold the model''s own errors. _counted: share of the clear sentences that the model counts as cooperation or conflict, averaged alike; _corrected: the same corrected for its error rates (Bayesian quantification, see corrected_shares): with few stories it stays near what is usual of the pair in the chosen span, and its intervals hold what is not known of the error rates as well. own_member counts sentences that name an alliance beside its own member. Left out: of the counted shares alliances beside their own members and unclear sentences; sentences in languages the model cannot read, articles without a date. since and until are included.';

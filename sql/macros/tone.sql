@@ -74,69 +74,37 @@ sums AS (
         sum(c.size * c.size) AS sizes,
         sum(c.negative * c.negative) AS negative_squares,
         sum(c.positive * c.positive) AS positive_squares,
-        sum(c.negative * c.positive) AS negative_positive,
         sum(c.negative * c.size) AS negative_products,
         sum(c.positive * c.size) AS positive_products
     FROM clusters AS c
     GROUP BY c.code, c.period
 ),
--- The corrected share of each class is a weighted sum of the counted ones. Its interval holds the
--- spread between stories and what is not known of the error rates.
-truths AS (
+-- What is usual of the actor, over all periods; and how much less its stories differ than single
+-- sentences would, being means of several.
+usuals AS (
     SELECT
         s.code,
-        s.period,
-        e.true_class,
-        e.weight_negative * s.negative + e.weight_positive * s.positive
-            + e.weight_neutral * (1 - s.negative - s.positive) AS share
+        (sum(s.negative * s.judged) + 1.0 / 3) / (sum(s.judged) + 1) AS negative,
+        (sum(s.positive * s.judged) + 1.0 / 3) / (sum(s.judged) + 1) AS positive,
+        least(1, (coalesce(sum(
+            spread_of(s.negative, s.stories, s.negative_squares, s.negative_products, s.sizes)
+            + spread_of(s.positive, s.stories, s.positive_squares, s.positive_products, s.sizes)
+        ), 0) + 0.5) / (coalesce(sum(
+            (s.negative * (1 - s.negative) + s.positive * (1 - s.positive)) * s.sizes
+        ) FILTER (s.stories > 1), 0) + 0.5)) AS spread
     FROM sums AS s
-    CROSS JOIN tone_errors AS e
+    GROUP BY s.code
 ),
-mixes AS (
-    SELECT
-        t.code,
-        t.period,
-        max(clipped(t.share, 0, 1)) FILTER (t.true_class = 'negative') AS negative,
-        max(clipped(t.share, 0, 1)) FILTER (t.true_class = 'neutral') AS neutral,
-        max(clipped(t.share, 0, 1)) FILTER (t.true_class = 'positive') AS positive
-    FROM truths AS t
-    GROUP BY t.code, t.period
-),
-slopes AS (
-    SELECT
-        t.code,
-        t.period,
-        t.true_class,
-        t.share,
-        e.weight_negative - e.weight_neutral AS on_negative,
-        e.weight_positive - e.weight_neutral AS on_positive,
-        e.weight_neutral - t.share AS on_size,
-        m.negative * m.negative * e.noise_negative + m.neutral * m.neutral * e.noise_neutral
-            + m.positive * m.positive * e.noise_positive AS noise
-    FROM truths AS t
-    JOIN tone_errors AS e ON e.true_class = t.true_class
-    JOIN mixes AS m ON m.code = t.code AND m.period = t.period
-),
-widths AS (
-    SELECT
-        k.code,
-        k.period,
-        k.true_class,
-        k.share,
-        -- NULL where all stories agree: no spread was seen, which is not to say there is none.
-        k.noise + nullif(greatest(0, round(
-            (
-                k.on_negative * k.on_negative * s.negative_squares
-                + k.on_positive * k.on_positive * s.positive_squares
-                + k.on_size * k.on_size * s.sizes
-                + 2 * k.on_negative * k.on_positive * s.negative_positive
-                + 2 * k.on_negative * k.on_size * s.negative_products
-                + 2 * k.on_positive * k.on_size * s.positive_products
-            ) * s.stories / nullif(s.stories - 1, 0) / (s.judged * s.judged), 15
-        )), 0) AS variance,
-        t_quantile(s.stories - 1) AS quantile
-    FROM slopes AS k
-    JOIN sums AS s ON s.code = k.code AND s.period = k.period
+corrected AS (
+    SELECT s.code, s.period, x.*
+    FROM sums AS s
+    JOIN usuals AS u ON u.code = s.code
+    CROSS JOIN LATERAL (
+        FROM corrected_shares(
+            'tone', 'in use', s.negative, s.positive, s.judged * s.judged / (s.sizes * u.spread),
+            u.negative, u.positive
+        )
+    ) AS x
 ),
 unclears AS (
     SELECT d.code, u.period, avg(d.unclear) AS unclear
@@ -162,26 +130,23 @@ SELECT
     rounded(m.tone) AS tone,
     rounded(clipped(m.tone - m.margin, -1, 1)) AS tone_low,
     rounded(clipped(m.tone + m.margin, -1, 1)) AS tone_high,
-    rounded(clipped(n.share, 0, 1)) AS negative,
-    rounded(clipped(o.share, 0, 1)) AS positive,
+    rounded(x.first) AS negative,
+    rounded(x.second) AS positive,
     rounded(m.negative) AS negative_counted,
     rounded(m.positive) AS positive_counted,
     p.complete,
     rounded(d.unclear) AS unclear,
     coalesce(m.stories, 0) AS stories,
     coalesce(t.articles, 0) AS articles,
-    rounded(clipped(n.share - n.quantile * sqrt(n.variance), 0, 1)) AS negative_low,
-    rounded(clipped(n.share + n.quantile * sqrt(n.variance), 0, 1)) AS negative_high,
-    rounded(clipped(o.share - o.quantile * sqrt(o.variance), 0, 1)) AS positive_low,
-    rounded(clipped(o.share + o.quantile * sqrt(o.variance), 0, 1)) AS positive_high
+    rounded(x.first_low) AS negative_low,
+    rounded(x.first_high) AS negative_high,
+    rounded(x.second_low) AS positive_low,
+    rounded(x.second_high) AS positive_high
 FROM periods_in(since := since, until := until, bin := bin) AS p
 CROSS JOIN chosen AS c
 LEFT JOIN totals AS t ON t.period = p.period
 LEFT JOIN means AS m ON m.period = p.period AND m.code = c.code
-LEFT JOIN widths AS n
-    ON n.period = p.period AND n.code = c.code AND n.true_class = 'negative'
-LEFT JOIN widths AS o
-    ON o.period = p.period AND o.code = c.code AND o.true_class = 'positive'
+LEFT JOIN corrected AS x ON x.period = p.period AND x.code = c.code
 LEFT JOIN unclears AS d ON d.period = p.period AND d.code = c.code
 ORDER BY c.code, p.period;
-COMMENT ON MACRO TABLE tone IS 'How the texts speak toward the actor, -1 (negative) to 1 (positive): mean over the judged stories of each period, a story being the mean of its articles (unit := ''article'': mean over articles). 95 % interval from the spread between stories (Student''s t). negative and positive: shares of the judged sentences, averaged alike, corrected for the error rates of the model (adjusted count, Forman 2008; cut to 0..1), beside the shares as counted; their intervals hold what is not known of the error rates as well. Left out: sentences whose tone is unclear (their share: unclear), languages the model cannot read, articles without a date. about := true keeps articles about the actor. since and until are included.';
+COMMENT ON MACRO TABLE tone IS 'How the texts speak toward the actor, -1 (negative) to 1 (positive): mean over the judged stories of each period, a story being the mean of its articles (unit := ''article'': mean over articles). 95 % interval from the spread between stories (Student''s t). negative and positive: shares of the judged sentences, averaged alike, corrected for the error rates of the model (Bayesian quantification, see corrected_shares), beside the shares as counted; with few stories they stay near what is usual of the actor in the chosen span, and their intervals hold what is not known of the error rates as well. Left out: sentences whose tone is unclear (their share: unclear), languages the model cannot read, articles without a date. about := true keeps articles about the actor. since and until are included.';

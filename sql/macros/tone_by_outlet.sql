@@ -48,12 +48,33 @@ means AS (
         sum(c.tone) / sum(c.size) AS tone,
         sum(c.negative) / sum(c.size) AS negative,
         sum(c.positive) / sum(c.size) AS positive,
+        sum(c.size * c.size) AS sizes,
+        sum(c.negative * c.negative) AS negative_squares,
+        sum(c.negative * c.size) AS negative_products,
+        sum(c.positive * c.positive) AS positive_squares,
+        sum(c.positive * c.size) AS positive_products,
         mean_margin(
             sum(c.tone) / sum(c.size), sum(c.size), count(*),
             sum(c.tone * c.tone), sum(c.tone * c.size), sum(c.size * c.size)
         ) AS margin
     FROM clusters AS c
     GROUP BY c.code, c.outlet
+),
+-- What is usual of the actor, over all outlets; and how much less its stories differ than single
+-- sentences would, being means of several.
+usuals AS (
+    SELECT
+        m.code,
+        (sum(m.negative * m.judged) + 1.0 / 3) / (sum(m.judged) + 1) AS negative,
+        (sum(m.positive * m.judged) + 1.0 / 3) / (sum(m.judged) + 1) AS positive,
+        least(1, (coalesce(sum(
+            spread_of(m.negative, m.stories, m.negative_squares, m.negative_products, m.sizes)
+            + spread_of(m.positive, m.stories, m.positive_squares, m.positive_products, m.sizes)
+        ), 0) + 0.5) / (coalesce(sum(
+            (m.negative * (1 - m.negative) + m.positive * (1 - m.positive)) * m.sizes
+        ) FILTER (m.stories > 1), 0) + 0.5)) AS spread
+    FROM means AS m
+    GROUP BY m.code
 )
 SELECT
     m.outlet,
@@ -62,11 +83,22 @@ SELECT
     rounded(m.tone) AS tone,
     rounded(clipped(m.tone - m.margin, -1, 1)) AS tone_low,
     rounded(clipped(m.tone + m.margin, -1, 1)) AS tone_high,
-    rounded(corrected_share('negative', m.negative, m.positive)) AS negative,
-    rounded(corrected_share('positive', m.negative, m.positive)) AS positive,
+    rounded(x.first) AS negative,
+    rounded(x.second) AS positive,
     rounded(m.negative) AS negative_counted,
     rounded(m.positive) AS positive_counted,
-    m.stories
+    m.stories,
+    rounded(x.first_low) AS negative_low,
+    rounded(x.first_high) AS negative_high,
+    rounded(x.second_low) AS positive_low,
+    rounded(x.second_high) AS positive_high
 FROM means AS m
+JOIN usuals AS u ON u.code = m.code
+CROSS JOIN LATERAL (
+    FROM corrected_shares(
+        'tone', 'in use', m.negative, m.positive, m.judged * m.judged / (m.sizes * u.spread),
+        u.negative, u.positive
+    )
+) AS x
 ORDER BY m.code, m.judged DESC, m.outlet;
-COMMENT ON MACRO TABLE tone_by_outlet IS 'How each outlet''s texts speak toward the actor, -1 (negative) to 1 (positive): mean over the stories that the outlet published and that could be judged (unit := ''article'': over its articles). A story counts with every outlet that published it. 95 % interval from the spread between stories (Student''s t). negative and positive: shares of the judged sentences, corrected for the error rates of the model, beside the shares as counted. Left out: sentences whose tone is unclear and languages the model cannot read. since and until are included.';
+COMMENT ON MACRO TABLE tone_by_outlet IS 'How each outlet''s texts speak toward the actor, -1 (negative) to 1 (positive): mean over the stories that the outlet published and that could be judged (unit := ''article'': over its articles). A story counts with every outlet that published it. 95 % interval from the spread between stories (Student''s t). negative and positive: shares of the judged sentences, corrected for the error rates of the model (see corrected_shares; outlets with few stories stay near what is usual of the actor), with 95 % intervals, beside the shares as counted. Left out: sentences whose tone is unclear and languages the model cannot read. since and until are included.';

@@ -68,6 +68,8 @@ stories AS (
         t.code,
         t.story_id,
         sum(t.part) AS size,
+        sum(t.part * t.negative) AS negative,
+        sum(t.part * t.positive) AS positive,
         sum(t.part * t.hits) AS hits
     FROM texts AS t
     GROUP BY t.code, t.story_id
@@ -77,9 +79,39 @@ shares AS (
         s.code,
         sum(s.size) AS judged,
         count(*) AS stories,
-        sum(s.hits) / sum(s.size) AS share
+        sum(s.hits) / sum(s.size) AS share,
+        sum(s.negative) / sum(s.size) AS negative,
+        sum(s.positive) / sum(s.size) AS positive,
+        sum(s.size * s.size) AS sizes,
+        sum(s.negative * s.negative) AS negative_squares,
+        sum(s.negative * s.size) AS negative_products,
+        sum(s.positive * s.positive) AS positive_squares,
+        sum(s.positive * s.size) AS positive_products
     FROM stories AS s
     GROUP BY s.code
+),
+spread AS (
+    SELECT
+        h.code,
+        least(1, (coalesce(
+            spread_of(h.negative, h.stories, h.negative_squares, h.negative_products, h.sizes)
+            + spread_of(h.positive, h.stories, h.positive_squares, h.positive_products, h.sizes), 0
+        ) + 0.5) / (CASE WHEN h.stories > 1 THEN
+            (h.negative * (1 - h.negative) + h.positive * (1 - h.positive)) * h.sizes
+        ELSE 0 END + 0.5)) AS spread
+    FROM shares AS h
+),
+truths AS (
+    SELECT h.code, CASE verdict WHEN 'negative' THEN x.first ELSE x.second END AS truth
+    FROM shares AS h
+    JOIN spread AS d ON d.code = h.code
+    CROSS JOIN LATERAL (
+        FROM corrected_shares(
+            'tone', 'in use', h.negative, h.positive, h.judged * h.judged / (h.sizes * d.spread),
+            (h.negative * h.judged + 1.0 / 3) / (h.judged + 1),
+            (h.positive * h.judged + 1.0 / 3) / (h.judged + 1)
+        )
+    ) AS x
 ),
 -- How far the hits of a story lie from what its size would give at the share of all.
 strays AS (
@@ -103,9 +135,7 @@ clusters AS (
         p.code,
         p.story_id,
         sum(p.part) AS size,
-        sum(p.part * p.hits) AS hits,
-        sum(p.part * p.negative) AS negative,
-        sum(p.part * p.positive) AS positive
+        sum(p.part * p.hits) AS hits
     FROM pieces AS p
     GROUP BY p.kind, p.name, p.code, p.story_id
 ),
@@ -121,8 +151,6 @@ sums AS (
         sum(c.size) AS amount,
         sum(c.size) / h.judged AS size,
         sum(c.hits) / h.judged AS contribution,
-        sum(c.negative) / h.judged AS negative,
-        sum(c.positive) / h.judged AS positive,
         sum(power(c.hits - h.share * c.size, 2)) AS own_strays,
         sum((c.hits - h.share * c.size) * y.stray) AS shared_strays,
         sum((c.hits - h.share * c.size) * y.size) AS own_sizes
@@ -158,15 +186,12 @@ SELECT
     rounded(m.excess) AS excess,
     rounded(m.excess - m.margin) AS excess_low,
     rounded(m.excess + m.margin) AS excess_high,
-    rounded(
-        r.weight_negative * m.negative + r.weight_positive * m.positive
-        + r.weight_neutral * (m.size - m.negative - m.positive)
-    ) AS corrected,
+    rounded(m.contribution + m.size * (t.truth - m.share)) AS corrected,
     rounded(m.size) AS size,
     rounded(m.share) AS share,
     m.stories,
     round(m.judged)::BIGINT AS judged
 FROM margins AS m
-LEFT JOIN tone_errors AS r ON r.true_class = verdict
+LEFT JOIN truths AS t ON t.code = m.code
 ORDER BY m.code, m.kind, m.contribution DESC, m.name;
-COMMENT ON MACRO TABLE tone_parts IS 'Which outlets and which topics carry the negative (verdict := ''positive'': the positive) sentences on the actor. contribution: the part''s share of all negative sentences counted, in points of share, the actor''s negative share as counted over all its judged stories; the contributions of one kind add up to share. A story divides over the outlets of its articles, an article over its topics by their weights. expected: what the part would bring if it were as negative as all, size (its share of the judged stories) times share; excess: contribution minus expected, adding up to 0, with a 95 % interval from the spread between stories (linearised, Student''s t). corrected: the contribution corrected for the error rates of the model (adjusted count, Forman 2008; not cut, so that it adds up as well). Left out: sentences whose tone is unclear and languages the model cannot read. since and until are included.';
+COMMENT ON MACRO TABLE tone_parts IS 'Which outlets and which topics carry the negative (verdict := ''positive'': the positive) sentences on the actor. contribution: the part''s share of all negative sentences counted, in points of share, the actor''s negative share as counted over all its judged stories; the contributions of one kind add up to share. A story divides over the outlets of its articles, an article over its topics by their weights. expected: what the part would bring if it were as negative as all, size (its share of the judged stories) times share; excess: contribution minus expected, adding up to 0, with a 95 % interval from the spread between stories (linearised, Student''s t). corrected: the contributions moved, each by its size, so that they add up to the share corrected for the error rates of the model (see corrected_shares). Left out: sentences whose tone is unclear and languages the model cannot read. since and until are included.';

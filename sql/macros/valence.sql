@@ -90,69 +90,38 @@ sums AS (
         sum(c.judged * c.judged) AS sizes,
         sum(c.bad * c.bad) AS bad_squares,
         sum(c.good * c.good) AS good_squares,
-        sum(c.bad * c.good) AS bad_good,
         sum(c.bad * c.judged) AS bad_products,
         sum(c.good * c.judged) AS good_products
     FROM clusters AS c
     WHERE c.judged > 0
     GROUP BY c.code, c.period
 ),
--- The corrected share of each class is a weighted sum of the counted ones. Its interval holds the
--- spread between stories and what is not known of the error rates.
-truths AS (
+-- What is usual of the actor, over all periods; and how much less its stories differ than single
+-- articles would, being means of several.
+usuals AS (
     SELECT
         s.code,
-        s.period,
-        e.true_class,
-        e.weight_bad * s.bad + e.weight_good * s.good
-            + e.weight_neither * (1 - s.bad - s.good) AS share
+        (sum(s.bad * s.judged) + 1.0 / 3) / (sum(s.judged) + 1) AS bad,
+        (sum(s.good * s.judged) + 1.0 / 3) / (sum(s.judged) + 1) AS good,
+        least(1, (coalesce(sum(
+            spread_of(s.bad, s.stories, s.bad_squares, s.bad_products, s.sizes)
+            + spread_of(s.good, s.stories, s.good_squares, s.good_products, s.sizes)
+        ), 0) + 0.5) / (coalesce(sum(
+            (s.bad * (1 - s.bad) + s.good * (1 - s.good)) * s.sizes
+        ) FILTER (s.stories > 1), 0) + 0.5)) AS spread
     FROM sums AS s
-    CROSS JOIN valence_errors AS e
+    GROUP BY s.code
 ),
-mixes AS (
-    SELECT
-        t.code,
-        t.period,
-        max(clipped(t.share, 0, 1)) FILTER (t.true_class = 'bad') AS bad,
-        max(clipped(t.share, 0, 1)) FILTER (t.true_class = 'good') AS good,
-        max(clipped(t.share, 0, 1)) FILTER (t.true_class = 'neither') AS neither
-    FROM truths AS t
-    GROUP BY t.code, t.period
-),
-slopes AS (
-    SELECT
-        t.code,
-        t.period,
-        t.true_class,
-        t.share,
-        e.weight_bad - e.weight_neither AS on_bad,
-        e.weight_good - e.weight_neither AS on_good,
-        e.weight_neither - t.share AS on_size,
-        m.bad * m.bad * e.noise_bad + m.good * m.good * e.noise_good
-            + m.neither * m.neither * e.noise_neither AS noise
-    FROM truths AS t
-    JOIN valence_errors AS e ON e.true_class = t.true_class
-    JOIN mixes AS m ON m.code = t.code AND m.period = t.period
-),
-widths AS (
-    SELECT
-        k.code,
-        k.period,
-        k.true_class,
-        k.share,
-        -- NULL where all stories agree: no spread was seen, which is not to say there is none.
-        t_quantile(s.stories - 1) * sqrt(k.noise + nullif(greatest(0, round(
-            (
-                k.on_bad * k.on_bad * s.bad_squares
-                + k.on_good * k.on_good * s.good_squares
-                + k.on_size * k.on_size * s.sizes
-                + 2 * k.on_bad * k.on_good * s.bad_good
-                + 2 * k.on_bad * k.on_size * s.bad_products
-                + 2 * k.on_good * k.on_size * s.good_products
-            ) * s.stories / nullif(s.stories - 1, 0) / (s.judged * s.judged), 15
-        )), 0)) AS margin
-    FROM slopes AS k
-    JOIN sums AS s ON s.code = k.code AND s.period = k.period
+corrected AS (
+    SELECT s.code, s.period, x.*
+    FROM sums AS s
+    JOIN usuals AS u ON u.code = s.code
+    CROSS JOIN LATERAL (
+        FROM corrected_shares(
+            'valence', 'in use', s.bad, s.good, s.judged * s.judged / (s.sizes * u.spread),
+            u.bad, u.good
+        )
+    ) AS x
 ),
 chosen AS (
     SELECT DISTINCT c.code
@@ -163,12 +132,12 @@ SELECT
     p.period,
     c.code AS actor,
     coalesce(s.judged, 0) AS judged,
-    rounded(clipped(b.share, 0, 1)) AS bad,
-    rounded(clipped(b.share - b.margin, 0, 1)) AS bad_low,
-    rounded(clipped(b.share + b.margin, 0, 1)) AS bad_high,
-    rounded(clipped(g.share, 0, 1)) AS good,
-    rounded(clipped(g.share - g.margin, 0, 1)) AS good_low,
-    rounded(clipped(g.share + g.margin, 0, 1)) AS good_high,
+    rounded(x.first) AS bad,
+    rounded(x.first_low) AS bad_low,
+    rounded(x.first_high) AS bad_high,
+    rounded(x.second) AS good,
+    rounded(x.second_low) AS good_low,
+    rounded(x.second_high) AS good_high,
     rounded(s.bad) AS bad_counted,
     rounded(s.good) AS good_counted,
     rounded(m.balance) AS balance,
@@ -185,7 +154,6 @@ CROSS JOIN chosen AS c
 LEFT JOIN totals AS t ON t.period = p.period
 LEFT JOIN means AS m ON m.period = p.period AND m.code = c.code
 LEFT JOIN sums AS s ON s.period = p.period AND s.code = c.code
-LEFT JOIN widths AS b ON b.period = p.period AND b.code = c.code AND b.true_class = 'bad'
-LEFT JOIN widths AS g ON g.period = p.period AND g.code = c.code AND g.true_class = 'good'
+LEFT JOIN corrected AS x ON x.period = p.period AND x.code = c.code
 ORDER BY c.code, p.period;
-COMMENT ON MACRO TABLE valence IS 'Bad and good news in which the actor is named: what the title and opening of the story report (deaths, war, crime, failure, dispute; agreement, rescue, growth, success), whoever it concerns and whoever is to blame. This is not how the texts speak of the actor: that is tone. bad and good: shares of the judged stories of each period that name the actor, a story being the mean of its articles (unit := ''article'': of the articles), corrected for the error rates of the model (adjusted count, Forman 2008; cut to 0..1), beside the shares as counted; their 95 % intervals hold the spread between stories and what is not known of the error rates. balance: mean probability of good minus that of bad over the scored stories, -1..1, unclear ones included, with the interval from the spread between stories (Student''s t); balance_all: the same over all scored stories of the period, whoever they name. unclear: share of the scored stories left out of bad and good because no class is likely enough. Left out: languages the model cannot read, articles without a date. about := true keeps articles about the actor. since and until are included.';
+COMMENT ON MACRO TABLE valence IS 'Bad and good news in which the actor is named: what the title and opening of the story report (deaths, war, crime, failure, dispute; agreement, rescue, growth, success), whoever it concerns and whoever is to blame. This is not how the texts speak of the actor: that is tone. bad and good: shares of the judged stories of each period that name the actor, a story being the mean of its articles (unit := ''article'': of the articles), corrected for the error rates of the model (Bayesian quantification, see corrected_shares), beside the shares as counted; with few stories they stay near what is usual of the actor in the chosen span, and their 95 % intervals hold the chance of the draw and what is not known of the error rates. balance: mean probability of good minus that of bad over the scored stories, -1..1, unclear ones included, with the interval from the spread between stories (Student''s t); balance_all: the same over all scored stories of the period, whoever they name. unclear: share of the scored stories left out of bad and good because no class is likely enough. Left out: languages the model cannot read, articles without a date. about := true keeps articles about the actor. since and until are included.';

@@ -17,9 +17,11 @@ CREATE TABLE IF NOT EXISTS corrections (
     counted    VARCHAR NOT NULL,
     rate       DOUBLE NOT NULL,
     inverse    DOUBLE NOT NULL,
-    n          INTEGER NOT NULL
+    n          INTEGER NOT NULL,
+    worth      DOUBLE
 );
-COMMENT ON TABLE corrections IS 'How often a model counts a sentence of true_class as counted, on held-out labels (rate), and the inverse of that matrix, by which counted shares are corrected.';
+COMMENT ON TABLE corrections IS 'How often a model counts a sentence of true_class as counted, on held-out labels (rate), and the inverse of that matrix. By these rates counted shares are corrected: see corrected_shares.';
+COMMENT ON COLUMN corrections.worth IS 'How many labels of this very corpus the n labels of true_class are worth: fewer than n where they come from other corpora, between which the error rates differ (NULL: all of them).';
 
 CREATE TABLE IF NOT EXISTS labels (
     label_id   BIGINT NOT NULL,

@@ -39,7 +39,8 @@ SELECT
     p.counted,
     p.hits / p.n AS rate,
     coalesce(c.cofactor / d.determinant, 0) AS inverse,
-    round(p.n)::INTEGER AS n
+    round(p.n)::INTEGER AS n,
+    p.n AS worth
 FROM pooled AS p
 JOIN determinants AS d ON d.task = p.task
 LEFT JOIN cofactors AS c ON c.task = p.task AND c.i = p.i AND c.j = p.j

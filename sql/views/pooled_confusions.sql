@@ -1,17 +1,20 @@
 CREATE OR REPLACE VIEW pooled_confusions AS
 WITH cells AS (
-    SELECT o.task, o.true_class, o.counted, o.sentences AS own, 0.0::DOUBLE AS shipped
+    SELECT o.task, o.true_class, o.counted, o.sentences AS own, 0.0::DOUBLE AS given,
+        0.0::DOUBLE AS shipped
     FROM label_confusions AS o
     UNION ALL
-    SELECT s.task, s.true_class, s.counted, 0.0, s.rate * s.n
+    SELECT s.task, s.true_class, s.counted, 0.0, s.rate * s.n, s.rate * coalesce(s.worth, s.n)
     FROM corrections_shipped AS s
     UNION ALL
-    SELECT t.task, t.class, c.class, 0.0, 0.0
+    SELECT t.task, t.class, c.class, 0.0, 0.0, 0.0
     FROM label_classes AS t
     JOIN label_classes AS c ON c.task = t.task
 ),
 sums AS (
-    SELECT c.task, c.true_class, c.counted, sum(c.own) AS own, sum(c.shipped) AS shipped
+    SELECT
+        c.task, c.true_class, c.counted,
+        sum(c.own) AS own, sum(c.given) AS given, sum(c.shipped) AS shipped
     FROM cells AS c
     GROUP BY c.task, c.true_class, c.counted
 ),
@@ -52,10 +55,10 @@ SELECT
     z.true_class,
     z.counted,
     z.own,
-    z.shipped,
+    z.given AS shipped,
     coalesce(w.weight, 1) AS weight,
     z.own + coalesce(w.weight, 1) * z.shipped AS hits
 FROM sized AS z
 LEFT JOIN weights AS w ON w.task = z.task
 ORDER BY z.task, z.true_class, z.counted;
-COMMENT ON VIEW pooled_confusions IS 'The labels of this corpus (own) and those that came with the model (shipped), cell by cell. hits = own + weight * shipped: as long as both agree within chance (chi-square test of homogeneity, 5 %) the shipped ones count in full; where they contradict each other, only as much as leaves the contradiction at that bound (a power prior, Ibrahim and Chen 2000), so that with more labels the corpus speaks for itself.';
+COMMENT ON VIEW pooled_confusions IS 'The labels of this corpus (own) and those that came with the model (shipped), cell by cell. hits = own + weight * what the shipped ones are worth (corrections_shipped.worth of them, as error rates differ between corpora): as long as both agree within chance (chi-square test of homogeneity, 5 %) these count in full; where they contradict each other, only as much as leaves the contradiction at that bound (a power prior, Ibrahim and Chen 2000), so that with more labels the corpus speaks for itself.';

@@ -1,0 +1,178 @@
+CREATE OR REPLACE MACRO corrected_shares(
+    task_asked, rates_asked, first_counted, second_counted, n, first_usual, second_usual
+) AS TABLE
+-- What is asked comes in here and nowhere else: a name of the caller must not meet one of these.
+WITH asked AS (
+    SELECT
+        task_asked AS task_sought,
+        rates_asked AS rates_sought,
+        first_counted AS first_seen,
+        second_counted AS second_seen,
+        n AS seen,
+        first_usual AS first_prior,
+        second_usual AS second_prior
+),
+slopes AS (
+    SELECT
+        r.*,
+        k.*,
+        r.first_to_first - r.rest_to_first AS a,
+        r.second_to_first - r.rest_to_first AS b,
+        r.first_to_second - r.rest_to_second AS c,
+        r.second_to_second - r.rest_to_second AS d,
+        k.first_seen - r.rest_to_first AS first_more,
+        k.second_seen - r.rest_to_second AS second_more
+    FROM correction_rates AS r
+    JOIN asked AS k ON k.task_sought = r.task AND k.rates_sought = r.rates
+),
+-- The plain way back tells where to look, within six standard deviations.
+inverted AS (
+    SELECT
+        s.*,
+        clipped((s.d * s.first_more - s.b * s.second_more) / (s.a * s.d - s.b * s.c), 0, 1)
+            AS first_near,
+        clipped((s.a * s.second_more - s.c * s.first_more) / (s.a * s.d - s.b * s.c), 0, 1)
+            AS second_near,
+        sqrt((
+            s.d * s.d * (s.first_seen * s.seen + 1) / (s.seen + 1)
+            + s.b * s.b * (s.second_seen * s.seen + 1) / (s.seen + 1)
+        ) * (1.0 / s.seen + 1 / least(s.first_worth, s.second_worth, s.rest_worth)))
+            / greatest(abs(s.a * s.d - s.b * s.c), 1e-9) AS first_far,
+        sqrt((
+            s.a * s.a * (s.second_seen * s.seen + 1) / (s.seen + 1)
+            + s.c * s.c * (s.first_seen * s.seen + 1) / (s.seen + 1)
+        ) * (1.0 / s.seen + 1 / least(s.first_worth, s.second_worth, s.rest_worth)))
+            / greatest(abs(s.a * s.d - s.b * s.c), 1e-9) AS second_far
+    FROM slopes AS s
+),
+boxes AS (
+    SELECT
+        i.*,
+        greatest(0, i.first_near - 6 * i.first_far) AS first_least,
+        least(1, i.first_near + 6 * i.first_far) AS first_most,
+        greatest(0, i.second_near - 6 * i.second_far) AS second_least,
+        least(1, i.second_near + 6 * i.second_far) AS second_most
+    FROM inverted AS i
+),
+points AS (
+    SELECT
+        b.*,
+        x.i,
+        y.i AS j,
+        b.first_least + (x.i - 0.5) / 24 * (b.first_most - b.first_least) AS "first",
+        b.second_least + (y.i - 0.5) / 24 * (b.second_most - b.second_least) AS "second"
+    FROM boxes AS b
+    CROSS JOIN range(1, 25) AS x (i)
+    CROSS JOIN range(1, 25) AS y (i)
+),
+mixes AS (
+    SELECT
+        p.*,
+        1 - p.first - p.second AS rest,
+        p.rest_to_first + p.a * p.first + p.b * p.second AS to_first,
+        p.rest_to_second + p.c * p.first + p.d * p.second AS to_second,
+        p.first * p.first / p.first_worth AS first_doubt,
+        p.second * p.second / p.second_worth AS second_doubt,
+        power(1 - p.first - p.second, 2) / p.rest_worth AS rest_doubt
+    FROM points AS p
+    WHERE p.first + p.second < 1
+),
+spreads AS (
+    SELECT
+        m.i,
+        m.j,
+        m.first,
+        m.second,
+        m.rest,
+        m.first_least,
+        m.second_least,
+        m.first_prior,
+        m.second_prior,
+        (m.first_most - m.first_least) / 24 AS first_width,
+        (m.second_most - m.second_least) / 24 AS second_width,
+        m.first_seen - m.to_first AS first_off,
+        m.second_seen - m.to_second AS second_off,
+        m.to_first * (1 - m.to_first) / m.seen
+            + m.first_doubt * m.first_to_first * (1 - m.first_to_first)
+            + m.second_doubt * m.second_to_first * (1 - m.second_to_first)
+            + m.rest_doubt * m.rest_to_first * (1 - m.rest_to_first) AS first_variance,
+        m.to_second * (1 - m.to_second) / m.seen
+            + m.first_doubt * m.first_to_second * (1 - m.first_to_second)
+            + m.second_doubt * m.second_to_second * (1 - m.second_to_second)
+            + m.rest_doubt * m.rest_to_second * (1 - m.rest_to_second) AS second_variance,
+        -m.to_first * m.to_second / m.seen
+            - m.first_doubt * m.first_to_first * m.first_to_second
+            - m.second_doubt * m.second_to_first * m.second_to_second
+            - m.rest_doubt * m.rest_to_first * m.rest_to_second AS covariance
+    FROM mixes AS m
+),
+fits AS (
+    SELECT
+        s.*,
+        (3 * s.first_prior - 1) * ln(s.first) + (3 * s.second_prior - 1) * ln(s.second)
+            + (2 - 3 * s.first_prior - 3 * s.second_prior) * ln(s.rest)
+            - ln(s.first_variance * s.second_variance - s.covariance * s.covariance) / 2
+            - (
+                s.first_off * s.first_off * s.second_variance
+                - 2 * s.first_off * s.second_off * s.covariance
+                + s.second_off * s.second_off * s.first_variance
+            ) / (2 * (s.first_variance * s.second_variance - s.covariance * s.covariance)) AS fit
+    FROM spreads AS s
+),
+weights AS (
+    SELECT f.*, exp(f.fit - max(f.fit) OVER ()) AS weight
+    FROM fits AS f
+),
+columns AS (
+    SELECT
+        w.i,
+        w.j,
+        sum(w.weight) AS weight,
+        sum(w.weight * w.first) AS "first",
+        sum(w.weight * w.second) AS "second",
+        sum(w.weight * w.rest) AS rest,
+        sum(w.weight * w.rest * w.rest) AS squares,
+        CASE WHEN w.j IS NULL THEN max(w.first_least) ELSE max(w.second_least) END AS least,
+        CASE WHEN w.j IS NULL THEN max(w.first_width) ELSE max(w.second_width) END AS width
+    FROM weights AS w
+    GROUP BY GROUPING SETS ((w.i), (w.j))
+),
+risen AS (
+    SELECT
+        c.*,
+        c.j IS NULL AS is_first,
+        sum(c.weight) OVER (PARTITION BY c.j IS NULL ORDER BY c.i, c.j) - c.weight AS below,
+        sum(c.weight) OVER (PARTITION BY c.j IS NULL) AS total
+    FROM columns AS c
+),
+quantiles AS (
+    SELECT
+        r.is_first,
+        sum(r.first / r.total) AS "first",
+        sum(r.second / r.total) AS "second",
+        sum(r.rest / r.total) AS rest,
+        sum(r.squares / r.total) AS squares,
+        max(r.least) + sum(
+            r.width * clipped((0.025 * r.total - r.below) / greatest(r.weight, 1e-300), 0, 1)
+        ) AS low,
+        max(r.least) + sum(
+            r.width * clipped((0.975 * r.total - r.below) / greatest(r.weight, 1e-300), 0, 1)
+        ) AS high
+    FROM risen AS r
+    GROUP BY r.is_first
+)
+SELECT
+    q.first,
+    q.low AS first_low,
+    q.high AS first_high,
+    q.second,
+    s.low AS second_low,
+    s.high AS second_high,
+    q.rest,
+    clipped(q.rest - 1.959963984540054 * sqrt(greatest(0, q.squares - q.rest * q.rest)), 0, 1)
+        AS rest_low,
+    clipped(q.rest + 1.959963984540054 * sqrt(greatest(0, q.squares - q.rest * q.rest)), 0, 1)
+        AS rest_high
+FROM quantiles AS q
+JOIN quantiles AS s ON q.is_first AND NOT s.is_first;
+COMMENT ON MACRO TABLE corrected_shares IS 'What the true shares of two classes (the third is the rest) may be when a model with known error rates counted first_counted and second_counted of them among n sentences or stories. Mean and central 95 % interval of the posterior (Bayesian quantification; Gelman and others, Bayesian Data Analysis, 2013, ch. 3), summed on 576 points around the adjusted count: normal likelihood of the counted shares, with the multinomial variance of each mix and what is not known of the error rates, and a Dirichlet prior around the usual shares, worth three stories (rest: mean and 1.96 standard deviations). So no estimate is ever 0 or 100 %, few stories stay near what is usual, and the interval holds the estimate.';
