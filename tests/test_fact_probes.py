@@ -1,7 +1,7 @@
 """Who was in what on a day, and who held an office: tables of answers the facts must give.
 
-The tables were written state by state from general knowledge of the treaties and of the news, beside
-the rows of data/ and not out of them. A status of "-" means that there is none.
+The tables were written from general knowledge of the treaties and of the news, and not generated
+out of the rows of data/. A status of "-" means that there is none.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
 from analytics.actors.matching import Hits, bounded
 from analytics.actors.patterns import NAMED, RULED, TEAMS, Automaton
 from analytics.actors.rules import (
@@ -29,7 +30,7 @@ _PLACED = re.compile(
     r"northern|southern|eastern|western|central)(?: the)?|[A-Z][\w'’-]+,|\() ?$"
 )
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
-_WORD_AFTER = re.compile(r" ([A-Za-z-]+)\b")
+_WORD_AFTER = re.compile(r" ([A-Za-z][\w-]*)\b")
 # How far a state's name may stand before an office of its own: "Russia's Senate".
 _OWNED = frozenset((" ", "'s ", "’s ", "' ", "’ ", " Federation ", " national "))
 
@@ -123,13 +124,19 @@ def _leave_out_offices(
 def _leave_out_things(
     texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
 ) -> None:
-    """Newspapers, treaties and clubs, told by the word after the name."""
+    """Newspapers, treaties, clubs and teams, told by the word after the name."""
     papers, things = rules.lists.get("paper", ()), rules.lists.get("thing", ())
+    teams = rules.lists.get("team", ())
     likely = np.isin(hits.after, automaton.followers) & automaton.named[reading]
     for n in np.flatnonzero(likely & (reading >= 0)).tolist():
         follows = _WORD_AFTER.match(_text(texts, hits, n), int(hits.stop[n]))
         word = follows.group(1) if follows else ""
-        if word in papers or (word in things and automaton.town[reading[n]]):
+        name = automaton.readings[reading[n]]
+        if (
+            word in papers
+            or (word in things and automaton.town[reading[n]])
+            or (word in teams and name.kind == "name")
+        ):
             reading[n] = -1
 
 
@@ -161,6 +168,8 @@ def leave_out(
 ) -> None:
     """Sets to -1 the readings of names that here belong to something else."""
     _leave_out_towns(hits, reading, automaton)
+    leave_out_languages(hits, reading, automaton, lambda n: _text(texts, hits, n))
+    leave_out_peoples(hits, reading, automaton, lambda n: _text(texts, hits, n))
     _leave_out_offices(texts, hits, reading, automaton)
     _leave_out_things(texts, hits, reading, automaton, rules)
     _leave_out_persons(texts, hits, reading, automaton, rules)

@@ -87,6 +87,7 @@ class Automaton:
     unended: np.ndarray
     region: np.ndarray
     body: np.ndarray
+    tongue: np.ndarray
     followers: np.ndarray
     shorter: dict[int, tuple[int, ...]]
 
@@ -168,7 +169,7 @@ def _are_in(patterns: Sequence[str], rules: Rules, scope: str) -> np.ndarray:
 
 def _followers(rules: Rules) -> np.ndarray:
     """How the words begin that make another thing of a name: see `four_bytes`."""
-    words = {word for scope in ("paper", "thing") for word in rules.lists.get(scope, ())}
+    words = {word for scope in ("paper", "thing", "team") for word in rules.lists.get(scope, ())}
     endings = " .,;:'\0"
     begins = {four_bytes(word + end) for word in words for end in endings} if words else set()
     return np.array(sorted(begins), dtype=np.uint32)
@@ -224,6 +225,7 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         unended=unended,
         region=_are_in(patterns, rules, "region"),
         body=_are_in(patterns, rules, "body"),
+        tongue=_are_in(patterns, rules, "tongue"),
         followers=_followers(rules),
         shorter=_shorter(patterns),
     )

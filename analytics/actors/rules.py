@@ -18,6 +18,8 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
              Accords", "Leicester City");
 * `body`     an office that most states have: after another state's name it is that state's
              ("the Russian Senate");
+* `team`     a word of sport: after a state's name it makes a team of it ("Brazil striker");
+* `tongue`   an adjective that is a language as well ("in Italian");
 * `plain`    in a text without capitals, a word and no name ("polish").
 
 A reading holds when its weights add up to 0 or more; of several, the heaviest. Within `near` and
@@ -41,7 +43,7 @@ SPORT_FROM = 3.0
 SPORT_SHORT, SPORT_FROM_SHORT = 600, 2.0
 SPORT_WITHIN = 1500
 SCOPES = ("before", "after", "near", "article")
-LISTS = ("region", "given", "paper", "thing", "body", "plain")
+LISTS = ("region", "given", "paper", "thing", "body", "plain", "team", "tongue")
 
 
 class RuleError(ValueError):

@@ -1,0 +1,95 @@
+"""Adjectives of states that here name a language, or a people within another state.
+
+"Translated into Italian" is a language and "in Italian waters" is Italy; "Japanese Americans" are
+Americans, and "Russian-American talks" are held by two states. What stands directly before and
+after decides, for every adjective alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import numpy as np
+
+from analytics.actors.matching import Hits
+from analytics.actors.patterns import Automaton
+from analytics.actors.rules import ADJACENT
+
+# Whoever speaks one speaks a language, whatever follows.
+_SPOKEN = re.compile(
+    r"\b(?:[Ss]peak|[Ss]peaks|[Ss]peaking|spoke|spoken|[Ff]luent(?: in)?|proficient in|broken)"
+    r"(?: (?:fluent|good|some|little|any|only|perfect|both|no))? $"
+)
+# The adjective has no noun: a phrase or a sentence ends with it.
+_BARE = re.compile(
+    r"(?:(?:, and|, or|,| and| or) [A-Z][a-z]+)*+(?:[.,;:!?)\]\"”’]|\s*$|\n| ?[–—(]| (?:on|that|as|"
+    r"with|by|to|but|when|while|is|was|are|were|means|meaning|for|during|at|who|which|said|says|"
+    r"and|or|than|well|before|after|because|if)\b)"
+)
+# These may as well be followed by a place or a people: "in Italian waters".
+_WRITTEN = re.compile(
+    r"\b(?:[Ii]n|[Ii]nto|[Tt]each|teaches|[Tt]eaching|taught|study|studies|studied|[Ss]tudying|"
+    r"[Ll]earn|learns|learned|learnt|[Ll]earning|translat\w+ from|understands?) $"
+)
+_AS_SPEECH = re.compile(
+    r"(?:[ -](?:language|languages|speaking|speaker|speakers|translation|translations|translator|"
+    r"subtitles|lessons|alphabet|dialect|dialects|grammar)\b)"
+)
+_AMERICANS = frozenset(("American", "Americans"))
+# Between two states: what they do to each other.
+_BETWEEN = re.compile(
+    r" (?:relations?|relationship|talks|summit|tensions?|dialogue|war|treaty|trade|ties|alliance|"
+    r"cooperation|co-operation|negotiations?|agreements?|conflict|friendship|contacts|deal|dispute|"
+    r"rivalry|military|joint|strategic|border|partnership|consultations|meeting|intelligence)\b"
+)
+
+
+def is_language(text: str, start: int, stop: int) -> bool:
+    """Whether the adjective at a place names the language."""
+    if _AS_SPEECH.match(text, stop):
+        return True
+    lead = text[max(0, start - ADJACENT) : start]
+    if _SPOKEN.search(lead):
+        return True
+    return _WRITTEN.search(lead) is not None and _BARE.match(text, stop) is not None
+
+
+def leave_out_languages(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, text: Callable[[int], str]
+) -> None:
+    """Sets to -1 the adjectives that name a language; `text` gives the text that holds a hit."""
+    for n in np.flatnonzero(automaton.tongue[hits.pattern] & (reading >= 0)).tolist():
+        start, stop = int(hits.start[n]), int(hits.stop[n])
+        whole = text(n)
+        if is_language(whole, start, stop) or _goes_on(hits, reading, automaton, whole, n):
+            reading[n] = -1
+
+
+def _goes_on(hits: Hits, reading: np.ndarray, automaton: Automaton, text: str, n: int) -> bool:
+    """Whether a list of languages goes on here, as in "into Italian and Spanish"."""
+    if not n or hits.text[n - 1] != hits.text[n] or reading[n - 1] >= 0:
+        return False
+    if not automaton.tongue[hits.pattern[n - 1]]:
+        return False
+    between = text[int(hits.stop[n - 1]) : int(hits.start[n])]
+    return between in (" and ", " or ", ", ", ", and ") and bool(
+        _BARE.match(text, int(hits.stop[n]))
+    )
+
+
+def leave_out_peoples(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, text: Callable[[int], str]
+) -> None:
+    """Sets to -1 the first of two adjectives that name one people, as in "Irish-American"."""
+    if len(reading) < 2:
+        return
+    close = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] == 1)
+    close &= (reading[:-1] >= 0) & (reading[1:] >= 0)
+    for n in np.flatnonzero(close).tolist():
+        second = automaton.readings[reading[n + 1]].alias
+        first = automaton.readings[reading[n]]
+        if second not in _AMERICANS or first.kind != "demonym":
+            continue
+        if second == "Americans" or not _BETWEEN.match(text(n), int(hits.stop[n + 1])):
+            reading[n] = -1
