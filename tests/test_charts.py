@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from importlib import import_module
 from itertools import pairwise
@@ -16,7 +17,9 @@ from analytics.charts import (
     explain_change,
     findings,
     lines,
+    ranking,
     theme,
+    tone,
     words,
 )
 from analytics.charts.theme import Style
@@ -377,3 +380,17 @@ def test_a_shift_that_is_not_clear_is_hollow() -> None:
     )
     assert clear.marker.color == theme.POSITIVE and doubtful.marker.color != theme.POSITIVE
     assert list(clear.customdata[0]) == ["RUS", "2020-03-16"]
+
+
+def test_a_sentence_claims_no_lead_among_equals_and_no_overlap_without_intervals() -> None:
+    named = pd.DataFrame({"actor": ["RUS", "ARM"], "mentioning": 1, "articles": 1, "share": 1.0})
+    assert "ahead" not in ranking.sentence(named, STYLE)
+    assert "ahead of Armenia" in ranking.sentence(named.assign(mentioning=[2, 1]), STYLE)
+    one = frame().iloc[[1]]
+    alike = coverage.sentence(pd.concat([one, one.assign(actor="ARM")], ignore_index=True), STYLE)
+    assert "as is Armenia" in alike and "more than" not in alike
+    told = pd.DataFrame(
+        {"period": MONDAYS[1], "actor": ["RUS", "ARM"], "complete": True, "judged": 1}
+    ).assign(tone=[-0.5, 0.1], tone_low=math.nan, tone_high=math.nan)
+    said = tone.sentence(told, STYLE)
+    assert "overlap" not in said and "only 1 story" in said

@@ -47,11 +47,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return "No whole period holds sentences that name both"
     more, less = (sides.loc[sides["share"].idxmax()], sides.loc[sides["share"].idxmin()])
     period = words.during(more["period"], style.bin)
-    if pd.isna(more["share_low"]) or pd.isna(less["share_high"]):
-        clear = ""
-    else:
-        apart = more["share_low"] > less["share_high"]
-        clear = f"; the intervals {'do not overlap' if apart else 'overlap'}"
+    clear = findings.apart(more["share_low"], less["share_high"])
     return (
         f"Conflict {period}: {style.said(more['acting'])} against {style.said(less['acting'])} "
         f"{words.percent(more['share'])}, the other way round {words.percent(less['share'])}{clear}"

@@ -44,5 +44,4 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     warm, cold = now.loc[now["relation"].idxmax()], now.loc[now["relation"].idxmin()]
     if now["relation_low"].isna().any():
         return f"{text}; too few stories to compare"
-    apart = warm["relation_low"] > cold["relation_high"]
-    return f"{text}; the intervals {'do not overlap' if apart else 'overlap'}"
+    return text + findings.apart(warm["relation_low"], cold["relation_high"])

@@ -81,5 +81,8 @@ def _most(now: pd.DataFrame, style: Style) -> str:
         f"{style.said(row['actor'])} {named(style)} {words.percent(row['share'])} of "
         f"{words.units(style.unit)} {words.during(row['period'], style.bin)}"
     )
-    others = [style.said(a) for a in now["actor"] if a != row["actor"]]
-    return text + (f", more than {words.listing(others)}" if others else "")
+    rest = now[now["actor"] != row["actor"]]
+    alike = [style.said(a) for a in rest[rest["share"] == row["share"]]["actor"]]
+    fewer = [style.said(a) for a in rest[rest["share"] < row["share"]]["actor"]]
+    text += f", as {'is' if len(alike) == 1 else 'are'} {words.listing(alike)}" if alike else ""
+    return text + (f", more than {words.listing(fewer)}" if fewer else "")

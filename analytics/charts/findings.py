@@ -53,6 +53,13 @@ def overlap(row: pd.Series, column: str) -> str:
     return "the intervals do not overlap" if _apart(row, column) else "the intervals overlap"
 
 
+def apart(low_of_upper: float, high_of_lower: float) -> str:
+    """`; the intervals overlap`, or not; empty where one of them is not known."""
+    if pd.isna(low_of_upper) or pd.isna(high_of_lower):
+        return ""
+    return f"; the intervals {'do not overlap' if low_of_upper > high_of_lower else 'overlap'}"
+
+
 def direction(now: float, before: float, said: tuple[str, str]) -> str:
     """`up from`, `down from`, or `as against` where both read the same."""
     if said[0] == said[1]:

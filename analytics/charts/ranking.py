@@ -47,7 +47,10 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         f"{words.units(style.unit)}"
     )
     said = [f"{style.said(row['actor'])} ({words.percent(row['share'])})" for row in others]
-    return text + (f", ahead of {words.listing(said)}" if said else "")
+    # "Ahead of" would be untrue of those named as often.
+    ahead = all(row["mentioning"] < first["mentioning"] for row in others)
+    joined = ", ahead of " if ahead else "; next come "
+    return text + (f"{joined}{words.listing(said)}" if said else "")
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -41,10 +41,11 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     period = words.during(worst["period"], style.bin)
     if len(now) == 1:
         return f"Tone toward {_scored(worst, style)} {period}"
-    apart = worst["tone_high"] < best["tone_low"]
+    few = min(worst["judged"], best["judged"])
     return (
         f"{words.sentence_case(period)} the texts speak worst of {_scored(worst, style)} and "
-        f"best of {_scored(best, style)}; the intervals {'do not overlap' if apart else 'overlap'}"
+        f"best of {_scored(best, style)}{findings.apart(best['tone_low'], worst['tone_high'])}"
+        f"{findings.doubt(few, style.unit)}"
     )
 
 

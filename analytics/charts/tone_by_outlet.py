@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import theme, words
+from analytics.charts import findings, theme, words
 from analytics.charts.dots import Dot, Scale, draw
 from analytics.charts.theme import Style
 
@@ -44,11 +44,10 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     name = style.said(worst["actor"])
     if len(rows) == 1:
         return f"{worst['outlet']} speaks of {name} with a tone of {words.signed(worst['tone'])}"
-    apart = worst["tone_high"] < best["tone_low"]
     return (
         f"{worst['outlet']} speaks worst of {name} ({words.signed(worst['tone'])}), "
-        f"{best['outlet']} best ({words.signed(best['tone'])}); "
-        f"the intervals {'do not overlap' if apart else 'overlap'}"
+        f"{best['outlet']} best ({words.signed(best['tone'])})"
+        + findings.apart(best["tone_low"], worst["tone_high"])
     )
 
 

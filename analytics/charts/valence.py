@@ -59,16 +59,10 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     return (
         f"{words.sentence_case(period)} bad news is what {words.percent(most['bad'])} of the "
         f"{units} naming {style.said(most['actor'])} report, and {words.percent(least['bad'])} of "
-        f"those naming {style.said(least['actor'])}{_apart(most, least)}"
+        f"those naming {style.said(least['actor'])}"
+        f"{findings.apart(most['bad_low'], least['bad_high'])}"
         f"{findings.doubt(min(most['judged'], least['judged']), style.unit)}"
     )
-
-
-def _apart(most: pd.Series, least: pd.Series) -> str:
-    if pd.isna(most["bad_low"]) or pd.isna(least["bad_high"]):
-        return ""
-    apart = most["bad_low"] > least["bad_high"]
-    return f"; the intervals {'do not overlap' if apart else 'overlap'}"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

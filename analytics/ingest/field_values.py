@@ -1,4 +1,4 @@
-"""The value of a field, whatever it is written as: text, dates in parts, a spreadsheet's formula."""
+"""The value of a field, whatever it is written as: text, parts of dates, formulas."""
 
 from __future__ import annotations
 

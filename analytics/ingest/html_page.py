@@ -64,7 +64,7 @@ def read_html_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
 
 
 def _without_images(stream: BinaryIO) -> bytes:
-    """The bytes of a page, and little more than the limit; pictures written into it are left out."""
+    """The bytes of a page, little more than the limit; pictures written into it are left out."""
     kept, inside = b"", False
     while len(kept) <= PAGE_LIMIT and (piece := stream.read(STEP)):
         if inside:

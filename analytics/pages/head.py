@@ -25,7 +25,7 @@ def head(title: str, lead: str, contents: Mapping[str, str] | None = None) -> Sc
     st.caption(plain(scoping.described(scope)))
     if is_demonstration():
         st.caption(plain(demonstration()))
-    if contents:
+    if contents and scope.since:  # without a dated article most parts have nothing to lead to
         links = " · ".join(f"[{plain(name)}](#{anchor})" for name, anchor in contents.items())
         st.caption(links)
     linked = st.query_params.get("corpus")
