@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -53,7 +54,7 @@ def by_tree(names: Sequence[str], text: str) -> set[tuple[int, int, int]]:
     raw = b"\0" + text.encode() + words.PADDING
     return {
         (number, *(len(raw[1:place].decode()) for place in (start, stop)))
-        for number, start, stop in namewalk.find(tree, words.read(raw)).tolist()
+        for number, start, stop in namewalk.find(tree, words.read(raw))[0].tolist()
     }
 
 
@@ -91,11 +92,16 @@ def test_a_look_up_finds_every_key_and_no_other() -> None:
     "text", ["", "naïve Übung 5 ² ½ a_b", "日本 𝟙 🇦🇼 x", "٣ अब\u0301c", "é" * 30]
 )
 def test_words_are_runs_of_letters_and_digits(text: str) -> None:
-    buffer = words.read(b"\0" + text.encode() + words.PADDING)
-    marks = [c.isalnum() or c == "_" for c in text for _ in c.encode()]
-    assert buffer.letters[1 : len(marks) + 1].tolist() == marks
-    number, stop = words.numbers(buffer, words.starts(buffer))
-    assert len(set(number.tolist())) == len(set(nametree._WORDS.findall(text)))
-    assert [buffer.raw[a:b].decode() for a, b in zip(words.starts(buffer), stop, strict=True)] == (
-        nametree._WORDS.findall(text)
-    )
+    raw = b"\0" + text.encode() + words.PADDING
+    found = words.read(raw)
+    own = re.findall(r"\w+", text)
+    spans = list(zip(found.start, found.stop, strict=True))[:-1]
+    assert [raw[a:b].decode() for a, b in spans] == own
+    assert len(set(found.numbers(np.arange(len(own))).tolist())) == len(set(own))
+
+
+def test_cues_are_found_wherever_they_stand_also_inside_names() -> None:
+    tree = nametree.grow([(0, "Washington Post")], [(0, "Post"), (1, "Washington"), (2, "Va.")])
+    names, cues = namewalk.find(tree, words.read(b"\0Washington Post, Va." + words.PADDING))
+    assert names.tolist() == [[0, 1, 16]]
+    assert sorted(cues.tolist()) == [[0, 12, 16], [1, 1, 11], [2, 18, 21]]

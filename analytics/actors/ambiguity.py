@@ -6,10 +6,14 @@ Names with rules weigh the evidence around them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property
 
-from analytics.actors.patterns import PERSONAL, SURNAMES, Automaton
+from analytics.actors.matching import Cues
+from analytics.actors.patterns import PERSONAL, SURNAMES, Automaton, Reading
 from analytics.actors.rules import ADJACENT, NEAR, Rule, Rules
+from analytics.actors.shapes import Text
 
 # Capitalised words that are no first name: titles, and words that open a sentence.
 _TITLED = re.compile(
@@ -22,6 +26,7 @@ _TITLED = re.compile(
     r"Republic|Kingdom|North|South|East|West|Northern|Southern|Eastern|Western|Central|Former)\.?$"
 )
 _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
+UNDATED = -1
 SPACES = (" ", "\u00a0")
 NAME_AFTER = re.compile(r"[ \u00a0-][A-Z][a-z]+")
 Key = tuple[str, str]
@@ -30,26 +35,64 @@ Key = tuple[str, str]
 Hit = tuple[int, int, int, int, int, int]
 
 
+class Told:
+    """The cues that stand in a batch of articles, text by text and in order, as lists."""
+
+    def __init__(self, cues: Cues, automaton: Automaton) -> None:
+        names = automaton.cues
+        self.cue = [names[number] for number in cues.cue.tolist()]
+        self.start, self.stop = cues.start.tolist(), cues.stop.tolist()
+        self.edges = cues.edges.tolist()
+        self.loose = automaton.loose
+
+    def between(self, text: int, start: int, stop: int) -> list[str]:
+        """The cues that stand wholly between two offsets of a text."""
+        first, after = self.edges[text], self.edges[text + 1]
+        first = bisect_left(self.start, start, first, after)
+        after = bisect_left(self.start, stop, first, after)
+        return [self.cue[n] for n in range(first, after) if self.stop[n] <= stop]
+
+    def anywhere(self, article: int, places: Sequence[str]) -> set[str]:
+        """The cues that stand in an article."""
+        edges = self.edges[article * len(places)], self.edges[(article + 1) * len(places)]
+        found = set(self.cue[edges[0] : edges[1]])
+        # Cues that are not made of words stand in no tree.
+        found.update(cue for cue in self.loose for text in places if _stands(cue, text))
+        return found
+
+
 class Article:
-    """The texts of one article, its day and language, the actors plainly named and led in it."""
+    """One article, by its number in the batch: its texts, its day and language, its cues.
+
+    `naming` gives the readings plainly named in it; it is asked only where a rule wants to know.
+    """
 
     def __init__(
-        self,
-        places: Sequence[str],
-        day: int,
-        language: str | None,
-        named: set[str],
-        led: set[str],
+        self, number: int, text: Text, told: Told, naming: Callable[[int], list[Reading]]
     ) -> None:
-        self.places = places
-        self.whole = "\n".join(places)
-        self.day = day
-        self.language = language
-        self.named = named
-        self.led = led
+        self.number = number
+        self.places = (text.title, text.body, text.caption)
+        self.day = text.published.toordinal() if text.published else UNDATED
+        self.language = text.language
+        self.told = told
+        self.naming = naming
         self.persons: set[str] = set()
         self.found_cues: dict[Key, float] = {}
-        self.holders: dict[int, int] = {}
+
+    @cached_property
+    def cues(self) -> set[str]:
+        """The cues that stand anywhere in it."""
+        return self.told.anywhere(self.number, self.places)
+
+    @cached_property
+    def named(self) -> set[str]:
+        """The actors plainly named in it."""
+        return {reading.actor for reading in self.naming(self.number)}
+
+    @cached_property
+    def led(self) -> set[str]:
+        """The actors one of whose leaders is named in it."""
+        return {r.actor for r in self.naming(self.number) if r.kind == "leader"}
 
 
 def holds(automaton: Automaton, reading: int, article: Article) -> bool:
@@ -73,19 +116,19 @@ def _stands(cue: str, text: str) -> bool:
     return False
 
 
-def _look_for(cues: Iterable[tuple[str, float]], text: str) -> float:
-    """The strongest cue for and the strongest against that stand in a text.
+def _strongest(ranked: Iterable[tuple[str, float]], found: Collection[str]) -> float:
+    """The strongest cue for and the strongest against, of those that were found.
 
     The cues come by their strength, so that the first of each kind ends the search for its kind.
     """
     best = worst = 0.0
-    for cue, weight in cues:
-        if cue not in text or (best if weight > 0 else worst) or not _stands(cue, text):
+    for cue, weight in ranked:
+        if cue not in found:
             continue
         if weight > 0:
-            best = weight
+            best = best or weight
         else:
-            worst = weight
+            worst = worst or weight
         if best and worst:
             break
     return best + worst
@@ -95,11 +138,12 @@ def _article_weight(article: Article, rule: Rule, key: Key) -> float:
     """The weight of the cues anywhere in the article, looked for once."""
     weights = rule.weights["article"]
     if key not in article.found_cues:
-        article.found_cues[key] = _look_for(rule.strongest["article"], article.whole)
+        article.found_cues[key] = _strongest(rule.strongest["article"], article.cues)
     total = article.found_cues[key]
-    for cue, there in (("@actor", article.named), ("@leader", article.led)):
-        if cue in weights and key[1] in there:
-            total += weights[cue]
+    if "@actor" in weights and key[1] in article.named:
+        total += weights["@actor"]
+    if "@leader" in weights and key[1] in article.led:
+        total += weights["@leader"]
     return total
 
 
@@ -119,7 +163,9 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     if "after" in rule.weights:
         total += _after(rule, text, stop)
     if "near" in rule.weights:
-        total += _look_for(rule.strongest["near"], text[max(0, start - NEAR) : stop + NEAR])
+        number = article.number * len(article.places) + place
+        found = article.told.between(number, start - NEAR, stop + NEAR)
+        total += _strongest(rule.strongest["near"], found) if found else 0.0
         if "@caps" in rule.weights["near"] and text[max(0, start - 20) : stop + 20].isupper():
             total += rule.weights["near"]["@caps"]
     if "article" in rule.weights:

@@ -7,27 +7,35 @@ between words, and names that begin with no letter or end in a star, are looked 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from analytics.actors import nametree, namewalk, words
-from analytics.actors.nametree import BREAK, SPACE
+from analytics.actors.beside import WIDEST, after, before
+from analytics.actors.nametree import SPACE
 from analytics.actors.patterns import Automaton
-from analytics.actors.words import Buffer
+from analytics.actors.words import Words
 
 SEPARATOR = b"\0"
-# No more bytes than this are read on either side of a name.
-WIDEST = 64
 LONGEST = 4096
-# Spaces of their own kind, in UTF-8.
-TYPESET = (b"\xc2\xa0", b"\xe2\x80\xaf")
-_FOUR = np.uint64(0xFFFFFFFF)
-_SPACES, _HIGH, _TWO, _BYTE = np.array([0x20202020, 0x80808080, 0xFFFF, 8], dtype=np.uint32)
-_LAST_WORD = re.compile(rb"([^\x00- ]+) $")
 _WORD = np.array([chr(b).isalnum() or b == 95 for b in range(128)] + [False] * 128, dtype=bool)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Where cues stand, in order: columns as in Hits, `sport` where one counts for a sports report.
+
+    `edges[n]` is the first cue of text n.
+    """
+
+    text: np.ndarray
+    cue: np.ndarray
+    start: np.ndarray
+    stop: np.ndarray
+    sport: np.ndarray
+    edges: np.ndarray
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,7 @@ class Hits:
     stop: np.ndarray
     before: np.ndarray
     after: np.ndarray
+    cues: Cues
 
 
 def _is_word(piece: bytes, last: bool) -> bool:
@@ -106,7 +115,7 @@ def _inside(automaton: Automaton, raw: bytes) -> np.ndarray:
     return hits
 
 
-def _others(automaton: Automaton, buffer: Buffer) -> np.ndarray:
+def _others(automaton: Automaton, buffer: Words) -> np.ndarray:
     """Hits of the names that stand in no tree, looked for only around their first bytes."""
     none = np.zeros((0, 3), dtype=np.int64)
     if not len(automaton.other_numbers) or (automaton.beyond_ascii and buffer.raw.isascii()):
@@ -144,64 +153,25 @@ def _united(hits: np.ndarray) -> np.ndarray:
     return hits[keep]
 
 
-def _names(automaton: Automaton, buffer: Buffer) -> np.ndarray:
-    """Rows of pattern, start, stop: all names and masks in the buffer, in order."""
-    found = namewalk.find(automaton.tree, buffer)
+def _names(automaton: Automaton, buffer: Words) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of number, start, stop: all names and masks in the buffer, in order; all cues."""
+    found, cues = namewalk.find(automaton.tree, buffer)
     others = _others(automaton, buffer)
-    return _united(np.concatenate([found, others]) if len(others) else found)
+    cues = cues[np.argsort(cues[:, 1], kind="stable")]
+    return _united(np.concatenate([found, others]) if len(others) else found), cues
 
 
-def _goes_on(view: np.ndarray, at: np.ndarray) -> np.ndarray:
-    """Whether the byte before each place belongs to the same word between two spaces."""
-    before = view[at - 1]
-    inside = before > SPACE
-    for n in np.flatnonzero((before == 0xA0) | (before == 0xAF)).tolist():
-        place = int(at[n])
-        inside[n] = not view[place - 3 : place].tobytes().endswith(TYPESET)
-    return inside
+def _of_sport(automaton: Automaton, cues: np.ndarray) -> np.ndarray:
+    """Which of the cues are words of sport, none of them part of another."""
+    rows = np.flatnonzero(automaton.sport[cues[:, 0]] > 0)
+    # Of each its own row, so that those that are left can be told.
+    kept = _united(np.column_stack([rows, cues[rows, 1:]]))[:, 0]
+    flags = np.zeros(len(cues), dtype=bool)
+    flags[kept] = True
+    return flags
 
 
-def _before(buffer: Buffer, start: np.ndarray) -> np.ndarray:
-    """The column `before` of Hits."""
-    view = buffer.view
-    last, next_to_last = view[start - 1], view[start - 2]
-    length = np.zeros(len(start), dtype=np.int64)
-    blank = (last == SPACE) | (last == BREAK)
-    parted = np.flatnonzero(blank & (next_to_last > SPACE) & (next_to_last < 128))
-    at = start[parted] - 2
-    walking = np.arange(len(at))
-    while len(walking):
-        walking = walking[_goes_on(view, at[walking])]
-        at[walking] -= 1
-    capital = (view[at] >= ord("A")) & (view[at] <= ord("Z"))
-    length[parted] = np.where(capital, start[parted] - 1 - at, 0)
-    odd = blank & ((next_to_last <= SPACE) | (next_to_last > 127))
-    for n in np.flatnonzero(odd | (last > 127)).tolist():
-        stop = int(start[n])
-        text = nametree.single_spaced(buffer.raw[max(0, stop - WIDEST) : stop])
-        found = _LAST_WORD.search(text)
-        length[n] = len(found.group(1)) if found and found.group(1)[:1].isupper() else 0
-    return length
-
-
-def _after(buffer: Buffer, stop: np.ndarray) -> np.ndarray:
-    """The column `after` of Hits."""
-    view = buffer.view
-    four = (buffer.eight[stop + 1] & _FOUR).astype(np.uint32).byteswap()
-    blank = (view[stop] == SPACE) | (view[stop] == BREAK)
-    # Control characters, letters beyond ASCII, spaces at both ends of two bytes.
-    odd = (((four - _SPACES) | four) & _HIGH) != 0
-    odd |= (four >> _BYTE * 3 == SPACE) | (four & _TWO == _SPACES & _TWO)
-    odd |= (four >> _BYTE) & _TWO == _SPACES & _TWO
-    after = np.where(blank, four, np.uint32(0))
-    for n in np.flatnonzero((blank & odd) | (view[stop] > 127)).tolist():
-        at = int(stop[n])
-        text = nametree.single_spaced(buffer.raw[at : at + WIDEST])
-        after[n] = int.from_bytes(text[1:5], "big") if text[:1] == b" " else 0
-    return after
-
-
-def _code_points(buffer: Buffer, positions: np.ndarray) -> np.ndarray:
+def _code_points(buffer: Words, positions: np.ndarray) -> np.ndarray:
     if buffer.raw.isascii():
         return positions
     continued = np.flatnonzero((buffer.view & 0xC0) == 0x80)
@@ -209,14 +179,23 @@ def _code_points(buffer: Buffer, positions: np.ndarray) -> np.ndarray:
 
 
 def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
-    """All names and masks in the texts, in order, without overlaps."""
+    """All names and masks in the texts, in order, without overlaps; and the cues around them."""
     encoded = [text.encode("utf-8", "replace") for text in texts]
     buffer = words.read(b"".join((b"\0", SEPARATOR.join(encoded), words.PADDING)))
-    hits = _names(automaton, buffer)
+    hits, cues = _names(automaton, buffer)
     lengths = np.fromiter(map(len, encoded), dtype=np.int64, count=len(encoded))
-    begins = 1 + np.concatenate([[0], np.cumsum(lengths + len(SEPARATOR))[:-1]]).astype(np.int64)
-    number = np.searchsorted(begins, hits[:, 1], side="right") - 1
-    places = np.concatenate([hits[:, 1], hits[:, 2], begins])
-    start, stop, origin = np.split(_code_points(buffer, places), [len(hits), 2 * len(hits)])
-    before, after = _before(buffer, hits[:, 1]), _after(buffer, hits[:, 2])
-    return Hits(number, hits[:, 0], start - origin[number], stop - origin[number], before, after)
+    begins = 1 + np.concatenate([[0], np.cumsum(lengths + len(SEPARATOR))]).astype(np.int64)
+    places = np.concatenate([begins, hits[:, 1], hits[:, 2], cues[:, 1], cues[:, 2]])
+    ends = np.cumsum([len(begins), len(hits), len(hits), len(cues)])
+    origin, start, stop, cue_start, cue_stop = np.split(_code_points(buffer, places), ends)
+    text = np.searchsorted(begins, hits[:, 1], side="right") - 1
+    edges = np.searchsorted(cues[:, 1], begins)
+    cue_text = np.repeat(np.arange(len(texts)), np.diff(edges))
+    return Hits(
+        text, hits[:, 0], start - origin[text], stop - origin[text],
+        before(buffer, hits[:, 1]), after(buffer, hits[:, 2]),
+        Cues(
+            cue_text, cues[:, 0], cue_start - origin[cue_text], cue_stop - origin[cue_text],
+            _of_sport(automaton, cues), edges,
+        ),
+    )  # fmt: skip

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
-from analytics.actors.matching import Hits, bounded
+from analytics.actors.matching import Hits
 from analytics.actors.patterns import NAMED, RULED, TEAMS, Automaton
 from analytics.actors.rules import (
     ADJACENT,
@@ -35,33 +35,29 @@ _WORD_AFTER = re.compile(r" ([A-Za-z][\w-]*)\b")
 _OWNED = frozenset((" ", "'s ", "’s ", "' ", "’ ", " Federation ", " national "))
 
 
-def _sports_reports(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> list[int]:
+def _sports_reports(texts: Sequence[Text], hits: Hits, automaton: Automaton) -> list[int]:
     """Numbers of the articles that are sports reports, by their opening."""
-    openings = [f" {t.title} {t.body[:SPORT_WITHIN]} ".encode("utf-8", "replace") for t in texts]
-    buffer = b"".join(openings)
-    hits = automaton.sport.find_matches_as_indexes(buffer)
-    found = np.array(hits, dtype=np.int64).reshape(-1, 3)
-    found = found[bounded(buffer, found[:, 1], found[:, 2])]
-    if not len(found):
-        return []
-    ends = np.cumsum([len(opening) for opening in openings])
+    cues, many = hits.cues, len(automaton.cues)
+    place = cues.text % PLACES
+    opening = (place == 0) | ((place == 1) & (cues.stop <= SPORT_WITHIN))
+    which = np.flatnonzero(cues.sport & opening)
     # Each word of an article counts once.
-    pairs = np.unique(
-        np.column_stack([np.searchsorted(ends, found[:, 1], side="right"), found[:, 0]]), axis=0
-    )
-    weights = np.array(list(rules.sport.values()))
-    totals = np.bincount(pairs[:, 0], weights[pairs[:, 1]], minlength=len(texts))
-    lengths = np.array([len(opening) for opening in openings])
-    enough = np.where(lengths < SPORT_SHORT, SPORT_FROM_SHORT, SPORT_FROM)
+    pairs = np.unique(cues.text[which] // PLACES * many + cues.cue[which])
+    totals = np.bincount(pairs // many, automaton.sport[pairs % many], minlength=len(texts))
+    enough = np.full(len(texts), SPORT_FROM)
+    for n in np.flatnonzero((totals >= SPORT_FROM_SHORT) & (totals < SPORT_FROM)).tolist():
+        whole = f" {texts[n].title} {texts[n].body[:SPORT_WITHIN]} "
+        if len(whole.encode("utf-8", "replace")) < SPORT_SHORT:
+            enough[n] = SPORT_FROM_SHORT
     return np.flatnonzero(totals >= enough).tolist()
 
 
 def _leave_out_teams(
-    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
+    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton
 ) -> None:
     """In a sports report, a state or city that is not a place is its team."""
     owner = hits.text // PLACES
-    for number in _sports_reports(texts, automaton, rules):
+    for number in _sports_reports(texts, hits, automaton):
         places = (texts[number].title, texts[number].body, texts[number].caption)
         first, after = np.searchsorted(owner, (number, number + 1)).tolist()
         for n in range(first, after):
@@ -173,4 +169,4 @@ def leave_out(
     _leave_out_offices(texts, hits, reading, automaton)
     _leave_out_things(texts, hits, reading, automaton, rules)
     _leave_out_persons(texts, hits, reading, automaton, rules)
-    _leave_out_teams(texts, hits, reading, automaton, rules)
+    _leave_out_teams(texts, hits, reading, automaton)

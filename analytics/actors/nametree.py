@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 
 from analytics.actors import lookup, words
 from analytics.actors.lookup import Lookup
-from analytics.actors.words import Buffer
+from analytics.actors.words import NOTHING
 
 SPACE, BREAK = 0x20, 0x0A
 BLANK = 1  # the number of the gap that is one space
@@ -23,9 +24,9 @@ _EDGE = np.uint64(0xD6E8FEB86659FD93)
 # A name may be broken over two lines of a wrapped text, but not over two paragraphs.
 PARAGRAPH = b"\x01\x01"
 KNOWN_GAP = 7
-_NOTHING = np.uint64(0)
 _WORDS = re.compile(r"(\w+)")
-_AFTER_A_LETTER = np.array([b for b in range(256) if not (b < 128 and chr(b).isalnum())])
+# Bits of the places in `begins` and `seconds`: as many as the cache of a core holds.
+BEGINS, SECONDS = 18, 16
 
 
 def blanks(text: bytes) -> bytes:
@@ -46,9 +47,10 @@ def single_spaced(text: bytes) -> bytes:
 class NameTree:
     """Steps from a state, over a gap, to the state after a word; state 0 is the root.
 
-    By state: the name that ends there or -1; with which bytes the next word may begin (`follow`, a
-    bit for each value of the last six bits); whether it may end in punctuation (a tail). `begins`
-    tells by its first two bytes whether a word may be the first of a name, and which may be next.
+    By state: the name and the cue that end there, or -1; with which bytes the next word may begin
+    (`follow`, a bit for each value of the last six bits); whether a name or cue may end in
+    punctuation (a tail). By the first eight bytes of a word, `begins` tells whether it may be the
+    first, and `seconds` with which bytes the next may begin then.
     `heads` are marks before the first word (bytes, gap number), `tails` (bytes as a number, length,
     gap number, whether a letter may follow); `marks` holds the bytes that end a head (bit 1) or
     begin a tail (bit 2).
@@ -57,9 +59,11 @@ class NameTree:
     roots: Lookup
     later: Lookup
     name: np.ndarray
+    cue: np.ndarray
     follow: np.ndarray
     tailed: np.ndarray
     begins: np.ndarray
+    seconds: np.ndarray
     gaps: dict[bytes, int]
     heads: tuple[tuple[bytes, int], ...]
     tails: tuple[tuple[int, int, int, bool], ...]
@@ -84,14 +88,9 @@ def _key(state: np.ndarray, gap: np.ndarray | int, number: np.ndarray) -> np.nda
     return words.fold(number ^ (edge * _EDGE), edge)
 
 
-def root_key(number: np.ndarray) -> np.ndarray:
-    """The key of a first word that stands after no head."""
-    return words.fold(number, _NOTHING)
-
-
-def two_bytes(buffer: Buffer, at: np.ndarray) -> np.ndarray:
-    """The first two bytes of words as one number."""
-    return buffer.view[at + 1].astype(np.int64) << 8 | buffer.view[at]
+def bucket(opening: np.ndarray, bits: int) -> np.ndarray:
+    """In which of so many places the words with these openings belong."""
+    return opening >> np.uint64(64 - bits)
 
 
 def _parts(pattern: str) -> tuple[list[bytes], list[bytes]]:
@@ -106,56 +105,65 @@ def fits(pattern: str) -> bool:
     return bool(own) and all(len(gap) < 8 for gap in between)
 
 
-def grow(patterns: Iterable[tuple[int, str]]) -> NameTree:
-    """The tree of (number, pattern); a pattern that ends in "$" may be followed by a digit."""
+def grow(names: Iterable[tuple[int, str]], cues: Iterable[tuple[int, str]] = ()) -> NameTree:
+    """The tree of (number, name) and (number, cue); after a final "$" a digit may follow."""
     steps: dict[tuple[int, int, bytes], int] = {}
     gap_numbers: dict[bytes, int] = {b"": 0, b" ": BLANK}
-    ends: dict[int, int] = {}
-    for number, pattern in patterns:
+    ends: tuple[dict[int, int], dict[int, int]] = ({}, {})
+    rows = ((n, name, ends[0]) for n, name in names), ((n, cue, ends[1]) for n, cue in cues)
+    for number, pattern, ending in chain(*rows):
         state = 0
         own, between = _parts(pattern)
         for gap, word in zip(between, (*own, b""), strict=True):
             if word or gap:
                 edge = (state, gap_numbers.setdefault(gap, len(gap_numbers)), word)
                 state = steps.setdefault(edge, len(steps) + 1)
-        ends[state] = number
+        ending[state] = number
     return _packed(steps, gap_numbers, ends)
 
 
 def _packed(
-    steps: dict[tuple[int, int, bytes], int], gap_numbers: dict[bytes, int], ends: dict[int, int]
+    steps: dict[tuple[int, int, bytes], int],
+    gap_numbers: dict[bytes, int],
+    ends: Iterable[dict[int, int]],
 ) -> NameTree:
     sources = np.array([state for state, _, _ in steps], dtype=np.int64)
     over = np.array([gap for _, gap, _ in steps], dtype=np.int64)
     lengths = np.array([len(word) for *_, word in steps], dtype=np.int64)
     is_tail = lengths == 0
-    buffer = words.read(b"\0" + b"\0".join(word for *_, word in steps) + words.PADDING)
-    begin = 1 + np.concatenate([[0], np.cumsum(lengths + 1)[:-1]]).astype(np.int64)
-    spelled = np.where(is_tail, _NOTHING, words.numbers(buffer, begin)[0])
+    own = words.read(b"\0" + b"\0".join(word for *_, word in steps if word) + words.PADDING)
+    spelled = np.zeros(len(steps), dtype=np.uint64)
+    spelled[~is_tail] = own.numbers(np.arange(len(own.stop) - 1))
     many = len(steps) + 1
-    name = np.full(many, -1, dtype=np.int32)
-    name[list(ends)] = list(ends.values())
+    name, cue = (_by_state(many, ending) for ending in ends)
     tailed = np.zeros(many, dtype=bool)
     tailed[sources[is_tail]] = True
     follow = np.zeros(many, dtype=np.uint64)
-    bits = np.uint64(1) << (buffer.view[begin].astype(np.uint64) & np.uint64(63))
-    np.bitwise_or.at(follow, sources[~is_tail], bits[~is_tail])
+    bits = np.uint64(1) << (own.view[own.start[:-1]].astype(np.uint64) & np.uint64(63))
+    np.bitwise_or.at(follow, sources[~is_tail], bits)
     plain = (sources == 0) & (over == 0)
     target = np.arange(1, many)
-    first = np.flatnonzero(sources == 0)
-    # Where a name may end, or have a tail, anything may follow.
-    open_ = (name[first + 1] >= 0) | tailed[first + 1]
-    wanted = np.where(open_, ~np.uint64(0), follow[first + 1])
+    begins = np.zeros(1 << BEGINS, dtype=bool)
+    seconds = np.zeros(1 << SECONDS, dtype=np.uint64)
+    opening = own.opening[:-1][(sources == 0)[~is_tail]]
+    begins[bucket(opening, BEGINS)] = True
+    # Where a name or a cue may end, or have a tail, anything may follow.
+    first = target[sources == 0]
+    ending = (name[first] >= 0) | (cue[first] >= 0) | tailed[first]
+    wanted = np.where(ending, ~NOTHING, follow[first])
+    np.bitwise_or.at(seconds, bucket(opening, SECONDS), wanted)
     spelling = {number: gap for gap, number in gap_numbers.items()}
     heads = tuple((spelling[n], n) for n in np.unique(over[(sources == 0) & ~plain]).tolist())
     tails = tuple((spelling[n], n) for n in np.unique(over[is_tail]).tolist())
     return NameTree(
-        roots=lookup.make(root_key(spelled[plain]), target[plain]),
+        roots=lookup.make(spelled[plain], target[plain]),
         later=lookup.make(_key(sources, over, spelled)[~plain], target[~plain]),
         name=name,
+        cue=cue,
         follow=follow,
         tailed=tailed,
-        begins=_beginnings(buffer, begin[first], lengths[first], wanted),
+        begins=begins,
+        seconds=seconds,
         gaps=gap_numbers,
         heads=heads,
         tails=tuple((int.from_bytes(t, "little"), len(t), n, t.endswith(b"$")) for t, n in tails),
@@ -166,15 +174,7 @@ def _packed(
     )  # fmt: skip
 
 
-def _beginnings(
-    buffer: Buffer, begin: np.ndarray, lengths: np.ndarray, wanted: np.ndarray
-) -> np.ndarray:
-    """The column `begins` of a tree from its first words."""
-    begins = np.zeros(1 << 16, dtype=np.uint64)
-    np.bitwise_or.at(begins, two_bytes(buffer, begin), wanted)
-    # A letter alone: whatever follows it that is no letter.
-    alone = np.flatnonzero(lengths == 1)
-    for second in _AFTER_A_LETTER.tolist():
-        two = second << 8 | buffer.view[begin[alone]].astype(np.int64)
-        np.bitwise_or.at(begins, two, wanted[alone])
-    return begins
+def _by_state(many: int, ending: dict[int, int]) -> np.ndarray:
+    column = np.full(many, -1, dtype=np.int32)
+    column[list(ending)] = list(ending.values())
+    return column

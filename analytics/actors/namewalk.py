@@ -7,11 +7,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.actors import words
-from analytics.actors.nametree import BLANK, BREAK, SPACE, NameTree, root_key, two_bytes
-from analytics.actors.words import Buffer
+from analytics.actors.nametree import (
+    BEGINS,
+    BLANK,
+    BREAK,
+    SECONDS,
+    SPACE,
+    NameTree,
+    bucket,
+)
+from analytics.actors.words import MASKS, Words
 
 LONGEST_GAP = 60
+NONE = np.zeros((0, 3), dtype=np.int64)
 HEAD, TAIL = np.uint8(1), np.uint8(2)
 
 
@@ -20,105 +28,105 @@ def _may_follow(masks: np.ndarray, first_byte: np.ndarray) -> np.ndarray:
     return (masks >> (first_byte & np.uint8(63)).astype(np.uint64)) & np.uint64(1) != 0
 
 
-def _gap_numbers(
-    tree: NameTree, buffer: Buffer, stop: np.ndarray, length: np.ndarray
-) -> np.ndarray:
+def _gap_numbers(tree: NameTree, text: Words, begin: np.ndarray, length: np.ndarray) -> np.ndarray:
     """The number of the gap at each place; -1 where no name has it."""
-    mark = buffer.view[stop]
+    mark = text.view[begin]
     number = np.where(((mark == SPACE) | (mark == BREAK)) & (length == 1), BLANK, -1)
     for n in np.flatnonzero((number < 0) & (length <= LONGEST_GAP)).tolist():
-        number[n] = tree.gap(buffer.raw[int(stop[n]) : int(stop[n] + length[n])])
+        number[n] = tree.gap(text.raw[int(begin[n]) : int(begin[n] + length[n])])
     return number
 
 
 @dataclass(slots=True)
 class _Walk:
-    """Candidates on their way: number, last word read (as a number in `starts`), its end, state."""
+    """Candidates on their way: number, the last word read, state."""
 
     who: np.ndarray
     word: np.ndarray
-    stop: np.ndarray
     state: np.ndarray
 
     def only(self, which: np.ndarray) -> _Walk:
-        return _Walk(self.who[which], self.word[which], self.stop[which], self.state[which])
+        return _Walk(self.who[which], self.word[which], self.state[which])
 
 
 class _Search:
-    """One buffer and the words in it. The last start is no word: it stands behind all of them."""
+    """One text of many words, and the first byte of each of them."""
 
-    def __init__(self, tree: NameTree, buffer: Buffer) -> None:
-        self.tree, self.buffer = tree, buffer
-        self.starts = np.append(words.starts(buffer), len(buffer.raw) - len(words.PADDING))
-        self.firsts = buffer.view[self.starts]
+    def __init__(self, tree: NameTree, text: Words) -> None:
+        self.tree, self.text = tree, text
+        self.firsts = text.view[text.start]
 
     def begin(self) -> tuple[np.ndarray, _Walk]:
-        """Where names may begin, and the candidates with their first word read."""
-        tree, buffer = self.tree, self.buffer
-        masks = tree.begins[two_bytes(buffer, self.starts[:-1])]
-        word = np.flatnonzero(_may_follow(masks, self.firsts[1:]))
-        place = self.starts[word]
-        number, stop = words.numbers(buffer, place)
-        state = tree.roots.find(root_key(number))
+        """Where names and cues may begin, and the candidates with their first word read."""
+        tree, text = self.tree, self.text
+        word = np.flatnonzero(tree.begins[bucket(text.opening[:-1], BEGINS)])
+        seconds = tree.seconds[bucket(text.opening[word], SECONDS)]
+        word = word[_may_follow(seconds, self.firsts[word + 1])]
+        place, number = text.start[word], text.numbers(word)
+        state = tree.roots.find(number)
         live = np.flatnonzero(state >= 0)
         # "O'Higgins" is not Higgins.
-        before, one_before = buffer.view[place[live] - 1], buffer.view[place[live] - 2]
+        before, one_before = text.view[place[live] - 1], text.view[place[live] - 2]
         live = live[(before != ord("'")) | (one_before != ord("O"))]
-        found = [(place[live], word[live], stop[live], state[live])]
-        led = np.flatnonzero(tree.marks[buffer.view[place - 1]] & HEAD)
+        found = [(place[live], word[live], state[live])]
+        led = np.flatnonzero(tree.marks[text.view[place - 1]] & HEAD)
         for head, gap in tree.heads:
             state = tree.step(np.zeros(len(led), dtype=np.int64), gap, number[led])
             for n, after in zip(led[state >= 0].tolist(), state[state >= 0], strict=True):
                 at = int(place[n]) - len(head)
-                if buffer.raw.startswith(head, at) and not buffer.letters[at - 1]:
-                    found.append((at, word[n], stop[n], after))
+                # The gap before the word must be longer than the head, or the head all of it.
+                if text.raw.startswith(head, at) and at != text.stop[word[n] - 1]:
+                    found.append((at, word[n], after))
         begin, *columns = (np.hstack(column) for column in zip(*found, strict=True))
         return begin, _Walk(np.arange(len(begin)), *columns)
 
     def step(self, walk: _Walk) -> _Walk:
-        """The candidates whose next word goes on with a name."""
-        tree = self.tree
-        masks, following = tree.follow[walk.state], self.firsts[walk.word + 1]
-        walk = walk.only(np.flatnonzero(_may_follow(masks, following)))
-        after = self.starts[walk.word + 1]
-        gap = _gap_numbers(tree, self.buffer, walk.stop, after - walk.stop)
-        known = np.flatnonzero(gap >= 0)
-        number, stop = words.numbers(self.buffer, after[known])
-        state = tree.step(walk.state[known], gap[known], number)
+        """The candidates whose next word goes on with a name or a cue."""
+        tree, text = self.tree, self.text
+        following = self.firsts[walk.word + 1]
+        walk = walk.only(np.flatnonzero(_may_follow(tree.follow[walk.state], following)))
+        stop = text.stop[walk.word]
+        gap = _gap_numbers(tree, text, stop, text.start[walk.word + 1] - stop)
+        walk = walk.only(known := np.flatnonzero(gap >= 0))
+        state = tree.step(walk.state, gap[known], text.numbers(walk.word + 1))
         held = np.flatnonzero(state >= 0)
-        which = known[held]
-        return _Walk(walk.who[which], walk.word[which] + 1, stop[held], state[held])
+        return _Walk(walk.who[held], walk.word[held] + 1, state[held])
 
     def tails(self, walk: _Walk) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-        """(candidate, name, stop) where a name ends in the punctuation after the last word."""
-        walk = walk.only(np.flatnonzero(self.tree.tailed[walk.state]))
-        marks = self.tree.marks[self.buffer.view[walk.stop]]
-        walk = walk.only(np.flatnonzero(marks & TAIL))
+        """(candidate, state, stop) where a name or a cue ends in the marks after the last word."""
+        tree, text = self.tree, self.text
+        walk = walk.only(np.flatnonzero(tree.tailed[walk.state]))
+        stop = text.stop[walk.word]
+        walk = walk.only(marked := np.flatnonzero(tree.marks[text.view[stop]] & TAIL))
         if not len(walk.who):
             return
-        spelled, length = words.gaps(self.buffer, walk.stop)
-        for tail, long, number, open_ in self.tree.tails:
-            mask = np.uint64((1 << (8 * long)) - 1)
-            fit = ((spelled & mask) == tail) & ((length > long) | (open_ & (length >= long)))
+        stop = stop[marked]
+        spelled, length = text.eight[stop], text.start[walk.word + 1] - stop
+        for tail, long, number, open_ in tree.tails:
+            fit = ((spelled & MASKS[long]) == tail) & ((length > long) | (open_ & (length >= long)))
             which = np.flatnonzero(fit)
-            nothing = np.zeros(len(which), dtype=np.uint64)
-            after = self.tree.step(walk.state[which], number, nothing)
+            after = tree.step(walk.state[which], number, np.zeros(len(which), dtype=np.uint64))
             which, after = which[after >= 0], after[after >= 0]
-            yield walk.who[which], self.tree.name[after], walk.stop[which] + long
+            yield walk.who[which], after, stop[which] + long
 
 
-def find(tree: NameTree, buffer: Buffer) -> np.ndarray:
-    """Rows of pattern, start, stop: at each word the longest name that begins with it."""
-    search = _Search(tree, buffer)
+def find(tree: NameTree, text: Words) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of number, start, stop: at each word the longest name that begins with it; every cue."""
+    search = _Search(tree, text)
     begin, walk = search.begin()
-    best, reach = np.full(len(begin), -1, dtype=np.int64), np.zeros(len(begin), dtype=np.int64)
+    ends = []
     while len(walk.who):
-        name = tree.name[walk.state]
-        ends = np.flatnonzero(name >= 0)
-        best[walk.who[ends]], reach[walk.who[ends]] = name[ends], walk.stop[ends]
-        for who, names, stop in search.tails(walk):
-            longer = stop > reach[who]
-            best[who[longer]], reach[who[longer]] = names[longer], stop[longer]
+        ends += [(walk.who, walk.state, text.stop[walk.word]), *search.tails(walk)]
         walk = search.step(walk)
-    kept = np.flatnonzero(best >= 0)
-    return np.column_stack([best[kept], begin[kept], reach[kept]])
+    if not ends:
+        return NONE, NONE
+    who, state, stop = (np.concatenate(column) for column in zip(*ends, strict=True))
+    named, told = np.flatnonzero(tree.name[state] >= 0), np.flatnonzero(tree.cue[state] >= 0)
+    # Every end of a candidate lies behind the one before it: the last is the longest.
+    last = np.full(len(begin), -1)
+    last[who[named]] = named
+    last = last[last >= 0]
+    return (
+        np.column_stack([tree.name[state[last]], begin[who[last]], stop[last]]),
+        np.column_stack([tree.cue[state[told]], begin[who[told]], stop[told]]),
+    )

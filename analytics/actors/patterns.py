@@ -27,7 +27,6 @@ PLAIN, MASK, RULED = 0, 1, 2
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 CAPITALS_FROM = 4
 CAPITALS_WORDS = 3
-FEW = 1000
 FOREVER = 9_999_999
 # A family name stands last ("surname"), or first ("family") as in Kim Jong Un.
 SURNAMES = frozenset(("surname", "family"))
@@ -64,7 +63,9 @@ class Automaton:
     other_begins: np.ndarray
     beyond_ascii: bool
     longest: int
-    sport: BytesAhoCorasick
+    cues: tuple[str, ...]
+    loose: tuple[str, ...]
+    sport: np.ndarray
     patterns: tuple[str, ...]
     readings: tuple[Reading, ...]
     first: np.ndarray
@@ -137,13 +138,6 @@ def _is_ruled(choices: Sequence[Reading], rules: Rules) -> bool:
     return any(c.alias in rules.names or c.kind in SURNAMES or c.language for c in choices)
 
 
-def _search(encoded: Sequence[bytes]) -> BytesAhoCorasick:
-    # A full table of transitions is faster while it fits the cache; a large one takes eight times
-    # the memory and, outgrowing the cache, no less time.
-    kind = Implementation.DFA if len(encoded) < FEW else Implementation.ContiguousNFA
-    return BytesAhoCorasick(encoded, MatchKind.LeftmostLongest, kind)
-
-
 def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[Reading]]:
     """Every pattern with its readings; masks have none."""
     meaning: dict[str, list[Reading]] = {}
@@ -176,7 +170,7 @@ def _followers(rules: Rules) -> np.ndarray:
 
 
 def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
-    """The automata over all names, masks and words of sports reports."""
+    """The tree and the automaton of all names and masks, and of the cues around them."""
     meaning = _spell(readings, rules)
     patterns = list(meaning)
     merged = [_merge(choices) for choices in meaning.values()]
@@ -195,14 +189,17 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
     others = np.flatnonzero(~in_tree)
     encoded = [patterns[n].encode() for n in others.tolist()]
     begins = np.isin(np.arange(256), [pattern[0] for pattern in encoded])
+    cues = tuple(cue for cue in rules.cues() if fits(cue))
     return Automaton(
-        tree=grow((n, patterns[n]) for n in np.flatnonzero(in_tree).tolist()),
-        other=_search(encoded),
+        tree=grow(((n, patterns[n]) for n in np.flatnonzero(in_tree).tolist()), enumerate(cues)),
+        other=BytesAhoCorasick(encoded, MatchKind.LeftmostLongest, Implementation.DFA),
         other_numbers=others,
         other_begins=begins,
         beyond_ascii=not begins[:128].any(),
         longest=max(map(len, encoded), default=0),
-        sport=_search([word.encode() for word in rules.sport]),
+        cues=cues,
+        loose=tuple(cue for cue in rules.cues() if not fits(cue)),
+        sport=np.array([rules.sport.get(cue, 0.0) for cue in cues]),
         patterns=tuple(patterns),
         readings=tuple(flat),
         first=first,

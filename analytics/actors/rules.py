@@ -77,6 +77,16 @@ class Rules:
     sport: dict[str, float]
     lists: dict[str, frozenset[str]]
 
+    def cues(self) -> list[str]:
+        """All words of sport, and all cues that may stand near a name or in its article."""
+        free = {
+            cue
+            for rule in self.rules.values()
+            for ranked in rule.strongest.values()
+            for cue, _ in ranked
+        }
+        return sorted(free.union(self.sport))
+
 
 def _as_phrases(name: str, rule: Rule) -> Iterator[str] | None:
     """The rule as phrases, where it says no more than "not in these phrases"; else None.

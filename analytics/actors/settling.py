@@ -12,15 +12,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.actors.ambiguity import Article, Hit, by_rules
+from analytics.actors.ambiguity import UNDATED, Article, Hit, Told, by_rules
 from analytics.actors.matching import Hits, scan
 from analytics.actors.namesakes import PLACES, leave_out
-from analytics.actors.patterns import PLAIN, RULED, Automaton
+from analytics.actors.patterns import PLAIN, RULED, Automaton, Reading
 from analytics.actors.rules import Rules
 from analytics.actors.shapes import Text
 from analytics.actors.surnames import by_support, find_holders, settle_plain
-
-UNDATED = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +50,6 @@ def _by_period(automaton: Automaton, patterns: np.ndarray, days: np.ndarray) -> 
     return found
 
 
-def _article(text: Text, plain: list[int], automaton: Automaton) -> Article:
-    """What weighing needs to know of an article: its texts, its day, who is plainly named."""
-    codes, leads = automaton.codes, automaton.leads
-    return Article(
-        (text.title, text.body, text.caption),
-        text.published.toordinal() if text.published else UNDATED,
-        text.language,
-        {codes[reading] for reading in plain},
-        {codes[reading] for reading in plain if leads[reading]},
-    )
-
-
 class _Weighing:
     """The names of a batch that must be weighed one by one, article by article."""
 
@@ -75,6 +61,7 @@ class _Weighing:
         self.reading = reading
         self.automaton = automaton
         self.owner = hits.text // PLACES
+        self.told = Told(hits.cues, automaton)
         self.articles: dict[int, Article] = {}
 
     def waiting(self, which: np.ndarray) -> Iterator[tuple[Article, Hit]]:
@@ -88,15 +75,22 @@ class _Weighing:
 
     def open(self, which: np.ndarray) -> None:
         """Makes the articles of the hits, with what is named in them so far."""
-        settled = np.flatnonzero(self.reading >= 0)
-        many = len(self.automaton.readings)
-        plain = np.unique(self.owner[settled] * many + self.reading[settled])
-        numbers = np.unique(self.owner[which]).tolist()
-        begin = np.searchsorted(plain, np.array([*numbers, len(self.texts)]) * many)
-        ends = np.searchsorted(plain, (np.array(numbers, dtype=np.int64) + 1) * many)
-        plain = (plain % many).tolist()
-        for number, a, b in zip(numbers, begin.tolist(), ends.tolist(), strict=False):
-            self.articles[number] = _article(self.texts[number], plain[a:b], self.automaton)
+        naming = _Naming(self.owner, self.reading, self.automaton)
+        for number in np.unique(self.owner[which]).tolist():
+            self.articles[number] = Article(number, self.texts[number], self.told, naming)
+
+
+class _Naming:
+    """What the articles of a batch name at one moment; read only where a rule asks."""
+
+    def __init__(self, owner: np.ndarray, reading: np.ndarray, automaton: Automaton) -> None:
+        self.owner, self.readings = owner, automaton.readings
+        self.reading = reading.copy()
+
+    def __call__(self, article: int) -> list[Reading]:
+        first, after = np.searchsorted(self.owner, (article, article + 1)).tolist()
+        named = self.reading[first:after]
+        return [self.readings[reading] for reading in set(named[named >= 0].tolist())]
 
 
 def _weigh_ruled(weighing: _Weighing, days: np.ndarray, automaton: Automaton, rules: Rules) -> None:
@@ -113,9 +107,10 @@ def _weigh_ruled(weighing: _Weighing, days: np.ndarray, automaton: Automaton, ru
     left.sort()
     holders = find_holders(hits, left, weighing.owner, days, reading, automaton)
     unclear = settle_plain(hits, left, holders, reading, automaton)
-    weighing.open(unclear)
-    for article, hit in weighing.waiting(unclear):
-        reading[hit[0]] = by_support(automaton, rules, article, hit)
+    weighing.open(left[unclear])
+    waiting = weighing.waiting(left[unclear])
+    for (article, hit), holder in zip(waiting, holders[unclear].tolist(), strict=True):
+        reading[hit[0]] = by_support(automaton, rules, article, hit, holder)
 
 
 def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled:

@@ -31,7 +31,7 @@ def find_holders(
     reading: np.ndarray, automaton: Automaton,
 ) -> np.ndarray:  # fmt: skip
     """For each of the hits `which`, the reading of the one state named in its article that has a
-    holder of the surname on the day; NONE or SEVERAL. The arithmetic of `_holder` for many.
+    holder of the surname on the day; NONE or SEVERAL.
     """
     named = np.zeros((len(days), automaton.actors), dtype=bool)
     settled = np.flatnonzero(reading >= 0)
@@ -54,7 +54,7 @@ def find_holders(
 def settle_plain(
     hits: Hits, which: np.ndarray, holders: np.ndarray, reading: np.ndarray, automaton: Automaton
 ) -> np.ndarray:
-    """Settles the surnames that stand alone and have no rule; returns the hits that must be read.
+    """Settles the surnames that stand alone and have no rule; returns which of them must be read.
 
     A surname after a capitalised word may be a namesake's or follow a title; before one it may be a
     first name.
@@ -64,21 +64,7 @@ def settle_plain(
     alone &= (follows < ord("A")) | (follows > ord("Z"))
     clear = alone & ((holders < 0) | ~automaton.ruled[holders])
     reading[which[clear]] = np.maximum(holders[clear], NONE)
-    return which[~clear]
-
-
-def _holder(automaton: Automaton, article: Article, choices: Iterable[int]) -> int:
-    """The reading of the one state, named in the article, that has a holder of a surname, or -1."""
-    holder = -1
-    for reading in choices:
-        choice = automaton.readings[reading]
-        if choice.kind not in SURNAMES or choice.actor not in article.named:
-            continue
-        if holds(automaton, reading, article):
-            if holder >= 0 and automaton.readings[holder].actor != choice.actor:
-                return -1
-            holder = reading
-    return holder
+    return np.flatnonzero(~clear)
 
 
 def _titled(
@@ -95,13 +81,10 @@ def _titled(
     return held[0] if len({automaton.readings[reading].actor for reading in held}) == 1 else -1
 
 
-def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit) -> int:
-    """The one holder of a surname whose state the article names, or -1."""
+def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit, holder: int) -> int:
+    """The one holder of a surname whose state the article names, or -1; see `find_holders`."""
     _, pattern, place, start, stop, led_by = hit
-    if pattern not in article.holders:
-        choices = automaton.meanings(pattern)
-        article.holders[pattern] = _holder(automaton, article, choices)
-    holder, text = article.holders[pattern], article.places[place]
+    text = article.places[place]
     if holder < 0:
         holder = _titled(automaton, article, automaton.meanings(pattern), text, start)
     if holder < 0:

@@ -1,8 +1,8 @@
 """Where the words of a buffer of UTF-8 stand, and a number for each, as array arithmetic.
 
-A word is a run of letters, digits and underscores; what lies between two words is a gap. A word of
-up to eight bytes is its own number, so that two such words are never taken for each other; longer
-ones are folded eight bytes at a time into 64 bits.
+A word is a run of letters, digits and underscores; what lies between two words is a gap. The number
+of a word of up to eight bytes is those bytes, mixed one to one, so that two such words are never
+taken for each other; longer ones are folded eight bytes at a time into 64 bits.
 """
 
 from __future__ import annotations
@@ -11,35 +11,46 @@ from dataclasses import dataclass
 
 import numpy as np
 
-# Zeros after the last byte, so that eight bytes can be read anywhere.
-PADDING = b"\0" * 16
+# After the last byte: a word of no text, so that each of the others has a next, and zeros, so that
+# eight bytes can be read anywhere.
+PADDING = b"\0x" + b"\0" * 16
 _ASCII = bytes(int(b < 128 and (chr(b).isalnum() or b == ord("_"))) for b in range(256))
 _PLANE = np.frombuffer(bytes(chr(c).isalnum() for c in range(0x10000)), dtype=np.uint8)
-_ONES = np.uint64(0x0101010101010101)
-_ONE = np.uint64(1)
+NOTHING = np.uint64(0)
+# The first 0 to 8 of eight bytes.
+MASKS = np.array([(1 << (8 * n)) - 1 for n in range(9)], dtype=np.uint64)
 _FOLD = np.uint64(0x9E3779B97F4A7C15)
 _SHIFT = np.uint64(29)
 
 
 @dataclass(frozen=True, slots=True)
-class Buffer:
-    """Padded bytes; `letters` is 1 on each byte of a word, else 0; eight bytes of each at a place.
+class Words:
+    """The words of padded bytes: where each begins and ends, and its first eight bytes mixed.
 
-    The windows `eight` and `eight_letters` begin at every byte.
+    The last one stands in the padding. `eight` holds eight bytes from every place on.
     """
 
     raw: bytes
     view: np.ndarray
-    letters: np.ndarray
     eight: np.ndarray
-    eight_letters: np.ndarray
+    start: np.ndarray
+    stop: np.ndarray
+    opening: np.ndarray
+
+    def numbers(self, which: np.ndarray) -> np.ndarray:
+        """The number of each of these words."""
+        number, stop = self.opening[which], self.stop[which]
+        at = self.start[which] + 8
+        longer = np.flatnonzero(stop > at)
+        while len(longer):
+            rest = np.minimum(stop[longer] - at[longer], 8)
+            number[longer] = fold(number[longer], self.eight[at[longer]] & MASKS[rest])
+            at[longer] += 8
+            longer = longer[stop[longer] > at[longer]]
+        return number
 
 
-def _windows(raw: bytes | np.ndarray) -> np.ndarray:
-    return np.ndarray((len(raw) - 7,), "<u8", raw, 0, (1,))
-
-
-def _mark_beyond_ascii(view: np.ndarray, letters: np.ndarray) -> None:
+def _mark_beyond_ascii(view: np.ndarray, flags: np.ndarray) -> None:
     """Marks the letters and digits that take more than one byte."""
     leads = np.flatnonzero(view >= 0xC2)
     first = view[leads].astype(np.int64)
@@ -53,50 +64,25 @@ def _mark_beyond_ascii(view: np.ndarray, letters: np.ndarray) -> None:
         is_letter[n] = view[at : at + 4].tobytes().decode("utf-8", "replace").isalnum()
     for step in range(4):
         inside = width > step
-        letters[leads[inside] + step] = is_letter[inside]
+        flags[leads[inside] + step] = is_letter[inside]
 
 
-def read(raw: bytes) -> Buffer:
-    """The words of bytes that begin with a zero and end with PADDING."""
-    view = np.frombuffer(raw, dtype=np.uint8)
-    letters = np.frombuffer(bytearray(raw.translate(_ASCII)), dtype=np.uint8)
+def letters(raw: bytes) -> np.ndarray:
+    """1 on each byte of a word, else 0."""
+    flags = np.frombuffer(bytearray(raw.translate(_ASCII)), dtype=np.uint8)
     if not raw.isascii():
-        _mark_beyond_ascii(view, letters)
-    return Buffer(raw, view, letters, _windows(raw), _windows(letters))
+        _mark_beyond_ascii(np.frombuffer(raw, dtype=np.uint8), flags)
+    return flags
 
 
-def starts(buffer: Buffer) -> np.ndarray:
-    """Where words begin."""
-    return np.flatnonzero(buffer.letters[1:] > buffer.letters[:-1]) + 1
-
-
-def _masks(flags: np.ndarray) -> np.ndarray:
-    """For each eight flags of 0 or 1 the bytes before the first 1, as a mask."""
-    lowest = flags & (~flags + _ONE)
-    return lowest - _ONE
-
-
-def numbers(buffer: Buffer, begin: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The number and the end of each word that begins at one of these places."""
-    mask = _masks(buffer.eight_letters[begin] ^ _ONES)
-    number = buffer.eight[begin] & mask
-    end = begin + (np.bitwise_count(mask) >> 3)
-    longer = np.flatnonzero(mask == ~np.uint64(0))
-    while len(longer):
-        mask = _masks(buffer.eight_letters[end[longer]] ^ _ONES)
-        number[longer] = fold(number[longer], buffer.eight[end[longer]] & mask)
-        end[longer] += np.bitwise_count(mask) >> 3
-        longer = longer[mask == ~np.uint64(0)]
-    return number, end
-
-
-def gaps(buffer: Buffer, begin: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The first eight bytes of each gap that begins at one of these places, and its length.
-
-    A gap of eight bytes or more has the length 8.
-    """
-    mask = _masks(buffer.eight_letters[begin])
-    return buffer.eight[begin] & mask, np.bitwise_count(mask).astype(np.int64) >> 3
+def read(raw: bytes) -> Words:
+    """The words of bytes that begin with a zero and end with PADDING."""
+    flags = letters(raw)
+    edges = np.flatnonzero(flags[1:] != flags[:-1]) + 1
+    start, stop = edges[::2], edges[1::2]
+    eight = np.ndarray((len(raw) - 7,), "<u8", raw, 0, (1,))
+    opening = fold(eight[start] & MASKS[np.minimum(stop - start, 8)], NOTHING)
+    return Words(raw, np.frombuffer(raw, dtype=np.uint8), eight, start, stop, opening)
 
 
 def fold(number: np.ndarray, more: np.ndarray) -> np.ndarray:

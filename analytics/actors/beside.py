@@ -1,0 +1,68 @@
+"""What stands directly before and after a name, as columns for a whole batch."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from analytics.actors.nametree import BREAK, SPACE, single_spaced
+from analytics.actors.words import Words
+
+# No more bytes than this are read on either side of a name.
+WIDEST = 64
+# Spaces of their own kind, in UTF-8.
+TYPESET = (b"\xc2\xa0", b"\xe2\x80\xaf")
+_LAST_WORD = re.compile(rb"([^\x00- ]+) $")
+_FOUR = np.uint64(0xFFFFFFFF)
+_SPACES, _HIGH, _TWO, _BYTE = np.array([0x20202020, 0x80808080, 0xFFFF, 8], dtype=np.uint32)
+
+
+def _goes_on(view: np.ndarray, at: np.ndarray) -> np.ndarray:
+    """Whether the byte before each place belongs to the same word between two spaces."""
+    last = view[at - 1]
+    inside = last > SPACE
+    for n in np.flatnonzero((last == 0xA0) | (last == 0xAF)).tolist():
+        place = int(at[n])
+        inside[n] = not view[place - 3 : place].tobytes().endswith(TYPESET)
+    return inside
+
+
+def before(buffer: Words, start: np.ndarray) -> np.ndarray:
+    """The column `before` of Hits."""
+    view = buffer.view
+    last, next_to_last = view[start - 1], view[start - 2]
+    length = np.zeros(len(start), dtype=np.int64)
+    blank = (last == SPACE) | (last == BREAK)
+    parted = np.flatnonzero(blank & (next_to_last > SPACE) & (next_to_last < 128))
+    at = start[parted] - 2
+    walking = np.arange(len(at))
+    while len(walking):
+        walking = walking[_goes_on(view, at[walking])]
+        at[walking] -= 1
+    capital = (view[at] >= ord("A")) & (view[at] <= ord("Z"))
+    length[parted] = np.where(capital, start[parted] - 1 - at, 0)
+    odd = blank & ((next_to_last <= SPACE) | (next_to_last > 127))
+    for n in np.flatnonzero(odd | (last > 127)).tolist():
+        stop = int(start[n])
+        text = single_spaced(buffer.raw[max(0, stop - WIDEST) : stop])
+        found = _LAST_WORD.search(text)
+        length[n] = len(found.group(1)) if found and found.group(1)[:1].isupper() else 0
+    return length
+
+
+def after(buffer: Words, stop: np.ndarray) -> np.ndarray:
+    """The column `after` of Hits."""
+    view = buffer.view
+    four = (buffer.eight[stop + 1] & _FOUR).astype(np.uint32).byteswap()
+    blank = (view[stop] == SPACE) | (view[stop] == BREAK)
+    # Control characters, letters beyond ASCII, spaces at both ends of two bytes.
+    odd = (((four - _SPACES) | four) & _HIGH) != 0
+    odd |= (four >> _BYTE * 3 == SPACE) | (four & _TWO == _SPACES & _TWO)
+    odd |= (four >> _BYTE) & _TWO == _SPACES & _TWO
+    after = np.where(blank, four, np.uint32(0))
+    for n in np.flatnonzero((blank & odd) | (view[stop] > 127)).tolist():
+        at = int(stop[n])
+        text = single_spaced(buffer.raw[at : at + WIDEST])
+        after[n] = int.from_bytes(text[1:5], "big") if text[:1] == b" " else 0
+    return after
