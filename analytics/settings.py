@@ -40,7 +40,7 @@ SETTINGS: dict[str, Setting] = {
     "console_rows": Setting(10_000, "rows", "more than a person reads; export for the rest"),
     "console_bytes": Setting(32, "MB", "what a browser takes as one table without stalling"),
     "console_characters": Setting(20_000, "characters", "the parser is slow on very long text"),
-    "console_places": Setting(4, "processes", "statements that run side by side; others wait"),
+    "console_places": Setting(8, "processes", "statements that run side by side; others wait"),
     "console_wait": Setting(120, "s", "thirty people ahead with the slowest statements are served"),
     "upload_megabytes": Setting(200, "MB", "the browser's files are held in memory on the way"),
     "topic_articles": Setting(10, "articles", "on fewer no topic could be told from chance"),

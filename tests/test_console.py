@@ -15,6 +15,7 @@ from pathlib import Path
 
 import duckdb
 import hostile
+import hostile_again
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -24,7 +25,7 @@ from analytics.store.answers import Answer, csv_bytes, text_table, write_answer
 
 SECRET = "canary-7f3a91"
 LONGEST = 7.0  # seconds, waiting and all
-SIDE_BY_SIDE = 4
+SIDE_BY_SIDE = 5
 
 
 @dataclass(frozen=True)
@@ -117,16 +118,29 @@ def check(ground: Ground, outcomes: list[Outcome]) -> None:
             assert "Traceback" not in outcome.error and ".py" not in outcome.error, shown
 
 
+GROUPS = ("READS", "WRITES", "HARMLESS", "HEAVY")
+
+
+def written_in(group: str) -> list[str]:
+    """The statements of a group."""
+    texts = (getattr(held, group) for held in (hostile, hostile_again))
+    return [line for text in texts for line in hostile.lines(text)]
+
+
+def built() -> list[str]:
+    """Statements that are large or deep."""
+    return hostile.built() + hostile_again.built()
+
+
 def test_the_list_is_long() -> None:
-    groups = (hostile.READS, hostile.WRITES, hostile.HARMLESS, hostile.HEAVY)
-    statements = [line for group in groups for line in hostile.lines(group)] + hostile.built()
-    assert len(statements) == len(set(statements)) >= 150
+    statements = [line for group in GROUPS for line in written_in(group)] + built()
+    assert len(statements) == len(set(statements)) >= 400
 
 
 @pytest.mark.parametrize("group", ["READS", "WRITES"])
 def test_reading_and_writing_are_refused(ground: Ground, group: str) -> None:
     before = ground.state()
-    statements = [ground.fill(line) for line in hostile.lines(getattr(hostile, group))]
+    statements = [ground.fill(line) for line in written_in(group)]
     outcomes = attack_all(ground, statements)
     check(ground, outcomes)
     assert [o.statement for o in outcomes if o.answer is not None] == []
@@ -135,20 +149,20 @@ def test_reading_and_writing_are_refused(ground: Ground, group: str) -> None:
 
 def test_what_answers_tells_no_secret(ground: Ground) -> None:
     before = ground.state()
-    outcomes = attack_all(ground, [ground.fill(s) for s in hostile.lines(hostile.HARMLESS)])
+    outcomes = attack_all(ground, [ground.fill(s) for s in written_in("HARMLESS")])
     check(ground, outcomes)
     assert ground.state() == before
 
 
 def test_large_and_deep_statements_end(ground: Ground) -> None:
     before = ground.state()
-    check(ground, attack_all(ground, hostile.built()))
+    check(ground, attack_all(ground, built()))
     assert ground.state() == before
 
 
 def test_heavy_statements_end(ground: Ground) -> None:
     before = ground.state()
-    check(ground, attack_all(ground, [ground.fill(s) for s in hostile.lines(hostile.HEAVY)]))
+    check(ground, attack_all(ground, [ground.fill(s) for s in written_in("HEAVY")]))
     assert ground.state() == before
 
 
