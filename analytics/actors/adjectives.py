@@ -17,20 +17,23 @@ from analytics.actors.patterns import Automaton
 from analytics.actors.rules import ADJACENT
 
 # Whoever speaks one speaks a language, whatever follows.
-_SPOKEN = re.compile(
-    r"\b(?:[Ss]peak|[Ss]peaks|[Ss]peaking|spoke|spoken|[Ff]luent(?: in)?|proficient in|broken)"
-    r"(?: (?:fluent|good|some|little|any|only|perfect|both|no))? $"
-)
+_SPEAKING = """
+speak Speak speaks Speaks speaking Speaking spoke spoken fluent Fluent proficient broken
+"""
+_BETWEEN_THEM = "in fluent good some little any only perfect both no"
+# These may as well be followed by a place or a people: "in Italian waters".
+_WRITING = """
+in In into Into teach Teach teaches teaching Teaching taught study studies studied studying Studying
+learn Learn learns learned learnt learning Learning understand understands
+"""
+_SPOKEN = frozenset(_SPEAKING.split())
+_SOME = frozenset(_BETWEEN_THEM.split())
+_WRITTEN = frozenset(_WRITING.split())
 # The adjective has no noun: a phrase or a sentence ends with it.
 _BARE = re.compile(
     r"(?:(?:, and|, or|,| and| or) [A-Z][a-z]+)*+(?:[.,;:!?)\]\"”’]|\s*$|\n| ?[–—(]| (?:on|that|as|"
     r"with|by|to|but|when|while|is|was|are|were|means|meaning|for|during|at|who|which|said|says|"
     r"and|or|than|well|before|after|because|if)\b)"
-)
-# These may as well be followed by a place or a people: "in Italian waters".
-_WRITTEN = re.compile(
-    r"\b(?:[Ii]n|[Ii]nto|[Tt]each|teaches|[Tt]eaching|taught|study|studies|studied|[Ss]tudying|"
-    r"[Ll]earn|learns|learned|learnt|[Ll]earning|translat\w+ from|understands?) $"
 )
 _AS_SPEECH = re.compile(
     r"(?:[ -](?:language|languages|speaking|speaker|speakers|translation|translations|translator|"
@@ -49,18 +52,22 @@ def is_language(text: str, start: int, stop: int) -> bool:
     """Whether the adjective at a place names the language."""
     if _AS_SPEECH.match(text, stop):
         return True
-    lead = text[max(0, start - ADJACENT) : start]
-    if _SPOKEN.search(lead):
+    words = text[max(0, start - ADJACENT) : start].split()[-2:]
+    if not words or text[start - 1] != " ":
+        return False
+    if words[-1] in _SPOKEN or (words[-1] in _SOME and words[0] in _SPOKEN):
         return True
-    return _WRITTEN.search(lead) is not None and _BARE.match(text, stop) is not None
+    written = words[-1] in _WRITTEN or (words[-1] == "from" and words[0].startswith("translat"))
+    return written and _BARE.match(text, stop) is not None
 
 
 def leave_out_languages(
     hits: Hits, reading: np.ndarray, automaton: Automaton, text: Callable[[int], str]
 ) -> None:
     """Sets to -1 the adjectives that name a language; `text` gives the text that holds a hit."""
-    for n in np.flatnonzero(automaton.tongue[hits.pattern] & (reading >= 0)).tolist():
-        start, stop = int(hits.start[n]), int(hits.stop[n])
+    which = np.flatnonzero(automaton.tongue[hits.pattern] & (reading >= 0))
+    places = (which.tolist(), hits.start[which].tolist(), hits.stop[which].tolist())
+    for n, start, stop in zip(*places, strict=True):
         whole = text(n)
         if is_language(whole, start, stop) or _goes_on(hits, reading, automaton, whole, n):
             reading[n] = -1
