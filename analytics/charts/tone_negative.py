@@ -51,7 +51,7 @@ def _lines(actor: str, part: pd.DataFrame, style: Style) -> list[Line]:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """How far the corrected share lies from the counted one where they differ most."""
+    """Of whom the texts most often speak negatively in the last whole period, corrected."""
     now = findings.last(frame, "negative_counted")
     if now.empty:
         return findings.nothing(frame, "negative_counted", style)
@@ -63,9 +63,23 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
             f"{counted} of the judged sentences on {style.said(row['actor'])} count as negative "
             f"{words.during(row['period'], style.bin)}; no error rates to correct them by"
         )
-    row = both.loc[(both["negative"] - both["negative_counted"]).abs().idxmax()]
-    return (
-        f"{words.percent(row['negative_counted'])} of the sentences on {style.said(row['actor'])} "
-        f"count as negative {words.during(row['period'], style.bin)}; corrected for the model's "
-        f"errors it is {words.percent(row['negative'])}"
+    solid = both[both["judged"] >= theme.FEW]
+    both = solid if len(solid) else both
+    row = both.loc[both["negative"].idxmax()]
+    name = style.said(row["actor"])
+    who = (
+        f"Most often negative are sentences on {name}" if len(both) > 1 else f"Sentences on {name}"
     )
+    return (
+        f"{who}: {words.percent(row['negative_counted'])} count as negative "
+        f"{words.during(row['period'], style.bin)}, {words.percent(row['negative'])} when corrected "
+        f"for the model's errors{_interval(row)}{findings.doubt(row['judged'], style.unit)}"
+    )
+
+
+def _interval(row: pd.Series) -> str:
+    """The interval of the corrected share; empty where it is not known."""
+    low, high = row["negative_low"], row["negative_high"]
+    if pd.isna(low) or pd.isna(high):
+        return ""
+    return f" ({words.percent(low)} to {words.percent(high)})"
