@@ -72,7 +72,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     )
     return (
         f"{who}: {words.percent(row['negative_counted'])} count as negative "
-        f"{words.during(row['period'], style.bin)}, {words.percent(row['negative'])} when corrected "
+        f"{words.during(row['period'], style.bin)}, {words.percent(row['negative'])} corrected "
         f"for the model's errors{_interval(row)}{findings.doubt(row['judged'], style.unit)}"
     )
 
