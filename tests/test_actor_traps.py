@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from analytics import actors
+from analytics.actors.inflection import inflect
 
 HERE = Path(__file__).parent
 
@@ -71,3 +72,45 @@ def test_traps(gazetteer) -> None:
 def test_adjectives_and_teams(sentence: str, expected: set[str], gazetteer) -> None:
     coding = actors.code(actors.Text("", sentence, "", date(2024, 5, 1), "en"), gazetteer)
     assert {mention.actor for mention in coding.mentions} == expected
+
+
+def test_states_in_many_languages(gazetteer) -> None:
+    rows = traps("actor_languages.csv")
+    spoken = {row["language"] for row in rows}
+    assert len(spoken) >= 13
+    texts = [
+        actors.Text("", row["sentence"], "", date(2024, 5, 1), row["language"]) for row in rows
+    ]
+    wrong = [
+        (row["sentence"], row["actors"], found)
+        for row, coding in zip(rows, actors.code_all(texts, gazetteer), strict=True)
+        if (found := {m.actor for m in coding.mentions}) != set(row["actors"].split())
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "form", "among"),
+    [
+        ("russisch", "de", "", {"russische", "Russischen", "russisches"}),
+        ("grec|grecque", "fr", "", {"grecs", "grecques", "Grecques"}),
+        ("ukrainien", "fr", "", {"ukrainienne", "ukrainiennes"}),
+        ("ghanéen", "fr", "", {"ghanéenne"}),
+        ("suédois", "fr", "", {"suédoises", "suédoise"}),
+        ("alemán", "es", "", {"alemana", "alemanes", "alemanas"}),
+        ("iraní", "es", "", {"iraníes"}),
+        ("tedesco", "it", "", {"tedeschi", "tedesche"}),
+        ("libico|libici", "it", "", {"libici", "libica"}),
+        ("alemão|alemã|alemães|alemãs", "pt", "", {"alemã", "alemães"}),
+        ("Türk", "tr", "", {"Türkler", "Türklerin"}),
+        ("rus", "az", "", {"ruslar", "Rusların"}),
+        ("ռուսական", "hy", "", {"Ռուսական"}),
+        ("რუსული", "ka", "", {"რუსულმა", "რუსულის", "რუსულ"}),
+        ("روسي", "ar", "", {"الروسية", "للروسي", "روسيين"}),
+        ("美军", "zh", "fixed", {"美军"}),
+    ],
+)
+def test_inflection(word: str, language: str, form: str, among: set[str]) -> None:
+    forms = inflect(word, language, form)
+    assert among <= set(forms)
+    assert len(forms) == len(set(forms))

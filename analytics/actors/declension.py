@@ -29,6 +29,7 @@ ENDINGS = {
     "az": ("in", "ın", "un", "ün", "i", "ı", "u", "ü", "ə", "a", "dən", "dan", "lə", "la",
            "nin", "nın", "yə", "ya", "ni", "nı", "da", "də"),
 }  # fmt: skip
+SURNAME_FROM = 4
 PARTICLES = ("و", "ل", "ب")
 
 
@@ -90,3 +91,20 @@ def decline(name: str, language: str, woman: bool = False) -> list[str]:
     else:
         forms = []
     return list(dict.fromkeys((name, *forms)))
+
+
+def family_name(name: str, language: str) -> str:
+    """The last word of a name in letters other than Latin; none where it tells too little."""
+    last = name.split()[-1]
+    latin = language not in ("ru", "uk", "hy", "ka")
+    return "" if latin or " " not in name or len(last) < SURNAME_FROM else last
+
+
+def written(person: str) -> list[str]:
+    """A name as newspapers write it: Kim Jong Un is Kim Jong-un and Kim Jong-Un as well."""
+    parts = person.replace("-", " ").split()
+    if len(parts) != 3 or not all(part.isalpha() and len(part) < 7 for part in parts):
+        return [person] if person else []
+    first, middle, last = parts
+    pair = (f"{first} {middle}-{last}", f"{first} {middle}-{last.lower()}")
+    return list(dict.fromkeys((person, *pair))) if len(first) < 5 else [person]

@@ -15,7 +15,8 @@ from pathlib import Path
 import numpy as np
 
 from analytics.actors.aboutness import FEATURES, About, Weights
-from analytics.actors.declension import decline
+from analytics.actors.declension import decline, family_name, written
+from analytics.actors.inflection import inflect
 from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
 from analytics.actors.patterns import FOREVER, Automaton, Reading, build
 from analytics.actors.recasing import Recasing
@@ -25,7 +26,6 @@ FACTS = Path(__file__).resolve().parents[2] / "data"
 ACTOR_FILES = ("actors.csv", "alliances.csv")
 ALIAS_FILES = ("aliases.csv", "alliance_aliases.csv")
 EARLIEST, LATEST = 0, FOREVER
-SURNAME_FROM = 4
 
 
 class FactError(ValueError):
@@ -102,6 +102,16 @@ def _actors(folder: Path) -> dict[str, Actor]:
     return found
 
 
+def _of_actors(
+    folder: Path, name: str, actors: dict[str, Actor]
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a file whose actors all have a row of their own."""
+    for line, row in rows(folder / name):
+        if row["actor"] not in actors:
+            raise FactError(f"{name}:{line}: actor {row['actor']!r} has no row of its own")
+        yield line, row
+
+
 def flag(iso2: str) -> str:
     """The flag sign of a state: its two letters as regional indicators (Unicode 15, ch. 22)."""
     return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in iso2)
@@ -113,12 +123,14 @@ def _readings(folder: Path, actors: dict[str, Actor]) -> Iterator[tuple[str, Rea
             sign = flag(iso2)
             yield sign, Reading(row["actor"], sign, "acronym", "", EARLIEST, LATEST)
     for name in ALIAS_FILES:
-        for line, row in rows(folder / name):
-            if row["actor"] not in actors:
-                raise FactError(f"{name}:{line}: actor {row['actor']!r} has no row of its own")
+        for line, row in _of_actors(folder, name, actors):
             since, until = _days(row, ("since", "until"), f"{name}:{line}")
             alias, kind = row["alias"], row["kind"]
             yield alias, Reading(row["actor"], alias, kind, row["language"], since, until)
+    for _, row in _of_actors(folder, "demonyms.csv", actors):
+        language = row["language"]
+        for form in inflect(row["word"], language, row["form"]):
+            yield form, Reading(row["actor"], form, "demonym", language, EARLIEST, LATEST)
     foreign = _foreign_names(folder)
     for line, row in rows(folder / "leaders.csv"):
         if row["state"] not in actors:
@@ -126,7 +138,7 @@ def _readings(folder: Path, actors: dict[str, Actor]) -> Iterator[tuple[str, Rea
         since, until = _days(row, ("since", "until"), f"leaders.csv:{line}")
         # A new leader is in the news the day before the term begins and the day after it ends.
         since, until = since - 1 if since else since, until + 1
-        persons = [form for name in row["person"].split("|") for form in _written(name.strip())]
+        persons = [form for name in row["person"].split("|") for form in written(name.strip())]
         for person in persons:
             yield person, Reading(row["state"], person, "leader", "", since, until)
         for surname in filter(None, map(str.strip, row["surname"].split("|"))):
@@ -150,25 +162,8 @@ def _foreign_names(folder: Path) -> dict[str, list[tuple[str, str]]]:
             raise FactError(
                 f"leader_names.csv:{line}: person, language, name and gender expected"
             ) from None
-        found.setdefault(person, []).extend((form, _surname(form, language)) for form in forms)
+        found.setdefault(person, []).extend((form, family_name(form, language)) for form in forms)
     return found
-
-
-def _surname(name: str, language: str) -> str:
-    """The last word of a name in letters other than Latin; none where it tells too little."""
-    last = name.split()[-1]
-    latin = language not in ("ru", "uk", "hy", "ka")
-    return "" if latin or " " not in name or len(last) < SURNAME_FROM else last
-
-
-def _written(person: str) -> list[str]:
-    """A name as newspapers write it: Kim Jong Un is Kim Jong-un and Kim Jong-Un as well."""
-    parts = person.replace("-", " ").split()
-    if len(parts) != 3 or not all(part.isalpha() and len(part) < 7 for part in parts):
-        return [person] if person else []
-    first, middle, last = parts
-    pair = (f"{first} {middle}-{last}", f"{first} {middle}-{last.lower()}")
-    return list(dict.fromkeys((person, *pair))) if len(first) < 5 else [person]
 
 
 def _members(folder: Path) -> dict[tuple[str, str], tuple[tuple[int, int], ...]]:
