@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from analytics import ingest
+from analytics.ingest.segments import segment
 from analytics.ingest import Article, Raw
 
 TITLE = "Armenia and Georgia agree on a railway between their capitals"
@@ -279,3 +280,20 @@ def test_a_layout_comes_apart(layout: str) -> None:
     )
     for block in blocks if layout != "singleline" else []:
         assert " ".join(block.split()) in kept
+
+
+def test_captions_are_told_by_their_place() -> None:
+    page = [
+        "Ministers meet in the capital",
+        "Posted May 8, 2024 4:41 pm.",
+        "The band of the guard plays before the palace.",
+        "By Jane Roe",
+        TEXT[0],
+        "The bridge at dawn.Credit...Jane Roe/The Paper",
+        *TEXT[1:],
+    ]
+    found = segment("\n\n".join(page))
+    assert found.captions == [page[2], page[5]]
+    assert found.body == TEXT and found.title == page[0]
+    pictured = ["Ministers meet in the capital", "Workers mend the railway.", "Photo: Jane Roe"]
+    assert segment("\n\n".join([*pictured, *TEXT])).captions == pictured[1:]

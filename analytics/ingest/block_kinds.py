@@ -25,14 +25,19 @@ CREDIT = re.compile(
     rf"[(\[](?:[^()\[\]]{{0,80}}\b(?:photos?|handout|pool|file|image|courtesy|credit|{_CREDITED})\b"
     r"[^()\[\]]{0,80})[)\]]\s*\.?$"
     # Without brackets: REUTERS/Jane Doe, Jane Doe/AP, AP Photo, via REUTERS, Photo: AFP, © Reuters.
-    rf"|\b(?:{_CREDITED})\s?/\s?[\w.’' -]{{2,40}}$|[\w.’' -]{{2,40}}/\s?(?:{_CREDITED})$"
+    rf"|\b(?:{_CREDITED})\s?/\s?[\w.’' -]{{2,40}}$|[\w.’' -]{{2,40}}/\s?(?:{_CREDITED})(?: file)?$"
     rf"|\b(?:ap|pool|file|afp|handout) photo(?:/[\w.’' -]{{2,40}})?$|\bvia (?:{_CREDITED})$"
     r"|(?:photo(?:graph)?|image|picture|credit|photo credit|image credit|source)\s*(?:by|:|©)"
     r"[^.]{2,80}$|©[^.]{2,60}$"
     rf"|\b(?:{_CREDITED})\s?/\s?file(?: photo)?$"
     # As newspapers print it: Credit Jane Doe/The Paper, Credit... Jane Doe for The Paper.
-    r"|(?-i:\bCredit(?:\s?\.\.\.)?\s[A-Z][\w.’'-]+(?:[ /](?:for |The )?[A-Z][\w.’'-]+){1,6})$"
+    r"|(?-i:\bCredit(?:\s|\s?(?:\.\.\.|…)\s?)[A-Z][\w.’'-]+(?:[ /](?:for |The )?[A-Z][\w.’'-]+){1,6})$"
     r"|^(?:image caption|file\s*photo|file\s*[-–—:]|photo:|image:|foto:|фото:)",
+    re.IGNORECASE,
+)
+CREDIT_LINE = re.compile(
+    r"^(?:photo(?:graph)?|image|picture|illustration|screenshot|credit|photo credit|foto|фото)s?"
+    r"(?: by|\s?[:©])\s?\S.{1,70}$",
     re.IGNORECASE,
 )
 _PICTURED = re.compile(r"photo|handout|pool|file|image|courtesy|credit|/|©| via ", re.IGNORECASE)

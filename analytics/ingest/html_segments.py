@@ -137,7 +137,8 @@ def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta)
     for number, (block, plain) in enumerate(zip(blocks, plains, strict=True)):
         if not plain:
             continue
-        if number in span and _is_caption(block) and plain != _plain(found.title):
+        credited = block.hint == "caption" and plains[number - 1] in captions
+        if number in span and (credited or _is_caption(block)) and plain != _plain(found.title):
             captions.setdefault(plain, block.text)
         elif f" {plain} " not in whole:
             found.residue.append(Residue(_kind(block, found.title), block.text))

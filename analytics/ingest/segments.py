@@ -28,6 +28,7 @@ from analytics.ingest.block_kinds import (
 )
 from analytics.ingest.identify import line_hash
 from analytics.ingest.likeliest import likeliest_path
+from analytics.ingest.pictures import under_pictures
 from analytics.ingest.teasers import text_end, without_strays
 from analytics.ingest.tidy import join_wraps
 from analytics.settings import ROOT, setting
@@ -126,9 +127,13 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
     verdicts = iter(body_blocks(fresh))
     marks = [not often and next(verdicts) for often in shared]
     last = max((n for n, mark in enumerate(marks) if mark), default=-1)
+    labels = [n for n, block in enumerate(blocks) if _is_label(block)]
+    pictured = under_pictures(blocks, marks, labels)
     for number, block in enumerate(blocks):
         if shared[number]:
             found.residue.append(Residue("repeated", block))
+        elif number in pictured:
+            found.captions.append(block)
         else:
             _place(found, block, marks[number], number <= last)
     _find_bare_date(found, blocks, marks)
