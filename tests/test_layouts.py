@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from analytics import ingest
-from analytics.ingest.segments import segment
 from analytics.ingest import Article, Raw
+from analytics.ingest.segments import segment
 
 TITLE = "Armenia and Georgia agree on a railway between their capitals"
 CAPTION = "The ministers of Armenia and Georgia shake hands in Tbilisi on Tuesday, May 7, 2024. (Jane Roe/AFP)"

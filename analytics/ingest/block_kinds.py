@@ -31,7 +31,8 @@ CREDIT = re.compile(
     r"[^.]{2,80}$|©[^.]{2,60}$"
     rf"|\b(?:{_CREDITED})\s?/\s?file(?: photo)?$"
     # As newspapers print it: Credit Jane Doe/The Paper, Credit... Jane Doe for The Paper.
-    r"|(?-i:\bCredit(?:\s|\s?(?:\.\.\.|…)\s?)[A-Z][\w.’'-]+(?:[ /](?:for |The )?[A-Z][\w.’'-]+){1,6})$"
+    r"|(?-i:\bCredit(?:\s|\s?(?:\.\.\.|…)\s?)[A-Z][\w.’'-]+"
+    r"(?:[ /](?:for |The )?[A-Z][\w.’'-]+){1,6})$"
     r"|^(?:image caption|file\s*photo|file\s*[-–—:]|photo:|image:|foto:|фото:)",
     re.IGNORECASE,
 )
