@@ -201,11 +201,15 @@ def test_about_ranks_the_subject_above_a_passing_name(gazetteer):
 
 
 def test_the_reasons_for_aboutness_add_up_to_the_score(gazetteer):
-    from analytics.actors.aboutness import explain, features, group, score
+    from analytics.actors.aboutness import explain, score
+    from analytics.actors.coding import place_all
+    from analytics.actors.features import features, group
 
     text = Text("Cuba votes", "Cuba voted. Spain watched.", "", date(2024, 5, 8), "en")
     coding = actors.code(text, gazetteer)
-    rows = features(text, group(coding.mentions), (), gazetteer.alliances)
+    placed = next(place_all([text], gazetteer))
+    groups = group(placed, gazetteer.automaton)
+    rows = features(placed, groups, gazetteer.automaton, gazetteer.alliances)
     weights = gazetteer.about.weights(dateline=False)
     parts = explain(rows[0], weights)
     odds = weights.intercept + weights.slopes @ weights.typical + sum(part for _, part in parts)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from analytics.actors import lookup, nametree, namewalk, words
+from analytics.actors import breaks, lookup, nametree, namewalk, sentences, words
 
 NAMES = (
     "Mali", "Niger", "Nigeria", "New Zealand", "New", "Zealander", "the Congo",
@@ -105,3 +105,25 @@ def test_cues_are_found_wherever_they_stand_also_inside_names() -> None:
     names, cues = namewalk.find(tree, words.read(b"\0Washington Post, Va." + words.PADDING))
     assert names.tolist() == [[0, 1, 16]]
     assert sorted(cues.tolist()) == [[0, 12, 16], [1, 1, 11], [2, 18, 21]]
+
+
+MARKS = (
+    "a", "U.S", "Mr", "said", "Corp", "J", "Путин", "г", "вчера", "5", "x_y", "continued", "St",
+    ". ", ". ", ".\n", "? ", '." ', " ", " ", ", ", "\n\n", "\n \n", "… ", "。", "؟ ", ".”\n", " The ",
+    " the ", '"', "—", ".", "!", ") ", "\u00a0", " \n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_sentences_of_a_batch_begin_where_they_begin_in_each_text(seed: int) -> None:
+    draw = random.Random(seed)
+    texts = ["".join(draw.choices(MARKS, k=draw.randrange(30))) for _ in range(20)]
+    raw = b"\0" + b"\0".join(text.encode() for text in texts) + words.PADDING
+    origin = 1 + np.cumsum([0, *(len(text.encode()) + 1 for text in texts)])
+    found = breaks.starts(texts, np.arange(len(texts)), words.read(raw), origin)
+    expected = [
+        begin + len(text[:start].encode())
+        for text, begin in zip(texts, origin, strict=False)
+        for start in sentences.split(text)
+    ]
+    assert found.tolist() == expected

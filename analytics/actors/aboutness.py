@@ -9,35 +9,16 @@ which features decided.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.actors.datelines import dateline_stop
-from analytics.actors.shapes import Mention, Named, Text
+from analytics.actors.features import FEATURES, OFTEN, Groups, features, group, in_body
+from analytics.actors.patterns import Automaton
+from analytics.actors.placing import TITLE, Placed
+from analytics.actors.shapes import Named
 
-LEAD = 300
-OFTEN = 3
-BY_NAME = frozenset(("name", "official", "former", "acronym"))
-SINGLE = (
-    "in_title", "title_share", "in_lead", "opening", "earliness", "count", "twice", "often", "once",
-    "share", "root_share", "ratio_to_top", "sentences", "density", "rank", "actors", "alone",
-    "length", "by_name", "by_city", "demonym_only", "city_only", "filed", "caption_only",
-    "alliance",
-)  # fmt: skip
-# What one feature means depends on another: a name counts for less among many, in a long text, ...
-PRODUCTS = (
-    ("in_title", "count"), ("in_title", "filed"), ("in_title", "actors"), ("in_title", "alliance"),
-    ("in_lead", "count"), ("in_lead", "length"), ("in_lead", "actors"), ("in_lead", "alliance"),
-    ("opening", "actors"), ("earliness", "earliness"), ("earliness", "actors"),
-    ("share", "actors"), ("share", "alliance"), ("once", "length"), ("once", "filed"),
-    ("count", "alliance"), ("filed", "share"), ("filed", "length"), ("filed", "actors"),
-)  # fmt: skip
-# Without a dateline nothing can be said of who stands in it.
-UNFIT_UNFILED = ("filed",)
-FEATURES = SINGLE + tuple(f"{a} x {b}" for a, b in PRODUCTS)
 REASON_OF = {
     "title": ("in_title", "title_share"),
     "position": ("in_lead", "opening", "earliness"),
@@ -54,11 +35,6 @@ TOLD = 4
 _MEMBERSHIP = np.array(
     [[name.split(" x ")[0] in own for own in REASON_OF.values()] for name in FEATURES], dtype=float
 )
-FEATURES_UNFILED = tuple(
-    name for name in FEATURES if not set(name.split(" x ")) & set(UNFIT_UNFILED)
-)
-_LEFT = [SINGLE.index(a) for a, _ in PRODUCTS]
-_RIGHT = [SINGLE.index(b) for _, b in PRODUCTS]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,60 +62,11 @@ class About:
         return self.filed if dateline else self.unfiled
 
 
-def by_rule(mentions: Sequence[Mention], filed: int = 0) -> float:
+def by_rule(placed: Placed, groups: Groups) -> np.ndarray:
     """1.0 where an actor stands in the title, in the lead or often enough, else 0.2."""
-    lead = any(
-        m.place == "title" or (m.place == "body" and m.start < filed + LEAD) for m in mentions
-    )
-    return 1.0 if lead or len(mentions) >= OFTEN else 0.2
-
-
-def _positions(own: Sequence[Mention], begin: int) -> tuple[float, float, float]:
-    """Whether an actor stands in the lead and in the first sentence, and how early it stands."""
-    places = [m for m in own if m.place == "body"]
-    if not places:
-        return 0.0, 0.0, 0.0
-    first = max(0, places[0].start - begin)
-    return float(first < LEAD), float(places[0].sentence == 1), 1 / (1 + math.log1p(first / 80))
-
-
-def features(
-    text: Text,
-    groups: Mapping[str, Sequence[Mention]],
-    filed: Collection[str],
-    alliances: Collection[str],
-) -> np.ndarray:
-    """One row of FEATURES for each actor, in the order of `groups`."""
-    begin = dateline_stop(text.body)
-    length = len(text.body) - begin
-    counts = [len(own) for own in groups.values()]
-    total, top = sum(counts), max(counts, default=0)
-    titled = sum(any(m.place == "title" for m in own) for own in groups.values())
-    rows = np.zeros((len(groups), len(SINGLE)))
-    for n, (actor, own) in enumerate(groups.items()):
-        count = len(own)
-        in_title = float(any(m.place == "title" for m in own))
-        kinds = [m.kind for m in own]
-        cities = kinds.count("capital") + kinds.count("city")
-        rows[n] = (
-            in_title, in_title / max(1, titled), *_positions(own, begin), math.log(count),
-            count == 2, count >= OFTEN, count == 1, count / total, math.sqrt(count / total),
-            count / top, math.log(len({m.sentence for m in own})), count / max(1.0, length / 500),
-            1 / (1 + sum(other > count for other in counts)), math.log(len(groups)),
-            len(groups) == 1, math.log1p(length / 500),
-            sum(kind in BY_NAME for kind in kinds) / count, cities / count,
-            kinds.count("demonym") == count, cities == count, actor in filed,
-            all(m.place == "caption" for m in own), actor in alliances,
-        )  # fmt: skip
-    return np.hstack([rows, rows[:, _LEFT] * rows[:, _RIGHT]])
-
-
-def group(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
-    """Mentions by actor, in the order in which the actors are first named."""
-    groups: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        groups.setdefault(mention.actor, []).append(mention)
-    return groups
+    in_lead = in_body(placed, groups)[0] > 0
+    often = groups.count >= OFTEN
+    return np.where((placed.place[groups.first] == TITLE) | in_lead | often, 1.0, 0.2)
 
 
 def score(rows: np.ndarray, weights: Weights) -> np.ndarray:
@@ -162,40 +89,57 @@ def _deviations(rows: np.ndarray, weights: Weights) -> np.ndarray:
     return ((rows - weights.typical) * weights.slopes) @ _MEMBERSHIP
 
 
-def tell(parts: Sequence[float]) -> str:
+def _told(parts: np.ndarray) -> list[str]:
     """The most decisive reasons as words: "title +1.9, times named +1.2, dateline -0.3"."""
-    ranked = sorted(zip(parts, REASONS, strict=True), key=lambda part: -abs(part[0]))[:TOLD]
-    return ", ".join(f"{reason} {part:+.1f}" for part, reason in ranked if abs(part) >= 0.05)
+    order = np.argsort(-np.abs(parts), axis=1, kind="stable")[:, :TOLD]
+    ranked = np.take_along_axis(parts, order, axis=1)
+    return [
+        ", ".join([
+            f"{REASONS[reason]} {part:+.1f}"
+            for reason, part in zip(reasons, values, strict=True)
+            if abs(part) >= 0.05
+        ])
+        for reasons, values in zip(order.tolist(), ranked.tolist(), strict=True)
+    ]  # fmt: skip
+
+
+def judge(
+    placed: Placed,
+    groups: Groups,
+    automaton: Automaton,
+    alliances: Collection[str],
+    model: About,
+) -> tuple[list[float], list[str]]:
+    """How far each article is about each actor that it names, and what decided."""
+    about, reasons = by_rule(placed, groups), np.full(len(groups.first), "", dtype=object)
+    if not len(about):
+        return [], []
+    rows = features(placed, groups, automaton, alliances)
+    dated = placed.begin[groups.article] > 0
+    for dateline in (False, True):
+        which, weights = np.flatnonzero(dated == dateline), model.weights(dateline)
+        if weights and len(which):
+            about[which] = score(rows[which], weights)
+            reasons[which] = _told(_deviations(rows[which], weights))
+    return [round(chance, 4) for chance in about.tolist()], reasons.tolist()
 
 
 def name_actors(
-    text: Text,
-    mentions: Sequence[Mention],
-    filed: Collection[str],
-    alliances: Collection[str],
-    model: About,
-) -> tuple[Named, ...]:
-    """The actors of an article in the order in which they are first named."""
-    groups = group(mentions)
-    if not groups:
-        return ()
-    begin = dateline_stop(text.body)
-    if weights := model.weights(begin > 0):
-        rows = features(text, groups, filed, alliances)
-        about = score(rows, weights).tolist()
-        reasons = [tell(parts) for parts in _deviations(rows, weights).tolist()]
-    else:
-        about = [by_rule(own, begin) for own in groups.values()]
-        reasons = [""] * len(groups)
-    return tuple(
-        Named(
-            actor=actor,
-            mentions=len(own),
-            in_title=any(m.place == "title" for m in own),
-            first=min(m.sentence for m in own),
-            share=len(own) / len(mentions),
-            about=round(probability, 4),
-            reasons=reason,
-        )
-        for (actor, own), probability, reason in zip(groups.items(), about, reasons, strict=True)
+    placed: Placed, automaton: Automaton, alliances: Collection[str], model: About
+) -> tuple[np.ndarray, list[Named]]:
+    """The actors of each article in the order in which they are first named, with its number."""
+    groups = group(placed, automaton)
+    about, reasons = judge(placed, groups, automaton, alliances, model)
+    names = automaton.named_actors
+    total = np.bincount(placed.article, minlength=len(placed.texts))
+    columns = zip(
+        [names[actor] for actor in groups.actor.tolist()],
+        groups.count.tolist(),
+        (placed.place[groups.first] == TITLE).tolist(),
+        placed.sentence[groups.first].tolist(),
+        (groups.count / total[groups.article]).tolist(),
+        about,
+        reasons,
+        strict=True,
     )
+    return groups.article, list(map(Named._make, columns))

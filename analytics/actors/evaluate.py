@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from analytics.actors.coding import counted, find
+from analytics.actors.coding import counted, place_all
 from analytics.actors.evaluate_spans import score_marked, score_spans
 from analytics.actors.gazetteer import Gazetteer, load
 from analytics.actors.gold import TRAINING_ENDS, GoldArticle, read_gold
@@ -140,10 +140,12 @@ def score_places(gold: str, articles: Sequence[GoldArticle], gazetteer: Gazettee
                 table.append(row(gold, f"{kind} {what}, macro F1", truth, pair, "mean_f1"))
         if kind == "states":
             named = _sets(codings, keep, False)
-            filed = find((a.text for a in tagged), gazetteer)
-            either = [
-                a | {f for f in b.filed if keep(f)} for a, b in zip(named, filed, strict=True)
-            ]
+            filed = (
+                placed.filed_in(number, gazetteer.automaton)
+                for placed in place_all((a.text for a in tagged), gazetteer)
+                for number in range(len(placed.texts))
+            )
+            either = [a | set(filter(keep, b)) for a, b in zip(named, filed, strict=True)]
             measure = "states mentioned, datelines counted too (we do not),"
             table.append(row(gold, f"{measure} micro F1", truth, (either, plain), "pooled_f1"))
             table.append(row(gold, f"{measure} macro F1", truth, (either, plain), "mean_f1"))

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
-from analytics.actors.aboutness import FEATURES, About, Weights
+from analytics.actors.aboutness import About, Weights
 from analytics.actors.declension import decline, family_name, written
+from analytics.actors.features import FEATURES
 from analytics.actors.inflection import inflect
 from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
 from analytics.actors.patterns import FOREVER, Automaton, Reading, build

@@ -43,7 +43,8 @@ class Hits:
     """Columns of equal length: text number, pattern number, start and stop within that text.
 
     `before` is the length of the capitalised word that a space parts from the name, else 0; `after`
-    holds the four bytes that a space parts from it (see `four_bytes`), or 0.
+    holds the four bytes that a space parts from it (see `four_bytes`), or 0. `words` are those of
+    all texts joined, and `origin` tells at which byte each text begins, or one more would.
     """
 
     text: np.ndarray
@@ -53,6 +54,8 @@ class Hits:
     before: np.ndarray
     after: np.ndarray
     cues: Cues
+    words: Words
+    origin: np.ndarray
 
 
 def _is_word(piece: bytes, last: bool) -> bool:
@@ -171,7 +174,8 @@ def _of_sport(automaton: Automaton, cues: np.ndarray) -> np.ndarray:
     return flags
 
 
-def _code_points(buffer: Words, positions: np.ndarray) -> np.ndarray:
+def code_points(buffer: Words, positions: np.ndarray) -> np.ndarray:
+    """Positions in bytes as positions in code points."""
     if buffer.raw.isascii():
         return positions
     continued = np.flatnonzero((buffer.view & 0xC0) == 0x80)
@@ -187,7 +191,7 @@ def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     begins = 1 + np.concatenate([[0], np.cumsum(lengths + len(SEPARATOR))]).astype(np.int64)
     places = np.concatenate([begins, hits[:, 1], hits[:, 2], cues[:, 1], cues[:, 2]])
     ends = np.cumsum([len(begins), len(hits), len(hits), len(cues)])
-    origin, start, stop, cue_start, cue_stop = np.split(_code_points(buffer, places), ends)
+    origin, start, stop, cue_start, cue_stop = np.split(code_points(buffer, places), ends)
     text = np.searchsorted(begins, hits[:, 1], side="right") - 1
     edges = np.searchsorted(cues[:, 1], begins)
     cue_text = np.repeat(np.arange(len(texts)), np.diff(edges))
@@ -198,4 +202,5 @@ def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
             cue_text, cues[:, 0], cue_start - origin[cue_text], cue_stop - origin[cue_text],
             _of_sport(automaton, cues), edges,
         ),
+        buffer, begins,
     )  # fmt: skip

@@ -35,6 +35,7 @@ TOWNS = frozenset(("capital", "city"))
 # What a team, a newspaper or a town abroad may be called after.
 TEAMS = TOWNS | {"name", "official", "acronym"}
 NAMED = TEAMS | {"demonym"}
+BY_NAME = frozenset(("name", "official", "former", "acronym"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,13 @@ class Automaton:
     personal: np.ndarray
     named: np.ndarray
     town: np.ndarray
+    by_name: np.ndarray
+    demonym: np.ndarray
     family: np.ndarray
     ruled: np.ndarray
     actor: np.ndarray
     actors: int
+    named_actors: tuple[str, ...]
     codes: tuple[str, ...]
     leads: tuple[bool, ...]
     settled: np.ndarray
@@ -182,7 +186,7 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
     timeless = np.array(
         [len(c) == 1 and not c[0].since and c[0].until == FOREVER for c in merged], dtype=bool
     )
-    number = {actor: n for n, actor in enumerate(dict.fromkeys(r.actor for r in flat))}
+    number = {actor: n for n, actor in enumerate(sorted({r.actor for r in flat}))}
     unended = np.array([any(c.alias[-1] == "*" for c in choices) for choices in merged])
     unspaced = np.array([bool(UNSPACED.search(pattern)) for pattern in patterns], dtype=bool)
     in_tree = np.array([fits(pattern) for pattern in patterns]) & ~unended & ~unspaced
@@ -209,10 +213,13 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         personal=np.array([reading.kind in PERSONAL for reading in flat], dtype=bool),
         named=np.array([reading.kind in NAMED for reading in flat], dtype=bool),
         town=np.array([reading.kind in TOWNS for reading in flat], dtype=bool),
+        by_name=np.array([reading.kind in BY_NAME for reading in flat], dtype=bool),
+        demonym=np.array([reading.kind == "demonym" for reading in flat], dtype=bool),
         family=np.array([reading.kind in SURNAMES for reading in flat], dtype=bool),
         ruled=np.array([(reading.alias, reading.actor) in rules.rules for reading in flat]),
         actor=np.array([number[reading.actor] for reading in flat], dtype=np.int64),
         actors=len(number),
+        named_actors=tuple(number),
         codes=tuple(reading.actor for reading in flat),
         leads=tuple(reading.kind == "leader" for reading in flat),
         settled=np.where(timeless & (sort == PLAIN), first[:-1], -1),

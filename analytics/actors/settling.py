@@ -19,17 +19,23 @@ from analytics.actors.patterns import PLAIN, RULED, Automaton, Reading
 from analytics.actors.rules import Rules
 from analytics.actors.shapes import Text
 from analytics.actors.surnames import by_support, find_holders, settle_plain
+from analytics.actors.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Columns: article number, place (0 title, 1 body, 2 caption), start, stop, reading number."""
+    """Columns: article number, place (0 title, 1 body, 2 caption), start, stop, reading number.
+
+    `words` and `origin` are those of Hits.
+    """
 
     article: np.ndarray
     place: np.ndarray
     start: np.ndarray
     stop: np.ndarray
     reading: np.ndarray
+    words: Words
+    origin: np.ndarray
 
 
 def _by_period(automaton: Automaton, patterns: np.ndarray, days: np.ndarray) -> np.ndarray:
@@ -125,5 +131,6 @@ def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled
     leave_out(texts, hits, reading, automaton, rules)
     keep = reading >= 0
     return Settled(
-        owner[keep], hits.text[keep] % PLACES, hits.start[keep], hits.stop[keep], reading[keep]
-    )
+        owner[keep], hits.text[keep] % PLACES, hits.start[keep], hits.stop[keep], reading[keep],
+        hits.words, hits.origin,
+    )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What goes into coding and what comes out of it: frozen rows, no behaviour.
+"""What goes into coding and what comes out of it: rows that cannot be changed, no behaviour.
 
 All offsets are code points into the text of their own place. Sentence 0 is the title, 1 the first
 sentence of the body; captions are numbered after the body.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,7 @@ class Text:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where an actor is named; `alias` is the name as the gazetteer writes it."""
 
     actor: str
@@ -34,8 +34,7 @@ class Mention:
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Where a sentence that names an actor stands in its place."""
 
     sentence: int
@@ -44,8 +43,7 @@ class Sentence:
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One actor of one article. `first` is a sentence number, `share` and `about` lie in 0..1.
 
     `reasons` tells what moved `about` most, in log-odds against a typical named actor.
@@ -60,8 +58,7 @@ class Named:
     reasons: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two actors in one sentence, actor_a < actor_b; kind is 'pair' or 'member'."""
 
     sentence: int
@@ -70,8 +67,7 @@ class Pair:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coding:
+class Coding(NamedTuple):
     """All that coding finds in one article."""
 
     mentions: tuple[Mention, ...]

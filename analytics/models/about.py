@@ -21,13 +21,13 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
-from analytics.actors.aboutness import FEATURES, FEATURES_UNFILED, features, group
-from analytics.actors.coding import find, place_mentions
+from analytics.actors.coding import place_all
 from analytics.actors.evaluate_about import LABELS
 from analytics.actors.evaluate_ambiguity import read_texts
+from analytics.actors.features import FEATURES, FEATURES_UNFILED, features, group
 from analytics.actors.gazetteer import FACTS, Gazetteer, load, rows
 from analytics.actors.gold import TRAINING_ENDS, GoldArticle, read_gold
-from analytics.steps import begin, each
+from analytics.steps import begin, done
 
 LEFT_OUT = frozenset(("USA",))
 STRENGTH, STRENGTH_MODERN = 0.3, 0.03
@@ -55,20 +55,21 @@ def gather(
     """Every actor named in an article whose labels tell whether it is about that actor."""
     articles = list(articles)
     table, about, article, actors = [], [], [], []
-    everything = find((gold.text for gold in articles), gazetteer)
-    everything = each("finding names", everything, "articles", len(articles))
-    for number, (gold, found) in enumerate(zip(articles, everything, strict=True)):
-        groups = group(place_mentions(found)[0])
-        if not groups:
-            continue
-        own = features(gold.text, groups, found.filed, gazetteer.alliances)
-        for actor, row in zip(groups, own, strict=True):
+    automaton, before = gazetteer.automaton, 0
+    begin("finding names", len(articles))
+    for placed in place_all((gold.text for gold in articles), gazetteer):
+        groups = group(placed, automaton)
+        own = features(placed, groups, automaton, gazetteer.alliances)
+        for number, named, row in zip(groups.article + before, groups.actor, own, strict=True):
+            actor, gold = automaton.named_actors[named], articles[number]
             asked = gold.alliances if actor in gazetteer.alliances else gold.states
             if asked is not None and actor not in left_out:
                 table.append(row)
                 about.append(actor in asked)
                 article.append(number)
                 actors.append(actor)
+        before += len(placed.texts)
+        done(len(placed.texts))
     return Learned(np.array(table), np.array(about), np.array(article), np.array(actors))
 
 

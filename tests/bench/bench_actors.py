@@ -25,10 +25,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from analytics import actors  # noqa: E402
+from analytics.actors.coding import batches  # noqa: E402
 from analytics.actors.matching import scan  # noqa: E402
 from analytics.actors.settling import settle  # noqa: E402
 
-BATCH = 200
 # Megabytes given to methods that would take hours over all of it.
 SLOW = {"compiled regular expression": 0.2, "spaCy small model + PhraseMatcher": 0.3}
 # The small model under its own name, and as packed for the package index.
@@ -53,10 +53,6 @@ def read_texts(path: Path, megabytes: float) -> list[actors.Text]:
             if size >= full:
                 break
     return filled
-
-
-def batches(texts: Sequence[actors.Text]) -> list[Sequence[actors.Text]]:
-    return [texts[n : n + BATCH] for n in range(0, len(texts), BATCH)]
 
 
 def methods(gazetteer: actors.Gazetteer) -> dict[str, Method]:
