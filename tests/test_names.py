@@ -109,7 +109,7 @@ def test_cues_are_found_wherever_they_stand_also_inside_names() -> None:
 
 MARKS = (
     "a", "U.S", "Mr", "said", "Corp", "J", "Путин", "г", "вчера", "5", "x_y", "continued", "St",
-    ". ", ". ", ".\n", "? ", '." ', " ", " ", ", ", "\n\n", "\n \n", "… ", "。", "؟ ", ".”\n", " The ",
+    ". ", ".\n", "? ", '." ', " ", " ", ", ", "\n\n", "\n \n", "… ", "。", "؟ ", ".”\n", " The ",
     " the ", '"', "—", ".", "!", ") ", "\u00a0", " \n",
 )  # fmt: skip
 
