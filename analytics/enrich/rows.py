@@ -61,6 +61,9 @@ class Coding:
     valences: dict[int, tuple[float, float, str]] = field(default_factory=dict)
 
 
+Span = tuple[tuple[int, int], bool]  # start and stop in the sentence; whether a person is named
+
+
 def code_articles(articles: Sequence[tuple[int, ingest.Article]], readers: Readers) -> Coding:
     """Names, sentences, tone and relations of (article_id, article)."""
     rows = Rows()
@@ -90,32 +93,27 @@ def _gather(article_id: int, article: ingest.Article, coding: actors.Coding, row
     by_sentence: dict[int, list[actors.Mention]] = defaultdict(list)
     for m in coding.mentions:
         by_sentence[m.sentence].append(m)
-        rows.tables["mentions"].append(
-            (article_id, m.actor, m.alias, m.kind, m.place, m.sentence, m.start, m.stop)
-        )
+    rows.tables["mentions"] += [(article_id, *m) for m in coding.mentions]
     places = {"title": article.title, "body": article.body, "caption": article.caption}
     sentences = {s.sentence: s for s in coding.sentences}
-    rows.tables["sentences"] += [
-        (article_id, s.sentence, s.place, s.start, s.stop) for s in coding.sentences
-    ]
+    rows.tables["sentences"] += [(article_id, *s) for s in coding.sentences]
     rows.named += [(article_id, named) for named in coding.actors]
     if not is_scored(article):
         return
+    named: dict[int, tuple[str, dict[str, list[Span]]]] = {}
     for number, mentions in by_sentence.items():
         sentence = sentences[number]
         words = places[sentence.place][sentence.start : sentence.stop]
-        _queue_targets((article_id, number), words, _spans(mentions, sentence), rows)
+        named[number] = words, _spans(mentions, sentence)
+        _queue_targets((article_id, number), *named[number], rows)
     for pair in coding.pairs:
-        sentence = sentences[pair.sentence]
-        words = places[sentence.place][sentence.start : sentence.stop]
-        spans = _spans(by_sentence[pair.sentence], sentence)
-        a, b = (tuple(s for s, _ in spans.pop(actor)) for actor in (pair.actor_a, pair.actor_b))
-        others = tuple(s for rest in spans.values() for s, _ in rest)
+        words, spans = named[pair.sentence]
+        both = (pair.actor_a, pair.actor_b)
+        a, b = (tuple(s for s, _ in spans[actor]) for actor in both)
+        rest = (own for actor, own in spans.items() if actor not in both) if len(spans) > 2 else ()
+        others = tuple(s for own in rest for s, _ in own)
         rows.dyads.append(models.Dyad(words, a, b, others))
         rows.dyad_keys.append((article_id, pair.sentence, pair.actor_a, pair.actor_b, pair.kind))
-
-
-Span = tuple[tuple[int, int], bool]  # start and stop in the sentence; whether a person is named
 
 
 def _spans(mentions: Sequence[actors.Mention], sentence: actors.Sentence) -> dict[str, list[Span]]:

@@ -50,9 +50,9 @@ def signature(text: str) -> list[int]:
     words = words_of(text)
     if not words:
         return []
-    codes = np.fromiter((zlib.crc32(word.encode()) for word in words), np.uint64, len(words))
+    codes = np.fromiter(map(zlib.crc32, map(str.encode, words)), np.uint64, len(words))
     mixed = _mix(codes + np.uint64(1))
-    long = mixed[np.fromiter((len(word) >= LONG_WORD for word in words), bool, len(words))]
+    long = mixed[np.fromiter(map(len, words), np.int64, len(words)) >= LONG_WORD]
     if 4 * len(long) < len(words):  # scripts read by the character
         long = _shingles(mixed, 2)
     return [SCHEME, *_bands(long).tolist(), *_passages(mixed).tolist()]

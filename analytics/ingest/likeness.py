@@ -46,7 +46,8 @@ _PLAIN = re.compile(r"\b[a-zа-яё][\w’'-]*")
 
 def words_of(text: str) -> list[str]:
     """The first words and numbers of a text, in lower case."""
-    return [word.replace(",", "") for word in _TOKEN.findall(text.casefold())[:MOST_WORDS]]
+    words = _TOKEN.findall(text.casefold())[:MOST_WORDS]
+    return [word.replace(",", "") if "," in word else word for word in words]
 
 
 Shared = tuple[list[bool], list[bool]]  # for each stretch of two texts, whether the other holds it
