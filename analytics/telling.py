@@ -38,6 +38,11 @@ def tell_report(report: Report) -> None:
         )
     else:
         lines.append("nothing new: the published corpus is as it was")
+    if report.updated:
+        lines.append(
+            f"{report.updated:,} updated: another text under an address that was read before; the "
+            "later one is the article, the other stays in article_versions"
+        )
     for kind, told in TOLD.items():
         if counts := _told_counts(report.tally, f"{kind} "):
             lines.append(f"{told}: {counts}")

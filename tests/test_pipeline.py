@@ -83,7 +83,9 @@ def test_the_alliance_beside_its_member_is_marked(coded: store.Corpus) -> None:
     number = numbers(coded)
     found = store.read(coded, "pair_sentences")
     columns = ("article_id", "sentence", "actor_a", "actor_b", "kind")
-    of_machine = {(number[a], int(s), x, y, k) for a, s, x, y, k in zip(*(found[c] for c in columns))}
+    of_machine = {
+        (number[a], int(s), x, y, k) for a, s, x, y, k in zip(*(found[c] for c in columns))
+    }
     of_hand = {
         (int(r["article_id"]), int(r["sentence"]), r["actor_a"], r["actor_b"], r["kind"])
         for r in rows_of("pair_sentences")
@@ -123,6 +125,26 @@ def test_a_changed_text_under_the_same_url_is_an_update(tmp_path: Path) -> None:
     assert len(store.read(reader, "articles")) == 3
     assert "GEO" in set(store.read(reader, "article_actors")["actor"])
     store.close(reader)
+
+
+def test_of_two_texts_under_one_url_the_later_is_the_article(tmp_path: Path) -> None:
+    early, late = ({**offered()[0], "updated": f"2024-10-09T{hour}:00:00Z"} for hour in (10, 18))
+    late["text"] += "\n\nGeorgia welcomed the agreement."
+    for name, order in (
+        ("up", [early, late]),
+        ("down", [late, early]),
+        ("again", [late, early, late]),
+    ):
+        path = tmp_path / f"{name}.jsonl"
+        path.write_text("\n".join(map(json.dumps, order)), encoding="utf-8")
+        corpus = tmp_path / name / "corpus.duckdb"
+        told = add(corpus, path)
+        assert (told["accepted"], told["updated"], told["unchanged"]) == (1, 1, len(order) - 2)
+        reader = store.open_corpus(corpus)
+        assert store.read(reader, "articles")["body"][0].endswith("welcomed the agreement.")
+        assert len(store.read(reader, "article_versions")) == 1
+        store.close(reader)
+        assert add(corpus, path)["unchanged"] == len(order)
 
 
 def test_a_corpus_made_in_steps_is_the_corpus_made_at_once(added: Path, tmp_path: Path) -> None:

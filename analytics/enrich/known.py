@@ -38,7 +38,11 @@ class Known:
         return "unchanged" if seen else "changed"
 
     def note(self, article_id: int, fingerprint: int, raw: Raw) -> None:
-        """Remembers an article that this run takes in."""
+        """Remembers an article that this run takes in, and what it was before."""
+        noted = self.of_this_run.get(article_id)
+        held = noted[0] if noted else self._held(article_id)
+        if held is not None:
+            self.earlier.add((article_id, held))
         self.of_this_run[article_id] = (fingerprint, hash(_plain(raw.title)))
 
     def forget(self, article_id: int) -> None:

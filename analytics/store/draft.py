@@ -9,6 +9,7 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from analytics.steps import each
 from analytics.store.schema import SQL
@@ -26,6 +27,26 @@ ARTICLE_TABLES = (
     "article_terms",
     "article_topics",
 )
+STALE = """
+    SELECT o.article_id
+    FROM offered AS o
+    JOIN articles AS a ON a.article_id = o.article_id
+    WHERE list_contains($ids, o.article_id)
+      AND coalesce(o.updated, o.published) < coalesce(a.updated, a.published)
+"""
+KEEP_VERSIONS = """
+    INSERT INTO article_versions BY NAME
+    SELECT article_id, (now() AT TIME ZONE 'UTC')::TIMESTAMP AS replaced, published, title, body,
+           origin, run_id, fingerprint
+    FROM {table}
+    WHERE list_contains($ids, article_id)
+"""
+
+
+def _without(rows: pa.Table, article_ids: list[int]) -> pa.Table:
+    if not article_ids or "article_id" not in rows.column_names:
+        return rows
+    return rows.filter(pc.invert(pc.is_in(rows["article_id"], pa.array(article_ids, pa.int64()))))
 
 
 class Draft:
@@ -100,22 +121,20 @@ class Draft:
     def add_batch(self, tables: dict[str, pa.Table], replacing: list[int]) -> None:
         """Writes all rows of a batch of articles, or none of them.
 
-        Articles named in `replacing` are held with an earlier text, which is kept as a version.
+        Articles named in `replacing` are held with another text. The later one, by the time that
+        it says it was updated or published, is the article; the other is kept as a version.
         """
         with self.transaction():
             if replacing:
-                self._keep_versions(replacing)
-                self.remove_articles(replacing)
+                with self.lent("offered", tables["articles"]):
+                    stale = [article_id for (article_id,) in self.run(STALE, {"ids": replacing})]
+                    self.run(KEEP_VERSIONS.format(table="offered"), {"ids": stale})
+                later = list(set(replacing) - set(stale))
+                self.run(KEEP_VERSIONS.format(table="articles"), {"ids": later})
+                self.remove_articles(later)
+                tables = {name: _without(rows, stale) for name, rows in tables.items()}
             for table, rows in tables.items():
                 self.insert(table, rows)
-
-    def _keep_versions(self, article_ids: list[int]) -> None:
-        self.connection.execute(
-            "INSERT INTO article_versions BY NAME SELECT article_id, "
-            "(now() AT TIME ZONE 'UTC')::TIMESTAMP AS replaced, published, title, body, origin, "
-            "run_id, fingerprint FROM articles WHERE list_contains($ids, article_id)",
-            {"ids": article_ids},
-        )
 
     def remove_articles(self, article_ids: list[int]) -> None:
         """Takes articles out of every table that speaks of them."""
