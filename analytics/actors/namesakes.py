@@ -111,7 +111,9 @@ def _leave_out_offices(
         if before < 0 or after < 0:
             continue
         owner, office = automaton.readings[before], automaton.readings[after]
-        if owner.kind not in NAMED or owner.actor == office.actor:
+        # "The Montana Senate" is the state's own, and "the US Senate" the federal one.
+        part = owner.kind == "city" and owner.actor == office.actor
+        if owner.kind not in NAMED or (owner.actor == office.actor and not part):
             continue
         if _text(texts, hits, n)[int(hits.stop[n]) : int(hits.start[n + 1])] in _OWNED:
             reading[n + 1] = -1
@@ -131,7 +133,7 @@ def _leave_out_things(
         if (
             word in papers
             or (word in things and automaton.town[reading[n]])
-            or (word in teams and name.kind == "name")
+            or (word in teams and name.kind in TEAMS)
         ):
             reading[n] = -1
 
