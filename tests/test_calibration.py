@@ -66,7 +66,9 @@ def test_verdicts_keep_the_balance_that_offsets_turn():
     assert (chances.argmax(axis=1) == 1).mean() > 0.9
     leaned = found.lean(chances)
     assert leaned.sum(axis=1) == pytest.approx(np.ones(1000), abs=1e-5)
-    assert leaned.argmax(axis=1).tolist() == logits.argmax(axis=1).tolist()
+    told = leaned.argmax(axis=1)
+    assert np.mean(told == logits.argmax(axis=1)) > 0.85
+    assert np.sum(told != 1) > 2 * np.sum(chances.argmax(axis=1) != 1)
     assert min(found.lift) == pytest.approx(1)
 
 

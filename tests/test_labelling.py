@@ -20,6 +20,7 @@ from analytics import store
 from analytics.__main__ import main
 from analytics.enrich.labelling import use_labels
 from analytics.enrich.progress import Silent
+from analytics.models.shipped import DATA
 from analytics.series.agreement import nominal_alpha
 from analytics.store.labelled import labels_file, parse_label
 
@@ -302,8 +303,15 @@ def test_fewer_than_thirty_labels_set_nothing() -> None:
 
 # --- what may be claimed -------------------------------------------------------------------------
 
-# Near the rates that came with the model: labels that agree with them narrow what is claimed.
-RATES = np.array([[0.42, 0.55, 0.03], [0.06, 0.90, 0.04], [0.03, 0.57, 0.40]])
+def shipped_rates() -> np.ndarray:
+    """The rates that came with the model: labels that agree with them narrow what is claimed."""
+    rates = pd.read_csv(DATA / "tone_corrections.csv").query("task == 'tone'")
+    wide = rates.pivot(index="true_class", columns="counted", values="rate")
+    matrix = wide.loc[list(CLASSES), list(CLASSES)].to_numpy()
+    return matrix / matrix.sum(axis=1, keepdims=True)
+
+
+RATES = shipped_rates()
 TRUTH = (0.3, 0.5, 0.2)
 
 

@@ -78,8 +78,9 @@ def test_probabilities_and_verdicts():
     assert scores.dtype == np.float32
     assert np.allclose(scores.sum(axis=1), 1, atol=1e-5)
     assert tone.verdicts(scores) == ["negative", "positive"]
-    even = np.array([[0.34, 0.33, 0.33]], dtype=np.float32)
-    assert tone.verdicts(even) == ["unclear"]
+    # What weighs the same in all three classes; equal chances would speak for the rare ones.
+    even = 1 / np.array([tone.shipped.calibration().lift], dtype=np.float32)
+    assert tone.verdicts(even / even.sum()) == ["unclear"]
 
 
 def test_name_of_the_target_does_not_matter():
@@ -148,8 +149,8 @@ def test_unreadable_gold_names_its_line(tmp_path):
             SHARED / "gold-target-sentiment-newsmtsc" / "newsmtsc.jsonl.gz",
             {"newsmtsc devtest_mt": 0.64, "newsmtsc devtest_rw": 0.68},
         ),
-        (DATA / "tone_labels.csv", {"tone_labels measure": 0.56}),
-        (DATA / "relation_labels.csv", {"relation_labels measure": 0.58}),
+        (DATA / "tone_labels.csv", {"tone_labels measure": 0.58}),
+        (DATA / "relation_labels.csv", {"relation_labels measure": 0.6}),
     ],
 )
 def test_floors_on_held_out_labels(gold, floors):

@@ -27,7 +27,7 @@ FOLDS = 5
 WEIGHTS = {
     "tone_labels": 2.0,
     "relation_labels": 2.0,
-    ORIGIN: 0.25,
+    ORIGIN: 0.6,
     "plv-train": 1.2,
     "DSE": 1.5,
     "dse-train-deleaked": 0.4,

@@ -118,11 +118,13 @@ class Lesson:
     sizes: tuple[int, ...]
 
 
-def fit(network: Student, arrays: tuple, lesson: Lesson, epochs: float) -> None:
+def fit(
+    network: Student, arrays: tuple, lesson: Lesson, epochs: float, rate: float = 2e-3
+) -> None:
     """Fits on soft labels, every tenth word hidden; the weights end as a running mean."""
     chance = np.random.default_rng(0)
     torch.manual_seed(0)
-    learner = torch.optim.AdamW(network.parameters(), lr=2e-3, weight_decay=1e-4)
+    learner = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=1e-4)
     count = len(lesson.shares)
     steps = int(epochs * count / BATCH)
     mean = torch.optim.swa_utils.AveragedModel(
