@@ -11,7 +11,9 @@ import streamlit as st
 from analytics.pages import reading
 from analytics.pages import scope as scoping
 
-PAGES = ("Overview", "Coverage", "Relations", "Tone", "Topics", "Articles", "Corpus", "SQL")
+PAGES = (
+    "Overview", "Brief", "Coverage", "Relations", "Tone", "Topics", "Articles", "Corpus", "SQL",
+)  # fmt: skip
 ICON = Path(__file__).parent / "static" / "favicon.svg"
 
 

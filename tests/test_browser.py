@@ -39,7 +39,7 @@ FLAGS = [
 ]
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 BENIGN = ("_stcore/health", "_stcore/host-config")  # asked for beside a deep link, and not there
-PAGES = ("", "coverage", "relations", "tone", "topics", "articles", "corpus", "sql")
+PAGES = ("", "brief", "coverage", "relations", "tone", "topics", "articles", "corpus", "sql")
 
 pytestmark = pytest.mark.browser
 

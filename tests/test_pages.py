@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import shutil
@@ -10,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import duckdb
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 from tiny.build import HERE, publish
@@ -19,7 +21,7 @@ from analytics.pages import reading, section
 from analytics.store.schema import copy_facts
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("overview", "coverage", "relations", "tone", "topics")
+PAGES = ("overview", "brief", "coverage", "relations", "tone", "topics")
 CORPORA = ("tiny", "one", "empty")
 
 
@@ -84,7 +86,7 @@ def test_a_page_stands_with_nothing_selected(name: str, corpus: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
-@pytest.mark.parametrize("name", ["coverage", "relations", "tone", "topics"])
+@pytest.mark.parametrize("name", ["brief", "coverage", "relations", "tone", "topics"])
 def test_the_contents_lead_to_the_parts_in_their_order(name: str, corpus: Path) -> None:
     page = run(name)
     row = next(m.value for m in page.caption if "](#" in m.value)
@@ -238,6 +240,23 @@ def test_captions_hold_what_is_shown_and_the_number(corpus: Path) -> None:
     said = texts(run("coverage"))
     assert section.first_sentence(definition) in said
     assert "n = " in said
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_brief_parts_before_from_after_on_the_day_chosen(corpus: Path) -> None:
+    page = run("brief", brief="Armenia", brief_other="Russia", bin="day")
+    assert not page.exception
+    turn = page.date_input(key="brief_turn_ARM")
+    turn.set_value(dt.date(2020, 3, 10)).run()
+    said = texts(page)
+    assert "naming Armenia before 10 March 2020" in said, said
+    page.segmented_control(key="brief_sentences").set_value("Cooperation with Russia").run()
+    assert not page.exception
+    cooperating = page.dataframe[-1].value
+    assert len(cooperating) and (cooperating["cooperation"] > 0.5).all()
+    assert cooperating["published"].min() >= pd.Timestamp("2020-03-10")
+    page.segmented_control(key="brief_sentences").set_value("Against Armenia").run()
+    assert not page.exception and "Against Armenia" in texts(page)
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)

@@ -23,6 +23,7 @@ NEEDED: dict[str, Any] = {
     "article": 1,
     "actor": "ARM",
     "period_a": W1,
+    "turn": W6,
     "period_b": W6,
     "query": "armenia",
     "task_asked": "tone",

@@ -166,3 +166,57 @@ def test_short_series_and_unknown_measures(tiny_corpus: store.Corpus) -> None:
     assert ask(tiny_corpus, "level_shifts", measure="relation", a="ARM", b="RUS") == []
     with pytest.raises(store.StoreError, match="measure must be"):
         store.call(tiny_corpus, "level_shifts", measure="mood")
+
+
+def test_the_series_of_one_actor_are_ranked_together() -> None:
+    late = np.arange(24)[:, None] >= 14
+    connection = pairs_world(np.where(late, [[0.2, -0.3]], [[-0.1, 0.0]]), np.random.default_rng(5))
+    connection.execute(
+        "INSERT INTO pair_sentences BY NAME SELECT * REPLACE ('A0' AS actor_a) FROM pair_sentences "
+        "WHERE actor_a = 'A2'"
+    )
+    rows = connection.execute(
+        "SELECT measure, partner, period, p_value, q_value, tested "
+        "FROM since_when('A0', b := 'A1', bloc_one := 'A3')"
+    ).fetchall()
+    alone = connection.execute(
+        "SELECT period, p_value FROM level_shifts(measure := 'relation', a := 'A0', b := 'A1')"
+    ).fetchall()
+    assert [row[2:4] for row in rows if row[1] == "A1"] == alone
+    assert {row[1] for row in rows} == {"A1", "A3"} and {row[5] for row in rows} == {2}
+    smallest = 1.0
+    for place in range(len(rows), 0, -1):
+        smallest = min(smallest, rows[place - 1][3] * len(rows) / place)
+        assert rows[place - 1][4] == pytest.approx(smallest, rel=1e-4)
+
+
+def test_a_change_of_an_outlet_has_the_interval_of_the_textbook() -> None:
+    number = np.arange(150)
+    texts = {"number": number, "story": number, "day": (number >= 80) * 3, "outlet": number * 0}
+    named = np.concatenate([np.arange(48), 80 + np.arange(56)])
+    hits = {"number": named, "actor": named * 0, "tone": np.zeros(len(named))}
+    connection = corpus(texts, hits, 1)
+    (row,) = connection.execute(
+        "SELECT mentioning_before, articles_before, mentioning_after, articles_after, change, "
+        "change_low, change_high FROM outlets_before_after('A0', DATE '2020-01-08')"
+    ).fetchall()
+    assert row[:4] == (48, 80, 56, 70)
+    # Newcombe (1998), table II, first contrast, method 10.
+    assert row[4:] == pytest.approx((0.2, 0.0524, 0.3339), abs=5e-5)
+
+
+def test_outlets_before_and_after_add_up_to_their_coverage(tiny_corpus: store.Corpus) -> None:
+    turn = dt.date(2020, 3, 23)
+    counted: dict[str, list[int]] = {}
+    columns = ("outlet", "period", "mentioning", "articles")
+    for outlet, day, mentioning, articles in ask(
+        tiny_corpus, "coverage_by_outlet", *columns, actors=["ARM"], bin="day"
+    ):
+        side = 2 * (day >= turn)
+        sums = counted.setdefault(outlet, [0, 0, 0, 0])
+        sums[side] += mentioning
+        sums[side + 1] += articles
+    both = {outlet: sums for outlet, sums in counted.items() if sums[1] and sums[3]}
+    rows = ask(tiny_corpus, "outlets_before_after", actor="ARM", turn=turn)
+    assert len(both) > 1
+    assert {row[0]: [row[2], row[3], row[5], row[6]] for row in rows} == both

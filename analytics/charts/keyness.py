@@ -78,7 +78,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     said = [f"“{term}”" for term in ours], [f"“{term}”" for term in theirs]
     if not ours or not theirs:
         return f"{words.listing(said[0] or said[1])} set the two apart"
-    return f"{words.listing(said[0])} set the first apart, {words.listing(said[1])} the second"
+    return f"On the right {words.listing(said[0])} stand out, on the left {words.listing(said[1])}"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import theme, words
 from analytics.charts.axis import time_axis, week_days
+from analytics.charts.marks import event_marks
 from analytics.charts.theme import Style
 
 LEVEL = 0.05  # false discoveries allowed among the shifts told
@@ -25,22 +26,38 @@ def figure(
 
     `span` holds the first and last day of the axis. Series without a clear shift are grey.
     """
+    return draw(frame, style, [_name(row, style) for row in frame.to_dict("records")], span)
+
+
+def draw(
+    frame: pd.DataFrame,
+    style: Style,
+    names: Sequence[str],
+    span: tuple[str, str] | None = None,
+    events: pd.DataFrame | None = None,
+) -> go.Figure:
+    """A row a shift, called by `names`, on one axis of dates; events as uprights."""
     rows = frame.to_dict("records")
     if not rows:
         return theme.empty_figure("No series is long enough: three whole periods on either side.")
-    layers = [layer for place, row in enumerate(rows) for layer in _row(place, row, style)]
+    layers = [
+        layer
+        for place, (row, name) in enumerate(zip(rows, names, strict=True))
+        for layer in _row(place, row, name, style)
+    ]
     weeks = (
         week_days(span) if span and style.bin in words.DAYS else pd.Series(dtype="datetime64[us]")
     )
     axis = time_axis(weeks, "week") | {"automargin": True}
     if span:
         axis["range"] = list(span)
-    layout = theme.heading("From when on the level is another; bar: 95 % interval") | {
+    layout: dict[str, Any] = theme.heading("From when on the level is another; bar: 95 % interval")
+    layout |= {
         "height": theme.TOP + theme.BOTTOM + ROW * len(rows) + 12,
         "xaxis": axis,
         "yaxis": {
             "tickvals": list(range(len(rows))),
-            "ticktext": [words.safe(words.shorten(_name(row, style), 34)) + "  " for row in rows],
+            "ticktext": [words.safe(words.shorten(name, 34)) + "  " for name in names],
             "range": [len(rows) - 0.4, -0.6],
             "showgrid": False,
             "zeroline": False,
@@ -48,10 +65,13 @@ def figure(
             "fixedrange": True,
         },
     }
+    if events is not None and len(events):
+        layout["shapes"], marks = event_marks(events)
+        layers.append(marks | {"y": [-0.6] * len(events)})
     return theme.figure(layers, layout)
 
 
-def _row(place: int, row: dict[str, Any], style: Style) -> list[dict[str, Any]]:
+def _row(place: int, row: dict[str, Any], name: str, style: Style) -> list[dict[str, Any]]:
     rise = row["value_after"] > row["value_before"]
     clear = row["q_value"] <= LEVEL
     colour = (theme.POSITIVE if rise else theme.NEGATIVE) if clear else theme.GREY
@@ -78,7 +98,7 @@ def _row(place: int, row: dict[str, Any], style: Style) -> list[dict[str, Any]]:
             "line": {"color": colour, "width": 1.6},
         },
         "customdata": [[key, days[1]]],
-        "hovertext": [_hover(row, style)],
+        "hovertext": [_hover(row, name, style)],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "selected": {"marker": {"opacity": 1, "size": 16}},
         "unselected": {"marker": {"opacity": 1}},
@@ -86,10 +106,10 @@ def _row(place: int, row: dict[str, Any], style: Style) -> list[dict[str, Any]]:
     return [bar, mark]
 
 
-def _hover(row: dict[str, Any], style: Style) -> str:
-    say = _say(row)
+def _hover(row: dict[str, Any], name: str, style: Style) -> str:
+    say = said(row)
     text = (
-        f"<b>{words.safe(_name(row, style))}</b><br>from "
+        f"<b>{words.safe(name)}</b><br>from "
         f"{words.short_period(row['period'], style.bin)} on {say(row['value_after'])}, before "
         f"{say(row['value_before'])}<br>p = {row['p_value']:.3g}"
     )
@@ -98,7 +118,8 @@ def _hover(row: dict[str, Any], style: Style) -> str:
     return text + ("" if row["q_value"] <= LEVEL else "<br>no clear shift")
 
 
-def _say(row: dict[str, Any]) -> Callable[[float], str]:
+def said(row: Mapping[str, Any]) -> Callable[[float], str]:
+    """How a level of the row's measure is written."""
     return words.percent if row["measure"] == "coverage" else words.signed
 
 
@@ -122,7 +143,12 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if row["q_value"] > LEVEL:
         number = words.count(row["tested"])
         return f"No series runs clearly on another level ({number} tested)"
-    say = _say(row)
+    return words.sentence_case(told(row, style))
+
+
+def told(row: Mapping[str, Any], style: Style) -> str:
+    """One shift as a clause: since when, between which dates, what, from what to what."""
+    say = said(row)
     who = style.said(row["actor"])
     if not pd.isna(row["partner"]):
         who += f" and {style.said(row['partner'])}"
@@ -132,7 +158,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         low, high = (words.short_period(row[k], style.bin) for k in ("period_low", "period_high"))
         around = f" (between {low} and {high})"
     return (
-        f"Since {words.period(row['period'], style.bin)}{around} {what} is "
+        f"since {words.period(row['period'], style.bin)}{around} {what} is "
         f"{say(row['value_after'])}; before it was {say(row['value_before'])}"
     )
 

@@ -24,7 +24,7 @@ RANDOM = "random"
 
 @dataclass(frozen=True, slots=True)
 class LabelledArticle:
-    """An opening, its class, whether it may be learned from, its group, how it was drawn, whence."""
+    """An opening, its class, whether it may be learned from, its group, how drawn and whence."""
 
     opening: Opening
     label: str

@@ -12,7 +12,21 @@ from analytics.pages import reading
 from analytics.pages.scope import Scope, period_name
 
 # Boxes of single pages that are part of a view; those that hold an actor are written by its name.
-ACTOR_BOXES = ("a", "b", "between", "bloc_one", "bloc_other", "bloc", "by_outlet", "why", "pulling")
+ACTOR_BOXES = (
+    "a",
+    "b",
+    "between",
+    "bloc_one",
+    "bloc_other",
+    "bloc",
+    "by_outlet",
+    "why",
+    "pulling",
+    "brief",
+    "brief_other",
+    "brief_one",
+    "brief_two",
+)
 OTHER_BOXES = (
     "events",
     "apart",

@@ -68,8 +68,8 @@ def _pair(scope: Scope) -> None:
         st.text("No two actors are named together in this corpus.")
         return
     left, right = st.columns(2)
-    a = _actor(left, ("One", "a"), default[0], scope)
-    b = _actor(right, ("Other", "b"), default[1], scope)
+    a = actor_box(left, ("One", "a"), default[0], scope)
+    b = actor_box(right, ("Other", "b"), default[1], scope)
     if a == b:
         st.text("Choose two different actors.")
         return
@@ -94,9 +94,9 @@ def _between(scope: Scope) -> None:
     known = [code for code in BLOCS if code in blocs] + blocs
     st.space("large")
     columns = st.columns(3)
-    middle = _actor(columns[0], ("Between two blocs", "between"), default[0], scope)
-    one = _actor(columns[1], ("One bloc", "bloc_one"), known[0], scope, blocs)
-    other = _actor(columns[2], ("Other bloc", "bloc_other"), known[1], scope, blocs)
+    middle = actor_box(columns[0], ("Between two blocs", "between"), default[0], scope)
+    one = actor_box(columns[1], ("One bloc", "bloc_one"), known[0], scope, blocs)
+    other = actor_box(columns[2], ("Other bloc", "bloc_other"), known[1], scope, blocs)
     if one == other:
         st.text("Choose two different blocs.")
         return
@@ -111,7 +111,7 @@ def _between(scope: Scope) -> None:
     section("between", scope, f"{name} between {words.listing(list(chosen))}", wish)
 
 
-def _actor(
+def actor_box(
     place: DeltaGenerator,
     label: tuple[str, str],
     default: str,

@@ -38,10 +38,8 @@ def validation(task: str) -> None:
     """Draws the scores of the models whose task begins with `task` on human labels."""
     st.space("medium")
     st.caption("HOW FAR TO TRUST IT")
-    models = reading.read("models")
-    rows = models[models["task"].str.startswith(task)]
-    metrics = pd.DataFrame([score for text in rows["metrics"] for score in json.loads(text)])
-    scores = table(metrics) if len(metrics) else metrics
+    rows = _models(task)
+    scores = scored(task)
     if scores.empty:
         st.subheader("No model of this kind has scored the corpus", anchor=f"validation-{task}")
         return
@@ -74,6 +72,18 @@ def validation(task: str) -> None:
             f"{FEWEST} labels are in the table models alone."
         )
     )
+
+
+def _models(task: str) -> pd.DataFrame:
+    models = reading.read("models")
+    return models[models["task"].str.startswith(task)]
+
+
+def scored(task: str) -> pd.DataFrame:
+    """The `table` of the models whose task begins with `task`; empty where there is none."""
+    texts = _models(task)["metrics"]
+    metrics = pd.DataFrame([score for text in texts for score in json.loads(text)])
+    return table(metrics) if len(metrics) else metrics
 
 
 def table(metrics: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,58 @@
+"""In whose outlets an actor is named more or less often than before a day."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+from analytics.charts.dots import Dot, Scale, draw
+from analytics.charts.parts import points
+from analytics.charts.theme import Style
+
+MOST = 15  # outlets
+
+
+def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
+    """Frame of the macro `outlets_before_after` in; the largest outlets, most risen first, out."""
+    rows = frame.head(MOST).sort_values("change", ascending=False)
+    dots = [_dot(row, style) for row in rows.to_dict("records")]
+    axis = "Points by which the share naming it changed"
+    return draw(dots, Scale(axis, say=points, tickformat="~%", middle=0))
+
+
+def _dot(row: dict[str, object], style: Style) -> Dot:
+    low, high = float(row["change_low"]), float(row["change_high"])
+    colour = theme.POSITIVE if low > 0 else theme.NEGATIVE if high < 0 else theme.GREY
+    hover = ", then ".join(
+        f"{words.count(row[f'mentioning_{side}'])} of {words.count(row[f'articles_{side}'])}"
+        for side in ("before", "after")
+    )
+    return Dot(str(row["outlet"]), float(row["change"]), low, high, colour, (), hover)
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """The outlet that moved most clearly, and how many moved at all."""
+    if frame.empty:
+        return "No outlet has stories on both sides of this day"
+    clear = frame[(frame["change_low"] > 0) | (frame["change_high"] < 0)]
+    name = style.said(frame["actor"].iloc[0])
+    if clear.empty:
+        number = words.count(len(frame))
+        return f"In none of {number} outlets does the share naming {name} change clearly"
+    row = clear.loc[clear["change"].abs().idxmax()]
+    return (
+        f"{words.count(len(clear))} of {words.count(len(frame))} outlets changed clearly, "
+        f"{row['outlet']} the most: {words.percent(row['share_after'])} of its "
+        f"{words.units(style.unit)} name {name}, {words.percent(row['share_before'])} before"
+    )
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Units before and after, and outlets drawn of those compared."""
+    if frame.empty:
+        return ""
+    before, after = (words.count(frame[f"articles_{s}"].sum()) for s in ("before", "after"))
+    drawn = words.count(min(MOST, len(frame)))
+    units = words.units(style.unit)
+    return f"n = {before} {units} before, {after} after; drawn: {drawn} of {len(frame)} outlets"

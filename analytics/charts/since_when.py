@@ -1,0 +1,58 @@
+"""Since when one actor is told otherwise: its series on one axis of dates, with events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import level_shifts, words
+from analytics.charts.level_shifts import LEVEL, draw, told
+from analytics.charts.theme import Style
+
+NAMES = {"coverage": "Share of {units}", "tone": "Tone toward it", "relation": "Relation: {who}"}
+SHOWN = (
+    "For each series on the actor the period from which on its level is most clearly another than "
+    "before; one shift a series."
+)
+
+
+def figure(
+    frame: pd.DataFrame,
+    style: Style,
+    span: tuple[str, str] | None = None,
+    events: pd.DataFrame | None = None,
+) -> go.Figure:
+    """Frame of the macro `since_when` in; a series a row, share and tone first, out."""
+    rows = _ordered(frame)
+    return draw(rows, style, [_name(row, style) for row in rows.to_dict("records")], span, events)
+
+
+def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
+    place = frame["measure"].map({measure: place for place, measure in enumerate(NAMES)})
+    return frame.assign(place=place).sort_values(["place", "partner"], kind="stable")
+
+
+def _name(row: dict[str, Any], style: Style) -> str:
+    who = "" if pd.isna(row["partner"]) else style.name(row["partner"])
+    return NAMES[row["measure"]].format(units=words.units(style.unit), who=who)
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """How many series shifted, and the clearest shift."""
+    if frame.empty:
+        return f"Too few whole {style.bin}s to say since when anything is another"
+    clear = frame[frame["q_value"] <= LEVEL]
+    name = style.said(frame["actor"].iloc[0])
+    if clear.empty:
+        return f"None of {words.count(len(frame))} series on {name} runs clearly on another level"
+    first = told(clear.iloc[0].to_dict(), style)
+    return (
+        f"{words.count(len(clear))} of {words.count(len(frame))} series on {name} shifted: {first}"
+    )
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Series tested and the periods of the longest."""
+    return level_shifts.size(frame, style)
