@@ -108,6 +108,8 @@ def test_states_in_many_languages(gazetteer) -> None:
         ("რუსული", "ka", "", {"რუსულმა", "რუსულის", "რუსულ"}),
         ("روسي", "ar", "", {"الروسية", "للروسي", "روسيين"}),
         ("美军", "zh", "fixed", {"美军"}),
+        ("лаосский", "ru", "", {"лаосскими", "Лаосская", "лаосского"}),
+        ("угорський", "uk", "", {"угорської", "Угорські"}),
     ],
 )
 def test_inflection(word: str, language: str, form: str, among: set[str]) -> None:

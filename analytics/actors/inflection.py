@@ -2,7 +2,8 @@
 
 One row of data/demonyms.csv is a word in its first form (masculine singular); this makes the others
 by the regular rules of its language: gender and number in French, Spanish, Italian and Portuguese,
-strong and weak endings in German, plural and cases in Turkish, Azerbaijani, Armenian and Georgian,
+strong and weak endings in German, gender, number and case in Russian
+and Ukrainian, plural and cases in Turkish, Azerbaijani, Armenian and Georgian,
 article and particles in Arabic. Irregular forms stand in the row, parted by a bar. Where a language
 writes them small, a sentence may begin with them, so that each has a capital as well.
 """
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 FIXED = "fixed"
-SMALL = frozenset(("de", "fr", "es", "it", "pt", "az", "hy"))
+SMALL = frozenset(("de", "fr", "es", "it", "pt", "az", "hy", "ru", "uk"))
 # Ending of the first form, and what takes its place in the others.
 SPANISH = (
     ("án", ("ana", "anes", "anas")),
@@ -41,7 +42,11 @@ ITALIAN = (
     ("e", ("i",)),
 )
 GERMAN = (("sch", ("sche", "scher", "sches", "schen", "schem")),)
-BY_ENDING = {"es": SPANISH, "pt": PORTUGUESE, "it": ITALIAN, "de": GERMAN}
+RUSSIAN = (("ий", ("ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")),)
+UKRAINIAN = (("ий", ("ого", "ому", "им", "а", "ої", "ій", "у", "ою", "е", "і", "их", "ими")),)
+BY_ENDING = {
+    "es": SPANISH, "pt": PORTUGUESE, "it": ITALIAN, "de": GERMAN, "ru": RUSSIAN, "uk": UKRAINIAN,
+}  # fmt: skip
 FRENCH_DOUBLED = ("ien", "éen")
 FRENCH_ALIKE = ("e", "è")
 TURKIC_FRONT = "eəiöü"
