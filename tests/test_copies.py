@@ -219,3 +219,29 @@ def test_marks_of_an_earlier_scheme_are_made_anew(tmp_path: Path) -> None:
         assert draft.run("SELECT DISTINCT hash FROM signatures WHERE band = 0") == [
             (copies.SCHEME,)
         ]
+
+
+def test_one_template_for_every_firm_and_every_hour() -> None:
+    raised = (
+        "{} said it raised the price it will pay for crude oil by 50 cents a barrel, effective "
+        "today. The rise brings its posted price for the benchmark grade to 17.50 dollars, and "
+        "that of light sweet crude to 17.85. The company last changed its postings in March.{}"
+    )
+    first = raised.format("Western Oil Corp", "")
+    assert not joined(
+        first, raised.format("Harbour Petroleum Co", " Western did so an hour before.")
+    )
+    assert joined(first, raised.format("Western Oil", " Its shares rose."))
+    with_dateline = f"HOUSTON (Reuters) - {first}"
+    assert joined(with_dateline, first.replace("Western Oil Corp", "America's Western Oil Corp"))
+    rates = (
+        "DEPOSIT RATES {} - APRIL 7. One month 6-3/8 6-1/4, two months 6-1/2 6-3/8, a year 6-7/8."
+    )
+    assert not joined(rates.format("1100"), rates.format("CLOSING"))
+    assert not joined(rates.format("1100"), rates.format("1230"))
+    market = (
+        "Futures traded {} {}, with gains of 2 to 3 cents a bushel. The jump in exports to 61, "
+        "three times the 19 of last year, and a dollar at 1.84 supported nearby months, traders "
+        "said. July was up 2 at 163, and December 3 at 176, after a low of 171."
+    )
+    assert not joined(market.format("firmer", "early"), market.format("higher", "at midsession"))

@@ -15,6 +15,8 @@ from functools import cached_property
 from itertools import pairwise
 from math import inf, log, sqrt
 
+from analytics.ingest.templates import is_another
+
 MOST_WORDS = 3000  # of a speech the beginning is enough
 LONG_WORD = 5  # letters; shorter words are shared by all texts of a language
 EAST = "\u3040"  # from here on scripts say as much in a character or two
@@ -26,6 +28,7 @@ STRETCH, HARDLY = 25, 0.28  # a stretch of which fewer word pairs are held is ne
 NUMBER_CHANGES, NAME_CHANGES, WORD_CHANGES = 0.6, 0.5, 0.2
 TABLE, TABLE_CHANGES = 0.25, 0.25  # in a table many figures stay as they are from hour to hour
 TABLE_AGREED = 0.8  # share of the figures of the fuller table; a later one has others besides
+LARGE_TABLE, LARGE_AGREED = 20, 0.93  # in one of so many figures a column of a later hour shows
 COPY_CHANGES = (0.03, 0.2)  # bounds of the rate of changes assumed among copies
 MOST_CHANGED = 0.5  # share of other words above which a text is no edited copy
 MOST_SOFT = 3.0  # names and words recur in templates: where they agree, no more evidence than this
@@ -194,9 +197,13 @@ def _evidence(a: Reading, b: Reading, shared: Shared, found: list[bool]) -> tupl
     if len(a.words) < FLASH_WORDS and changed:
         return -inf, changed
     most = max(len(a.facts.numbers), len(b.facts.numbers))
-    if a.facts.tabular and numbers[0] < TABLE_AGREED * most:
+    if a.facts.tabular and numbers[0] < most * (
+        LARGE_AGREED if most >= LARGE_TABLE else TABLE_AGREED
+    ):
         return -inf, changed
     if others[1] > MOST_CHANGED * sum(others):
+        return -inf, changed
+    if is_another(a, b, numbers[0]):
         return -inf, changed
     kept = sum(plain) / len(plain) if plain else 1.0
     rate = max(1 - sqrt(kept), others[1] / max(1, sum(others)))
