@@ -103,8 +103,10 @@ class _Search:
         stop = stop[marked]
         spelled, length = text.eight[stop], text.start[walk.word + 1] - stop
         for tail, long, number, open_ in tree.tails:
-            fit = ((spelled & MASKS[long]) == tail) & ((length > long) | (open_ & (length >= long)))
-            which = np.flatnonzero(fit)
+            which = np.flatnonzero((spelled & MASKS[long]) == tail)
+            if not len(which):
+                continue
+            which = which[length[which] >= (long if open_ else long + 1)]
             after = tree.step(walk.state[which], number, np.zeros(len(which), dtype=np.uint64))
             which, after = which[after >= 0], after[after >= 0]
             yield walk.who[which], after, stop[which] + long
