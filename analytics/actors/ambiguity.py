@@ -138,7 +138,9 @@ def _article_weight(article: Article, rule: Rule, key: Key) -> float:
     """The weight of the cues anywhere in the article, looked for once."""
     weights = rule.weights["article"]
     if key not in article.found_cues:
-        article.found_cues[key] = _strongest(rule.strongest["article"], article.cues)
+        found = article.cues
+        told = not found.isdisjoint(weights)
+        article.found_cues[key] = _strongest(rule.strongest["article"], found) if told else 0.0
     total = article.found_cues[key]
     if "@actor" in weights and key[1] in article.named:
         total += weights["@actor"]

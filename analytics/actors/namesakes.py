@@ -7,13 +7,13 @@ These hold for every name alike; what is known of one name is a rule of its own 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
 from analytics.actors.matching import Hits
-from analytics.actors.patterns import NAMED, RULED, TEAMS, Automaton
+from analytics.actors.patterns import NAMED, RULED, TEAMS, TOWNS, Automaton
 from analytics.actors.rules import (
     ADJACENT,
     SPORT_FROM,
@@ -25,6 +25,8 @@ from analytics.actors.rules import (
 from analytics.actors.shapes import Text
 
 PLACES = 3
+# The title, body or caption that holds a hit.
+TextOf = Callable[[int], str]
 _PLACED = re.compile(
     r"(?:\b(?:in|In|at|near|to|from|outside|across|around|visit|visiting|government of|republic of|"
     r"northern|southern|eastern|western|central)(?: the)?|[A-Z][\w'’-]+,|\() ?$"
@@ -93,15 +95,7 @@ def _leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton) -> N
             reading[n] = -1
 
 
-def _text(texts: Sequence[Text], hits: Hits, n: int) -> str:
-    """The title, body or caption that holds a hit."""
-    article, place = divmod(int(hits.text[n]), PLACES)
-    return (texts[article].title, texts[article].body, texts[article].caption)[place]
-
-
-def _leave_out_offices(
-    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton
-) -> None:
+def _leave_out_offices(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
     """An office that most states have, after the name of a state, is the office of that state."""
     if len(reading) < 2:
         return
@@ -115,31 +109,33 @@ def _leave_out_offices(
         part = owner.kind == "city" and owner.actor == office.actor
         if owner.kind not in NAMED or (owner.actor == office.actor and not part):
             continue
-        if _text(texts, hits, n)[int(hits.stop[n]) : int(hits.start[n + 1])] in _OWNED:
+        if text(n)[int(hits.stop[n]) : int(hits.start[n + 1])] in _OWNED:
             reading[n + 1] = -1
 
 
 def _leave_out_things(
-    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
+    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
     """Newspapers, treaties, clubs and teams, told by the word after the name."""
     papers, things = rules.lists.get("paper", ()), rules.lists.get("thing", ())
     teams = rules.lists.get("team", ())
     likely = np.isin(hits.after, automaton.followers) & automaton.named[reading]
-    for n in np.flatnonzero(likely & (reading >= 0)).tolist():
-        follows = _WORD_AFTER.match(_text(texts, hits, n), int(hits.stop[n]))
+    which = np.flatnonzero(likely & (reading >= 0))
+    rows = zip(which.tolist(), hits.stop[which].tolist(), reading[which].tolist(), strict=True)
+    for n, stop, meaning in rows:
+        follows = _WORD_AFTER.match(text(n), stop)
         word = follows.group(1) if follows else ""
-        name = automaton.readings[reading[n]]
+        kind = automaton.readings[meaning].kind
         if (
             word in papers
-            or (word in things and automaton.town[reading[n]])
-            or (word in teams and name.kind in TEAMS)
+            or (word in things and kind in TOWNS)
+            or (word in teams and kind in TEAMS)
         ):
             reading[n] = -1
 
 
 def _leave_out_persons(
-    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
+    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
     """Persons, told by the first name before the name of a place.
 
@@ -148,16 +144,17 @@ def _leave_out_persons(
     given = rules.lists.get("given", ())
     owner = hits.text // PLACES
     persons: set[tuple[int, int]] = set()
-    for n in np.flatnonzero((reading >= 0) & (hits.before > 1) & automaton.named[reading]).tolist():
-        stop = int(hits.start[n]) - 1
-        if _text(texts, hits, n)[stop - int(hits.before[n]) : stop] in given:
+    which = np.flatnonzero((reading >= 0) & (hits.before > 1) & automaton.named[reading])
+    rows = zip(which.tolist(), hits.start[which].tolist(), hits.before[which].tolist(), strict=True)
+    for n, start, before in rows:
+        if text(n)[start - 1 - before : start - 1] in given:
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
     for article, pattern in persons:
         alike = (owner == article) & (hits.pattern == pattern) & (reading >= 0)
         for n in np.flatnonzero(alike).tolist():
             start = int(hits.start[n])
-            if not _IN.search(_text(texts, hits, n), max(0, start - ADJACENT), start):
+            if not _IN.search(text(n), max(0, start - ADJACENT), start):
                 reading[n] = -1
 
 
@@ -165,10 +162,16 @@ def leave_out(
     texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
 ) -> None:
     """Sets to -1 the readings of names that here belong to something else."""
+    places = [place for text in texts for place in (text.title, text.body, text.caption)]
+    holding = hits.text.tolist()
+
+    def text(n: int) -> str:
+        return places[holding[n]]
+
     _leave_out_towns(hits, reading, automaton)
-    leave_out_languages(hits, reading, automaton, lambda n: _text(texts, hits, n))
-    leave_out_peoples(hits, reading, automaton, lambda n: _text(texts, hits, n))
-    _leave_out_offices(texts, hits, reading, automaton)
-    _leave_out_things(texts, hits, reading, automaton, rules)
-    _leave_out_persons(texts, hits, reading, automaton, rules)
+    leave_out_languages(hits, reading, automaton, text)
+    leave_out_peoples(hits, reading, automaton, text)
+    _leave_out_offices(hits, reading, automaton, text)
+    _leave_out_things(hits, reading, automaton, rules, text)
+    _leave_out_persons(hits, reading, automaton, rules, text)
     _leave_out_teams(texts, hits, reading, automaton)
