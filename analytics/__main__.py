@@ -91,11 +91,13 @@ def _parser(default: str) -> argparse.ArgumentParser:
     sql = verb("sql", "Ask the corpus in SQL, read-only.")
     sql.add_argument("statement", metavar="SELECT", help="one statement")
     sql.add_argument("--format", choices=("table", "csv", "json", "parquet"), default="table")
-    evaluate = verb("evaluate", "Score actors, tone, relations, valence or extraction on labelled files.")
+    evaluate = verb(
+        "evaluate", "Score actors, tone, relations, valence, extraction on labelled files."
+    )
     evaluate.add_argument("gold", type=Path, metavar="GOLD", help="labelled file or folder")
     evaluate.add_argument("--task", choices=TASKS, help="default: told from the file")
     _progress(evaluate)
-    train = verb("train", "Fit the shipped coefficients of tone, relations, aboutness or valence again.")
+    train = verb("train", "Fit the coefficients of tone, relations, aboutness or valence again.")
     train.add_argument("gold", type=Path, metavar="GOLD", help="folder of labelled files")
     train.add_argument("--task", choices=("tone", "relations", "about", "valence"), required=True)
     train.add_argument("--out", type=Path, metavar="FOLDER", help="default: data/")

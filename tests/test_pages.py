@@ -250,6 +250,8 @@ def test_a_brief_parts_before_from_after_on_the_day_chosen(corpus: Path) -> None
     turn.set_value(dt.date(2020, 3, 10)).run()
     said = texts(page)
     assert "naming Armenia before 10 March 2020" in said, said
+    page.pills(key="view-since_when").set_value("Link").run()
+    assert parse_qs(urlsplit(page.code[0].value).query)["brief_turn_ARM"] == ["2020-03-10"]
     page.segmented_control(key="brief_sentences").set_value("Cooperation with Russia").run()
     assert not page.exception
     cooperating = page.dataframe[-1].value

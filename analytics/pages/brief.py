@@ -17,6 +17,7 @@ from analytics.charts.level_shifts import LEVEL
 from analytics.pages import drill, reading, validation
 from analytics.pages.coverage import events
 from analytics.pages.head import head
+from analytics.pages.link import TURN
 from analytics.pages.relations import BLOCS, actor_box
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain, section
@@ -122,7 +123,8 @@ def _turn(scope: Scope, asked: dict[str, str | None]) -> dt.date:
         max_value=until,
         format="YYYY-MM-DD",
         # Another actor has another day: a box of its own begins from it.
-        key=f"brief_turn_{asked['a']}",
+        key=f"{TURN}{asked['a']}",
+        bind="query-params",
         help="The day of the clearest shift unless you choose another; without one, the middle.",
         width=320,
     )

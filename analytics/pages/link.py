@@ -38,6 +38,7 @@ OTHER_BOXES = (
     "second_period",
     "reading",
 )
+TURN = "brief_turn_"  # with the code of the actor: the day that parts before from after
 PERIOD_BOXES = ("why_from", "why_to")  # written as their box calls them
 
 
@@ -56,6 +57,8 @@ def link(scope: Scope, section: str) -> str:
     parameters += [("counting", "about" if scope.about else "named")]
     parameters += _boxes(names)
     state = st.session_state
+    turn = f"{TURN}{state.get('brief')}"
+    parameters += [(turn, state[turn].isoformat())] if turn in state else []
     parameters += [(key, period_name(state[key], scope)) for key in PERIOD_BOXES if key in state]
     parameters += [("corpus", reading.version())]
     address = urlsplit(st.context.url or "http://127.0.0.1:8501/")
