@@ -261,7 +261,9 @@ def test_what_is_not_likely_enough_is_unclear(model: Valence) -> None:
     clear = model.card()["parameters"]["clear"]
     rest = (1 - clear) / 2
     rows = [[clear + 0.02, rest - 0.01, rest - 0.01], [clear - 0.02, rest + 0.01, rest + 0.01]]
-    assert model.verdicts(np.array(rows)) == ["bad", "unclear"]
+    weighed = np.array(rows) / np.array(model.shipped.calibration().lift)
+    chances = weighed / weighed.sum(axis=1, keepdims=True)
+    assert model.verdicts(chances) == ["bad", "unclear"]
 
 
 def test_the_card_tells_scores_that_beat_their_rivals(model: Valence) -> None:
@@ -319,7 +321,7 @@ def test_hand_labels_hold_no_text_and_two_readings_agree() -> None:
 def test_hand_labels_stand_where_they_say_and_score_as_the_card_says(model: Valence) -> None:
     rows = [row for row in read_valence_labels([LABELS]) if not row.learns]
     assert len(rows) == 299
-    told = model.score([row.opening for row in rows]).argmax(axis=1)
+    told = model.shipped.lean(model.score([row.opening for row in rows])).argmax(axis=1)
     truth = np.array([VALENCES.index(row.label) for row in rows])
     card = next(r for r in model.card()["metrics"]
                 if "held out" in r["gold"] and r["measure"] == "macro-F1")  # fmt: skip

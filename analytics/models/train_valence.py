@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from analytics.models.calibration import attainable_error, calibrate
+from analytics.models.calibration import attainable_error, calibrate, keep_balance
 from analytics.models.error_rates import corrections, write_corrections
 from analytics.models.evaluate import FEWEST, figure
 from analytics.models.gold import STATES
@@ -34,7 +34,7 @@ from analytics.models.valence import MARKS, NAME, VALENCES, Opening, by_word_lis
 from analytics.models.valence_labels import RANDOM, LabelledArticle, read_valence_labels
 from analytics.steps import begin
 
-VERSION = "1"
+VERSION = "2"
 TASK = "valence: bad or good news of an article"
 COST = 3e-4
 # Below this probability of the likeliest class an article is unclear.
@@ -63,7 +63,7 @@ def train_valence(paths: Iterable[str | Path], out: str | Path = DATA) -> dict:
     sizes = len(VALENCES), body.network.guess.shape[1]
     head = fit_head(features[~back], truth[~back], np.ones(int((~back).sum())), COST, sizes)
     logits = features[back] @ head.weights + head.intercept
-    calibration = calibrate(logits, truth[back], np.ones(int(back.sum())))
+    calibration = keep_balance(calibrate(logits, truth[back], np.ones(int(back.sum()))))
     card = _describe(learn, len(head.weights))
     card["parameters"]["calibration"] = {STATES: calibration.written()}
     shipped = Shipped(body, head, card)
@@ -117,7 +117,8 @@ def _score(
     begin("scoring articles")
     truth = _numbers(rows)
     chances = shipped.score([row.opening.joined() for row in rows])
-    guess = chances.argmax(axis=1)
+    leaned = shipped.lean(chances)
+    guess = leaned.argmax(axis=1)
     groups = [row.group for row in rows]
     name = f"articles labelled by hand ({how})" if how else "articles labelled by hand"
     openings = [row.opening for row in rows]
@@ -136,7 +137,7 @@ def _score(
     beside = ("true probabilities", attainable_error(chances))
     head = (name, len(rows), "calibration error")
     scored.append(figure(head, calibration_error(truth, chances), beside=beside))
-    return scored + _score_silence(name, truth, chances, shipped.card["parameters"]["clear"])
+    return scored + _score_silence(name, truth, leaned, shipped.card["parameters"]["clear"])
 
 
 def _score_silence(name: str, truth: np.ndarray, chances: np.ndarray, clear: float) -> list[dict]:
@@ -172,7 +173,7 @@ def _write(shipped: Shipped, judged: Sequence[LabelledArticle], out: Path) -> No
     write_head(out, NAME, shipped.head, VALENCES)
     write_card(out, NAME, shipped.card)
     chances = shipped.score([row.opening.joined() for row in judged])
-    counted = decide(chances, VALENCES, shipped.card["parameters"]["clear"])
+    counted = decide(shipped.lean(chances), VALENCES, shipped.card["parameters"]["clear"])
     labels = [row.label for row in judged]
     corpora = [row.corpus for row in judged]
     fresh = corrections(NAME, labels, counted, VALENCES, corpora)

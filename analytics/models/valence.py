@@ -74,8 +74,12 @@ class Valence:
         return self.shipped.score([one.joined() for one in openings])
 
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
-        """The likeliest class of each row, 'unclear' where it is not likely enough."""
-        return decide(probabilities, VALENCES, self.shipped.card["parameters"]["clear"])
+        """The likeliest class of each row, 'unclear' where it is not likely enough.
+
+        Rare classes are lifted, so that good news is told about as often as it is there.
+        """
+        leaned = self.shipped.lean(probabilities)
+        return decide(leaned, VALENCES, self.shipped.card["parameters"]["clear"])
 
     def card(self) -> dict[str, Any]:
         """What the model is, on what it was trained, and how well it did on held-out labels."""
