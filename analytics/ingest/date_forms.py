@@ -19,7 +19,9 @@ ISO = re.compile(
     r"(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?(?:\[[\w/+-]+\]|/.*|[\"')\]])?",
     re.IGNORECASE,
 )
-COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T_ ]?(\d\d):?(\d\d)(?::?(\d\d))?\s*(Z|[+-]\d{4})?)?")
+COMPACT = re.compile(
+    r"(\d{4})(\d\d)(\d\d)(?:[T_ ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d{4})?)?"
+)
 WEEK = re.compile(r"(\d{4})-?W(\d\d)(?:-?([1-7]))?", re.IGNORECASE)
 ORDINAL = re.compile(r"([12]\d{3})-(\d{3})")
 SPACED = re.compile(r"([12]\d{3})[ _](\d\d)[ _](\d\d)")
@@ -69,7 +71,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
     month = rf"(?P<month>{names})"
     # Of a span of days, as in "May 8-9", the first one counts.
-    span = r"(?:\s?-\s?\d{1,2}(?:st|nd|rd|th)?\.?(?!\d))?"
+    span = r"(?:\s?[-/]\s?\d{1,2}(?:st|nd|rd|th)?\.?(?!\d))?"
     day = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|o\b|\.)?{span}"
     year = r"(?P<year>\d{4})(?!\d)"
     short = r"'?(?P<year>\d{2})(?![\d:.]|\s?h)"
@@ -81,7 +83,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     forms = (
         rf"(?<!\w){month}\.?\s+{day}\s{clock}\s{year}",
         rf"(?<!\w){month}(?:\.\s*|\s+){day}(?:,\s*|\s+)(?:de\s+)?{year}",
-        rf"(?<!\d){day}{gap}(?:of\s+|de\s+|d[’']\s?|ב)?{month}\.?{other}{gap}(?:de[l]?\s+)?{year}",
+        rf"(?<!\d){day}{gap}(?:(?:day\s+)?of\s+|de\s+|d[’']\s?|ב)?{month}\.?{other}{gap}(?:de[l]?\s+)?{year}",
         rf"(?<!\d){year}(?:\s?m\.|\.?\s?gada)?{gap}{month}\.?{gap}{day}(?!\d)",
         rf"(?<!\d){year}\.?\s?gada\s{day}\s?{month}",
         rf"(?<!\d){day}\s?[./-]\s?{roman}\s?[./-]\s?{year}",

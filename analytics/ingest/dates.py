@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from analytics.ingest.date_clock import find_clock
+from analytics.ingest.date_eras import western_years
 from analytics.ingest.date_forms import (
     ISO,
     NUMERIC,
@@ -32,7 +33,7 @@ def parse(text: str, day_first: bool | None = None) -> Stamp | None:
     text = text.strip()
     if not text or len(text) > 300:
         return None
-    text = plain_date(text)
+    text = western_years(plain_date(text))
     match = ISO.fullmatch(text)
     if match and not (match[3] is None and int(match[2]) > 12 and int(match[2]) > int(text[2:4])):
         return _iso(match)
@@ -74,7 +75,8 @@ def _written(text: str) -> Stamp | None:
 def _numeric(text: str, day_first: bool | None) -> Stamp | None:
     match = NUMERIC.search(text)
     if not match:
-        match = re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", text)
+        # With colons: as cameras write it.
+        match = re.match(r"(\d{4})[-:](\d{1,2})[-:](\d{1,2})(?!\d)", text)
         return _with_clock(tuple(map(int, match.groups())), text, match) if match else None
     first, mark, second, last = match.groups()
     if len(first) == 4:

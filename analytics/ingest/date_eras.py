@@ -1,0 +1,39 @@
+"""Years that are counted from another beginning: Japan's eras, the Republic of China, Buddha's."""
+
+from __future__ import annotations
+
+import re
+
+# The year before the first of each.
+_ERAS = {
+    "令和": 2018,
+    "平成": 1988,
+    "昭和": 1925,
+    "大正": 1911,
+    "明治": 1867,
+    "民國": 1911,
+    "民国": 1911,
+}
+_LETTERS = {"R": 2018, "H": 1988, "S": 1925}
+_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(元|\d{{1,3}})(?=\s?[年/.-])")
+_LETTER = re.compile(r"([RHS])(\d{1,2})([./-])(\d{1,2})\3(\d{1,2})")
+_THAI = re.compile("[\u0e01-\u0e4e]")
+_BUDDHIST = re.compile(r"(?<!\d)(2[4-6]\d\d)(?!\d)")
+BUDDHIST = 543  # years by which Thailand is ahead
+
+
+def western_years(text: str) -> str:
+    """The text with such years as those of the common era; any other text as it is."""
+    letter = _LETTER.fullmatch(text)
+    if letter:
+        return f"{_LETTERS[letter[1]] + int(letter[2])}-{letter[4]}-{letter[5]}"
+    if text.isascii():
+        return text
+    if _THAI.search(text):
+        return _BUDDHIST.sub(lambda match: str(int(match[1]) - BUDDHIST), text)
+    return _ERA.sub(_of_era, text)
+
+
+def _of_era(match: re.Match[str]) -> str:
+    count = 1 if match[2] == "元" else int(match[2])
+    return str(_ERAS[match[1]] + count)
