@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import random
+import sys
 import tarfile
 import time
 import zipfile
@@ -19,7 +21,7 @@ import pytest
 import test_formats as samples
 
 from analytics import ingest
-from analytics.ingest import Article, Raw, Reject
+from analytics.ingest import Article, Raw, Reject, source
 
 SECONDS = 20  # for one small hostile file on a slow machine
 GOOD = {"title": "A good neighbour", "text": "Its text is short and whole.", "date": "2024-05-08"}
@@ -307,3 +309,40 @@ def test_what_is_nested_a_thousand_deep_reaches_the_workers(tmp_path: Path) -> N
     with ProcessPoolExecutor(1) as pool:
         article = pool.submit(ingest.clean, raw).result()
     assert isinstance(article, Article) and json.loads(article.extra or "")["tags"]
+
+
+def test_folders_nested_deeper_than_calls_may_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "b.jsonl").write_text(json.dumps(GOOD))
+    monkeypatch.chdir(tmp_path)
+    deepest = sys.getrecursionlimit() + 200
+    for _ in range(deepest):
+        os.mkdir("d")
+        os.chdir("d")
+    Path("a.jsonl").write_text(json.dumps({**GOOD, "url": "https://a.example/another-one"}))
+    try:
+        assert [isinstance(one, Article) for one in cleaned(tmp_path)] == [True, True]
+    finally:
+        Path("a.jsonl").unlink()
+        for _ in range(deepest):
+            os.chdir("..")
+            os.rmdir("d")
+
+
+def test_a_file_that_goes_while_its_folder_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.jsonl", "b.jsonl"):
+        (tmp_path / name).write_text(json.dumps(GOOD))
+    usual = source._file
+
+    def gone(path: Path, mode: int, name: str) -> object:
+        if path.name == "a.jsonl":
+            path.unlink()
+        return usual(path, mode, name)
+
+    monkeypatch.setattr(source, "_file", gone)
+    first, second = cleaned(tmp_path)
+    assert isinstance(first, Reject) and "no such file" in first.reason
+    assert isinstance(second, Article)

@@ -68,26 +68,54 @@ def walk(paths: Iterable[str | Path]) -> Iterator[Source | Reject]:
 
 
 def _walk_folder(folder: Path, shown: str) -> Iterator[Source | Reject]:
-    try:
-        children = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Reject(shown, "", _reason(error))
-        return
-    for child in children:
-        name = f"{shown}/{child.name}"
-        if child.name.casefold() in SILENT or child.name.startswith("._"):
+    """Everything under a folder, nested deeper than functions may call themselves."""
+    waiting: list[os.DirEntry[str] | tuple[Path, str]] = [(folder, shown)]
+    names = {str(folder): shown}
+    while waiting:
+        entry = waiting.pop()
+        path, name = entry if isinstance(entry, tuple) else _named(entry, names)
+        if not isinstance(entry, tuple) and (found := _entry(entry, path, name)) is not None:
+            yield found
             continue
-        if child.is_symlink():
-            yield Reject(name, "", "a symbolic link; links inside folders are not followed")
-        elif child.is_dir(follow_symlinks=False):
-            yield from _walk_folder(Path(child.path), name)
-        else:
-            yield _file(Path(child.path), child.stat(follow_symlinks=False).st_mode, name)
+        try:
+            inside = sorted(os.scandir(path), key=lambda child: child.name, reverse=True)
+        except OSError as error:
+            yield Reject(_shown(name), "", _reason(error))
+            continue
+        names[str(path)] = name
+        waiting += [child for child in inside if not _is_silent(child.name)]
+
+
+def _named(entry: os.DirEntry[str], names: dict[str, str]) -> tuple[Path, str]:
+    path = Path(entry.path)
+    return path, f"{names[str(path.parent)]}/{entry.name}"
+
+
+def _is_silent(name: str) -> bool:
+    return name.casefold() in SILENT or name.startswith("._")
+
+
+def _entry(entry: os.DirEntry[str], path: Path, name: str) -> Source | Reject | None:
+    """The file or link of an entry; None for a folder."""
+    try:
+        if entry.is_symlink():
+            return Reject(
+                _shown(name), "", "a symbolic link; links inside folders are not followed"
+            )
+        if entry.is_dir(follow_symlinks=False):
+            return None
+        return _file(path, entry.stat(follow_symlinks=False).st_mode, name)
+    except OSError as error:  # gone since the folder was listed
+        return Reject(_shown(name), "", _reason(error))
+
+
+def _shown(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _file(path: Path, mode: int, name: str) -> Source | Reject:
     kind = next((word for test, word in _KINDS if test(mode)), None)
-    shown = name.encode("utf-8", "backslashreplace").decode()
+    shown = _shown(name)
     if kind:
         return Reject(shown, "", f"{kind}, not a file; skipped")
     size = path.stat().st_size
