@@ -43,7 +43,8 @@ def _based_on(cells: pd.DataFrame, used: bool) -> str:
             f"In use from this corpus: {own} drawn at random and clear; from {LEAST} on they count."
         )
     weight = cells["weight"].max()
-    how = "in full" if weight == 1 else f"at {words.percent(weight)}, as they differ from yours"
+    worth = "for what they are worth elsewhere"
+    how = worth if weight == 1 else f"at {words.percent(weight)}, as they differ from yours"
     return (
         f"Shares are corrected by the error rates on {own} sentences of this corpus and, {how}, "
         f"on {shipped} of other corpora."

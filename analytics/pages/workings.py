@@ -69,10 +69,13 @@ def _corrections() -> None:
         return
     st.caption("WHAT THE MODELS CONFUSE")
     for task, part in rows.groupby("task"):
-        labels = part.drop_duplicates("true_class")["n"].sum()
+        classes = part.drop_duplicates("true_class")
+        # A corpus of an earlier version lacks the column.
+        worth = classes.get("worth", classes["n"]).fillna(classes["n"]).sum()
+        labels = classes["n"].sum()
         st.text(
             f"{task}: share of the sentences of each true class that is counted as each class "
-            f"({int(labels):,} held-out labels)"
+            f"({int(labels):,} held-out labels, as sure as {worth:,.0f} of this very corpus)"
         )
         st.dataframe(
             matrix(part), width="stretch", alt=f"Confusion of the {task} model on held-out labels"
