@@ -158,6 +158,7 @@ def _subjects(sample: Bag) -> np.ndarray:
     totals = np.asarray(sample.counts.sum(axis=0)).ravel()
     total = max(float(totals.sum()) + sample.rare, 1.0)
     total_of = dict(zip(sample.vocabulary, totals.tolist(), strict=True))
+    lift = float(setting("topic_pair_lift"))
 
     def is_subject(term: str) -> bool:
         first, _, second = term.partition(" ")
@@ -166,7 +167,7 @@ def _subjects(sample: Bag) -> np.ndarray:
         if first in stop and second in stop:
             return False
         by_chance = total_of.get(first, 1.0) * total_of.get(second, 1.0) / total
-        return total_of[term] >= setting("topic_pair_lift") * by_chance
+        return total_of[term] >= lift * by_chance
 
     return np.fromiter(map(is_subject, sample.vocabulary), bool, len(sample.vocabulary))
 
