@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random
 import re
+import time
 from collections.abc import Sequence
 
 import numpy as np
 import pytest
 
+from analytics import actors
 from analytics.actors import breaks, lookup, nametree, namewalk, sentences, words
+from analytics.actors.matching import scan
 
 NAMES = (
     "Mali", "Niger", "Nigeria", "New Zealand", "New", "Zealander", "the Congo",
@@ -78,6 +81,16 @@ def test_a_name_may_be_broken_by_any_blank(blank: str) -> None:
 @pytest.mark.parametrize("parted", ["\n\n", "\n \n\n", ", ", "-", "", "\t", "\0"])
 def test_a_name_is_not_broken_by_anything_else(parted: str) -> None:
     assert not by_tree(["New Zealand"], f"in New{parted}Zealand.")
+
+
+def test_words_of_a_megabyte_are_no_names_and_cost_no_time() -> None:
+    automaton, long = actors.load().automaton, "Afghanistan" + "x" * 1_000_000
+    begin = time.process_time()
+    assert not by_tree(["Afghanistan", "Afghanistan" + "x" * 245], f"{long} {long}")
+    assert len(by_tree([long], f"{long} {long}x")) == 1
+    hits = scan([f"X{long} Mali", "Peter Mali"], automaton)
+    assert hits.before.tolist() == [0, 5]
+    assert time.process_time() - begin < 5
 
 
 def test_a_look_up_finds_every_key_and_no_other() -> None:

@@ -10,7 +10,7 @@ from analytics.actors.nametree import BREAK, SPACE, single_spaced
 from analytics.actors.words import Words
 
 # No more bytes than this are read on either side of a name.
-WIDEST = 64
+WIDEST, LONGEST = 64, 256
 # Spaces of their own kind, in UTF-8.
 TYPESET = (b"\xc2\xa0", b"\xe2\x80\xaf")
 _LAST_WORD = re.compile(rb"([^\x00- ]+) $")
@@ -37,9 +37,13 @@ def before(buffer: Words, start: np.ndarray) -> np.ndarray:
     parted = np.flatnonzero(blank & (next_to_last > SPACE) & (next_to_last < 128))
     at = start[parted] - 2
     walking = np.arange(len(at))
-    while len(walking):
+    for _ in range(LONGEST):
         walking = walking[_goes_on(view, at[walking])]
+        if not len(walking):
+            break
         at[walking] -= 1
+    # Anything longer is no word.
+    at[walking] = start[parted[walking]] - 1
     capital = (view[at] >= ord("A")) & (view[at] <= ord("Z"))
     length[parted] = np.where(capital, start[parted] - 1 - at, 0)
     odd = blank & ((next_to_last <= SPACE) | (next_to_last > 127))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import starmap
 
 from analytics.actors.aboutness import name_actors
 from analytics.actors.gazetteer import Gazetteer
@@ -62,7 +61,7 @@ def _sentences(placed: Placed) -> list[Sentence]:
     spans = placed.spans
     places = [PLACES[number] for number in spans.place.tolist()]
     columns = (spans.sentence.tolist(), places, spans.start.tolist(), spans.stop.tolist())
-    return list(starmap(Sentence, zip(*columns, strict=True)))
+    return list(map(Sentence._make, zip(*columns, strict=True)))
 
 
 def assemble(placed: Placed, gazetteer: Gazetteer) -> Iterator[Coding]:

@@ -16,6 +16,8 @@ import numpy as np
 PADDING = b"\0x" + b"\0" * 16
 _ASCII = bytes(int(b < 128 and (chr(b).isalnum() or b == ord("_"))) for b in range(256))
 _PLANE = np.frombuffer(bytes(chr(c).isalnum() for c in range(0x10000)), dtype=np.uint8)
+# Of a longer word (no text, but pages hold some of a megabyte) the beginning and the length count.
+LONGEST_WORD = 256
 NOTHING = np.uint64(0)
 # The first 0 to 8 of eight bytes.
 MASKS = np.array([(1 << (8 * n)) - 1 for n in range(9)], dtype=np.uint64)
@@ -39,14 +41,16 @@ class Words:
 
     def numbers(self, which: np.ndarray) -> np.ndarray:
         """The number of each of these words."""
-        number, stop = self.opening[which], self.stop[which]
-        at = self.start[which] + 8
+        number, start = self.opening[which], self.start[which]
+        at, stop = start + 8, np.minimum(self.stop[which], start + LONGEST_WORD)
         longer = np.flatnonzero(stop > at)
         while len(longer):
             rest = np.minimum(stop[longer] - at[longer], 8)
             number[longer] = fold(number[longer], self.eight[at[longer]] & MASKS[rest])
             at[longer] += 8
             longer = longer[stop[longer] > at[longer]]
+        cut = np.flatnonzero(self.stop[which] > stop)
+        number[cut] = fold(number[cut], (self.stop[which[cut]] - start[cut]).astype(np.uint64))
         return number
 
 
