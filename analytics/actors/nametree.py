@@ -24,7 +24,7 @@ _EDGE = np.uint64(0xD6E8FEB86659FD93)
 # A name may be broken over two lines of a wrapped text, but not over two paragraphs.
 PARAGRAPH = b"\x01\x01"
 KNOWN_GAP = 7
-_WORDS = re.compile(r"(\w+)")
+_WORDS, _LONG_GAP = re.compile(r"(\w+)"), re.compile(r"\W{8}")
 # Bits of the places in `begins` and `seconds`: as many as the cache of a core holds.
 BEGINS, SECONDS = 18, 16
 
@@ -101,6 +101,8 @@ def _parts(pattern: str) -> tuple[list[bytes], list[bytes]]:
 
 def fits(pattern: str) -> bool:
     """Whether a name can stand in the tree: it is made of words, and its gaps are short."""
+    if pattern.isascii():
+        return _WORDS.search(pattern) is not None and _LONG_GAP.search(pattern) is None
     own, between = _parts(pattern)
     return bool(own) and all(len(gap) < 8 for gap in between)
 

@@ -113,11 +113,11 @@ def spellings(alias: str, kind: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _shorter(patterns: Sequence[str]) -> dict[int, tuple[int, ...]]:
-    """For each pattern of several words, the patterns it begins with, longest first."""
-    number = {pattern: n for n, pattern in enumerate(patterns)}
+def _shorter(patterns: Sequence[str], which: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """For each of some patterns of several words, those it begins with, longest first."""
+    number = {patterns[n]: n for n in which}
     found: dict[int, tuple[int, ...]] = {}
-    for n, pattern in enumerate(patterns):
+    for pattern, n in number.items():
         cuts = [m.start() for m in re.finditer(r"\W", pattern) if m.start()]
         heads = [number[pattern[:cut]] for cut in reversed(cuts) if pattern[:cut] in number]
         if heads:
@@ -134,7 +134,9 @@ def _merge(choices: list[Reading]) -> list[Reading]:
     for same in merged.values():
         languages = sorted({choice.language for choice in same})
         everywhere = {"", "en"} & set(languages) or not same[0].alias[0].isascii()
-        kept.append(replace(same[0], language="" if everywhere else " ".join(languages)))
+        language = "" if everywhere else " ".join(languages)
+        plain = same[0].language == language
+        kept.append(same[0] if plain else replace(same[0], language=language))
     return kept
 
 
@@ -231,5 +233,5 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         body=_are_in(patterns, rules, "body"),
         tongue=_are_in(patterns, rules, "tongue"),
         followers=_followers(rules),
-        shorter=_shorter(patterns),
+        shorter=_shorter(patterns, others.tolist()),
     )
