@@ -56,6 +56,15 @@ def date_text(value: Any) -> str | None:
     return f"{day}T{clock}" if len(value) > 4 else day
 
 
+def date_in_parts(fields: Mapping[str, Any]) -> str | None:
+    """The date of a row whose year, month and day stand in columns of their own."""
+    parts = {str(name).strip().casefold(): value for name, value in fields.items()}
+    told = [str(parts.get(part) or "").strip() for part in _PARTS[:3]]
+    if not all(re.fullmatch(r"\d{1,4}(?:\.0)?", one) for one in told[: 2 + bool(told[2])]):
+        return None
+    return date_text([int(float(one)) for one in told if one])
+
+
 def without_formula(cell: str, address: bool = False) -> str:
     """What a cell shows in a spreadsheet: the words of a link (or its address), a quoted text."""
     if not cell.startswith("="):

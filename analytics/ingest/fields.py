@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.field_values import date_text, flat_text
+from analytics.ingest.field_values import date_in_parts, date_text, flat_text
 from analytics.settings import ROOT, setting
 
 # Names that hold an article inside a wrapper: Elasticsearch hits, API envelopes.
@@ -26,6 +26,7 @@ _MARKUP = re.compile(
 )
 LEVELS = 30  # of lists in lists; deeper ones cannot be handed from process to process
 LONGEST_NAMES = 5000  # characters of all names of a row; a guess from more is not remembered
+YEAR = 4  # digits; a date of no more is a part of one
 LEAST_TEXT = 60  # characters; less is a label
 DEEPEST = 3  # objects in objects in which a text is looked for
 
@@ -187,6 +188,8 @@ class Namer:
                 used.add(second)
         if not _present(values.get("title")) and not _present(values.get("text")):
             return Reject(self.path, place, _empty_reason(chosen, fields))
+        if len(values.get("published") or "") <= YEAR:
+            values["published"] = date_in_parts(fields) or values.get("published")
         text = values["text"] = unescaped(values.get("text") or "")
         if len(text) > self.longest:
             return Reject(self.path, place, f"text of {len(text):,} characters is no article")

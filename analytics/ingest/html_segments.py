@@ -17,6 +17,8 @@ from analytics.ingest.article import Residue
 from analytics.ingest.block_kinds import (
     BYLINE,
     DATE_LINE,
+    INSERTED,
+    INSERTED_WORDS,
     is_caption,
     residue_kind,
 )
@@ -145,10 +147,12 @@ def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta)
     set_aside = {*captions, _plain(found.title)}
     for block, plain in zip(blocks, plains, strict=True):
         # Where tags and wording agree, trafilatura was mistaken.
-        if block.hint in _NEVER_BODY and residue_kind(block.text) == block.hint:
+        agreed = block.hint in _NEVER_BODY and residue_kind(block.text) == block.hint
+        inserted = INSERTED.match(block.text) and len(block.text.split()) < INSERTED_WORDS
+        if agreed or inserted:
             set_aside.add(plain)
             if f" {plain} " in whole:
-                found.residue.append(Residue(block.hint, block.text))
+                found.residue.append(Residue(_kind(block, found.title), block.text))
     found.captions = list(captions.values())
     found.body = [line for line in body if _plain(line) not in set_aside] or body
     return found

@@ -47,24 +47,25 @@ def is_body(value: Any) -> bool:
 
 
 def _enclosed(value: Fields, depth: int) -> list[Any]:
-    """The first list of articles inside an envelope, or articles kept under their numbers."""
+    """The lists of articles inside an envelope, or articles kept under their numbers."""
     if depth == 0:
         return []
+    found: list[Any] = []
     for name, one in value.items():
         if isinstance(one, list) and (name in LISTS or not is_body(value)):
             nodes = [_node(part) for part in one]
             if sum(map(is_listed, nodes)) * 2 > len(nodes):
-                return nodes
-    if is_body(value):
-        return []
+                found += nodes
+    if found or is_body(value):
+        return found
     inner = list(value.values())
     kept = [one for one in inner if looks_like_article(one)]
     if len(kept) > 1 and len(kept) * 2 > len(inner):
         return inner
     for one in inner:
-        if isinstance(one, Mapping) and (found := _by_column(one) or _enclosed(one, depth - 1)):
-            return found
-    return []
+        if isinstance(one, Mapping):
+            found += _by_column(one) or _enclosed(one, depth - 1)
+    return found
 
 
 def is_listed(value: Any) -> bool:
