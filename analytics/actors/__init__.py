@@ -1,8 +1,11 @@
 """Who is in the story: from a cleaned article to the states and alliances that it names.
 
-`load` reads the gazetteer from data/ once; `code` (or `code_all` for many) finds the names in one
-scan (`matching`), settles what they mean (`ambiguity`, `rules`), numbers sentences (`sentences`),
-tells what the article is about (`aboutness`) and which actors stand together (`pairs`).
+`load` reads the gazetteer from data/ once; `code_all` takes articles a batch at a time. One walk
+along a tree of words (`nametree`, `namewalk`) finds the names and the cues around them
+(`matching`); what they mean is settled (`settling`, by `ambiguity`, `rules`, `surnames` and
+`namesakes`) and put into sentences (`placing`, `breaks`). Then: what an article is about
+(`features`, `aboutness`) and which actors stand together (`pairs`). All that passes between these
+is columns of a whole batch.
 """
 
 from __future__ import annotations
