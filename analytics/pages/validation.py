@@ -66,8 +66,8 @@ def validation(task: str) -> None:
     names = ", ".join(f"{m} {v}" for m, v in zip(rows["model"], rows["version"], strict=True))
     st.caption(
         plain(
-            f"{names}. Held out: labels never looked at while the model was chosen. Kept back: "
-            "labels it was not fitted on, but chosen by. Cross-validated: each part scored by a "
+            f"{names}. Held out: labels that nothing was fitted on; their scores were seen from "
+            "version to version. Kept back: labels it was not fitted on, but chosen by. Cross-validated: each part scored by a "
             "model fitted on the others. low and high: 95 % interval. Sets with fewer than "
             f"{FEWEST} labels are in the table models alone."
         )
