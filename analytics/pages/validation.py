@@ -67,9 +67,9 @@ def validation(task: str) -> None:
     st.caption(
         plain(
             f"{names}. Held out: labels that nothing was fitted on; their scores were seen from "
-            "version to version. Kept back: labels it was not fitted on, but chosen by. Cross-validated: each part scored by a "
-            "model fitted on the others. low and high: 95 % interval. Sets with fewer than "
-            f"{FEWEST} labels are in the table models alone."
+            "version to version. Kept back: labels it was not fitted on, but chosen by. "
+            "Cross-validated: each part scored by a model fitted on the others. low and high: "
+            f"95 % interval. Sets with fewer than {FEWEST} labels are in the table models alone."
         )
     )
 
