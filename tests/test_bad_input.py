@@ -346,3 +346,31 @@ def test_a_file_that_goes_while_its_folder_is_read(
     first, second = cleaned(tmp_path)
     assert isinstance(first, Reject) and "no such file" in first.reason
     assert isinstance(second, Article)
+
+
+def rows_of(count: int, pad: int = 900) -> list[dict[str, object]]:
+    return [
+        {**GOOD, "title": f"Talks, day {n}", "url": f"https://a.example/talks/{n}", "x": "x" * pad}
+        for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_an_envelope_gives_its_articles_and_nothing_else(tmp_path: Path, large: bool) -> None:
+    many = rows_of(10_000 if large else 20)
+    paper = {"number": 3, "sections": ["World", "Trade"], "next": "https://a.example/2"}
+    for content in (
+        {"latest": many[:-2], "paper": paper, "archive": many[-2:], "done": True},
+        {"2024-05-08": many[:-1], "2024-05-09": many[-1:]},
+        {"response": {"found": 9, "results": many}, "facets": ["World", "Trade"], "took": 3},
+        {"articles": {str(n): row for n, row in enumerate(many)}, "total": len(many)},
+    ):
+        text = json.dumps(content)
+        found = list(ingest.offer([saved(tmp_path, "a.json", text)]))
+        assert [one.title for one in found] == [row["title"] for row in many]
+    cut = list(ingest.offer([saved(tmp_path, "a.json", text[: len(text) // 2])]))
+    assert isinstance(cut[-1], Reject) and len(cut) > len(many) // 3
+    broken = json.dumps({"articles": many, "total": 7}).replace('"Talks, day 5"', "'Talks'", 1)
+    found = list(ingest.offer([saved(tmp_path, "a.json", broken)]))
+    assert [one.place for one in found if isinstance(one, Reject)] == ["article 6"]
+    assert len(found) == len(many)

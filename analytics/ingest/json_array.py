@@ -6,52 +6,26 @@ that is cut off keeps the articles before the cut.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, BinaryIO
+from typing import Any
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.decode import SAMPLE, find_encoding
+from analytics.ingest.decode import SAMPLE
 from analytics.ingest.fields import Namer, guess
-from analytics.ingest.json_lines import LINE_LIMIT, decoder, from_text, json_kind
+from analytics.ingest.json_envelope import read_envelope
+from analytics.ingest.json_lines import decoder, from_text, json_kind
 from analytics.ingest.json_shapes import LISTS, LONG, find_articles, is_listed
+from analytics.ingest.json_text import SPACE, Text, go_to, next_value
 from analytics.ingest.source import Source
 
-PIECE = 1 << 18  # characters read at a time
 WHOLE = 8_000_000  # characters up to which a file is looked at as a whole
 _LIST = re.compile(rf'"(?:{"|".join(LISTS)})"\s*:\s*\[\s*(?=\{{)')
-_SPACE = re.compile(r"(?:[\s,;\x1e\ufeff]+|//[^\n]*\n|/\*.*?\*/)*", re.DOTALL)
 # What stands before JSON that was made for a browser: a guard, a call, a variable.
 _BEFORE = re.compile(r"(?:\)\]\}'?,?|(?:(?:var|let|const)\s+)?[\w.$]{1,80}\s*[=(])\s*(?=[\[{])")
+_NESTED = re.compile(r'\{\s*"[^"\\]{0,80}"\s*:\s*\{')
 _NEXT = re.compile(r"\}\s*,\s*(?=\{)")
 _NEXT_LINE = re.compile(r"\n\s*(?=\{)")
-
-
-class Text:
-    """A text read piece by piece, with what is not used up yet."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        head = stream.read(SAMPLE)
-        decoder = codecs.getincrementaldecoder(find_encoding(head))
-        self._decode = decoder(errors="replace").decode
-        self._stream = stream
-        self.rest = self._decode(head)
-        self.ended = False
-
-    def more(self) -> bool:
-        """Reads a further piece; False at the end of the file."""
-        if self.ended:
-            return False
-        content = self._stream.read(max(PIECE, len(self.rest) // 2))
-        self.ended = not content
-        self.rest += self._decode(content, final=self.ended)
-        return not self.ended
-
-    def skip(self, pattern: re.Pattern[str]) -> None:
-        """Drops what a pattern matches at the beginning."""
-        match = pattern.match(self.rest)
-        self.rest = self.rest[match.end() :] if match else self.rest
 
 
 def read_json(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
@@ -59,12 +33,12 @@ def read_json(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
     namer = Namer(source.name, source.folder, mapping)
     with source.opener() as stream:
         text = Text(stream)
-        text.skip(_SPACE)
+        text.skip(SPACE)
         text.skip(_BEFORE)
         while len(text.rest) < WHOLE and text.more():
             if text.rest.isspace():
                 text.rest = ""
-        text.skip(_SPACE)
+        text.skip(SPACE)
         whole = _value_of(text.rest) if text.ended else None
         if whole is not None:
             yield from _read_value(whole[0], namer)
@@ -94,36 +68,58 @@ def _read_value(value: Any, namer: Namer) -> Iterator[Raw | Reject]:
 def _read_stream(text: Text, namer: Namer) -> Iterator[Raw | Reject]:
     """Objects or arrays one after the other: articles, an envelope, JSONL under another name."""
     number = 0
+    enveloped = True
     while True:
-        text.skip(_SPACE)
+        text.skip(SPACE)
         if not text.rest and not text.more():
             return
-        found = _listed(text.rest[: SAMPLE * 2]) if number == 0 else None
-        if found or text.rest.startswith("["):
-            text.rest = text.rest[found or 1 :]
+        if text.rest.startswith("["):
+            text.rest = text.rest[1:]
             for one in _read_array(text, namer, number):
                 number += 1
                 yield one
             continue
-        fields = _next_value(text)
+        enveloped = enveloped and text.rest.startswith("{") and _is_envelope(text)
+        if enveloped:
+            for one in _read_envelope(text, namer, number):
+                number += 1
+                yield one
+            continue
+        fields = next_value(text)
         number += 1
         if isinstance(fields, str):
             yield Reject(namer.path, f"object {number}", fields)
-            if not _go_to(_NEXT_LINE, text):
+            if not go_to(_NEXT_LINE, text):
                 return
         else:
             yield _make(namer, fields, f"object {number}", number)
 
 
-def _listed(text: str) -> int | None:
-    """Where the list of articles begins in the envelope that a text opens with."""
-    for match in _LIST.finditer(text):
-        if _value_of_first(text[: match.start()]):
-            return None
-        first = _value_of_first(text[match.end() :])
+def _is_envelope(text: Text) -> bool:
+    """Does a text open with an object that holds a list of articles, or is too large for one?"""
+    head = text.rest[: SAMPLE * 2]
+    for match in _LIST.finditer(head):
+        if _value_of_first(head[: match.start()]):
+            return False
+        first = _value_of_first(head[match.end() :])
         if first is None or is_listed(first[0]):
-            return match.end()
-    return None
+            return True
+    nested = len(text.rest) >= WHOLE or _NESTED.match(head)
+    return bool(nested) and _value_of_first(text.rest) is None
+
+
+def _read_envelope(text: Text, namer: Namer, number: int) -> Iterator[Raw | Reject]:
+    for kind, found in read_envelope(text):
+        if kind == "end":
+            yield Reject(namer.path, f"after article {number}", found)
+            return
+        number += 1
+        place = f"article {number}"
+        yield (
+            _make(namer, found, place, number)
+            if kind == "article"
+            else Reject(namer.path, place, found)
+        )
 
 
 def _value_of_first(text: str) -> tuple[Any] | None:
@@ -135,7 +131,7 @@ def _value_of_first(text: str) -> tuple[Any] | None:
 
 def _read_array(text: Text, namer: Namer, number: int = 0) -> Iterator[Raw | Reject]:
     while True:
-        text.skip(_SPACE)
+        text.skip(SPACE)
         if not text.rest:
             if text.more():
                 continue
@@ -145,50 +141,14 @@ def _read_array(text: Text, namer: Namer, number: int = 0) -> Iterator[Raw | Rej
             text.rest = text.rest[1:]
             return
         number += 1
-        fields = _next_value(text)
+        fields = next_value(text)
         place = f"article {number}"
         if isinstance(fields, str):
             yield Reject(namer.path, place, fields)
-            if not _go_to(_NEXT, text):
+            if not go_to(_NEXT, text):
                 return
         else:
             yield _make(namer, fields, place, number)
-
-
-def _next_value(text: Text) -> Any:
-    """The next JSON value, or the reason why there is none."""
-    while True:
-        try:
-            value, end = decoder.raw_decode(text.rest)
-        except RecursionError:
-            return "not JSON (nested too deeply)"
-        except ValueError as error:
-            position = getattr(error, "pos", 0)
-            # An error long before the end of what is read is no matter of reading on.
-            if len(text.rest) - position > 2 * PIECE or not text.more():
-                cut = position >= len(text.rest) - 1 or "Unterminated" in str(error)
-                reason = "cut off" if cut else getattr(error, "msg", str(error))
-                return f"not JSON ({reason})"
-            if len(text.rest) > LINE_LIMIT:
-                return f"an article of more than {LINE_LIMIT:,} characters"
-            continue
-        if end == len(text.rest) and not isinstance(value, dict | list) and text.more():
-            continue
-        text.rest = text.rest[end:]
-        return {"text": value} if isinstance(value, str) else value
-
-
-def _go_to(mark: re.Pattern[str], text: Text) -> bool:
-    """Goes on to what looks like the beginning of the next object."""
-    while True:
-        match = mark.search(text.rest, 1)
-        if match:
-            text.rest = text.rest[match.end() :]
-            return True
-        text.rest = text.rest[-10:]
-        if not text.more():
-            text.rest = ""
-            return False
 
 
 def _make(namer: Namer, fields: Any, place: str, number: int) -> Raw | Reject:

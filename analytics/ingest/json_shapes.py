@@ -23,7 +23,7 @@ Fields = Mapping[str, Any]
 def find_articles(value: Any) -> Sequence[Any]:
     """The articles in a value, as far as can be told: objects, or what stands in their place."""
     if isinstance(value, list):
-        return _by_row(value) or [_node(one) for one in value]
+        return _by_row(value) or [node(one) for one in value]
     if not isinstance(value, Mapping):
         return [value]
     return _by_column(value) or _enclosed(value, DEEPEST) or [value]
@@ -53,7 +53,7 @@ def _enclosed(value: Fields, depth: int) -> list[Any]:
     found: list[Any] = []
     for name, one in value.items():
         if isinstance(one, list) and (name in LISTS or not is_body(value)):
-            nodes = [_node(part) for part in one]
+            nodes = [node(part) for part in one]
             if sum(map(is_listed, nodes)) * 2 > len(nodes):
                 found += nodes
     if found or is_body(value):
@@ -81,8 +81,8 @@ def is_listed(value: Any) -> bool:
     return any(looks_like_article(one) for one in inner)
 
 
-def _node(value: Any) -> Any:
-    """GraphQL wraps each element of a list in an edge."""
+def node(value: Any) -> Any:
+    """The element itself: GraphQL wraps each element of a list in an edge."""
     if isinstance(value, Mapping) and isinstance(value.get("node"), Mapping):
         return value["node"]
     return value

@@ -1,0 +1,75 @@
+"""A JSON text read piece by piece, and its next value, however large the whole is."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Any, BinaryIO
+
+from analytics.ingest.decode import SAMPLE, find_encoding
+from analytics.ingest.json_lines import LINE_LIMIT, decoder
+
+PIECE = 1 << 18  # characters read at a time
+SPACE = re.compile(r"(?:[\s,;\x1e\ufeff]+|//[^\n]*\n|/\*.*?\*/)*", re.DOTALL)
+
+
+class Text:
+    """A text read piece by piece, with what is not used up yet."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        head = stream.read(SAMPLE)
+        decoder = codecs.getincrementaldecoder(find_encoding(head))
+        self._decode = decoder(errors="replace").decode
+        self._stream = stream
+        self.rest = self._decode(head)
+        self.ended = False
+
+    def more(self) -> bool:
+        """Reads a further piece; False at the end of the file."""
+        if self.ended:
+            return False
+        content = self._stream.read(max(PIECE, len(self.rest) // 2))
+        self.ended = not content
+        self.rest += self._decode(content, final=self.ended)
+        return not self.ended
+
+    def skip(self, pattern: re.Pattern[str]) -> None:
+        """Drops what a pattern matches at the beginning."""
+        match = pattern.match(self.rest)
+        self.rest = self.rest[match.end() :] if match else self.rest
+
+
+def next_value(text: Text) -> Any:
+    """The next JSON value, or the reason why there is none."""
+    while True:
+        try:
+            value, end = decoder.raw_decode(text.rest)
+        except RecursionError:
+            return "not JSON (nested too deeply)"
+        except ValueError as error:
+            position = getattr(error, "pos", 0)
+            # An error long before the end of what is read is no matter of reading on.
+            if len(text.rest) - position > 2 * PIECE or not text.more():
+                cut = position >= len(text.rest) - 1 or "Unterminated" in str(error)
+                reason = "cut off" if cut else getattr(error, "msg", str(error))
+                return f"not JSON ({reason})"
+            if len(text.rest) > LINE_LIMIT:
+                return f"an article of more than {LINE_LIMIT:,} characters"
+            continue
+        if end == len(text.rest) and not isinstance(value, dict | list) and text.more():
+            continue
+        text.rest = text.rest[end:]
+        return {"text": value} if isinstance(value, str) else value
+
+
+def go_to(mark: re.Pattern[str], text: Text) -> bool:
+    """Goes on to what looks like the beginning of the next object."""
+    while True:
+        match = mark.search(text.rest, 1)
+        if match:
+            text.rest = text.rest[match.end() :]
+            return True
+        text.rest = text.rest[-10:]
+        if not text.more():
+            text.rest = ""
+            return False
