@@ -109,10 +109,13 @@ def _is_envelope(text: Text) -> bool:
 
 
 def _read_envelope(text: Text, namer: Namer, number: int) -> Iterator[Raw | Reject]:
+    before = ""
     for kind, found in read_envelope(text):
         if kind == "end":
-            yield Reject(namer.path, f"after article {number}", found)
+            if before != "broken":  # which has told of the damage
+                yield Reject(namer.path, f"after article {number}", found)
             return
+        before = kind
         number += 1
         place = f"article {number}"
         yield (
