@@ -220,3 +220,22 @@ def test_outlets_before_and_after_add_up_to_their_coverage(tiny_corpus: store.Co
     rows = ask(tiny_corpus, "outlets_before_after", actor="ARM", turn=turn)
     assert len(both) > 1
     assert {row[0]: [row[2], row[3], row[5], row[6]] for row in rows} == both
+
+
+@pytest.mark.parametrize("unit", ["story", "article"])
+@pytest.mark.parametrize("bin", ["day", "week", "month"])
+def test_levels_are_those_of_tone_and_relation(
+    tiny_corpus: store.Corpus, unit: str, bin: str
+) -> None:
+    asked = {"bin": bin, "unit": unit}
+    columns = ("actor", "period", "stories", "tone")
+    whole = [r for r in ask(tiny_corpus, "tone", *columns, **asked) if r[3] is not None]
+    assert len(whole) > 5
+    assert sorted(ask(tiny_corpus, "tone_levels", *columns, **asked)) == sorted(whole)
+    pairs = (("ARM", "RUS"), ("ARM", "AZE"), ("NATO", "NATO:members"), ("ARM", "EU"))
+    for a, b in pairs:
+        columns = ("period", "stories", "relation")
+        rows = ask(tiny_corpus, "pair_relation", *columns, a=a, b=b, **asked)
+        told = [row for row in rows if row[2] is not None]
+        assert ask(tiny_corpus, "relation_levels", *columns, a=a, b=b, **asked) == told
+        assert told

@@ -43,20 +43,22 @@ shares AS (
     GROUP BY c.actor, c.period
 ),
 tones AS (
-    SELECT t.*
-    FROM tone(
+    SELECT t.actor, t.period, t.stories, t.tone, p.complete
+    FROM tone_levels(
         actors := CASE WHEN measure = 'tone' THEN actors ELSE [''] END,
         since := since, until := until, bin := bin, outlets := outlets, languages := languages,
         unit := unit, about := about
     ) AS t
+    JOIN periods_in(since := since, until := until, bin := bin) AS p ON p.period = t.period
 ),
 relations AS (
-    SELECT r.*
-    FROM pair_relation(
+    SELECT r.period, r.stories, r.relation, p.complete
+    FROM relation_levels(
         CASE WHEN measure = 'relation' THEN a ELSE '' END, b,
         since := since, until := until, bin := bin, outlets := outlets, languages := languages,
         unit := unit
     ) AS r
+    JOIN periods_in(since := since, until := until, bin := bin) AS p ON p.period = r.period
 ),
 series AS (
     -- The root makes the variance of a count the same at every level.

@@ -1,0 +1,54 @@
+CREATE OR REPLACE MACRO relation_levels(
+    a VARCHAR, b VARCHAR, since := NULL, until := NULL, bin VARCHAR := 'week',
+    outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL, unit VARCHAR := 'story'
+) AS TABLE
+WITH texts AS (
+    SELECT t.article_id, t.story_id, t.unit_id, t.day, t.period
+    FROM texts_in(
+        since := since, until := until, bin := bin,
+        outlets := outlets, languages := languages, unit := unit
+    ) AS t
+),
+sides AS (
+    SELECT
+        least(x.actor, y.actor) AS actor_a,
+        greatest(x.actor, y.actor) AS actor_b,
+        greatest(x.since, y.since) AS since,
+        least(x.until, y.until) AS until
+    FROM codes_in(actors := [a]) AS x
+    CROSS JOIN codes_in(actors := [b]) AS y
+    WHERE a IS NOT NULL AND b IS NOT NULL
+),
+paired AS (
+    SELECT DISTINCT
+        t.unit_id, t.story_id, s.article_id, s.sentence, s.actor_a, s.actor_b,
+        s.cooperation::DOUBLE - s.conflict::DOUBLE AS relation
+    FROM pair_sentences AS s
+    JOIN sides AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
+    JOIN texts AS t ON t.article_id = s.article_id
+    WHERE (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
+),
+found AS (
+    SELECT p.unit_id, p.story_id, avg(p.relation) AS relation
+    FROM paired AS p
+    GROUP BY p.unit_id, p.story_id, p.article_id, p.sentence
+),
+scores AS (
+    SELECT f.unit_id, any_value(f.story_id) AS story_id, avg(f.relation) AS relation
+    FROM found AS f
+    GROUP BY f.unit_id
+),
+units AS (
+    SELECT t.unit_id, min(t.period) AS period
+    FROM texts AS t
+    GROUP BY t.unit_id
+)
+SELECT
+    u.period,
+    count(DISTINCT s.story_id) AS stories,
+    rounded(avg(s.relation)) AS relation
+FROM scores AS s
+JOIN units AS u ON u.unit_id = s.unit_id
+GROUP BY u.period
+ORDER BY u.period;
+COMMENT ON MACRO TABLE relation_levels IS 'The net relation of the macro pair_relation and its number of stories alone, of the periods that have any, without intervals and corrections: what level_shifts asks.';
