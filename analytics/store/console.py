@@ -37,7 +37,7 @@ __all__ = ["Answer", "ConsoleError", "run_statement", "warm", "write_answer"]
 CHILD = Path(__file__).with_name("console_child.py")
 GRACE = 1.0  # s; start-up and carrying the rows back
 LEAST = 6.0  # s to start and run, however long a statement has waited for its turn
-QUICK = 1.5  # s after which a statement makes way for others
+QUICK = 3.5  # s after which a statement makes way for others
 
 
 class ConsoleError(StoreError):
