@@ -115,6 +115,27 @@ def test_figures_tell_how_sure_verdicts_are():
     assert score_parts(rows[:5], Answers(chances[:5], chances[:5]), CLASSES, 0.45) == []
 
 
+def test_last_draw_is_scored_within_its_half_and_alone():
+    rows = [
+        Labelled(
+            Target(f"Ruritania {n}.", ((0, 9),)), "neutral", "measure", str(n), "x_labels",
+            drawn="random2" if n < 25 else "random",
+        )
+        for n in range(60)
+    ]  # fmt: skip
+    chances = np.tile([0.1, 0.8, 0.1], (60, 1))
+    chances[:5] = [0.8, 0.1, 0.1]
+    right = {
+        row["gold"]: (row["n"], row["score"])
+        for row in score_parts(rows, Answers(chances, chances), CLASSES, 0.45)
+        if row["measure"] == "accuracy"
+    }
+    assert right == {
+        "x_labels measure": (60, pytest.approx(55 / 60, abs=1e-4)),
+        "x_labels measure, last draw": (25, 0.8),
+    }
+
+
 def test_hand_labels_keep_more_back():
     dyad = Dyad("France met Iran.", ((0, 6),), ((11, 15),))
     rows = [

@@ -33,6 +33,8 @@ _BY_POLARITY = {
 }
 # How the name of a gold set ends whose rows were scored by networks and heads fitted without them.
 CROSSED = "(cross-validated)"
+# Hand labels drawn when the model was fixed, and how the part that they make is called.
+DRAWN_LAST, LAST_DRAW = "random2", "last draw"
 # Fewer rows than this say nothing.
 FEWEST = 20
 # Fewer pairs than this say nothing about order.
@@ -103,12 +105,15 @@ def score_parts(
 ) -> list[dict]:
     """The measures of each part (origin and split) of labelled rows and the answers to them.
 
-    Verdicts below the probability `clear` count as unclear. Parts of less than FEWEST rows are
-    left out.
+    Hand labels DRAWN_LAST are a part of their own besides. Verdicts below the probability `clear`
+    count as unclear. Parts of less than FEWEST rows are left out.
     """
     parts: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
-        parts.setdefault(f"{row.origin} {row.split}".strip(), []).append(place)
+        name = f"{row.origin} {row.split}".strip()
+        parts.setdefault(name, []).append(place)
+        if row.drawn == DRAWN_LAST:
+            parts.setdefault(f"{name}, {LAST_DRAW}", []).append(place)
     scored = []
     for name, places in each("measuring", parts.items(), "parts"):
         if len(places) >= FEWEST:

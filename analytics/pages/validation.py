@@ -55,7 +55,7 @@ def validation(task: str) -> None:
         ],
         column_config={
             **dict.fromkeys(("score", "low", "high", "its score"), number),
-            "labels": st.column_config.TextColumn(width=250),
+            "labels": st.column_config.TextColumn(width=320),
             "training": st.column_config.TextColumn(width=95),
             "measure": st.column_config.TextColumn(width=150),
             "strongest rival": st.column_config.TextColumn(width=125),
@@ -67,7 +67,8 @@ def validation(task: str) -> None:
     st.caption(
         plain(
             f"{names}. Held out: labels that nothing was fitted on; their scores were seen from "
-            "version to version. Kept back: labels it was not fitted on, but chosen by. "
+            "version to version, but for the last draw, labelled when the model was fixed. "
+            "Kept back: labels it was not fitted on, but chosen by. "
             "Cross-validated: each part scored by a model fitted on the others. low and high: "
             f"95 % interval. Sets with fewer than {FEWEST} labels are in the table models alone."
         )
@@ -108,7 +109,7 @@ def _called(gold: str) -> str:
     name = next((name for name in known if gold.startswith(name)), None)
     if name is None:
         return gold.partition(" (")[0]
-    rest = gold.removeprefix(name).partition("(")[0].strip(" ,")
+    rest = gold.removeprefix(name).partition("(")[0].strip(" ,").removeprefix("measure, ")
     part = "" if rest in ("", "train", "measure") else f" ({rest})"
     return known[name] + part
 
