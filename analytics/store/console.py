@@ -2,11 +2,12 @@
 
 The statement is untrusted. It runs in a process of its own (`console_child.py`) under limits of the
 operating system, and is killed by the clock if nothing else stops it. So many as there are places
-run at once; the others wait for their turn, and are told. The clock starts with the click: what was
-spent waiting is taken off the time to run, down to `LEAST` seconds, so that there is an answer or
-an error within `console_seconds` + `GRACE` seconds unless more slow statements than there are
-places came before. A statement that runs on makes way for quick ones. One idle process may wait
-ready, which hides the time that Python and DuckDB take to start.
+run at once; the others wait for their turn, and are told. The clock starts when a statement gets its
+place, so that there is an answer or an error within `console_seconds` + `GRACE` seconds of the click
+unless more slow statements than there are places came before: many honest ones at once are slow
+together, and cutting the time of those that waited would leave them without an answer. A statement
+that runs on makes way for quick ones. One idle process may wait ready, which hides the time that
+Python and DuckDB take to start.
 """
 
 from __future__ import annotations
@@ -36,7 +37,6 @@ __all__ = ["Answer", "ConsoleError", "run_statement", "warm", "write_answer"]
 
 CHILD = Path(__file__).with_name("console_child.py")
 GRACE = 1.0  # s; start-up and carrying the rows back
-LEAST = 6.0  # s to start and run, however long a statement has waited for its turn
 QUICK = 3.5  # s after which a statement makes way for others
 
 
@@ -107,10 +107,9 @@ def run_statement(
         "bytes": int(setting("console_bytes")) * 1024 * 1024,
     }
     patience = float(setting("console_wait"))
-    deadline = time.monotonic() + wish["seconds"] + GRACE
     try:
         with _places.taken(patience, waiting):
-            return _run(wish, max(deadline, time.monotonic() + LEAST))
+            return _run(wish, time.monotonic() + wish["seconds"] + GRACE)
     except TimeoutError:
         raise ConsoleError(
             f"others' statements have kept this one waiting for {patience:.0f} s; run it again"
@@ -130,8 +129,6 @@ def _run(wish: dict[str, Any], deadline: float) -> Answer:
         # The next person finds a process ready, too.
         threading.Thread(target=_waiting.prepare, daemon=True).start()
     late = f"stopped: it ran longer than {wish['seconds']} s"
-    if deadline - time.monotonic() < wish["seconds"]:
-        late = "stopped: others' statements were before it and left it little time; run it again"
     try:
         reply = _reply(child, json.dumps(wish).encode(), deadline)
     except subprocess.TimeoutExpired:
