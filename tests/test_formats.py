@@ -161,8 +161,8 @@ PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8">
 Armenia. (Jane Doe/AP)</figcaption></figure><p>{TEXT.split(chr(10))[0]}</p>
 <p>{TEXT.split(chr(10))[2]}</p><p>A third paragraph says that both sides will meet again in July to
 sign the agreement, which the parliaments of both states have to approve before it takes force.</p>
-</article><aside class="related"><h2>Related</h2><p>Canada wins the ice hockey tournament again after
-a long night in Toronto that nobody expected to end so well.</p></aside>
+</article><aside class="related"><h2>Related</h2><p>Canada wins the ice hockey tournament again
+after a long night in Toronto that nobody expected to end so well.</p></aside>
 <footer>© 2024 The Paper. All rights reserved.</footer></body></html>"""
 
 

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from analytics import models
-from analytics.models.gold import GoldError, read_labels
 from analytics.models.error_rates import corrections
+from analytics.models.gold import GoldError, read_labels
 from analytics.models.measures import calibration_error, interval, macro_f1
 from analytics.models.targets import Dyad, Target, mask_dyad, mask_target
 from analytics.models.tokens import SPECIAL, encode, nearest, number_words

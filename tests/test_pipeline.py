@@ -53,13 +53,15 @@ def numbers(corpus: store.Corpus) -> dict[int, int]:
     """article_id -> number of the line in articles.jsonl, by url."""
     lines = {line["url"]: number for number, line in enumerate(offered(), 1) if "url" in line}
     articles = store.read(corpus, "articles")
-    return {int(a): lines[url] for a, url in zip(articles["article_id"], articles["url"])}
+    return {
+        int(a): lines[url] for a, url in zip(articles["article_id"], articles["url"], strict=True)
+    }
 
 
 def test_the_pipeline_finds_the_mentions_coded_by_hand(coded: store.Corpus) -> None:
     number = numbers(coded)
     found = store.read(coded, "mentions")
-    rows = zip(found["article_id"], found["sentence"], found["alias"], found["actor"])
+    rows = zip(found["article_id"], found["sentence"], found["alias"], found["actor"], strict=True)
     of_machine = {(number[a], int(s), alias, actor) for a, s, alias, actor in rows}
     of_hand = {
         (int(r["article_id"]), int(r["sentence"]), r["alias"], r["actor"])
@@ -84,7 +86,8 @@ def test_the_alliance_beside_its_member_is_marked(coded: store.Corpus) -> None:
     found = store.read(coded, "pair_sentences")
     columns = ("article_id", "sentence", "actor_a", "actor_b", "kind")
     of_machine = {
-        (number[a], int(s), x, y, k) for a, s, x, y, k in zip(*(found[c] for c in columns))
+        (number[a], int(s), x, y, k)
+        for a, s, x, y, k in zip(*(found[c] for c in columns), strict=True)
     }
     of_hand = {
         (int(r["article_id"]), int(r["sentence"]), r["actor_a"], r["actor_b"], r["kind"])
@@ -214,7 +217,7 @@ def test_failures_are_one_line(words: list[str], status: int, tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     "verb",
-    "sample add open status topics check sql evaluate train export".split(),
+    ["sample", "add", "open", "status", "topics", "check", "sql", "evaluate", "train", "export"],
 )
 def test_every_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:

@@ -1,8 +1,9 @@
 """Sentences of the kinds that users write, with what a careful reader says of them.
 
 `probes.csv` holds own sentences with the two actors marked. The first set was there while phrases
-for training were written, about the same mistakes in other words; the second was written afterwards:
-nothing was learned or chosen by it, but its scores were seen beside those of every candidate. `pytest -s` prints how each kind is read.
+for training were written, about the same mistakes in other words; the second was written
+afterwards: nothing was learned or chosen by it, but its scores were seen beside those of every
+candidate. `pytest -s` prints how each kind is read.
 """
 
 from __future__ import annotations

@@ -21,9 +21,9 @@ from analytics.charts import theme
 from analytics.charts import valence as chart
 from analytics.charts import valence_beside_tone as chart_beside
 from analytics.charts.theme import Style
+from analytics.models.error_rates import corrections
 from analytics.models.gold import GoldError
 from analytics.models.hand_labels import TEXTS
-from analytics.models.error_rates import corrections
 from analytics.models.measures import macro_f1
 from analytics.models.shipped import DATA
 from analytics.models.train import TrainingError

@@ -2,12 +2,12 @@
 
 The statement is untrusted. It runs in a process of its own (`console_child.py`) under limits of the
 operating system, and is killed by the clock if nothing else stops it. So many as there are places
-run at once; the others wait for their turn, and are told. The clock starts when a statement gets its
-place, so that there is an answer or an error within `console_seconds` + `GRACE` seconds of the click
-unless more slow statements than there are places came before: many honest ones at once are slow
-together, and cutting the time of those that waited would leave them without an answer. A statement
-that runs on makes way for quick ones. One idle process may wait ready, which hides the time that
-Python and DuckDB take to start.
+run at once; the others wait for their turn, and are told. The clock starts when a statement gets
+its place, so that there is an answer or an error within `console_seconds` + `GRACE` seconds of the
+click unless more slow statements than there are places came before: many honest ones at once are
+slow together, and cutting the time of those that waited would leave them without an answer. A
+statement that runs on makes way for quick ones. One idle process may wait ready, which hides the
+time that Python and DuckDB take to start.
 """
 
 from __future__ import annotations

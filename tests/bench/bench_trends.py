@@ -3,11 +3,11 @@
     python tests/bench/bench_trends.py [--stories N] [--months N] [--seed N]
 
 Sentences labelled by hand that neither network nor head was fitted on lend their words (of the rows
-kept back those that a model chose, because the others set the error rates): the pair that each was labelled for is renamed to one of three pairs of states, and
-every month of the made-up corpus gets as many of cooperation, conflict and neither as the plan
-says. The articles go through `add` like any others; the macro `pair_relation` is then asked, and
-its counted and its corrected shares are put beside the plan. Needs the labelled corpora beside the
-project.
+kept back those that a model chose, because the others set the error rates): the pair that each was
+labelled for is renamed to one of three pairs of states, and every month of the made-up corpus gets
+as many of cooperation, conflict and neither as the plan says. The articles go through `add` like
+any others; the macro `pair_relation` is then asked, and its counted and its corrected shares are
+put beside the plan. Needs the labelled corpora beside the project.
 """
 
 from __future__ import annotations
