@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,14 @@ import pytest
 from tiny.build import publish
 
 from analytics import store
+
+
+@pytest.fixture(autouse=True)
+def main_module() -> Iterator[None]:
+    """Keeps the main module: a page under test puts itself there, and worker processes run it."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
 
 
 @pytest.fixture(scope="session")

@@ -198,6 +198,21 @@ def test_outlets_have_one_name(tmp_path: Path) -> None:
     assert outlet(folder="downloads") == "unknown"
 
 
+def test_dates_over_the_text_are_no_captions(tmp_path: Path) -> None:
+    said = "\n\n".join(f"{WORDS} It was day {n} of the talks in the old town." for n in range(6))
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Border to open after talks\n\nThe two ministers shake hands after the talks on Monday.\n\n"
+        "By Our Own Hand\n\nPosted June 3, 2024 4:41 pm.\n\nLast Updated June 3, 2024 4:43 pm.\n\n"
+        f"{said}\n",
+        encoding="utf-8",
+    )
+    (article,) = accepted(page)
+    assert article.published == datetime(2024, 6, 3, 16, 41)
+    assert article.updated == datetime(2024, 6, 3, 16, 43)
+    assert "Updated" not in (article.caption or "")
+
+
 @pytest.mark.skipif(not SEED.is_dir(), reason="the seed page lies outside the project")
 def test_the_seed_page_comes_apart() -> None:
     (article,) = accepted(SEED)

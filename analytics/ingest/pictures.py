@@ -18,7 +18,7 @@ def under_pictures(blocks: list[str], marks: list[bool], labels: Sequence[int]) 
     last = max((n for n, mark in enumerate(marks) if mark), default=-1)
     found = set()
     for number, block in enumerate(blocks[: last + 1]):
-        if marks[number] or not _is_sentence(block):
+        if marks[number] or number in labels or not _is_sentence(block):
             continue
         if CREDIT_LINE.match(blocks[number + 1]) and not marks[number + 1]:
             found |= {number, number + 1}
