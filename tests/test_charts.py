@@ -394,3 +394,10 @@ def test_a_sentence_claims_no_lead_among_equals_and_no_overlap_without_intervals
     ).assign(tone=[-0.5, 0.1], tone_low=math.nan, tone_high=math.nan)
     said = tone.sentence(told, STYLE)
     assert "overlap" not in said and "only 1 story" in said
+
+
+def test_long_titles_of_panels_take_two_lines_and_no_more() -> None:
+    long = Style({"RUS": "Settlements, Palestinian land, Israeli <b>"})
+    (title,) = [n.text for n in coverage.figure(frame(), long, apart=True).layout.annotations]
+    lines = title.removeprefix("<b>").removesuffix("</b>").split("<br>")
+    assert len(lines) == 2 and lines[1].endswith("…") and max(map(len, lines)) <= 17

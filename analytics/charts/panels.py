@@ -5,6 +5,7 @@ Where sizes differ too much for that, each row of panels has a scale of its own,
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,7 @@ from analytics.charts.theme import Style
 
 COLUMNS = 3
 PANEL = 168  # pixels of a row of panels
+WIDE = 16  # letters of a line of a title
 DATES = 3  # names of periods below a panel
 GAP = 0.08  # share of the width between panels that each carry numbers
 HEAD = 40  # pixels above a panel for its title
@@ -125,16 +127,23 @@ def _title(panel: Panel, number: int) -> dict[str, Any]:
     colour = panel.colour or panel.lines[0].colour
     font = {"size": 13} if colour == theme.GREY else {"size": 13, "color": colour}
     return {
-        "text": f"<b>{words.safe(words.shorten(panel.title, 32))}</b>",
+        "text": f"<b>{_in_lines(panel.title)}</b>",
         "x": 0,
         "xref": _name("x", number) + " domain",
         "xanchor": "left",
+        "align": "left",
         "y": 1,
         "yref": _name("y", number) + " domain",
         "yanchor": "bottom",
         "showarrow": False,
         "font": font,
     }
+
+
+def _in_lines(title: str) -> str:
+    """A title in two lines at most: on a telephone three panels share the width."""
+    lines = textwrap.wrap(title, WIDE, max_lines=2, placeholder="…")
+    return "<br>".join(map(words.safe, lines))
 
 
 def _traces(line: Line, measure: Measure, style: Style, number: int) -> list[dict[str, Any]]:
