@@ -303,6 +303,7 @@ def test_fewer_than_thirty_labels_set_nothing() -> None:
 
 # --- what may be claimed -------------------------------------------------------------------------
 
+
 def shipped_rates() -> np.ndarray:
     """The rates that came with the model: labels that agree with them narrow what is claimed."""
     rates = pd.read_csv(DATA / "tone_corrections.csv").query("task == 'tone'")

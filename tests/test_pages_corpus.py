@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import math
+import re
 import stat
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from analytics import store
 from analytics.charts import calendar
 from analytics.charts.theme import Style
 from analytics.pages import adding
-from analytics.pages.article import relations_told, tones_told
+from analytics.pages.named_sentences import relations_told, tones_told
 from analytics.pages.sql import call_of, listed
 from analytics.store import console
 
@@ -113,7 +115,9 @@ def test_articles_are_found_by_actor_and_by_words(corpus: Path) -> None:
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_an_article_shows_what_was_found_in_it(corpus: Path) -> None:
     page = run("articles", article="2")
-    told = texts(page)
+    told = texts(page) + "\n".join(
+        unescape(re.sub("<[^>]+>", "", element.proto.body)) for element in page.get("html")
+    )
     for words in (
         "Azerbaijan accuses Armenia of border attack",
         "Gamma Wire · 15 March 2020, 09:00 UTC",

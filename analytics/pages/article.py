@@ -1,8 +1,11 @@
-"""One article, from its title to what was set aside; all of its text is drawn as plain text."""
+"""One article, from its title to what was set aside.
+
+Its text is drawn as plain text, in tables, or with every character escaped (`marked`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -11,14 +14,16 @@ import streamlit as st
 
 from analytics.charts import words
 from analytics.pages import reading
-from analytics.pages.scope import Scope
+from analytics.pages import scope as scoping
+from analytics.pages.drill import LINES
+from analytics.pages.marked import MARKS, marked
+from analytics.pages.named_sentences import draw_sentences
 
-LONG = 1200  # characters; longer texts scroll in their own box
-CLEAR = 0.5  # a pair's sentence reports what is likelier than all else together
+HEADLINE = "font:600 1.4rem 'Source Serif',serif"
 PRECISIONS = {"day": "to the day", "month": "only to the month", "year": "only to the year"}
 
 
-def draw(article_id: int, scope: Scope) -> None:
+def draw(article_id: int) -> None:
     """Draws the article; says so where the corpus holds none of that number."""
     rows = reading.read("articles", article_id=article_id)
     if rows.empty:
@@ -26,16 +31,21 @@ def draw(article_id: int, scope: Scope) -> None:
         return
     article = rows.iloc[0]
     names = actor_names()
+    sentences = reading.call("article_sentences", article=article_id)
+    named = reading.read("article_actors", article_id=article_id)
+    named = named.sort_values(["about", "mentions"], ascending=False)
+    places = {actor: place for place, actor in enumerate(names)}
+    colours = scoping.colours(tuple(named["actor"].head(scoping.SHOWN)), places)
     st.divider()
-    _top(article)
     text, found = st.columns([3, 2], gap="large")
     with text:
-        _text(article)
+        _text(article, sentences, names, colours)
     with found:
-        _actors(article_id, names)
+        _about(article)
+        _actors(named, names)
         _copies(article)
-        _versions(article_id)
-    _sentences(article_id, names)
+    _versions(article_id)
+    draw_sentences(sentences, names)
     _residue(article_id)
     _link(article_id)
 
@@ -46,10 +56,9 @@ def actor_names() -> dict[str, str]:
     return dict(zip(actors["actor"], actors["name"], strict=True))
 
 
-def _top(article: pd.Series) -> None:
-    # A heading would read the title as markdown; this heading is ours.
-    st.subheader("The article", anchor="article")
-    st.text(article["title"] or "(no title)")
+def _about(article: pd.Series) -> None:
+    """Where and when it appeared, and what to know before believing it."""
+    st.caption("WHERE AND WHEN")
     st.text(" · ".join(filter(None, [article["outlet"], dated(article)])))
     for label, name in (("Author", "author"), ("Agency", "agency"), ("Dateline", "dateline")):
         if _given(article[name]):
@@ -89,43 +98,64 @@ def _given(value: Any) -> bool:
     return value is not None and not pd.isna(value) and str(value) != ""
 
 
-def _text(article: pd.Series) -> None:
-    st.caption(f"TEXT, {words.count(article['words'])} WORDS")
-    tall = len(article["body"]) > LONG
-    with st.container(height=480 if tall else "content", border=True):
-        st.text(article["body"] or "(no text)")
-        if _given(article["caption"]):
-            st.caption("PHOTO CAPTIONS")
-            st.text(article["caption"])
+def _text(
+    article: pd.Series,
+    sentences: pd.DataFrame,
+    names: Mapping[str, str],
+    colours: Mapping[str, str],
+) -> None:
+    """The article to be read, with the names and the verdicts marked where they stand."""
+    # A heading would read the title as markdown; this heading is ours.
+    st.subheader("The article", anchor="article")
+    marks = st.pills(
+        "Marked in the text",
+        MARKS,
+        selection_mode="multi",
+        default=MARKS,
+        key="marks",
+        help="Names in the colour of their actor; behind a sentence its tone toward an actor and "
+        "what it reports of a pair, with the probability. Neutral and unclear ones have no mark.",
+    )
+
+    def drawn(place: str) -> str:
+        return marked(article[place], place, sentences, names, colours, marks or ())
+
+    title = drawn("title") if article["title"] else "(no title)"
+    st.html(f'<div style="{HEADLINE}">{title}</div>')
+    st.html(drawn("body") if article["body"] else "(no text)")
+    if _given(article["caption"]):
+        st.caption("PHOTO CAPTIONS")
+        st.html(drawn("caption"))
+    st.caption(f"{words.count(article['words'])} words")
 
 
-def _actors(article_id: int, names: Mapping[str, str]) -> None:
-    rows = reading.read("article_actors", article_id=article_id)
+def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
     st.caption("WHO IS NAMED")
     if rows.empty:
         st.text("No state or alliance.")
         return
-    rows = rows.sort_values(["about", "mentions"], ascending=False)
     rows = rows.assign(name=[names.get(actor, actor) for actor in rows["actor"]])
     st.dataframe(
         rows[["name", "mentions", "about", "reasons", "tone", "in_title"]],
         hide_index=True,
         width="stretch",
+        row_height=LINES + 22,
+        column_order=("name", "mentions", "about", "reasons", "tone"),
         column_config={
-            "about": st.column_config.ProgressColumn(
-                "about",
-                min_value=0,
-                max_value=1,
-                format="%.2f",
-                help="From 0.5 on it counts as about",
+            "name": st.column_config.TextColumn("named", width=85),
+            "mentions": st.column_config.NumberColumn("times", width=50),
+            "about": st.column_config.NumberColumn(
+                format="%.2f", width=50, help="From 0.5 on the article counts as about it"
             ),
             "reasons": st.column_config.TextColumn(
                 "why about",
+                width=165,
                 help="What moved the score most, in log-odds against a typical named actor: a plus "
                 "speaks for the article being about it, a minus against",
             ),
-            "tone": st.column_config.NumberColumn("tone", format="%+.2f", help="-1 to 1"),
-            "in_title": st.column_config.CheckboxColumn("in title"),
+            "tone": st.column_config.NumberColumn(
+                format="%+.2f", width=50, help="-1 to 1; the mean of its sentences"
+            ),
         },
         alt="Actors of the article",
     )
@@ -149,73 +179,6 @@ def _versions(article_id: int) -> None:
     st.caption("EARLIER VERSIONS")
     columns = ["replaced", "published", "title", "body"]
     st.dataframe(rows[columns], hide_index=True, width="stretch", alt="Earlier versions")
-
-
-def _sentences(article_id: int, names: Mapping[str, str]) -> None:
-    rows = reading.call("article_sentences", article=article_id)
-    st.caption("SENTENCES THAT NAME AN ACTOR")
-    if rows.empty:
-        st.text("None.")
-        return
-    shown = pd.DataFrame(
-        {
-            "place": rows["place"],
-            "sentence": rows["text"],
-            "actors": [_listed(codes, names) for codes in rows["actors"]],
-            "tone toward": [tones_told(tones, names) for tones in rows["tones"]],
-            "relation": [relations_told(pairs, names) for pairs in rows["relations"]],
-        }
-    )
-    st.dataframe(
-        shown,
-        hide_index=True,
-        width="stretch",
-        column_config={
-            "place": st.column_config.TextColumn(width="small"),
-            "sentence": st.column_config.TextColumn(width="large"),
-        },
-        alt="Sentences that name an actor, with tone and relation",
-    )
-
-
-def _each(value: Any) -> Iterable[Any]:
-    return value if hasattr(value, "__len__") else ()  # a missing list arrives as None, nan or NA
-
-
-def _listed(codes: Any, names: Mapping[str, str]) -> str:
-    return ", ".join(names.get(code, code) for code in _each(codes))
-
-
-def tones_told(tones: Any, names: Mapping[str, str]) -> str:
-    """`Armenia negative .71`: the verdict on each actor, with the probability of that class."""
-    told = []
-    for tone in _each(tones):
-        verdict = tone["verdict"]
-        share = {
-            "negative": tone["negative"],
-            "positive": tone["positive"],
-            "neutral": 1 - tone["negative"] - tone["positive"],
-        }.get(verdict)
-        number = "" if share is None else f" {share:.2f}"
-        told.append(f"{names.get(tone['actor'], tone['actor'])} {verdict}{number}")
-    return "; ".join(told)
-
-
-def relations_told(pairs: Any, names: Mapping[str, str]) -> str:
-    """`Armenia, Russia: cooperation 0.82, by Armenia`: what is reported between each two actors."""
-    told = []
-    for pair in _each(pairs):
-        kinds = {"cooperation": pair["cooperation"], "conflict": pair["conflict"]}
-        kind, share = max(kinds.items(), key=lambda entry: entry[1])
-        report = f"{kind} {share:.2f}" if share >= CLEAR else "neither"
-        sides = {"a": names.get(pair["actor_a"], "?"), "b": names.get(pair["actor_b"], "?")}
-        acting = sides.get(pair["direction"], "both" if pair["direction"] == "both" else "")
-        if acting and share >= CLEAR:
-            report += f", by {acting}"
-        both = ", ".join(sides.values())
-        member = " (alliance and member)" if pair["kind"] == "member" else ""
-        told.append(f"{both}: {report}{member}")
-    return "; ".join(told)
 
 
 def _residue(article_id: int) -> None:

@@ -22,14 +22,14 @@ def page() -> None:
     """The list under the filters, and the article that was chosen from it."""
     scope = _head()
     found = _found(scope)
-    chosen = _listing(found)
+    chosen = _listing(found, "newest" if not st.session_state.get("query", "").strip() else "best")
     wanted = chosen if chosen is not None else _linked()
     if wanted is None:
         if len(found):
             st.caption("Select a row to read the article.")
         return
     st.query_params["article"] = str(wanted)
-    reading_one.draw(wanted, scope)
+    reading_one.draw(wanted)
 
 
 def _head() -> Scope:
@@ -72,14 +72,17 @@ def _found(scope: Scope) -> pd.DataFrame:
     return found if actor else found.drop(columns=["about", "tone"])
 
 
-def _listing(found: pd.DataFrame) -> int | None:
-    """Draws the list; the article of the selected row."""
+def _listing(found: pd.DataFrame, first: str) -> int | None:
+    """Draws the list, which begins with the `first` ones; the article of the selected row."""
     if found.empty:
         st.text("No article fits. Take a filter away, or write fewer words.")
         return None
     count = words.count(len(found))
-    st.text(f"The first {count} articles" if len(found) == MOST else _articles(len(found)))
+    whole = len(found) < MOST
+    st.text(_articles(len(found)) if whole else f"The {first} {count}; the SQL page holds all")
     shown = found[[name for name in COLUMNS if name in found and found[name].notna().any()]]
+    if "title" in shown:
+        shown = shown.assign(title=shown["title"].replace("", None).fillna("(no title)"))
     if "language" in shown and shown["language"].nunique() == 1:
         shown = shown.drop(columns="language")
     event = st.dataframe(

@@ -118,9 +118,7 @@ class Lesson:
     sizes: tuple[int, ...]
 
 
-def fit(
-    network: Student, arrays: tuple, lesson: Lesson, epochs: float, rate: float = 2e-3
-) -> None:
+def fit(network: Student, arrays: tuple, lesson: Lesson, epochs: float, rate: float = 2e-3) -> None:
     """Fits on soft labels, every tenth word hidden; the weights end as a running mean."""
     chance = np.random.default_rng(0)
     torch.manual_seed(0)
