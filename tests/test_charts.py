@@ -401,3 +401,16 @@ def test_long_titles_of_panels_take_two_lines_and_no_more() -> None:
     (title,) = [n.text for n in coverage.figure(frame(), long, apart=True).layout.annotations]
     lines = title.removeprefix("<b>").removesuffix("</b>").split("<br>")
     assert len(lines) == 2 and lines[1].endswith("…") and max(map(len, lines)) <= 17
+
+
+def test_keyness_tells_no_word_twice() -> None:
+    told = [("vladimir putin", 5, 9), ("putin", 4, 10), ("vladimir", 4, 9), ("president", 3.5, 40),
+            ("president vladimir", 3, 8)]  # fmt: skip
+    frame = pd.DataFrame(
+        [(term, z, z, count, 0.0) for term, z, count in told] + [("press", -2.0, -2.0, 0.0, 3)],
+        columns=["term", "log_odds", "z", "count_a", "count_b"],
+    )
+    figure = chart("keyness").figure(frame, STYLE)
+    assert [text.strip() for text in figure.data[0].text] == ["vladimir putin", "president"]
+    assert [text.strip() for text in figure.data[1].text] == ["press"]
+    assert "“vladimir putin” and “president”" in chart("keyness").sentence(frame, STYLE)

@@ -119,6 +119,30 @@ def test_keyness_slices(tiny_corpus: store.Corpus) -> None:
     assert len(store.call(tiny_corpus, "keyness", actors_a=["ARM"], most=1)) == 2
 
 
+def test_keyness_with_every_outlet_weighing_the_same(tiny_corpus: store.Corpus) -> None:
+    turn = day("2020-03-20")
+    spans = {"since_a": turn, "until_b": turn - dt.timedelta(days=1), "unit": "article"}
+    mixed = store.call(tiny_corpus, "keyness", **spans, most=1000, fixed_mix=True)
+    articles = store.read(tiny_corpus, "articles").query("scored and published.notna()")
+    said = store.read(tiny_corpus, "article_terms").merge(store.read(tiny_corpus, "terms"))
+    said = said.merge(articles[["article_id", "outlet", "published"]])
+    late = said["published"] >= turn
+    totals = said.groupby(["outlet", late])["count"].sum().unstack(fill_value=0)
+    assert (totals[False] > totals[True]).any() and (totals[True] > totals[False]).any()
+    even = totals.min(axis="columns")
+    part = [even[o] / totals.loc[o, side] for o, side in zip(said["outlet"], late, strict=True)]
+    wanted = (said["count"] * part).groupby([said["term"], late]).sum().unstack(fill_value=0)
+    wanted = wanted[wanted.sum(axis="columns") > 0]
+    found = mixed.set_index("term").loc[wanted.index]
+    assert found["count_a"].tolist() == pytest.approx(wanted[True].tolist(), abs=1e-6)
+    assert found["count_b"].tolist() == pytest.approx(wanted[False].tolist(), abs=1e-6)
+    assert mixed["count_a"].sum() == pytest.approx(mixed["count_b"].sum(), abs=1e-4)
+    # An outlet set against another has no counterpart on the other side.
+    apart = {"outlets_a": ["Alpha Post"], "outlets_b": ["Beta Times"]}
+    assert store.call(tiny_corpus, "keyness", **apart, fixed_mix=True).empty
+    assert set(mixed["term"]) == set(wanted.index)
+
+
 def test_search_finds_words_phrases_and_other_languages(tiny_corpus: store.Corpus) -> None:
     # Two occurrences and the title put the attack before the lorries; of copies the newest leads.
     assert found(tiny_corpus, "border") == [3, 2, 5]

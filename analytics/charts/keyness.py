@@ -9,14 +9,15 @@ from analytics.charts import theme, words
 from analytics.charts.theme import Style
 
 EACH = 15  # terms a side
+NONE = "No words set these two apart; perhaps no outlet has articles in both."
+MOSTLY = 0.8  # of a word's occurrences, from which on its two-word term stands for it
 
 
 def figure(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", "B")) -> go.Figure:
     """Frame of the macro `keyness` in; terms of both slices as bars from a common middle out."""
-    ours = frame[frame["z"] > 0].nlargest(EACH, "z")
-    theirs = frame[frame["z"] < 0].nsmallest(EACH, "z")
+    ours, theirs = _sides(frame)
     if ours.empty and theirs.empty:
-        return theme.empty_figure("No words set these two apart.")
+        return theme.empty_figure(NONE)
     rows = max(len(ours), len(theirs))
     traces = [_bars(ours, theme.POSITIVE), _bars(theirs, theme.NEGATIVE)]
     reach = 1.45 * float(frame["z"].abs().max())
@@ -32,6 +33,35 @@ def figure(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", "B
         ],
     }
     return theme.figure(traces, layout)
+
+
+def _sides(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The terms drawn of either side, the most telling first; nothing is told twice."""
+    ours = frame[frame["z"] > 0].sort_values("z", ascending=False, kind="stable")
+    theirs = frame[frame["z"] < 0].sort_values("z", kind="stable")
+    return _told_once(ours, "count_a").head(EACH), _told_once(theirs, "count_b").head(EACH)
+
+
+def _told_once(rows: pd.DataFrame, counted: str) -> pd.DataFrame:
+    """Without words that mostly stand inside a two-word term below, and terms that overlap.
+
+    "vladimir" and "putin" go where "vladimir putin" tells as much; so does "president vladimir",
+    which shares a word with a two-word term that tells more.
+    """
+    counts = dict(zip(rows["term"], rows[counted], strict=True))
+    kept_words: set[str] = set()
+    covered: set[str] = set()
+    kept = []
+    for term in counts:
+        parts = term.split()
+        if len(parts) > 1:
+            if kept_words.isdisjoint(parts):
+                kept.append(term)
+                kept_words.update(parts)
+                covered |= {part for part in parts if counts[term] >= MOSTLY * counts.get(part, 0)}
+        else:
+            kept.append(term)
+    return rows[rows["term"].isin([term for term in kept if term not in covered])]
 
 
 def _bars(rows: pd.DataFrame, colour: str) -> dict[str, object]:
@@ -71,8 +101,7 @@ def _head(text: str, x: float, colour: str) -> dict[str, object]:
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
     """The words that stand out most on both sides."""
-    ours = list(frame[frame["z"] > 0].nlargest(3, "z")["term"])
-    theirs = list(frame[frame["z"] < 0].nsmallest(3, "z")["term"])
+    ours, theirs = ([*rows["term"].head(3)] for rows in _sides(frame))
     if not ours and not theirs:
         return "No words set these two apart"
     said = [f"“{term}”" for term in ours], [f"“{term}”" for term in theirs]
@@ -82,5 +111,5 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:
-    """Terms compared."""
-    return f"Terms compared: {words.count(len(frame))}"
+    """The terms the macro returned; the chart has room for the first of them."""
+    return f"The {words.count(len(frame))} most telling terms"

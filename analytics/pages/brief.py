@@ -17,6 +17,7 @@ from analytics.charts.level_shifts import LEVEL
 from analytics.pages import drill, reading, validation
 from analytics.pages.coverage import events
 from analytics.pages.head import head
+from analytics.pages.keywords import same_outlets
 from analytics.pages.link import TURN
 from analytics.pages.relations import BLOCS, actor_box
 from analytics.pages.scope import Scope
@@ -137,9 +138,11 @@ def _words(scope: Scope, actor: str, turn: dt.date) -> Wish:
         arguments={
             "actors_a": [actor], "since_a": turn, "until_a": scope.until, "outlets_a": outlets,
             "actors_b": [actor], "since_b": scope.since, "until_b": before, "outlets_b": outlets,
+            "fixed_mix": same_outlets("brief_mix"),
         },
         drawing={"slices": (f"from {words.day(turn)}", f"until {words.day(before)}")},
         drill=None,
+        under_controls=True,
     )  # fmt: skip
 
 

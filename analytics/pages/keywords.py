@@ -30,8 +30,22 @@ def keywords(scope: Scope) -> None:
         st.text("Too little to compare.")
         return
     names, arguments = slices
+    if by == "two periods":
+        arguments["fixed_mix"] = same_outlets("words_mix")
     wish = Wish(arguments=arguments, drawing={"slices": names}, drill=None, under_controls=True)
     section("keyness", scope, f"{names[0]} against {names[1]}", wish)
+
+
+def same_outlets(key: str) -> bool:
+    """Asks whether every outlet shall weigh the same in both periods."""
+    return st.toggle(
+        "Same outlets in both",
+        value=True,
+        key=key,
+        bind="query-params",
+        help="Every outlet weighs the same on both sides, so that no word stands out only because "
+        "one outlet wrote more at one time. Outlets of one side alone are left out.",
+    )
 
 
 def _periods(scope: Scope) -> tuple[tuple[str, str], dict[str, Any]] | None:

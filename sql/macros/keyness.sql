@@ -4,7 +4,7 @@ CREATE OR REPLACE MACRO keyness(
     actors_a VARCHAR[] := NULL, since_a := NULL, until_a := NULL, outlets_a VARCHAR[] := NULL,
     actors_b VARCHAR[] := NULL, since_b := NULL, until_b := NULL, outlets_b VARCHAR[] := NULL,
     languages VARCHAR[] := NULL, unit VARCHAR := 'story', about BOOLEAN := false,
-    most BIGINT := 100
+    most BIGINT := 100, fixed_mix BOOLEAN := false
 ) AS TABLE
 WITH side_a AS (
     SELECT s.article_id, s.unit_id
@@ -40,14 +40,36 @@ sides AS (
     CROSS JOIN openness AS p
     WHERE o.article_id IS NULL OR (p.a_open AND NOT p.b_open)
 ),
-counts AS (
-    SELECT
-        h.term_id,
-        coalesce(sum(h.count * s.weight) FILTER (s.side = 'a'), 0) AS count_a,
-        coalesce(sum(h.count * s.weight) FILTER (s.side = 'b'), 0) AS count_b
+by_outlet AS (
+    SELECT h.term_id, a.outlet, s.side, sum(h.count * s.weight) AS count
     FROM article_terms AS h
     JOIN sides AS s ON s.article_id = h.article_id
-    GROUP BY h.term_id
+    JOIN articles AS a ON a.article_id = h.article_id
+    GROUP BY h.term_id, a.outlet, s.side
+),
+-- Scaled down only: a count scaled up would look surer than it is.
+mixed AS (
+    SELECT
+        o.outlet,
+        coalesce(sum(o.count) FILTER (o.side = 'a'), 0) AS total_a,
+        coalesce(sum(o.count) FILTER (o.side = 'b'), 0) AS total_b,
+        least(1, total_b / nullif(total_a, 0)) AS part_a,
+        least(1, total_a / nullif(total_b, 0)) AS part_b
+    FROM by_outlet AS o
+    GROUP BY o.outlet
+),
+counts AS (
+    SELECT
+        o.term_id,
+        coalesce(
+            sum(o.count * if(fixed_mix, m.part_a, 1)) FILTER (o.side = 'a'), 0
+        ) AS count_a,
+        coalesce(
+            sum(o.count * if(fixed_mix, m.part_b, 1)) FILTER (o.side = 'b'), 0
+        ) AS count_b
+    FROM by_outlet AS o
+    JOIN mixed AS m ON m.outlet IS NOT DISTINCT FROM o.outlet
+    GROUP BY o.term_id
 ),
 own_names AS (
     SELECT DISTINCT lower(l.alias) AS term
@@ -75,7 +97,7 @@ scored AS (
     FROM counts AS c
     JOIN prior AS p ON p.term_id = c.term_id
     CROSS JOIN totals AS n
-    WHERE n.total_a > 0 AND n.total_b > 0
+    WHERE n.total_a > 0 AND n.total_b > 0 AND c.count_a + c.count_b > 0
         AND p.term NOT IN (SELECT o.term FROM own_names AS o)
         AND p.term NOT IN (SELECT w.term FROM stop_words AS w WHERE w.kind = 'filler')
 ),
@@ -98,4 +120,4 @@ SELECT p.term, p.log_odds, p.z, p.count_a, p.count_b
 FROM placed AS p
 WHERE p.place <= most
 ORDER BY p.z DESC, p.term;
-COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z; above 0 a word belongs to a, and beyond 1.96 the difference is more than chance in one word picked beforehand. count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, filler words (table stop_words) and languages the models cannot read. The most telling terms of either side, most of each. since and until are included.';
+COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z; above 0 a word belongs to a, and beyond 1.96 the difference is more than chance in one word picked beforehand. count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. The most telling terms of either side, most of each. since and until are included.';
