@@ -209,6 +209,17 @@ def test_a_point_leads_to_its_articles_and_sentences(corpus: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_boxes_of_a_pair_follow_the_filter_until_one_is_chosen(corpus: Path) -> None:
+    page = run("relations", actors=["Azerbaijan", "Armenia"])
+    assert [page.selectbox(key=key).value for key in ("a", "b")] == ["AZE", "ARM"]
+    page.multiselect(key="actors").set_value(["RUS", "ARM"]).run()
+    assert [page.selectbox(key=key).value for key in ("a", "b")] == ["RUS", "ARM"]
+    page.selectbox(key="b").select("AZE").run()
+    page.multiselect(key="actors").set_value(["ARM", "RUS"]).run()
+    assert [page.selectbox(key=key).value for key in ("a", "b")] == ["ARM", "AZE"]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_a_pair_leads_to_its_sentences(corpus: Path) -> None:
     page = run("relations", a="Armenia", b="Russia")
     page.pills(key="view-pair_relation").set_value("Articles behind")

@@ -53,17 +53,20 @@ def page() -> None:
     validation("relation")
 
 
-def default_pair() -> tuple[str, str] | None:
-    """The two of the most covered actors that are named together most often in the corpus."""
-    rows = reading.call("pairs", actors=list(most_covered()))
+def default_pair(actors: Sequence[str]) -> tuple[str, str] | None:
+    """The two of these actors that are named together most often; of one, it and its partner."""
+    rows = reading.call("pairs", actors=list(actors))
     rows = rows[~rows["own_member"].astype(bool)]
     if rows.empty:
         return None
-    return rows.iloc[0]["actor_a"], rows.iloc[0]["actor_b"]
+    first, other = rows.iloc[0][["actor_a", "actor_b"]]
+    # Whom the user put first comes first.
+    order = [*actors, first, other]
+    return (first, other) if order.index(first) < order.index(other) else (other, first)
 
 
 def _pair(scope: Scope) -> None:
-    default = default_pair()
+    default = default_pair(scope.actors) or default_pair(most_covered())
     if default is None:
         st.text("No two actors are named together in this corpus.")
         return
@@ -88,13 +91,13 @@ def _pair(scope: Scope) -> None:
 def _between(scope: Scope) -> None:
     names = scope.style.names
     blocs = [code for code in names if code.endswith(":members")]
-    default = default_pair()
-    if len(blocs) < 2 or default is None:
+    single = [code for code in scope.actors if code not in blocs]
+    if len(blocs) < 2 or not single:
         return
     known = [code for code in BLOCS if code in blocs] + blocs
     st.space("large")
     columns = st.columns(3)
-    middle = actor_box(columns[0], ("Between two blocs", "between"), default[0], scope)
+    middle = actor_box(columns[0], ("Between two blocs", "between"), single[0], scope)
     one = actor_box(columns[1], ("One bloc", "bloc_one"), known[0], scope, blocs)
     other = actor_box(columns[2], ("Other bloc", "bloc_other"), known[1], scope, blocs)
     if one == other:
@@ -118,13 +121,21 @@ def actor_box(
     scope: Scope,
     options: Sequence[str] = (),
 ) -> str:
-    """A box to choose an actor in; `label` is its words and its name in the URL."""
+    """A box to choose an actor in; `label` is its words and its name in the URL.
+
+    It follows its default, which hangs on the filters, until something else is chosen in it.
+    """
     choices = list(options or scope.style.names)
+    key, before = label[1], f"default-{label[1]}"
+    held = st.session_state.get(key)
+    if held is not None and held == st.session_state.get(before) and default in choices:
+        st.session_state[key] = default
+    st.session_state[before] = default
     return place.selectbox(
         label[0],
         choices,
         index=choices.index(default) if default in choices else 0,
         format_func=scope.style.name,
-        key=label[1],
+        key=key,
         bind="query-params",
     )
