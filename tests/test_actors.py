@@ -48,6 +48,15 @@ def test_outlets_and_datelines_count_for_nobody(gazetteer):
     assert named("WASHINGTON, May 8 (Reuters) - Cuba spoke.", gazetteer) == {"CUB": 1}
 
 
+def test_a_dateline_counts_where_nobody_else_is_named(gazetteer):
+    body = "TOKYO, May 8 - A shipyard said it would close a dock."
+    coding = actors.code(Text("Lay-offs", body, "", date(2024, 5, 8), "en"), gazetteer)
+    assert [(m.actor, m.place, m.start) for m in coding.mentions] == [("JPN", "body", 0)]
+    assert coding.actors[0].about >= 0.5
+    body = "TOKYO, May 8 - A shipyard said it would close a dock in Peru."
+    assert named(body, gazetteer) == {"PER": 1}
+
+
 def test_georgia(gazetteer):
     assert named("Voters in Atlanta, Georgia, chose.", gazetteer).get("GEO") is None
     assert named("Georgia and Armenia border Russia.", gazetteer)["GEO"] == 1

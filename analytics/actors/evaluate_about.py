@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from analytics.actors.aboutness import by_rule
 from analytics.actors.coding import counted, place_all
-from analytics.actors.evaluate import ABOUT, Counts, count, interval
+from analytics.actors.evaluate import ABOUT, NAMES, Counts, count, interval
 from analytics.actors.evaluate_ambiguity import read_texts
 from analytics.actors.features import group
 from analytics.actors.gazetteer import FACTS, Gazetteer, load, rows
-from analytics.actors.shapes import Text
+from analytics.actors.shapes import Coding, Text
 
 LABELS = FACTS / "labels_about.csv"
-DRAWS = {"1": "draw 1, learned from", "2": "draw 2", "3": "draw 3, learned from", "4": "draw 4"}
+DRAWS = {
+    "1": "draw 1, learned from", "2": "draw 2", "3": "draw 3, learned from", "4": "draw 4",
+    "5": "draw 5, since learned from", "6": "draw 6",
+}  # fmt: skip
+# In these every actor that an article names was written down too.
+NAMED_DRAWS = frozenset(("5", "6"))
 
 
 def _by_rule(texts: Sequence[Text], gazetteer: Gazetteer) -> list[set[str]]:
@@ -42,7 +47,7 @@ def evaluate_about(folder: Path, gazetteer: Gazetteer | None = None) -> list[dic
         labels = [row for row in labels if row["article"] in texts]
         if not labels:
             continue
-        truth = [frozenset(filter(None, row["actors"].split("|"))) for row in labels]
+        truth = _given(labels, "actors")
         own = [texts[row["article"]] for row in labels]
         codings = list(counted(own, gazetteer))
         found = [frozenset(a.actor for a in c.actors if a.about >= ABOUT) for c in codings]
@@ -51,7 +56,31 @@ def evaluate_about(folder: Path, gazetteer: Gazetteer | None = None) -> list[dic
         ours, floor = count(truth, found), count(truth, ruled)
         for measure in ("F1", "precision", "recall"):
             table.append(_row(name, measure, (ours, floor), ones))
+        if draw in NAMED_DRAWS:
+            table += _named_rows(name, _given(labels, "mentioned"), codings)
     return table
+
+
+def _given(labels: Sequence[Mapping[str, str]], column: str) -> list[frozenset[str]]:
+    """The actors that a person gave each article."""
+    return [frozenset(filter(None, row[column].split("|"))) for row in labels]
+
+
+def _named_rows(
+    name: str, truth: Sequence[frozenset[str]], codings: Sequence[Coding]
+) -> list[dict]:
+    """Rows on the actors that articles name at all; baseline: the bare list of names."""
+    found = [frozenset(mention.actor for mention in coding.mentions) for coding in codings]
+    plain = [
+        frozenset(mention.actor for mention in coding.mentions if mention.kind in NAMES)
+        for coding in codings
+    ]
+    pair = count(truth, found), count(truth, plain)
+    ones = np.ones(len(truth))
+    return [
+        _row(name, measure, pair, ones, "mentioned", "list of names")
+        for measure in ("precision", "recall")
+    ]
 
 
 def _share(counts: Counts, measure: str, weights: np.ndarray) -> float:
@@ -65,11 +94,18 @@ def _share(counts: Counts, measure: str, weights: np.ndarray) -> float:
     return hits / total if total else float("nan")
 
 
-def _row(name: str, measure: str, pair: tuple[Counts, Counts], ones: np.ndarray) -> dict:
+def _row(
+    name: str,
+    measure: str,
+    pair: tuple[Counts, Counts],
+    ones: np.ndarray,
+    what: str = "about",
+    baseline: str = "title, lead or three times",
+) -> dict:
     low, high = interval(lambda weights: _share(pair[0], measure, weights), len(ones))
     return {
-        "gold": "modern news", "n": len(ones), "measure": f"about, {name}, {measure}",
+        "gold": "modern news", "n": len(ones), "measure": f"{what}, {name}, {measure}",
         "score": round(_share(pair[0], measure, ones), 4), "low": round(low, 4),
-        "high": round(high, 4), "baseline": "title, lead or three times",
+        "high": round(high, 4), "baseline": baseline,
         "baseline_score": round(_share(pair[1], measure, ones), 4),
     }  # fmt: skip

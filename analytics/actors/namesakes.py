@@ -25,12 +25,20 @@ from analytics.actors.rules import (
 from analytics.actors.shapes import Text
 
 PLACES = 3
+LONGEST_VERB = 11
 # The title, body or caption that holds a hit.
 TextOf = Callable[[int], str]
 _PLACED = re.compile(
     r"(?:\b(?:in|In|at|near|to|from|outside|across|around|visit|visiting|government of|republic of|"
     r"northern|southern|eastern|western|central)(?: the)?|[A-Z][\w'’-]+,|\() ?$"
 )
+# What stands between two teams, and after the second where a score follows.
+_SCORED = re.compile(r" \d{1,3} ?[-–:] ?\d{1,3} $")
+_BEATEN = re.compile(
+    r" (?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|edge|edged|down|downed|"
+    r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned) $"
+)
+_SCORE = re.compile(r",? (?:by )?\d{1,3} ?[-–:] ?\d{1,3}\b")
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
 _WORD_AFTER = re.compile(r" ([A-Za-z][\w-]*)\b")
 # How far a state's name may stand before an office of its own: "Russia's Senate".
@@ -71,6 +79,21 @@ def _leave_out_teams(
             # "India's Leander Paes" names the state, "India beat" the team.
             if not placed and not text[stop : stop + 3].strip().startswith(("'s", "’s")):
                 reading[n] = -1
+
+
+def _leave_out_scored(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
+    """Two names with a score between or after them are teams: "Cameroon beat Egypt 2:1"."""
+    if len(reading) < 2:
+        return
+    gap = hits.start[1:] - hits.stop[:-1]
+    close = (hits.text[1:] == hits.text[:-1]) & (gap >= 5) & (gap <= LONGEST_VERB)
+    close &= (reading[:-1] >= 0) & (reading[1:] >= 0)
+    for n in np.flatnonzero(close & automaton.named[reading[:-1]]).tolist():
+        whole, stop, start = text(n), int(hits.stop[n]), int(hits.start[n + 1])
+        between = whole[stop:start]
+        beaten = _BEATEN.match(between) and _SCORE.match(whole, int(hits.stop[n + 1]))
+        if beaten or _SCORED.match(between):
+            reading[n : n + 2] = -1
 
 
 def _leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton) -> None:
@@ -116,9 +139,9 @@ def _leave_out_offices(hits: Hits, reading: np.ndarray, automaton: Automaton, te
 def _leave_out_things(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
-    """Newspapers, treaties, clubs and teams, told by the word after the name."""
-    papers, things = rules.lists.get("paper", ()), rules.lists.get("thing", ())
-    teams = rules.lists.get("team", ())
+    """Newspapers, streets, treaties, clubs and teams, told by the word after the name."""
+    papers = rules.lists.get("paper", frozenset()) | rules.lists.get("street", frozenset())
+    things, teams = rules.lists.get("thing", ()), rules.lists.get("team", ())
     likely = np.isin(hits.after, automaton.followers) & automaton.named[reading]
     which = np.flatnonzero(likely & (reading >= 0))
     rows = zip(which.tolist(), hits.stop[which].tolist(), reading[which].tolist(), strict=True)
@@ -174,4 +197,5 @@ def leave_out(
     _leave_out_offices(hits, reading, automaton, text)
     _leave_out_things(hits, reading, automaton, rules, text)
     _leave_out_persons(hits, reading, automaton, rules, text)
+    _leave_out_scored(hits, reading, automaton, text)
     _leave_out_teams(texts, hits, reading, automaton)

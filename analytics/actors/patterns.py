@@ -169,7 +169,8 @@ def _are_in(patterns: Sequence[str], rules: Rules, scope: str) -> np.ndarray:
 
 def _followers(rules: Rules) -> np.ndarray:
     """How the words begin that make another thing of a name: see `four_bytes`."""
-    words = {word for scope in ("paper", "thing", "team") for word in rules.lists.get(scope, ())}
+    scopes = ("paper", "thing", "team", "street")
+    words = {word for scope in scopes for word in rules.lists.get(scope, ())}
     endings = " .,;:'\0"
     begins = {four_bytes(word + end) for word in words for end in endings} if words else set()
     return np.array(sorted(begins), dtype=np.uint32)

@@ -31,7 +31,8 @@ class Spans:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The names of a batch of articles as columns, in order; names in datelines set apart.
+    """The names of a batch of articles as columns, in order; names in datelines set apart, unless
+    the article names nobody else.
 
     `filed` holds article * actors + actor for the actors in datelines; `begin` is where the body of
     each article begins, after its dateline.
@@ -65,7 +66,9 @@ def place(texts: Sequence[Text], settled: Settled, automaton: Automaton) -> Plac
     actor = automaton.actor[settled.reading]
     dated = (settled.place == BODY) & (settled.start < begin[settled.article])
     filed = np.unique(settled.article[dated] * automaton.actors + actor[dated])
-    kept = np.flatnonzero(~dated)
+    # A story that names nobody else is told of the place where it was filed: "TOKYO, May 8 -".
+    others = np.bincount(settled.article[~dated], minlength=len(texts))
+    kept = np.flatnonzero(~dated | (others[settled.article] == 0))
     article, place, start = settled.article[kept], settled.place[kept], settled.start[kept]
     sentence, spans = _in_sentences(texts, settled, article, place, start)
     return Placed(

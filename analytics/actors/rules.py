@@ -14,6 +14,7 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
              Pa." and "London, Ontario" name no other state;
 * `given`    a first name: a town that follows it is a surname ("Naomi Osaka");
 * `paper`    a word that makes a newspaper of the name before it ("Cyprus Mail");
+* `street`   a word that makes a street of the name before it ("Grenada Street");
 * `thing`    a word that makes a treaty, a club or a school of the town before it ("Helsinki
              Accords", "Leicester City");
 * `body`     an office that most states have: after another state's name it is that state's
@@ -43,7 +44,7 @@ SPORT_FROM = 3.0
 SPORT_SHORT, SPORT_FROM_SHORT = 600, 2.0
 SPORT_WITHIN = 1500
 SCOPES = ("before", "after", "near", "article")
-LISTS = ("region", "given", "paper", "thing", "body", "plain", "team", "tongue")
+LISTS = ("region", "given", "paper", "thing", "body", "plain", "team", "tongue", "street")
 
 
 class RuleError(ValueError):
