@@ -35,13 +35,17 @@ SETTINGS: dict[str, Setting] = {
     "writer_memory": Setting(400, "MB", "DuckDB's share of a build; more is no faster"),
     "writer_wait": Setting(3600.0, "s", "a large add takes that long; -1 waits without end"),
     "reader_memory": Setting(1000, "MB", "DuckDB's share while pages read"),
-    "console_memory": Setting(512, "MB", "DuckDB's share for a statement typed by a user"),
+    "console_memory": Setting(
+        480, "MB", "all that a user's statement takes; nothing takes over 500"
+    ),
     "console_seconds": Setting(5, "s", "a statement that runs longer is stopped"),
     "console_rows": Setting(10_000, "rows", "more than a person reads; export for the rest"),
     "console_bytes": Setting(32, "MB", "what a browser takes as one table without stalling"),
     "console_characters": Setting(20_000, "characters", "the parser is slow on very long text"),
-    "console_places": Setting(8, "processes", "statements that run side by side; others wait"),
-    "console_wait": Setting(120, "s", "thirty people ahead with the slowest statements are served"),
+    "console_places": Setting(4, "processes", "statements side by side: two a core, 2 GB at most"),
+    "console_waiting": Setting(
+        32, "statements", "thirty people at once; more are told to come back"
+    ),
     "upload_megabytes": Setting(200, "MB", "the browser's files are held in memory on the way"),
     "topic_articles": Setting(10, "articles", "on fewer no topic could be told from chance"),
     "topic_sample": Setting(20_000, "articles", "a fit learns no more from more; bounds its time"),

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import threading
-import time
 from pathlib import Path
 
 import pytest
 from crowd import Seen, alone, crowd
 from sessions import dashboard
-
-from analytics.store.places import Places
 
 SESSIONS = 30
 LONGEST = 60.0  # s for one drawing, also on a busy machine
@@ -61,35 +57,3 @@ def test_good_statements_are_answered_beside_slow_and_hostile_ones(told: tuple) 
     assert all(any(words.startswith("rows ") for words in one.told[-14:]) for one in good)
     assert not any("Alert" in words for one in good for words in one.told)
     assert all(any("Alert" in words for words in one.told) for one in bad)
-
-
-def test_places_are_given_in_the_order_of_asking() -> None:
-    places = Places(1)
-    served: list[int] = []
-    heard: list[int] = []
-
-    def ask(number: int) -> None:
-        with places.taken(30, heard.append):
-            served.append(number)
-
-    with places.taken(1):
-        threads = [threading.Thread(target=ask, args=(number,)) for number in range(5)]
-        for thread in threads:
-            thread.start()
-            time.sleep(0.05)  # so that the order of asking is known
-        time.sleep(1.2)
-    for thread in threads:
-        thread.join()
-    assert served == [0, 1, 2, 3, 4]
-    assert set(heard) == {0, 1, 2, 3, 4}
-
-
-def test_who_gives_up_waiting_lets_the_next_one_in() -> None:
-    places = Places(1)
-    with places.taken(1):
-        with pytest.raises(TimeoutError), places.taken(0.1):
-            raise AssertionError("there was no place")
-        with pytest.raises(ZeroDivisionError), places.taken(5, lambda before: 1 // before):
-            raise AssertionError("there was no place")
-    with places.taken(0.1):
-        pass

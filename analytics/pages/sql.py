@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import time
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -57,9 +58,14 @@ def _editor() -> None:
     # No markdown and no HTML between here and the person: the text stays text.
     sql = st.text_area("Statement", key="statement", height=230)
     st.session_state["sql"] = sql
-    if st.button("Run", type="primary", shortcut="Ctrl+Enter", key="run-sql"):
+    # What a person waits begins before the page is drawn down to the button.
+    if st.button("Run", type="primary", shortcut="Ctrl+Enter", key="run-sql", on_click=_begin):
         _run(sql)
     _answer()
+
+
+def _begin() -> None:
+    st.session_state["clicked"] = time.monotonic()
 
 
 def _run(sql: str) -> None:
@@ -70,7 +76,10 @@ def _run(sql: str) -> None:
     with st.spinner("Running", show_time=True):
         try:
             kept["answer"] = console.run_statement(
-                reading.corpus_path(), sql, waiting=lambda before: turn.text(_turn(before))
+                reading.corpus_path(),
+                sql,
+                waiting=lambda before: turn.text(_turn(before)),
+                clicked=st.session_state.pop("clicked", None),
             )
         except console.ConsoleError as error:
             kept["error"] = str(error)
@@ -106,10 +115,8 @@ def _answer() -> None:
 
 
 def _is_plan(answer: Answer) -> bool:
-    return answer.table.num_rows == 1 and answer.table.column_names == [
-        "explain_key",
-        "explain_value",
-    ]
+    names = ["explain_key", "explain_value"]
+    return answer.table.num_rows == 1 and answer.table.column_names == names
 
 
 def _downloads(answer: Answer) -> None:

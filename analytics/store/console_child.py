@@ -1,8 +1,9 @@
 """The process that runs one statement typed by a person, and nothing else.
 
-Started by `console.py` as `python -I console_child.py`: it imports nothing of this project, shares
-no memory with the dashboard and ends after one answer. Standard input brings one JSON object, and
-standard output takes one JSON line, followed by the rows as an Arrow stream.
+Forked by `console_server.py` or, where the system cannot fork, started as a Python of its own: it
+imports nothing of this project, shares no memory with the dashboard and ends after one answer.
+Standard input brings one JSON object; the answer is one JSON line, followed by the rows as an Arrow
+stream and by END, without which it is not whole.
 
 Four walls, each of which holds by itself: a read-only connection; DuckDB's own locks (no files, no
 extensions, no settings); one statement that only reads; and the operating system's limits, set when
@@ -15,7 +16,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,10 @@ import duckdb
 import pyarrow as pa
 
 MEGABYTE = 1024 * 1024
+END = b"end of the answer"
+# Of what a statement may take, what DuckDB counts itself; the rest is for the rows on their way and
+# for the results of functions, which it does not count.
+COUNTED = 0.75
 # Types that Arrow or its readers hold wrongly or not at all; their text is exact.
 # (Dates in lists: Python has no infinite day, and a list is read whole or not at all.)
 TEXT_TYPES = re.compile(
@@ -52,9 +56,9 @@ def connect(wish: dict[str, Any]) -> duckdb.DuckDBPyConnection:
             "allow_persistent_secrets": False,
             "python_enable_replacements": False,
             "temp_directory": "",
-            "memory_limit": f"{wish['memory']}MB",
+            "memory_limit": f"{int(wish['memory'] * COUNTED)}MB",
             "threads": 1,
-            "max_execution_time": wish["seconds"] * 1000,
+            "max_execution_time": int(wish["seconds"] * 1000),
             "max_expression_depth": 250,
         },
     )
@@ -75,12 +79,14 @@ def limit_process(wish: dict[str, Any]) -> None:
     import resource
 
     os.nice(5)
-    # DuckDB's own share, and half as much for the result and for scalar functions, which it does
-    # not count, on top of what the libraries have mapped already.
-    space = _mapped() + wish["memory"] * MEGABYTE * 3 // 2
-    seconds = wish["seconds"] + 1
+    space, written, resident = _taken()
+    room = max(MEGABYTE, wish["memory"] * MEGABYTE - resident)
+    seconds = int(wish["seconds"]) + 1
     for name, limit in (
-        ("RLIMIT_AS", space),
+        # Memory that is written to, and with it what this process really takes, as far as the
+        # system counts it; the space for addresses, of which allocators reserve more than they use.
+        ("RLIMIT_DATA", written + room),
+        ("RLIMIT_AS", space + room * 3 // 2),
         ("RLIMIT_CPU", seconds),
         ("RLIMIT_FSIZE", 0),
         ("RLIMIT_CORE", 0),
@@ -101,13 +107,14 @@ def _lower(resource: Any, kind: int, limit: int) -> None:
         return
 
 
-def _mapped() -> int:
-    """Address space in use, in bytes; a usual value where the system does not tell."""
+def _taken() -> tuple[int, int, int]:
+    """Bytes of address space, of memory to write to, and in use; usual ones where not told."""
     try:
-        pages = int(Path("/proc/self/statm").read_text().split()[0])
+        pages = [int(n) for n in Path("/proc/self/statm").read_text().split()]
     except OSError:
-        return 1024 * MEGABYTE
-    return pages * os.sysconf("SC_PAGE_SIZE")
+        return 1024 * MEGABYTE, 1024 * MEGABYTE, 128 * MEGABYTE
+    size = os.sysconf("SC_PAGE_SIZE")
+    return pages[0] * size, pages[5] * size, pages[1] * size
 
 
 def one_reading_statement(connection: duckdb.DuckDBPyConnection, sql: str) -> str:
@@ -193,8 +200,8 @@ def message(error: Exception, wish: dict[str, Any]) -> str:
     if isinstance(error, RefusedError):
         return str(error)
     if isinstance(error, duckdb.InterruptException):
-        return f"stopped: it ran longer than {wish['seconds']} s"
-    if isinstance(error, (MemoryError, pa.ArrowMemoryError, duckdb.OutOfMemoryException)):
+        return "late"  # in whose words, the dashboard knows
+    if isinstance(error, (MemoryError, pa.ArrowMemoryError)) or "Out of Memory" in str(error)[:20]:
         return f"stopped: it needs more than {wish['memory']} MB of memory"
     if isinstance(error, UnicodeError):
         return "the statement holds characters that are no valid text"
@@ -208,35 +215,34 @@ def _folder(wish: dict[str, Any]) -> str:
     return os.path.join(os.path.dirname(wish["path"]), "")
 
 
-def answer(wish: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """Head and Arrow bytes of the answer; on an error only a head that names it."""
+def answer(wish: dict[str, Any]) -> tuple[dict[str, Any], pa.Table | None]:
+    """Head and rows of the answer; on an error only a head that names it."""
     try:
         connection = connect(wish)
         limit_process(wish)
         started = time.perf_counter()
         sql = one_reading_statement(connection, wish["sql"])
         table, truncated = fetch(connection, sql, wish)
-        seconds = time.perf_counter() - started
-        sink = pa.BufferOutputStream()
-        with pa.ipc.new_stream(sink, table.schema) as stream:
-            stream.write_table(table)
-        return {"seconds": seconds, "truncated": truncated}, sink.getvalue().to_pybytes()
+        return {"seconds": time.perf_counter() - started, "truncated": truncated}, table
     # Whatever goes wrong with a stranger's statement is his answer; this process ends anyway.
     except Exception as error:
-        return {"error": message(error, wish)}, b""
+        return {"error": message(error, wish)}, None
 
 
-def main() -> None:
-    """Reads the wish, writes the answer, and ends without tidying up."""
-    wish = sys.stdin.buffer.read()
-    if not wish:  # the dashboard ended while this process was waiting
-        return
-    head, rows = answer(json.loads(wish))
-    sys.stdout.buffer.write(json.dumps(head).encode() + b"\n")
-    sys.stdout.buffer.write(rows)
-    sys.stdout.buffer.flush()
+def run(source: int, sink: int) -> None:
+    """Reads the wish from one file, writes the answer to another, and ends without tidying up."""
+    with os.fdopen(source, "rb", closefd=False) as stream:
+        wish = stream.read()
+    head, table = answer(json.loads(wish))
+    # Written as it is made: a copy of the rows would take as much memory again.
+    with os.fdopen(sink, "wb", closefd=False) as stream:
+        stream.write(json.dumps(head).encode() + b"\n")
+        if table is not None:
+            with pa.ipc.new_stream(stream, table.schema) as rows:
+                rows.write_table(table)
+        stream.write(END)
     os._exit(0)
 
 
 if __name__ == "__main__":
-    main()
+    run(0, 1)

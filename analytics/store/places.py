@@ -9,63 +9,121 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 TOLD_EVERY = 0.5  # s between two words to somebody who waits
+PACE = 0.2  # s between two claims: through one place that is freed many quick ones pass
+
+
+class BusyError(Exception):
+    """There is no place in time; `waiting` others wait for one."""
+
+    def __init__(self, waiting: int) -> None:
+        super().__init__(f"{waiting} are waiting")
+        self.waiting = waiting
+
+
+class Place:
+    """A place that somebody waits for or holds. `had` is None until it is claimed for others."""
+
+    def __init__(self, until: float, leave: Callable[[], None]) -> None:
+        self.until = until  # monotonic s until which it is of use
+        self.since = 0.0  # monotonic s from which on it is held
+        self.had: float | None = None  # s it was held when it was claimed
+        self.waiting = 0  # how many waited then
+        self._leave = leave
+
+    def claim(self, waiting: int) -> None:
+        """Ends the work of whoever holds it."""
+        self.had, self.waiting = time.monotonic() - self.since, waiting
+        self._leave()
 
 
 class Places:
-    """So many may work at once; the others wait, first come, first served."""
+    """So many may work at once; the others wait, first come, first served.
 
-    def __init__(self, count: int) -> None:
-        self._free = count
-        self._queue: deque[object] = deque()
+    Nobody is disturbed as long as nobody waits. Where somebody does, the work that has had its
+    place longest is ended for him, once it has had `fair` seconds, or less where so many wait that
+    the last of them would come too late: a quick one among many slow ones has its turn as well. No
+    more than `room` wait.
+    """
+
+    def __init__(self, count: int, fair: float, room: int) -> None:
+        self._count, self._fair, self._room = count, fair, room
+        self._held: list[Place] = []
+        self._queue: deque[Place] = deque()
+        self._claimed = 0.0  # monotonic s of the last claim
         self._changed = threading.Condition()
 
     @contextmanager
-    def taken(self, longest: float, waiting: Callable[[int], None] | None = None) -> Iterator[None]:
+    def taken(
+        self,
+        until: float,
+        leave: Callable[[], None] = lambda: None,
+        waiting: Callable[[int], None] | None = None,
+    ) -> Iterator[Place]:
         """A place, given back on leaving.
 
-        `waiting` hears, twice a second, how many are served before. Raises TimeoutError after
-        `longest` seconds without a place.
+        `leave` ends the work from outside; it is called once at most, from another thread.
+        `waiting` hears, twice a second, how many are served before. Raises BusyError at once
+        where too many wait already, and where there is no place `until` then (monotonic s).
         """
-        self._take(longest, waiting)
+        place = Place(until, leave)
+        self._take(place, waiting)
         try:
-            yield
+            yield place
         finally:
             with self._changed:
-                self._free += 1
+                self._held.remove(place)
                 self._changed.notify_all()
 
-    def _take(self, longest: float, waiting: Callable[[int], None] | None) -> None:
-        deadline = time.monotonic() + longest
-        ticket = object()
+    def _take(self, place: Place, waiting: Callable[[int], None] | None) -> None:
         with self._changed:
-            self._queue.append(ticket)
+            if len(self._queue) >= self._room:
+                raise BusyError(len(self._queue))
+            self._queue.append(place)
         try:
-            while (before := self._before(ticket, deadline)) is not None:
-                if time.monotonic() >= deadline:
-                    raise TimeoutError
+            while (before := self._before(place)) is not None:
+                if time.monotonic() >= place.until:
+                    raise BusyError(before)
                 if waiting is not None:
                     waiting(before)
         except BaseException:
             # Also where the page that waits was closed: nobody behind waits for its turn.
             with self._changed:
-                if ticket in self._queue:
-                    self._queue.remove(ticket)
-                else:
-                    self._free += 1
+                (self._queue if place in self._queue else self._held).remove(place)
                 self._changed.notify_all()
             raise
 
-    def _before(self, ticket: object, deadline: float) -> int | None:
+    def _before(self, place: Place) -> int | None:
         """Takes the place when it is this one's turn (None), else how many are before it."""
         with self._changed:
-            patience = min(TOLD_EVERY, max(0.0, deadline - time.monotonic()))
-            self._changed.wait_for(lambda: self._turn(ticket), patience)
-            if not self._turn(ticket):
-                return self._queue.index(ticket)
+            patience = min(TOLD_EVERY, place.until - time.monotonic(), self._claim())
+            self._changed.wait_for(lambda: self._turn(place), max(0.0, patience))
+            if not self._turn(place):
+                return self._queue.index(place)
             self._queue.popleft()
-            self._free -= 1
+            place.since = time.monotonic()
+            self._held.append(place)
             self._changed.notify_all()
             return None
 
-    def _turn(self, ticket: object) -> bool:
-        return self._free > 0 and self._queue[0] is ticket
+    def _turn(self, place: Place) -> bool:
+        return len(self._held) < self._count and self._queue[0] is place
+
+    def _claim(self) -> float:
+        """Claims what those who wait may have by now; s until there may be more to be had."""
+        now = time.monotonic()
+        kept = sorted((p for p in self._held if p.had is None), key=lambda p: p.since)
+        if not kept or len(self._queue) <= self._count - len(kept):
+            return TOLD_EVERY
+        left = max(kept[0].since + self._turn_long(now), self._claimed + PACE) - now
+        if left > 0:
+            return left
+        self._claimed = now
+        kept[0].claim(len(self._queue))
+        return PACE
+
+    def _turn_long(self, now: float) -> float:
+        """Seconds that everyone may have so that everyone who waits has a turn in time."""
+        turns = (
+            (place.until - now) / (n // self._count + 1) for n, place in enumerate(self._queue)
+        )
+        return min(self._fair, *turns)
