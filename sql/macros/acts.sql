@@ -19,17 +19,6 @@ totals AS (
     FROM units AS u
     GROUP BY u.period
 ),
-sides AS (
-    SELECT
-        least(x.actor, y.actor) AS actor_a,
-        greatest(x.actor, y.actor) AS actor_b,
-        x.actor < y.actor AS in_order,
-        greatest(x.since, y.since) AS since,
-        least(x.until, y.until) AS until
-    FROM codes_in(actors := [a]) AS x
-    JOIN codes_in(actors := [b]) AS y ON y.actor <> x.actor
-    WHERE a IS NOT NULL AND b IS NOT NULL
-),
 paired AS (
     SELECT DISTINCT
         t.unit_id,
@@ -43,7 +32,7 @@ paired AS (
         CASE WHEN d.in_order THEN s.from_a ELSE s.from_b END::DOUBLE AS from_one,
         CASE WHEN d.in_order THEN s.from_b ELSE s.from_a END::DOUBLE AS from_other
     FROM pair_sentences AS s
-    JOIN sides AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
+    JOIN sides_of(a, b) AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
     JOIN texts AS t ON t.article_id = s.article_id
     WHERE s.from_a IS NOT NULL
         AND (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
@@ -109,7 +98,7 @@ asked AS (
     SELECT r.relation, g.acting
     FROM (VALUES ('cooperation'), ('conflict')) AS r (relation)
     CROSS JOIN (VALUES ('one'), ('other'), ('both')) AS g (acting)
-    WHERE EXISTS (SELECT 1 FROM sides AS d)
+    WHERE EXISTS (SELECT 1 FROM sides_of(a, b) AS d)
 )
 SELECT
     p.period,

@@ -19,22 +19,12 @@ totals AS (
     FROM units AS u
     GROUP BY u.period
 ),
-sides AS (
-    SELECT
-        least(x.actor, y.actor) AS actor_a,
-        greatest(x.actor, y.actor) AS actor_b,
-        greatest(x.since, y.since) AS since,
-        least(x.until, y.until) AS until
-    FROM codes_in(actors := [a]) AS x
-    CROSS JOIN codes_in(actors := [b]) AS y
-    WHERE a IS NOT NULL AND b IS NOT NULL
-),
 paired AS (
     SELECT DISTINCT
         t.unit_id, s.article_id, s.sentence, s.actor_a, s.actor_b, s.kind,
         s.cooperation::DOUBLE AS cooperation, s.conflict::DOUBLE AS conflict
     FROM pair_sentences AS s
-    JOIN sides AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
+    JOIN sides_of(a, b) AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
     JOIN texts AS t ON t.article_id = s.article_id
     WHERE (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
 ),
@@ -115,16 +105,12 @@ sums AS (
 -- sentences would, being means of several.
 usual AS (
     SELECT
-        (sum(s.cooperation * s.judged) + 1.0 / 3) / (sum(s.judged) + 1) AS cooperation,
-        (sum(s.conflict * s.judged) + 1.0 / 3) / (sum(s.judged) + 1) AS conflict,
-        least(1, (coalesce(sum(
-            spread_of(
-                s.cooperation, s.stories, s.cooperation_squares, s.cooperation_products, s.sizes
-            )
-            + spread_of(s.conflict, s.stories, s.conflict_squares, s.conflict_products, s.sizes)
-        ), 0) + 0.5) / (coalesce(sum(
-            (s.cooperation * (1 - s.cooperation) + s.conflict * (1 - s.conflict)) * s.sizes
-        ) FILTER (s.stories > 1), 0) + 0.5)) AS spread
+        usual_share(s.cooperation, s.judged) AS cooperation,
+        usual_share(s.conflict, s.judged) AS conflict,
+        narrowing(
+            s.cooperation, s.cooperation_squares, s.cooperation_products,
+            s.conflict, s.conflict_squares, s.conflict_products, s.stories, s.sizes
+        ) AS spread
     FROM sums AS s
 ),
 corrected AS (
@@ -164,7 +150,7 @@ means AS (
 ),
 asked AS (
     SELECT count(*) > 0 AS known
-    FROM sides AS d
+    FROM sides_of(a, b) AS d
 )
 SELECT
     p.period,

@@ -2,24 +2,14 @@ CREATE OR REPLACE MACRO pair_sentences_behind(
     a VARCHAR, b VARCHAR, since := NULL, until := NULL,
     outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL, max BIGINT := 200
 ) AS TABLE
-WITH sides AS (
-    SELECT
-        least(x.actor, y.actor) AS actor_a,
-        greatest(x.actor, y.actor) AS actor_b,
-        greatest(x.since, y.since) AS since,
-        least(x.until, y.until) AS until
-    FROM codes_in(actors := [a]) AS x
-    CROSS JOIN codes_in(actors := [b]) AS y
-    WHERE a IS NOT NULL AND b IS NOT NULL
-),
-found AS (
+WITH found AS (
     SELECT DISTINCT
         s.article_id, s.sentence, s.actor_a, s.actor_b, s.kind,
         s.cooperation::DOUBLE AS cooperation, s.conflict::DOUBLE AS conflict,
         s.deed::DOUBLE AS deed, s.direction,
         t.published, t.outlet
     FROM pair_sentences AS s
-    JOIN sides AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
+    JOIN sides_of(a, b) AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
     JOIN articles_in(
         since := since, until := until, outlets := outlets, languages := languages
     ) AS t ON t.article_id = s.article_id

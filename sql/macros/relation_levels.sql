@@ -9,22 +9,12 @@ WITH texts AS (
         outlets := outlets, languages := languages, unit := unit
     ) AS t
 ),
-sides AS (
-    SELECT
-        least(x.actor, y.actor) AS actor_a,
-        greatest(x.actor, y.actor) AS actor_b,
-        greatest(x.since, y.since) AS since,
-        least(x.until, y.until) AS until
-    FROM codes_in(actors := [a]) AS x
-    CROSS JOIN codes_in(actors := [b]) AS y
-    WHERE a IS NOT NULL AND b IS NOT NULL
-),
 paired AS (
     SELECT DISTINCT
         t.unit_id, t.story_id, s.article_id, s.sentence, s.actor_a, s.actor_b,
         s.cooperation::DOUBLE - s.conflict::DOUBLE AS relation
     FROM pair_sentences AS s
-    JOIN sides AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
+    JOIN sides_of(a, b) AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
     JOIN texts AS t ON t.article_id = s.article_id
     WHERE (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
 ),

@@ -84,14 +84,12 @@ sums AS (
 usuals AS (
     SELECT
         s.code,
-        (sum(s.negative * s.judged) + 1.0 / 3) / (sum(s.judged) + 1) AS negative,
-        (sum(s.positive * s.judged) + 1.0 / 3) / (sum(s.judged) + 1) AS positive,
-        least(1, (coalesce(sum(
-            spread_of(s.negative, s.stories, s.negative_squares, s.negative_products, s.sizes)
-            + spread_of(s.positive, s.stories, s.positive_squares, s.positive_products, s.sizes)
-        ), 0) + 0.5) / (coalesce(sum(
-            (s.negative * (1 - s.negative) + s.positive * (1 - s.positive)) * s.sizes
-        ) FILTER (s.stories > 1), 0) + 0.5)) AS spread
+        usual_share(s.negative, s.judged) AS negative,
+        usual_share(s.positive, s.judged) AS positive,
+        narrowing(
+            s.negative, s.negative_squares, s.negative_products,
+            s.positive, s.positive_squares, s.positive_products, s.stories, s.sizes
+        ) AS spread
     FROM sums AS s
     GROUP BY s.code
 ),

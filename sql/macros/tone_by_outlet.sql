@@ -65,14 +65,12 @@ means AS (
 usuals AS (
     SELECT
         m.code,
-        (sum(m.negative * m.judged) + 1.0 / 3) / (sum(m.judged) + 1) AS negative,
-        (sum(m.positive * m.judged) + 1.0 / 3) / (sum(m.judged) + 1) AS positive,
-        least(1, (coalesce(sum(
-            spread_of(m.negative, m.stories, m.negative_squares, m.negative_products, m.sizes)
-            + spread_of(m.positive, m.stories, m.positive_squares, m.positive_products, m.sizes)
-        ), 0) + 0.5) / (coalesce(sum(
-            (m.negative * (1 - m.negative) + m.positive * (1 - m.positive)) * m.sizes
-        ) FILTER (m.stories > 1), 0) + 0.5)) AS spread
+        usual_share(m.negative, m.judged) AS negative,
+        usual_share(m.positive, m.judged) AS positive,
+        narrowing(
+            m.negative, m.negative_squares, m.negative_products,
+            m.positive, m.positive_squares, m.positive_products, m.stories, m.sizes
+        ) AS spread
     FROM means AS m
     GROUP BY m.code
 )

@@ -90,26 +90,26 @@ shares AS (
     FROM stories AS s
     GROUP BY s.code
 ),
-spread AS (
+usuals AS (
     SELECT
         h.code,
-        least(1, (coalesce(
-            spread_of(h.negative, h.stories, h.negative_squares, h.negative_products, h.sizes)
-            + spread_of(h.positive, h.stories, h.positive_squares, h.positive_products, h.sizes), 0
-        ) + 0.5) / (CASE WHEN h.stories > 1 THEN
-            (h.negative * (1 - h.negative) + h.positive * (1 - h.positive)) * h.sizes
-        ELSE 0 END + 0.5)) AS spread
+        usual_share(h.negative, h.judged) AS negative,
+        usual_share(h.positive, h.judged) AS positive,
+        narrowing(
+            h.negative, h.negative_squares, h.negative_products,
+            h.positive, h.positive_squares, h.positive_products, h.stories, h.sizes
+        ) AS spread
     FROM shares AS h
+    GROUP BY h.code
 ),
 truths AS (
     SELECT h.code, CASE verdict WHEN 'negative' THEN x.first ELSE x.second END AS truth
     FROM shares AS h
-    JOIN spread AS d ON d.code = h.code
+    JOIN usuals AS u ON u.code = h.code
     CROSS JOIN LATERAL (
         FROM corrected_shares(
-            'tone', 'in use', h.negative, h.positive, h.judged * h.judged / (h.sizes * d.spread),
-            (h.negative * h.judged + 1.0 / 3) / (h.judged + 1),
-            (h.positive * h.judged + 1.0 / 3) / (h.judged + 1)
+            'tone', 'in use', h.negative, h.positive, h.judged * h.judged / (h.sizes * u.spread),
+            u.negative, u.positive
         )
     ) AS x
 ),

@@ -101,14 +101,12 @@ sums AS (
 usuals AS (
     SELECT
         s.code,
-        (sum(s.bad * s.judged) + 1.0 / 3) / (sum(s.judged) + 1) AS bad,
-        (sum(s.good * s.judged) + 1.0 / 3) / (sum(s.judged) + 1) AS good,
-        least(1, (coalesce(sum(
-            spread_of(s.bad, s.stories, s.bad_squares, s.bad_products, s.sizes)
-            + spread_of(s.good, s.stories, s.good_squares, s.good_products, s.sizes)
-        ), 0) + 0.5) / (coalesce(sum(
-            (s.bad * (1 - s.bad) + s.good * (1 - s.good)) * s.sizes
-        ) FILTER (s.stories > 1), 0) + 0.5)) AS spread
+        usual_share(s.bad, s.judged) AS bad,
+        usual_share(s.good, s.judged) AS good,
+        narrowing(
+            s.bad, s.bad_squares, s.bad_products,
+            s.good, s.good_squares, s.good_products, s.stories, s.sizes
+        ) AS spread
     FROM sums AS s
     GROUP BY s.code
 ),
