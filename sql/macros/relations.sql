@@ -7,11 +7,7 @@ WITH texts AS (
         a.article_id,
         a.story_id,
         a.day,
-        CASE
-            WHEN unit = 'story' THEN a.story_id
-            WHEN unit = 'article' THEN a.article_id
-            ELSE error('unit must be story or article')
-        END AS unit_id
+        unit_of(unit, a.story_id, a.article_id) AS unit_id
     FROM articles_in(
         since := since, until := until, outlets := outlets, languages := languages
     ) AS a

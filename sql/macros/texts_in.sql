@@ -6,11 +6,7 @@ WITH placed AS (
     SELECT
         a.article_id,
         a.story_id,
-        CASE
-            WHEN unit = 'story' THEN a.story_id
-            WHEN unit = 'article' THEN a.article_id
-            ELSE error('unit must be story or article')
-        END AS unit_id,
+        unit_of(unit, a.story_id, a.article_id) AS unit_id,
         a.outlet,
         a.published,
         a.day,

@@ -5,27 +5,18 @@ CREATE OR REPLACE MACRO tone_by_outlet(
 ) AS TABLE
 WITH scores AS (
     SELECT
-        c.code,
-        a.outlet,
-        a.story_id,
-        CASE
-            WHEN unit = 'story' THEN a.story_id
-            WHEN unit = 'article' THEN a.article_id
-            ELSE error('unit must be story or article')
-        END AS unit_id,
-        avg(n.tone) AS tone,
-        avg(n.negative) AS negative,
-        avg(n.positive) AS positive
-    FROM article_actors AS n
-    JOIN codes_in(actors := actors) AS c ON c.actor = n.actor
-    JOIN articles_in(
-        since := since, until := until, outlets := outlets, languages := languages
-    ) AS a ON a.article_id = n.article_id
-    WHERE n.judged > 0
-        AND (NOT about OR n.about >= 0.5)
-        AND (c.since IS NULL OR a.day >= c.since)
-        AND (c.until IS NULL OR a.day < c.until)
-    GROUP BY ALL
+        j.code,
+        j.outlet,
+        j.story_id,
+        j.unit_id,
+        avg(j.tone) AS tone,
+        avg(j.negative) AS negative,
+        avg(j.positive) AS positive
+    FROM judged_in(
+        actors := actors, since := since, until := until, outlets := outlets,
+        languages := languages, unit := unit, about := about
+    ) AS j
+    GROUP BY j.code, j.outlet, j.story_id, j.unit_id
 ),
 clusters AS (
     SELECT

@@ -5,27 +5,18 @@ CREATE OR REPLACE MACRO tone_parts(
 ) AS TABLE
 WITH judged AS (
     SELECT
-        c.code,
-        a.article_id,
-        a.story_id,
-        a.outlet,
-        CASE
-            WHEN unit = 'story' THEN a.story_id
-            WHEN unit = 'article' THEN a.article_id
-            ELSE error('unit must be story or article')
-        END AS unit_id,
-        avg(n.negative) AS negative,
-        avg(n.positive) AS positive
-    FROM article_actors AS n
-    JOIN codes_in(actors := actors) AS c ON c.actor = n.actor
-    JOIN articles_in(
-        since := since, until := until, outlets := outlets, languages := languages
-    ) AS a ON a.article_id = n.article_id
-    WHERE n.judged > 0
-        AND (NOT about OR n.about >= 0.5)
-        AND (c.since IS NULL OR a.day >= c.since)
-        AND (c.until IS NULL OR a.day < c.until)
-    GROUP BY ALL
+        j.code,
+        j.article_id,
+        j.story_id,
+        j.outlet,
+        j.unit_id,
+        avg(j.negative) AS negative,
+        avg(j.positive) AS positive
+    FROM judged_in(
+        actors := actors, since := since, until := until, outlets := outlets,
+        languages := languages, unit := unit, about := about
+    ) AS j
+    GROUP BY j.code, j.article_id, j.story_id, j.outlet, j.unit_id
 ),
 texts AS (
     SELECT
@@ -193,5 +184,5 @@ SELECT
     round(m.judged)::BIGINT AS judged
 FROM margins AS m
 LEFT JOIN truths AS t ON t.code = m.code
-ORDER BY m.code, m.kind, m.contribution DESC, m.name;
+ORDER BY m.code, m.kind, rounded(m.contribution) DESC, m.name;
 COMMENT ON MACRO TABLE tone_parts IS 'Which outlets and which topics carry the negative (verdict := ''positive'': the positive) sentences on the actor. contribution: the part''s share of all negative sentences counted, in points of share, the actor''s negative share as counted over all its judged stories; the contributions of one kind add up to share. A story divides over the outlets of its articles, an article over its topics by their weights. expected: what the part would bring if it were as negative as all, size (its share of the judged stories) times share; excess: contribution minus expected, adding up to 0, with a 95 % interval from the spread between stories (linearised, Student''s t). corrected: the contributions moved, each by its size, so that they add up to the share corrected for the error rates of the model (see corrected_shares). Left out: sentences whose tone is unclear and languages the model cannot read. since and until are included.';

@@ -7,11 +7,7 @@ CREATE OR REPLACE MACRO topic_actors(
 WITH texts AS (
     SELECT
         a.article_id,
-        CASE
-            WHEN unit = 'story' THEN a.story_id
-            WHEN unit = 'article' THEN a.article_id
-            ELSE error('unit must be story or article')
-        END AS unit_id
+        unit_of(unit, a.story_id, a.article_id) AS unit_id
     FROM articles_in(
         since := since, until := until, outlets := outlets, languages := languages
     ) AS a
@@ -69,5 +65,5 @@ JOIN topic_sums AS s ON s.topic_id = b.topic_id
 JOIN topics_in(topics := topics) AS k ON k.topic_id = b.topic_id
 JOIN alone AS a ON a.code = b.code
 CROSS JOIN totals AS t
-ORDER BY k.topic_id, b.weight DESC, b.code;
+ORDER BY k.topic_id, round(b.weight, 9) DESC, b.code;
 COMMENT ON MACRO TABLE topic_actors IS 'Share of a topic''s coverage that lies in stories naming the actor (about := true: about it), and lift, that share over the actor''s share of all stories in scope; 1 means no tie. Coverage of a topic (denominator of share) is the sum of its shares over the stories in scope; a story counts once, with the mean of its articles (unit := ''article'': every copy). weight is the part of that coverage naming the actor, in stories; mentioning of articles stories name the actor. Actors that no story of a topic names have no row. Left out: articles in languages the model cannot read. since and until are included.';

@@ -7,11 +7,7 @@ WITH texts AS (
     SELECT
         t.article_id,
         t.day,
-        CASE
-            WHEN unit = 'story' THEN t.story_id
-            WHEN unit = 'article' THEN t.article_id
-            ELSE error('unit must be story or article')
-        END AS unit_id,
+        unit_of(unit, t.story_id, t.article_id) AS unit_id,
         t.story_id
     FROM articles_in(
         since := since, until := until, outlets := outlets, languages := languages
