@@ -133,9 +133,26 @@ def _read(told: Told, wish: dict[str, Any], late: str) -> Answer:
 
 
 def _without(folder: str, table: pa.Table) -> pa.Table:
-    """Text columns without the corpus's own folder, which DuckDB's catalogue functions tell."""
+    """The rows without the corpus's own folder, which DuckDB's catalogue functions tell."""
     for number, field in enumerate(table.schema):
+        column = table.column(number)
         if pa.types.is_string(field.type):
-            column = pc.replace_substring(table.column(number), folder, "")
-            table = table.set_column(number, field, column)
+            column = pc.replace_substring(column, folder, "")
+        elif pa.types.is_nested(field.type) or pa.types.is_binary(field.type):
+            if folder not in repr(values := column.to_pylist()):
+                continue
+            column = pa.chunked_array([_masked(values, folder)], field.type)
+        table = table.set_column(number, field, column)
     return table
+
+
+def _masked(value: Any, folder: str) -> Any:
+    if isinstance(value, str):
+        return value.replace(folder, "")
+    if isinstance(value, bytes):
+        return value.replace(folder.encode(), b"")
+    if isinstance(value, dict):
+        return {name: _masked(inner, folder) for name, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(_masked(inner, folder) for inner in value)
+    return value

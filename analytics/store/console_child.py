@@ -34,6 +34,7 @@ TEXT_TYPES = re.compile(
     r"BIT|UHUGEINT|INTERVAL|UNION|VARIANT|GEOMETRY|BIGNUM|TIME_NS|\bTIME\b(?! ZONE)"
     r"|^STRUCT$|(DATE|TIMESTAMP).*\[|^(STRUCT|MAP)\(.*\b(DATE|TIMESTAMP)"
 )
+PATH = re.compile(r"(?<![\w/:])(?:/[\w.@~+-]+){2,}")
 BLANK = r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*"
 EXPLAIN = re.compile(
     rf"^{BLANK}EXPLAIN{BLANK}(?:ANALYZE{BLANK})?(?:\([^)]*\){BLANK})?", re.IGNORECASE | re.DOTALL
@@ -207,12 +208,10 @@ def message(error: Exception, wish: dict[str, Any]) -> str:
         return "the statement holds characters that are no valid text"
     # The place in the statement is drawn over several lines; the words before it are enough.
     words = re.split(r"\n\s*(?:LINE \d+:|Stack Trace)", str(error))[0]
-    words = " ".join(words.split()).replace(_folder(wish), "")
+    words = " ".join(words.split()).replace(os.path.join(os.path.dirname(wish["path"]), ""), "")
+    for told in PATH.findall(words):  # those of this machine, not those that the person wrote
+        words = words if told in wish["sql"] else words.replace(told, "a file")
     return words[:400] or type(error).__name__
-
-
-def _folder(wish: dict[str, Any]) -> str:
-    return os.path.join(os.path.dirname(wish["path"]), "")
 
 
 def answer(wish: dict[str, Any]) -> tuple[dict[str, Any], pa.Table | None]:
