@@ -63,10 +63,14 @@ def serve(child: ModuleType, wire: socket.socket) -> None:
     alive: set[int] = set()
     ending: set[int] = set()
     while True:
-        wish, ends, *_ = socket.recv_fds(wire, 1 + NUMBER.size, 1)
+        ending = {number for number in ending if ended(number) == NOTHING}
+        wire.settimeout(0.2 if ending else None)
+        try:
+            wish, ends, *_ = socket.recv_fds(wire, 1 + NUMBER.size, 1)
+        except TimeoutError:
+            continue
         if len(wish) < 1 + NUMBER.size:
             break
-        ending = {number for number in ending if ended(number) == NOTHING}
         if wish[0] == FORK:
             told = fork(child, wire, ends[0]) if ends else NOTHING
             if told != NOTHING:
