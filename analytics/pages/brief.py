@@ -217,8 +217,8 @@ def _sure(scope: Scope, actor: str, turn: dt.date) -> None:
     lines = [
         "Each date is the best of many that were tried; its bar holds the true one in 95 of 100 "
         "cases, and the false discovery rate counts all series tried together.",
-        "The shift of the share is freed of outlets that come and go; those of tone and relation "
-        "are not.",
+        "Every series is set against what its mix of outlets would give, so that outlets that come "
+        "and go make no shift.",
     ]
     for task, said in (("tone", "Tone"), ("relation", "Relation")):
         scores = validation.scored(task)

@@ -43,22 +43,39 @@ shares AS (
     GROUP BY c.actor, c.period
 ),
 tones AS (
-    SELECT t.actor, t.period, t.stories, t.tone, p.complete
+    SELECT t.actor, t.period, t.stories, t.tone, t.expected
     FROM tone_levels(
         actors := CASE WHEN measure = 'tone' THEN actors ELSE [''] END,
         since := since, until := until, bin := bin, outlets := outlets, languages := languages,
         unit := unit, about := about
     ) AS t
-    JOIN periods_in(since := since, until := until, bin := bin) AS p ON p.period = t.period
+    JOIN periods_in(since := since, until := until, bin := bin) AS p
+        ON p.period = t.period AND p.complete
 ),
 relations AS (
-    SELECT r.period, r.stories, r.relation, p.complete
+    SELECT r.period, r.stories, r.relation, r.expected
     FROM relation_levels(
         CASE WHEN measure = 'relation' THEN a ELSE '' END, b,
         since := since, until := until, bin := bin, outlets := outlets, languages := languages,
         unit := unit
     ) AS r
-    JOIN periods_in(since := since, until := until, bin := bin) AS p ON p.period = r.period
+    JOIN periods_in(since := since, until := until, bin := bin) AS p
+        ON p.period = r.period AND p.complete
+),
+-- How far each period lies from what its outlets would give, around the mean of all.
+levels AS (
+    SELECT
+        t.actor, NULL::VARCHAR AS partner, t.period, t.stories,
+        t.tone - t.expected + sum(t.stories * t.tone) OVER every / sum(t.stories) OVER every
+            AS level
+    FROM tones AS t
+    WINDOW every AS (PARTITION BY t.actor)
+    UNION ALL
+    SELECT
+        a, b, r.period, r.stories,
+        r.relation - r.expected
+            + sum(r.stories * r.relation) OVER () / sum(r.stories) OVER ()
+    FROM relations AS r
 ),
 series AS (
     -- The root makes the variance of a count the same at every level.
@@ -70,14 +87,8 @@ series AS (
     WHERE s.expected > 0
     UNION ALL
     SELECT
-        t.actor, NULL, t.period, t.stories::DOUBLE, t.stories * t.tone, t.tone, 0.0::DOUBLE
-    FROM tones AS t
-    WHERE t.complete AND t.tone IS NOT NULL
-    UNION ALL
-    SELECT
-        a, b, r.period, r.stories::DOUBLE, r.stories * r.relation, r.relation, 0.0::DOUBLE
-    FROM relations AS r
-    WHERE r.complete AND r.relation IS NOT NULL
+        l.actor, l.partner, l.period, l.stories::DOUBLE, l.stories * l.level, l.level, 0.0::DOUBLE
+    FROM levels AS l
 ),
 summed AS (
     SELECT
@@ -213,4 +224,4 @@ SELECT
     r.periods
 FROM ranked AS r
 ORDER BY r.place;
-COMMENT ON MACRO TABLE level_shifts IS 'Since when: the period from which on the level of a series is most clearly another than before; one shift a series (narrow since and until to look for more). measure: coverage (share of stories, counted over what the mix of outlets would give, so that outlets that come and go make no shift), tone, or relation (of a and b). value_before and value_after: the levels on both sides, over all stories of the side; of coverage the overall share times observed over expected. p_value: that a series without a shift would show one as clear anywhere (maximally selected statistic, Miller and Siegmund 1982, on weighted least squares whose variance is that of the series around both levels, and for counts never less than chance alone brings); q_value: Benjamini-Hochberg over the series tested. period_low to period_high: the smallest set of dates that holds 95 % of the likelihood (Smith 1975). A slow drift reads as a shift in its middle. Left out: partial periods and gaps; each side holds at least shortest (3) periods. Tone and relation are not freed of the mix of outlets.';
+COMMENT ON MACRO TABLE level_shifts IS 'Since when: the period from which on the level of a series is most clearly another than before; one shift a series (narrow since and until to look for more). measure: coverage (share of stories), tone, or relation (of a and b), each set against what the mix of outlets would give if every outlet did as it does over all of these dates, so that outlets that come and go make no shift. value_before and value_after: the levels on both sides, over all stories of the side; of coverage the overall share times observed over expected, of the others the overall mean plus observed minus expected. p_value: that a series without a shift would show one as clear anywhere (maximally selected statistic, Miller and Siegmund 1982, on weighted least squares whose variance is that of the series around both levels, and for counts never less than chance alone brings); q_value: Benjamini-Hochberg over the series tested. period_low to period_high: the smallest set of dates that holds 95 % of the likelihood (Smith 1975). An outlet with articles on one side alone tells nothing of the shift, and the more the mix turns with it the smaller it is told. A slow drift reads as a shift in its middle. Left out: partial periods and gaps; each side holds at least shortest (3) periods.';
