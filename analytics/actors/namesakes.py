@@ -38,7 +38,19 @@ _BEATEN = re.compile(
     r" (?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|edge|edged|down|downed|"
     r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned) $"
 )
+_FIXTURE = re.compile(
+    r" (?:[A-Z]\w+ ){0,2}(?:match|game|fixture|qualifier|Qualifier|friendly|semi-final)\b"
+)
+_AGAINST = frozenset((" v ", " v. ", " vs ", " vs. ", "-", "–"))
 _SCORE = re.compile(r",? (?:by )?\d{1,3} ?[-–:] ?\d{1,3}\b")
+# A league before a town, and the form of a firm after a name: "Kansas City Power and Light Co".
+_LEAGUE = re.compile(
+    r"(?:Premier League|La Liga|Serie A|Bundesliga|Ligue 1|Super League|NBA|NFL|NHL|MLB|MLS|IPL) $"
+)
+_FIRM = re.compile(
+    r"(?: (?:[A-Z][\w&'’-]*|and|of|&)){1,4} (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings|Bhd)\b"
+    r"| (?:Co|Corp|Ltd|Plc|PLC|Bancorp)\b"
+)
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
 _WORD_AFTER = re.compile(r" ([A-Za-z][\w-]*)\b")
 # How far a state's name may stand before an office of its own: "Russia's Senate".
@@ -76,27 +88,35 @@ def _leave_out_teams(
             text, start = places[int(hits.text[n]) % PLACES], int(hits.start[n])
             stop = int(hits.stop[n])
             placed = _PLACED.search(text[max(0, start - ADJACENT) : start])
+            # "Against Cologne, Dortmund" is a list of clubs, "in Riverside, California" a place.
+            if placed and placed.group().endswith(", ") and automaton.town[reading[n]]:
+                placed = None
             # "India's Leander Paes" names the state, "India beat" the team.
             if not placed and not text[stop : stop + 3].strip().startswith(("'s", "’s")):
                 reading[n] = -1
 
 
 def _leave_out_scored(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
-    """Two names with a score between or after them are teams: "Cameroon beat Egypt 2:1"."""
+    """Two names with a score between or after them are teams: "Cameroon beat Egypt 2:1".
+
+    So are two before a match: "the Ireland-Wales match".
+    """
     if len(reading) < 2:
         return
     gap = hits.start[1:] - hits.stop[:-1]
-    close = (hits.text[1:] == hits.text[:-1]) & (gap >= 5) & (gap <= LONGEST_VERB)
+    close = (hits.text[1:] == hits.text[:-1]) & (gap >= 1) & (gap <= LONGEST_VERB)
     close &= (reading[:-1] >= 0) & (reading[1:] >= 0)
     for n in np.flatnonzero(close & automaton.named[reading[:-1]]).tolist():
         whole, stop, start = text(n), int(hits.stop[n]), int(hits.start[n + 1])
         between = whole[stop:start]
-        beaten = _BEATEN.match(between) and _SCORE.match(whole, int(hits.stop[n + 1]))
-        if beaten or _SCORED.match(between):
+        after = int(hits.stop[n + 1])
+        beaten = _BEATEN.match(between) and _SCORE.match(whole, after)
+        paired = between in _AGAINST and _FIXTURE.match(whole, after)
+        if beaten or paired or _SCORED.match(between):
             reading[n : n + 2] = -1
 
 
-def _leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton) -> None:
+def _leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
     """A name before a region of another state is a town there: "Lebanon, Pa.".
 
     So is the name of a town that means several things before the name of another state: "Granada,
@@ -111,10 +131,15 @@ def _leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton) -> N
         before, after = reading[n], reading[n + 1]
         if before < 0 or automaton.readings[before].kind not in TEAMS:
             continue
+        # "Palmyra: Russia strikes" are two places.
+        if text(n)[int(hits.stop[n]) : int(hits.start[n + 1])] != ", ":
+            continue
         region = bool(automaton.region[hits.pattern[n + 1]])
         if not region and automaton.readings[after].kind != "name":
             continue
-        if after < 0 or automaton.readings[after].actor != automaton.readings[before].actor:
+        # "Savannah, Ga." is no town abroad; abbreviations are no names.
+        there = automaton.readings[after].actor if after >= 0 else "USA"
+        if there != automaton.readings[before].actor:
             reading[n] = -1
 
 
@@ -157,6 +182,22 @@ def _leave_out_things(
             reading[n] = -1
 
 
+def _leave_out_firms(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
+    """Firms, told by what ends their names, and the clubs of a league."""
+    begins = hits.after >> np.uint32(24)
+    capital = (begins >= ord("A")) & (begins <= ord("Z")) | (begins == ord("&"))
+    led = (hits.before > 1) & automaton.town[reading]
+    which = np.flatnonzero((capital & ~automaton.demonym[reading] | led) & (reading >= 0))
+    which = which[automaton.named[reading[which]]]
+    rows = zip(which.tolist(), hits.start[which].tolist(), hits.stop[which].tolist(), strict=True)
+    for n, start, stop in rows:
+        whole = text(n)
+        if _FIRM.match(whole, stop) or (
+            led[n] and _LEAGUE.search(whole, max(0, start - ADJACENT), start)
+        ):
+            reading[n] = -1
+
+
 def _leave_out_persons(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
@@ -191,11 +232,12 @@ def leave_out(
     def text(n: int) -> str:
         return places[holding[n]]
 
-    _leave_out_towns(hits, reading, automaton)
+    _leave_out_towns(hits, reading, automaton, text)
     leave_out_languages(hits, reading, automaton, text)
     leave_out_peoples(hits, reading, automaton, text)
     _leave_out_offices(hits, reading, automaton, text)
     _leave_out_things(hits, reading, automaton, rules, text)
+    _leave_out_firms(hits, reading, automaton, text)
     _leave_out_persons(hits, reading, automaton, rules, text)
     _leave_out_scored(hits, reading, automaton, text)
     _leave_out_teams(texts, hits, reading, automaton)
