@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -99,7 +100,9 @@ def chromium() -> Iterator[object]:
 class Visit:
     """One page in the browser, with what it complained of and whom it asked."""
 
-    def __init__(self, browser, url: str, width: int = 1280, scheme: str = "light") -> None:
+    def __init__(
+        self, browser, url: str, width: int = 1280, scheme: str = "light", app: bool = True
+    ) -> None:
         self.errors: list[str] = []
         self.hosts: set[str] = set()
         context = browser.new_context(
@@ -110,7 +113,8 @@ class Visit:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", self._asked)
         self.page.goto(url)
-        self.settle()
+        if app:
+            self.settle()
 
     def _heard(self, message) -> None:
         place = str(message.location.get("url", ""))
@@ -181,6 +185,29 @@ def test_the_keyboard_reaches_table_and_download(address: str, chromium) -> None
     assert text.startswith("period,actor,mentioning,articles,share,")
     assert len(text.splitlines()) > 6
     visit.close()
+
+
+@pytest.mark.parametrize(("page", "name"), [("coverage", "coverage"), ("", "coverage_map")])
+def test_a_saved_figure_needs_no_network(
+    page: str, name: str, address: str, chromium, tmp_path: Path
+) -> None:
+    visit = Visit(chromium, f"{address}/{page}")
+    section = visit.page.locator(f".st-key-section-{name}")
+    section.get_by_role("radio", name="Save").focus()
+    visit.page.keyboard.press("Space")
+    section.get_by_text("Download figure").wait_for(timeout=20_000)
+    with visit.page.expect_download() as waiting:
+        section.get_by_text("Download figure").click()
+    with zipfile.ZipFile(waiting.value.path()) as archive:
+        archive.extractall(tmp_path)
+    visit.close()
+    saved = Visit(chromium, (tmp_path / name / "figure.html").as_uri(), app=False)
+    saved.page.wait_for_selector(".main-svg", timeout=30_000)
+    saved.page.wait_for_timeout(1000)
+    drawn = saved.page.locator("path.choroplethlayer, .choropleth path, .scatterlayer path")
+    assert drawn.count() > 3
+    assert saved.errors == [] and saved.hosts == set()
+    saved.close()
 
 
 def test_a_filter_goes_into_the_address_and_back(address: str, chromium) -> None:

@@ -37,6 +37,8 @@ OTHER_BOXES = (
     "outlet_b",
     "second_period",
     "reading",
+    "brief_mix",
+    "words_mix",
 )
 TURN = "brief_turn_"  # with the code of the actor: the day that parts before from after
 PERIOD_BOXES = ("why_from", "why_to")  # written as their box calls them

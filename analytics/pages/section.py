@@ -18,6 +18,7 @@ import streamlit as st
 from analytics.charts import words
 from analytics.charts.theme import CONFIG, Style
 from analytics.pages import drill, reading
+from analytics.pages.bundle import Chart, bundle
 from analytics.pages.link import link
 from analytics.pages.scope import Scope
 from analytics.pages.text import plain
@@ -25,7 +26,7 @@ from analytics.pages.wish import Wish
 from analytics.store import StoreError
 from analytics.store.answers import frame_csv
 
-DEFINITION, TABLE, SQL, LINK = "Definition", "Table", "SQL", "Link"
+DEFINITION, TABLE, SQL, LINK, SAVE = "Definition", "Table", "SQL", "Link", "Save"
 EVENTS, BEHIND = "Events", "Articles behind"
 NOTHING_MORE = Wish()
 EARLIER = (
@@ -70,8 +71,8 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
     sentence = words.sentence_case(sentence)
     st.subheader(plain(sentence), anchor=key)
     picked = _plot(figure, sentence, key)
-    caption = _caption(module, macro, frame, scope)
-    st.caption(plain(f"{caption} {wish.note}".strip()))
+    caption = f"{_caption(module, macro, frame, scope)} {wish.note}".strip()
+    st.caption(plain(caption))
     view = st.pills("Show", _views(frame, wish), key=f"view-{key}", label_visibility="collapsed")
     if view == DEFINITION:
         st.markdown(plain(reading.definition(macro)))
@@ -81,6 +82,9 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
         sql(statement, key)
     elif view == LINK:
         st.code(link(scope, key), language=None, wrap_lines=True)
+    elif view == SAVE:
+        words_of = (sentence, caption, reading.definition(macro), statement, link(scope, key))
+        save(Chart(key, *words_of, _corpus(), frame, figure))
     elif view == EVENTS:
         st.dataframe(wish.drawing["events"], hide_index=True, column_config=EVENT_COLUMNS)
     if wish.drill and (view == BEHIND or picked):
@@ -102,7 +106,7 @@ def _drawn(
 
 def _views(frame: pd.DataFrame, wish: Wish) -> list[str]:
     events = wish.drawing.get("events")
-    views = [DEFINITION, TABLE, SQL, LINK]
+    views = [DEFINITION, TABLE, SQL, LINK, SAVE]
     if events is not None and len(events):
         views.append(EVENTS)
     if wish.drill and not frame.empty:
@@ -180,6 +184,33 @@ def table(frame: pd.DataFrame, key: str) -> None:
         mime="text/csv",
         key=f"csv-{key}",
         on_click="ignore",
+    )
+
+
+def save(chart: Chart) -> None:
+    """The figure, its rows, its SQL and what is to be known of them, as one file."""
+    st.download_button(
+        "Download figure, rows, SQL and definition",
+        lambda: bundle(chart),
+        file_name=f"{chart.name}.zip",
+        mime="application/zip",
+        key=f"save-{chart.name}",
+        on_click="ignore",
+    )
+    st.caption(
+        "One ZIP file; the figure in it opens in any browser, and saves itself as a picture."
+    )
+
+
+def _corpus() -> str:
+    """Which corpus the numbers are of, in a line."""
+    row = reading.read("corpus_summary").iloc[0]
+    models = reading.read("models")
+    versions = zip(models["task"], models["version"], strict=True)
+    return (
+        f"{words.count(row['articles'])} articles in {words.count(row['stories'])} stories, "
+        f"version {reading.version()}; models: "
+        + (", ".join(sorted(f"{task} {version}" for task, version in versions)) or "none")
     )
 
 
