@@ -1,0 +1,54 @@
+"""A figure as a page of its own, which opens without a network."""
+
+from __future__ import annotations
+
+from html import escape
+
+import plotly.graph_objects as go
+
+from analytics.charts.coverage_map import TOPOJSON
+from analytics.charts.theme import CONFIG
+
+CAMERA = {**CONFIG, "displayModeBar": True, "modeBarButtons": [["toImage"]]}
+INK = "#1D1D1B"
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>{title}</title>
+<meta name="viewport" content="width=device-width">
+<style>body{{font:16px/1.5 Georgia,serif;color:{ink};background:#fff;max-width:60rem;
+margin:2rem auto;padding:0 1rem}}h1{{font-size:1.5rem}}p{{color:#55585e;font-size:.9rem}}</style>
+{shapes}</head><body><h1>{title}</h1>
+{figure}
+<p>{caption}</p><p>{definition}</p></body></html>
+"""
+
+
+def page(figure: go.Figure, name: str, sentence: str, caption: str, definition: str) -> str:
+    """HTML that holds the figure, the program that draws it, and its words; asks no host.
+
+    A picture saved from it is called `name`.
+    """
+    drawn = go.Figure(figure)
+    drawn.update_layout(template="plotly_white", font={"color": INK}, paper_bgcolor="#fff")
+    picture = {"format": "png", "scale": 3, "filename": name}
+    return PAGE.format(
+        title=escape(sentence),
+        ink=INK,
+        shapes=_shapes(drawn),
+        figure=drawn.to_html(
+            full_html=False,
+            include_plotlyjs=True,
+            div_id="figure",
+            default_height=drawn.layout.height or 420,
+            config={**CAMERA, "toImageButtonOptions": picture},
+        ),
+        caption=escape(caption),
+        definition=escape(definition),
+    )
+
+
+def _shapes(figure: go.Figure) -> str:
+    """The shapes of a map; without them the page would ask a server for them."""
+    if not any(trace.type in ("choropleth", "scattergeo") for trace in figure.data):
+        return ""
+    world = TOPOJSON.read_text(encoding="utf-8").replace("</", "<\\/")
+    return f"<script>window.PlotlyGeoAssets={{topojson:{{world_110m:{world}}}}}</script>"
