@@ -12,10 +12,13 @@ from collections.abc import Callable
 
 import numpy as np
 
+from analytics.actors.beside import last_bytes
 from analytics.actors.matching import Hits
-from analytics.actors.patterns import Automaton
+from analytics.actors.patterns import Automaton, four_bytes
 from analytics.actors.rules import ADJACENT
 
+# Letters between two languages of a list: ", and ".
+LONGEST_LINK = 6
 # Whoever speaks one speaks a language, whatever follows.
 _SPEAKING = """
 speak Speak speaks Speaks speaking Speaking spoke spoken fluent Fluent proficient broken
@@ -61,11 +64,40 @@ def is_language(text: str, start: int, stop: int) -> bool:
     return written and _BARE.match(text, stop) is not None
 
 
+def _keys(words: frozenset[str], shift: int) -> np.ndarray:
+    """How the bytes before a name end where one of these words stands there."""
+    whole = (last_bytes(f"{word[-3:]} ") for word in words if len(word) > 2)
+    short = (last_bytes(f"{word} ") for word in words if len(word) == 2)
+    return np.array(sorted(set(short if shift else whole)), dtype=np.uint32)
+
+
+_LEADING = _SPOKEN | _SOME | _WRITTEN | {"from"}
+_LONG, _SHORT = _keys(_LEADING, 0), _keys(_LEADING, 8)
+_SPEECH = ("language", "speaking", "speaker", "translat", "subtitle", "lessons", "alphabet",
+           "dialect", "grammar")  # fmt: skip
+_SPEECH_AFTER = np.array(sorted(map(four_bytes, _SPEECH)), dtype=np.uint32)
+
+
+def _may_be_languages(hits: Hits, which: np.ndarray, tongue: np.ndarray) -> np.ndarray:
+    """Which of the adjectives may name a language, as far as the bytes beside them tell."""
+    before = hits.lead[which]
+    led = np.isin(before, _LONG) | np.isin(before & np.uint32(0xFFFFFF), _SHORT)
+    # Two blanks, or one that is no plain space.
+    led |= ((before >> np.uint32(8)) & np.uint32(0xFF)) <= np.uint32(0x20)
+    led |= (before & np.uint32(0xFF80)) >= np.uint32(0x8000)
+    spoken = np.isin(hits.after[which], _SPEECH_AFTER) | (hits.follow[which] == ord("-"))
+    previous = np.maximum(which - 1, 0)
+    listed = tongue[hits.pattern[previous]] & (hits.text[previous] == hits.text[which])
+    listed &= hits.start[which] - hits.stop[previous] <= LONGEST_LINK
+    return which[led | spoken | listed]
+
+
 def leave_out_languages(
     hits: Hits, reading: np.ndarray, automaton: Automaton, text: Callable[[int], str]
 ) -> None:
     """Sets to -1 the adjectives that name a language; `text` gives the text that holds a hit."""
     which = np.flatnonzero(automaton.tongue[hits.pattern] & (reading >= 0))
+    which = _may_be_languages(hits, which, automaton.tongue)
     places = (which.tolist(), hits.start[which].tolist(), hits.stop[which].tolist())
     for n, start, stop in zip(*places, strict=True):
         whole = text(n)

@@ -55,6 +55,16 @@ def before(buffer: Words, start: np.ndarray) -> np.ndarray:
     return length
 
 
+def last_bytes(ending: str) -> int:
+    """The end of a text of up to four letters as one number, as `lead` holds it."""
+    return int.from_bytes(ending.encode()[-4:].rjust(4, b"\0"), "big")
+
+
+def lead(buffer: Words, start: np.ndarray) -> np.ndarray:
+    """The column `lead` of Hits."""
+    return (buffer.eight[np.maximum(start - 4, 0)] & _FOUR).astype(np.uint32).byteswap()
+
+
 def after(buffer: Words, stop: np.ndarray) -> np.ndarray:
     """The column `after` of Hits."""
     view = buffer.view

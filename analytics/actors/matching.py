@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analytics.actors import nametree, namewalk, words
-from analytics.actors.beside import WIDEST, after, before
+from analytics.actors.beside import WIDEST, after, before, lead
 from analytics.actors.nametree import SPACE
 from analytics.actors.patterns import Automaton
 from analytics.actors.words import Words
@@ -43,8 +43,10 @@ class Hits:
     """Columns of equal length: text number, pattern number, start and stop within that text.
 
     `before` is the length of the capitalised word that a space parts from the name, else 0; `after`
-    holds the four bytes that a space parts from it (see `four_bytes`), or 0. `words` are those of
-    all texts joined, and `origin` tells at which byte each text begins, or one more would.
+    holds the four bytes that a space parts from it (see `four_bytes`), or 0. `lead` are the four
+    bytes before the name as they stand (see `last_bytes`), and `follow` the one after it. `words`
+    are those of all texts joined, and `origin` tells at which byte each text begins, or one more
+    would.
     """
 
     text: np.ndarray
@@ -53,6 +55,8 @@ class Hits:
     stop: np.ndarray
     before: np.ndarray
     after: np.ndarray
+    lead: np.ndarray
+    follow: np.ndarray
     cues: Cues
     words: Words
     origin: np.ndarray
@@ -197,7 +201,8 @@ def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     cue_text = np.repeat(np.arange(len(texts)), np.diff(edges))
     return Hits(
         text, hits[:, 0], start - origin[text], stop - origin[text],
-        before(buffer, hits[:, 1]), after(buffer, hits[:, 2]),
+        before(buffer, hits[:, 1]), after(buffer, hits[:, 2]), lead(buffer, hits[:, 1]),
+        buffer.view[hits[:, 2]],
         Cues(
             cue_text, cues[:, 0], cue_start - origin[cue_text], cue_stop - origin[cue_text],
             _of_sport(automaton, cues), edges,

@@ -1,5 +1,5 @@
-"""What bears the name of a state or a town and is another thing: teams, towns abroad, persons,
-newspapers, treaties, and the offices of other states.
+"""What bears the name of a state or a town and is another thing: towns abroad, persons, firms,
+newspapers, treaties, and the offices of other states; teams are told in `sports`.
 
 These hold for every name alike; what is known of one name is a rule of its own (`ambiguity`).
 """
@@ -14,106 +14,25 @@ import numpy as np
 from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import NAMED, RULED, TEAMS, TOWNS, Automaton
-from analytics.actors.rules import (
-    ADJACENT,
-    SPORT_FROM,
-    SPORT_FROM_SHORT,
-    SPORT_SHORT,
-    SPORT_WITHIN,
-    Rules,
-)
+from analytics.actors.rules import ADJACENT, Rules
 from analytics.actors.shapes import Text
+from analytics.actors.sports import PLACES, leave_out_scored, leave_out_teams
 
-PLACES = 3
-LONGEST_VERB = 11
+FIRM_WITHIN = 80
 # The title, body or caption that holds a hit.
 TextOf = Callable[[int], str]
-_PLACED = re.compile(
-    r"(?:\b(?:in|In|at|near|to|from|outside|across|around|visit|visiting|government of|republic of|"
-    r"northern|southern|eastern|western|central)(?: the)?|[A-Z][\w'’-]+,|\() ?$"
-)
-# What stands between two teams, and after the second where a score follows.
-_SCORED = re.compile(r" \d{1,3} ?[-–:] ?\d{1,3} $")
-_BEATEN = re.compile(
-    r" (?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|edge|edged|down|downed|"
-    r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned) $"
-)
-_FIXTURE = re.compile(
-    r" (?:[A-Z]\w+ ){0,2}(?:match|game|fixture|qualifier|Qualifier|friendly|semi-final)\b"
-)
-_AGAINST = frozenset((" v ", " v. ", " vs ", " vs. ", "-", "–"))
-_SCORE = re.compile(r",? (?:by )?\d{1,3} ?[-–:] ?\d{1,3}\b")
 # A league before a town, and the form of a firm after a name: "Kansas City Power and Light Co".
 _LEAGUE = re.compile(
     r"(?:Premier League|La Liga|Serie A|Bundesliga|Ligue 1|Super League|NBA|NFL|NHL|MLB|MLS|IPL) $"
 )
 _FIRM = re.compile(
-    r"(?: (?:[A-Z][\w&'’-]*|and|of|&)){1,4} (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings|Bhd)\b"
+    r"(?: (?:[A-Z][\w&'’-]*|and|of|&)){1,4} (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
     r"| (?:Co|Corp|Ltd|Plc|PLC|Bancorp)\b"
 )
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
 _WORD_AFTER = re.compile(r" ([A-Za-z][\w-]*)\b")
 # How far a state's name may stand before an office of its own: "Russia's Senate".
 _OWNED = frozenset((" ", "'s ", "’s ", "' ", "’ ", " Federation ", " national "))
-
-
-def _sports_reports(texts: Sequence[Text], hits: Hits, automaton: Automaton) -> list[int]:
-    """Numbers of the articles that are sports reports, by their opening."""
-    cues, many = hits.cues, len(automaton.cues)
-    place = cues.text % PLACES
-    opening = (place == 0) | ((place == 1) & (cues.stop <= SPORT_WITHIN))
-    which = np.flatnonzero(cues.sport & opening)
-    # Each word of an article counts once.
-    pairs = np.unique(cues.text[which] // PLACES * many + cues.cue[which])
-    totals = np.bincount(pairs // many, automaton.sport[pairs % many], minlength=len(texts))
-    enough = np.full(len(texts), SPORT_FROM)
-    for n in np.flatnonzero((totals >= SPORT_FROM_SHORT) & (totals < SPORT_FROM)).tolist():
-        whole = f" {texts[n].title} {texts[n].body[:SPORT_WITHIN]} "
-        if len(whole.encode("utf-8", "replace")) < SPORT_SHORT:
-            enough[n] = SPORT_FROM_SHORT
-    return np.flatnonzero(totals >= enough).tolist()
-
-
-def _leave_out_teams(
-    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton
-) -> None:
-    """In a sports report, a state or city that is not a place is its team."""
-    owner = hits.text // PLACES
-    for number in _sports_reports(texts, hits, automaton):
-        places = (texts[number].title, texts[number].body, texts[number].caption)
-        first, after = np.searchsorted(owner, (number, number + 1)).tolist()
-        for n in range(first, after):
-            if reading[n] < 0 or automaton.readings[reading[n]].kind not in TEAMS:
-                continue
-            text, start = places[int(hits.text[n]) % PLACES], int(hits.start[n])
-            stop = int(hits.stop[n])
-            placed = _PLACED.search(text[max(0, start - ADJACENT) : start])
-            # "Against Cologne, Dortmund" is a list of clubs, "in Riverside, California" a place.
-            if placed and placed.group().endswith(", ") and automaton.town[reading[n]]:
-                placed = None
-            # "India's Leander Paes" names the state, "India beat" the team.
-            if not placed and not text[stop : stop + 3].strip().startswith(("'s", "’s")):
-                reading[n] = -1
-
-
-def _leave_out_scored(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
-    """Two names with a score between or after them are teams: "Cameroon beat Egypt 2:1".
-
-    So are two before a match: "the Ireland-Wales match".
-    """
-    if len(reading) < 2:
-        return
-    gap = hits.start[1:] - hits.stop[:-1]
-    close = (hits.text[1:] == hits.text[:-1]) & (gap >= 1) & (gap <= LONGEST_VERB)
-    close &= (reading[:-1] >= 0) & (reading[1:] >= 0)
-    for n in np.flatnonzero(close & automaton.named[reading[:-1]]).tolist():
-        whole, stop, start = text(n), int(hits.stop[n]), int(hits.start[n + 1])
-        between = whole[stop:start]
-        after = int(hits.stop[n + 1])
-        beaten = _BEATEN.match(between) and _SCORE.match(whole, after)
-        paired = between in _AGAINST and _FIXTURE.match(whole, after)
-        if beaten or paired or _SCORED.match(between):
-            reading[n : n + 2] = -1
 
 
 def _leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
@@ -182,13 +101,27 @@ def _leave_out_things(
             reading[n] = -1
 
 
+def _before_forms(hits: Hits, which: np.ndarray, automaton: Automaton) -> np.ndarray:
+    """Whether the form of a firm ("Corp") stands not far behind each of the names."""
+    cues = hits.cues
+    forms = np.flatnonzero(automaton.firm[cues.cue])
+    if not len(forms):
+        return np.zeros(len(which), dtype=bool)
+    there = (cues.text[forms] << 32) + cues.start[forms]
+    here = (hits.text[which] << 32) + hits.stop[which]
+    following = there[np.minimum(np.searchsorted(there, here), len(there) - 1)] - here
+    return (following >= 0) & (following <= FIRM_WITHIN)
+
+
 def _leave_out_firms(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
     """Firms, told by what ends their names, and the clubs of a league."""
-    begins = hits.after >> np.uint32(24)
-    capital = (begins >= ord("A")) & (begins <= ord("Z")) | (begins == ord("&"))
     led = (hits.before > 1) & automaton.town[reading]
-    which = np.flatnonzero((capital & ~automaton.demonym[reading] | led) & (reading >= 0))
-    which = which[automaton.named[reading[which]]]
+    begins = hits.after >> np.uint32(24)
+    near = np.flatnonzero((begins >= ord("A")) & (begins <= ord("Z")) | (begins == ord("&")))
+    near = near[_before_forms(hits, near, automaton)]
+    firms = np.zeros(len(reading), dtype=bool)
+    firms[near] = ~automaton.demonym[reading[near]]
+    which = np.flatnonzero((firms | led) & automaton.named[reading] & (reading >= 0))
     rows = zip(which.tolist(), hits.start[which].tolist(), hits.stop[which].tolist(), strict=True)
     for n, start, stop in rows:
         whole = text(n)
@@ -239,5 +172,5 @@ def leave_out(
     _leave_out_things(hits, reading, automaton, rules, text)
     _leave_out_firms(hits, reading, automaton, text)
     _leave_out_persons(hits, reading, automaton, rules, text)
-    _leave_out_scored(hits, reading, automaton, text)
-    _leave_out_teams(texts, hits, reading, automaton)
+    leave_out_scored(hits, reading, automaton, text)
+    leave_out_teams(texts, hits, reading, automaton)

@@ -67,6 +67,7 @@ class Automaton:
     cues: tuple[str, ...]
     loose: tuple[str, ...]
     sport: np.ndarray
+    firm: np.ndarray
     patterns: tuple[str, ...]
     readings: tuple[Reading, ...]
     first: np.ndarray
@@ -207,6 +208,7 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         cues=cues,
         loose=tuple(cue for cue in rules.cues() if not fits(cue)),
         sport=np.array([rules.sport.get(cue, 0.0) for cue in cues]),
+        firm=_are_in(cues, rules, "firm"),
         patterns=tuple(patterns),
         readings=tuple(flat),
         first=first,

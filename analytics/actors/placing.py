@@ -10,10 +10,10 @@ import numpy as np
 from analytics.actors import breaks
 from analytics.actors.datelines import dateline_stop
 from analytics.actors.matching import code_points
-from analytics.actors.namesakes import PLACES
 from analytics.actors.patterns import Automaton
 from analytics.actors.settling import Settled
 from analytics.actors.shapes import Text
+from analytics.actors.sports import PLACES
 
 TITLE, BODY, CAPTION = range(PLACES)
 

@@ -15,6 +15,7 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `given`    a first name: a town that follows it is a surname ("Naomi Osaka");
 * `paper`    a word that makes a newspaper of the name before it ("Cyprus Mail");
 * `street`   a word that makes a street of the name before it ("Grenada Street");
+* `firm`     the form of a firm, at the end of its name ("Corp");
 * `thing`    a word that makes a treaty, a club or a school of the town before it ("Helsinki
              Accords", "Leicester City");
 * `body`     an office that most states have: after another state's name it is that state's
@@ -44,7 +45,7 @@ SPORT_FROM = 3.0
 SPORT_SHORT, SPORT_FROM_SHORT = 600, 2.0
 SPORT_WITHIN = 1500
 SCOPES = ("before", "after", "near", "article")
-LISTS = ("region", "given", "paper", "thing", "body", "plain", "team", "tongue", "street")
+LISTS = ("region", "given", "paper", "thing", "body", "plain", "team", "tongue", "street", "firm")
 
 
 class RuleError(ValueError):
@@ -79,14 +80,14 @@ class Rules:
     lists: dict[str, frozenset[str]]
 
     def cues(self) -> list[str]:
-        """All words of sport, and all cues that may stand near a name or in its article."""
+        """Words of sport, forms of firms, and cues that may stand near a name or in its article."""
         free = {
             cue
             for rule in self.rules.values()
             for ranked in rule.strongest.values()
             for cue, _ in ranked
         }
-        return sorted(free.union(self.sport))
+        return sorted(free.union(self.sport, self.lists.get("firm", ())))
 
 
 def _as_phrases(name: str, rule: Rule) -> Iterator[str] | None:

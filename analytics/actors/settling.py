@@ -14,10 +14,11 @@ import numpy as np
 
 from analytics.actors.ambiguity import UNDATED, Article, Hit, Told, by_rules
 from analytics.actors.matching import Hits, scan
-from analytics.actors.namesakes import PLACES, leave_out
+from analytics.actors.namesakes import leave_out
 from analytics.actors.patterns import PLAIN, RULED, Automaton, Reading
 from analytics.actors.rules import Rules
 from analytics.actors.shapes import Text
+from analytics.actors.sports import PLACES
 from analytics.actors.surnames import by_support, find_holders, settle_plain
 from analytics.actors.words import Words
 

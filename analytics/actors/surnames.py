@@ -23,6 +23,8 @@ _OFFICE_BEFORE = re.compile(
     r"Chancellor|Foreign Minister|Foreign Secretary|Secretary of State|PM|Pope|Emir|Crown Prince|"
     r"Vice President|Defense Secretary|Defence Minister|Defense Minister) $"
 )
+# How the words of _OFFICE_BEFORE end.
+_ENDINGS = frozenset(("nt", "er", "or", "ry", "te", "PM", "pe", "ir", "ce"))
 NONE, SEVERAL = -1, -2
 
 
@@ -60,9 +62,11 @@ def settle_plain(
     first name.
     """
     alone = hits.before[which] == 0
+    # A surname without its state needs a title before it.
+    untitled = alone & (holders < 0)
     follows = hits.after[which] >> np.uint32(24)
     alone &= (follows < ord("A")) | (follows > ord("Z"))
-    clear = alone & ((holders < 0) | ~automaton.ruled[holders])
+    clear = untitled | (alone & ((holders < 0) | ~automaton.ruled[holders]))
     reading[which[clear]] = np.maximum(holders[clear], NONE)
     return np.flatnonzero(~clear)
 
@@ -71,6 +75,8 @@ def _titled(
     automaton: Automaton, article: Article, choices: Iterable[int], text: str, start: int
 ) -> int:
     """The one holder of a surname that stands after a title of office, or -1."""
+    if text[max(0, start - 3) : max(0, start - 1)] not in _ENDINGS:
+        return -1
     if not _OFFICE_BEFORE.search(text, max(0, start - ADJACENT), start):
         return -1
     held = [

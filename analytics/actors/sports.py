@@ -1,0 +1,110 @@
+"""States and towns that are teams: in sports reports, beside a score or the word for a match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from analytics.actors.matching import Hits
+from analytics.actors.patterns import TEAMS, Automaton
+from analytics.actors.rules import (
+    ADJACENT,
+    SPORT_FROM,
+    SPORT_FROM_SHORT,
+    SPORT_SHORT,
+    SPORT_WITHIN,
+)
+from analytics.actors.shapes import Text
+
+PLACES = 3
+LONGEST_VERB, LONGEST_AGAINST = 11, 5
+_PLACED = re.compile(
+    r"(?:\b(?:in|In|at|near|to|from|outside|across|around|visit|visiting|government of|republic of|"
+    r"northern|southern|eastern|western|central)(?: the)?|[A-Z][\w'’-]+,|\() ?$"
+)
+# What stands between two teams, and after the second where a score follows.
+_SCORED = re.compile(r" \d{1,3} ?[-–:] ?\d{1,3} $")
+_BEATEN = re.compile(
+    r" (?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|edge|edged|down|downed|"
+    r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned) $"
+)
+_FIXTURE = re.compile(
+    r" (?:[A-Z]\w+ ){0,2}(?:match|game|fixture|qualifier|Qualifier|friendly|semi-final)\b"
+)
+_AGAINST = frozenset((" v ", " v. ", " vs ", " vs. ", "-", "–"))
+_BY = int.from_bytes(b"by ", "big")
+_SCORE = re.compile(r",? (?:by )?\d{1,3} ?[-–:] ?\d{1,3}\b")
+
+
+def _sports_reports(texts: Sequence[Text], hits: Hits, automaton: Automaton) -> list[int]:
+    """Numbers of the articles that are sports reports, by their opening."""
+    cues, many = hits.cues, len(automaton.cues)
+    place = cues.text % PLACES
+    opening = (place == 0) | ((place == 1) & (cues.stop <= SPORT_WITHIN))
+    which = np.flatnonzero(cues.sport & opening)
+    # Each word of an article counts once.
+    pairs = np.unique(cues.text[which] // PLACES * many + cues.cue[which])
+    totals = np.bincount(pairs // many, automaton.sport[pairs % many], minlength=len(texts))
+    enough = np.full(len(texts), SPORT_FROM)
+    for n in np.flatnonzero((totals >= SPORT_FROM_SHORT) & (totals < SPORT_FROM)).tolist():
+        whole = f" {texts[n].title} {texts[n].body[:SPORT_WITHIN]} "
+        if len(whole.encode("utf-8", "replace")) < SPORT_SHORT:
+            enough[n] = SPORT_FROM_SHORT
+    return np.flatnonzero(totals >= enough).tolist()
+
+
+def leave_out_teams(
+    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton
+) -> None:
+    """In a sports report, a state or city that is not a place is its team."""
+    owner = hits.text // PLACES
+    for number in _sports_reports(texts, hits, automaton):
+        places = (texts[number].title, texts[number].body, texts[number].caption)
+        first, after = np.searchsorted(owner, (number, number + 1)).tolist()
+        for n in range(first, after):
+            if reading[n] < 0 or automaton.readings[reading[n]].kind not in TEAMS:
+                continue
+            text, start = places[int(hits.text[n]) % PLACES], int(hits.start[n])
+            stop = int(hits.stop[n])
+            placed = _PLACED.search(text[max(0, start - ADJACENT) : start])
+            # "Against Cologne, Dortmund" is a list of clubs, "in Riverside, California" a place.
+            if placed and placed.group().endswith(", ") and automaton.town[reading[n]]:
+                placed = None
+            # "India's Leander Paes" names the state, "India beat" the team.
+            if not placed and not text[stop : stop + 3].strip().startswith(("'s", "’s")):
+                reading[n] = -1
+
+
+def _is_digit(byte: np.ndarray) -> np.ndarray:
+    return (byte >= ord("0")) & (byte <= ord("9"))
+
+
+def leave_out_scored(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, text: Callable[[int], str]
+) -> None:
+    """Two names with a score between or after them are teams: "Cameroon beat Egypt 2:1".
+
+    So are two before a match: "the Ireland-Wales match".
+    """
+    if len(reading) < 2:
+        return
+    gap = hits.start[1:] - hits.stop[:-1]
+    close = (hits.text[1:] == hits.text[:-1]) & (gap >= 1) & (gap <= LONGEST_VERB)
+    close &= (reading[:-1] >= 0) & (reading[1:] >= 0)
+    # A number stands before the second name or after it, or the word for a match.
+    last = (hits.lead[1:] >> np.uint32(8)) & np.uint32(0xFF)
+    begins = hits.after[1:] >> np.uint32(24)
+    close &= (
+        _is_digit(last) | _is_digit(begins) | (hits.follow[1:] == ord(","))
+        | (hits.after[1:] >> np.uint32(8) == _BY) | (gap <= LONGEST_AGAINST) & (begins >= ord("A"))
+    )  # fmt: skip
+    for n in np.flatnonzero(close & automaton.named[reading[:-1]]).tolist():
+        whole, stop, start = text(n), int(hits.stop[n]), int(hits.start[n + 1])
+        between = whole[stop:start]
+        after = int(hits.stop[n + 1])
+        beaten = _BEATEN.match(between) and _SCORE.match(whole, after)
+        paired = between in _AGAINST and _FIXTURE.match(whole, after)
+        if beaten or paired or _SCORED.match(between):
+            reading[n : n + 2] = -1
