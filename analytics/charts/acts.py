@@ -51,6 +51,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     return (
         f"Conflict {period}: {style.said(more['acting'])} against {style.said(less['acting'])} "
         f"{words.percent(more['share'])}, the other way round {words.percent(less['share'])}{clear}"
+        f"{findings.doubt(min(more['stories'], less['stories']), 'story')}"
     )
 
 

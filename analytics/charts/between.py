@@ -32,7 +32,7 @@ def figure(
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """Toward which bloc the news of the last whole period reads as warmer."""
+    """The net relation to each bloc in the last whole period, and whether the two lie apart."""
     now = findings.last(frame, "relation")
     if now.empty:
         return "No whole period holds sentences that name the actor with either bloc"
@@ -44,4 +44,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     warm, cold = now.loc[now["relation"].idxmax()], now.loc[now["relation"].idxmin()]
     if now["relation_low"].isna().any():
         return f"{text}; too few stories to compare"
+    few = now["stories"].min()
+    if few < theme.FEW:
+        return text + findings.doubt(few, "story")
     return text + findings.apart(warm["relation_low"], cold["relation_high"])

@@ -9,7 +9,7 @@ from analytics.charts import findings, panels, theme, words
 from analytics.charts.lines import Frame, draw
 from analytics.charts.panels import Panel
 from analytics.charts.strokes import Line, Measure
-from analytics.charts.theme import Style
+from analytics.charts.theme import FEW, Style
 
 
 def measure(style: Style) -> Measure:
@@ -60,14 +60,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if both.empty:
         return _most(now, style)
     row = findings.clearest(both, "share")
-    said = words.percent(row["share"]), words.percent(row["share_before"])
-    return (
-        f"{style.said(row['actor'])} {named(style)} {said[0]} of {words.units(style.unit)} "
-        f"{words.during(row['period'], style.bin)}, "
-        f"{findings.direction(row['share'], row['share_before'], said)} {said[1]} "
-        f"{findings.when(row, style)}; {findings.overlap(row, 'share')}"
-        f"{findings.doubt(min(row['articles'], row['articles_before']), style.unit)}"
-    )
+    return _stands(row, style) + findings.against(row, "share", "articles", style)
 
 
 def named(style: Style) -> str:
@@ -77,12 +70,18 @@ def named(style: Style) -> str:
 
 def _most(now: pd.DataFrame, style: Style) -> str:
     row = now.loc[now["share"].idxmax()]
-    text = (
+    text = _stands(row, style)
+    if row["articles"] < FEW:
+        return text + findings.doubt(row["articles"], style.unit)
+    rest = now[now["actor"] != row["actor"]]
+    alike = [style.said(a) for a in rest[rest["share"] == row["share"]]["actor"]]
+    fewer = [style.said(a) for a in rest[rest["share_high"] < row["share_low"]]["actor"]]
+    text += f", as {'is' if len(alike) == 1 else 'are'} {words.listing(alike)}" if alike else ""
+    return text + (f", clearly more than {words.listing(fewer)}" if fewer else "")
+
+
+def _stands(row: pd.Series, style: Style) -> str:
+    return (
         f"{style.said(row['actor'])} {named(style)} {words.percent(row['share'])} of "
         f"{words.units(style.unit)} {words.during(row['period'], style.bin)}"
     )
-    rest = now[now["actor"] != row["actor"]]
-    alike = [style.said(a) for a in rest[rest["share"] == row["share"]]["actor"]]
-    fewer = [style.said(a) for a in rest[rest["share"] < row["share"]]["actor"]]
-    text += f", as {'is' if len(alike) == 1 else 'are'} {words.listing(alike)}" if alike else ""
-    return text + (f", more than {words.listing(fewer)}" if fewer else "")

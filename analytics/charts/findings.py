@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from analytics.charts import words
@@ -48,11 +50,6 @@ def _apart(row: pd.Series, column: str) -> bool:
     return bool(above or row[f"{column}_high"] < row[f"{column}_low_before"])
 
 
-def overlap(row: pd.Series, column: str) -> str:
-    """Whether the intervals of the two periods overlap, in words."""
-    return "the intervals do not overlap" if _apart(row, column) else "the intervals overlap"
-
-
 def apart(low_of_upper: float, high_of_lower: float) -> str:
     """`; the intervals overlap`, or not; empty where one of them is not known."""
     if pd.isna(low_of_upper) or pd.isna(high_of_lower):
@@ -60,11 +57,34 @@ def apart(low_of_upper: float, high_of_lower: float) -> str:
     return f"; the intervals {'do not overlap' if low_of_upper > high_of_lower else 'overlap'}"
 
 
-def direction(now: float, before: float, said: tuple[str, str]) -> str:
-    """`up from`, `down from`, or `as against` where both read the same."""
-    if said[0] == said[1]:
-        return "as against"
-    return "up from" if now > before else "down from"
+def against(
+    row: pd.Series,
+    column: str,
+    few: str,
+    style: Style,
+    say: Callable[[float], str] = words.percent,
+) -> str:
+    """How a period stands to the one before it, to be said after its value.
+
+    `row` is of `last_two`, `few` the column of its numbers of stories. A direction is named only
+    where both periods hold `theme.FEW` of them and the intervals lie apart: among several actors
+    the largest of many chance changes is the one told, so that a looser rule would often mislead.
+    """
+    if row[few] < FEW:
+        return doubt(row[few], style.unit)
+    before = say(row[f"{column}_before"])
+    if row[f"{few}_before"] < FEW:
+        return f"; too few {words.units(style.unit)} {when(row, style)} to compare"
+    if not _apart(row, column):
+        return f", not clearly different from {before} {when(row, style)}"
+    moved = "up" if row[column] > row[f"{column}_before"] else "down"
+    return f", {moved} from {before} {when(row, style)}; the intervals do not overlap"
+
+
+def solid(frame: pd.DataFrame, few: str) -> pd.DataFrame:
+    """The rows that rest on enough stories to be compared; all of them where fewer than two do."""
+    rows = frame[frame[few] >= FEW]
+    return rows if len(rows) > 1 else frame
 
 
 def when(row: pd.Series, style: Style) -> str:

@@ -44,7 +44,9 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         f"{words.during(row['period'], style.bin)} ({words.times(row['lift_low'])} to "
         f"{words.times(row['lift_high'])})"
     )
-    return text + findings.doubt(row["together"], "story")
+    if row["together"] < theme.FEW:
+        return text + findings.doubt(row["together"], style.unit)
+    return text + (", which may be chance" if row["lift_low"] <= 1 <= row["lift_high"] else "")
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -38,24 +38,23 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     row = now.iloc[0]
     period = words.sentence_case(words.during(row["period"], style.bin))
     text = f"{period} sentences that name both report "
-    text += _reading(row) + findings.doubt(row["stories"], "story")
+    text += _reading(row)
     both = findings.last_two(frame.assign(pair=1), "relation", "pair")
     if both.empty:
-        return text
-    row = both.iloc[0]
-    said = words.signed(row["relation"]), words.signed(row["relation_before"])
-    moved = findings.direction(row["relation"], row["relation_before"], said)
-    return f"{text}, {moved} {said[1]} {findings.when(row, style)}"
+        return text + findings.doubt(row["stories"], "story")
+    return text + findings.against(both.iloc[0], "relation", "stories", style, words.signed)
 
 
 def _reading(row: pd.Series) -> str:
     score = words.signed(row["relation"])
+    if row["stories"] < theme.FEW:
+        return f"{score} on balance"
     if row["relation_low"] > 0:
         return f"more cooperation than conflict ({score})"
     if row["relation_high"] < 0:
         return f"more conflict than cooperation ({score})"
     if pd.isna(row["relation_low"]):
-        return f"{score} on balance, from too little to say more"
+        return f"{score} on balance"
     return f"cooperation and conflict alike ({score}, within error)"
 
 

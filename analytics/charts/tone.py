@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from analytics.charts import coverage, findings, words
 from analytics.charts.lines import Frame, draw
 from analytics.charts.strokes import Measure
-from analytics.charts.theme import Style
+from analytics.charts.theme import FEW, Style
 
 
 def measure(style: Style) -> Measure:
@@ -33,20 +33,44 @@ def figure(frame: pd.DataFrame, style: Style, events: pd.DataFrame | None = None
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """Of whom the texts speak worst and best in the last whole period."""
+    """Toward whom the tone reads as worst and best in the last whole period, and how surely."""
     now = findings.last(frame, "tone")
     if now.empty:
         return findings.nothing(frame, "tone", style)
+    now = findings.solid(now, "judged")
     worst, best = now.loc[now["tone"].idxmin()], now.loc[now["tone"].idxmax()]
     period = words.during(worst["period"], style.bin)
     if len(now) == 1:
-        return f"Tone toward {_scored(worst, style)} {period}"
-    few = min(worst["judged"], best["judged"])
+        few = findings.doubt(worst["judged"], style.unit)
+        return f"Tone toward {_scored(worst, style)} {period}{few}"
     return (
-        f"{words.sentence_case(period)} the texts speak worst of {_scored(worst, style)} and "
-        f"best of {_scored(best, style)}{findings.apart(best['tone_low'], worst['tone_high'])}"
-        f"{findings.doubt(few, style.unit)}"
+        f"{words.sentence_case(period)} the model reads the texts as worst toward "
+        f"{_scored(worst, style)} and best toward {_scored(best, style)}"
+        f"{told_apart(worst, best, style)}"
     )
+
+
+def told_apart(worst: pd.Series, best: pd.Series, style: Style) -> str:
+    """How far the lower of two tones may be held to be lower, in words.
+
+    The interval of a tone holds the chance of the sample alone. Whether the difference outlasts
+    the model's own errors is read off the shares corrected for them, whose intervals hold both.
+    """
+    few = min(worst["judged"], best["judged"])
+    if few < FEW:
+        return findings.doubt(few, style.unit)
+    if pd.isna(best["tone_low"]) or pd.isna(worst["tone_high"]):
+        return ""
+    if best["tone_low"] <= worst["tone_high"]:
+        return ", which may be chance"
+    if pd.isna(worst["negative_low"]) or pd.isna(best["negative_low"]):
+        return "; more than chance, but there are no rates of the model's errors to correct it by"
+    negative = worst["negative_low"] > best["negative_high"]
+    positive = worst["positive_high"] < best["positive_low"]
+    if negative or positive:
+        side = "negative" if negative else "positive"
+        return f"; the {side} shares differ with the model's errors allowed for as well"
+    return "; more than chance of the sample, but within the errors of the model"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

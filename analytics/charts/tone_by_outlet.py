@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import findings, theme, words
+from analytics.charts import theme, tone, words
 from analytics.charts.dots import Dot, Scale, draw
 from analytics.charts.theme import Style
 
@@ -36,7 +36,7 @@ def _largest(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """Which outlets speak worst and best of the actor, among those with enough to go by."""
+    """Which outlets read as worst and best toward the actor, among those with enough to go by."""
     rows = frame[frame["tone"].notna() & (frame["judged"] >= theme.FEW)]
     if rows.empty:
         return f"No outlet has {theme.FEW} {words.units(style.unit)} to judge"
@@ -45,9 +45,9 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if len(rows) == 1:
         return f"{worst['outlet']} speaks of {name} with a tone of {words.signed(worst['tone'])}"
     return (
-        f"{worst['outlet']} speaks worst of {name} ({words.signed(worst['tone'])}), "
-        f"{best['outlet']} best ({words.signed(best['tone'])})"
-        + findings.apart(best["tone_low"], worst["tone_high"])
+        f"Toward {name} the model reads {worst['outlet']} as worst "
+        f"({words.signed(worst['tone'])}) and {best['outlet']} as best "
+        f"({words.signed(best['tone'])}){tone.told_apart(worst, best, style)}"
     )
 
 

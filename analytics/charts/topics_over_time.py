@@ -44,10 +44,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         period = words.during(row["period"], style.bin)
         return f"“{row['label']}” leads {period} with {words.percent(row['share'])}"
     row = findings.clearest(both, "share")
-    said = words.percent(row["share"]), words.percent(row["share_before"])
-    moved = findings.direction(row["share"], row["share_before"], said)
     return (
-        f"“{row['label']}” makes up {said[0]} of {words.units(style.unit)} "
-        f"{words.during(row['period'], style.bin)}, {moved} {said[1]} "
-        f"{findings.when(row, style)}; {findings.overlap(row, 'share')}"
+        f"“{row['label']}” makes up {words.percent(row['share'])} of {words.units(style.unit)} "
+        f"{words.during(row['period'], style.bin)}"
+        f"{findings.against(row, 'share', 'articles', style)}"
     )

@@ -47,6 +47,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     now = findings.last(frame, "bad")
     if now.empty:
         return findings.nothing(frame, "bad", style)
+    now = findings.solid(now, "judged")
     units = words.units(style.unit)
     most, least = now.loc[now["bad"].idxmax()], now.loc[now["bad"].idxmin()]
     period = words.during(most["period"], style.bin)

@@ -132,14 +132,20 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     rows = _drawn(frame)
     if rows.empty:
         return f"No actor has {words.units(style.unit)} with both a valence and a tone"
+    rows = rows[(rows["scored"] >= theme.FEW) & (rows["judged"] >= theme.FEW)]
+    if rows.empty:
+        return f"No actor has {theme.FEW} {words.units(style.unit)} to compare the two by"
     news, tone = rows.loc[rows["balance"].idxmin()], rows.loc[rows["tone"].idxmin()]
     worst = f"{style.said(news['actor'])} ({words.signed(news['balance'])})"
     spoken = words.signed(tone["tone"])
     if news["actor"] == tone["actor"]:
-        return f"Both are lowest for one actor, {worst}: the news, and the tone ({spoken})"
+        return (
+            f"As the models read it, both are lowest for one actor, {worst}: the news, and the "
+            f"tone ({spoken})"
+        )
     return (
-        f"The news is worst in {words.units(style.unit)} that name {worst}, the tone most negative "
-        f"toward {style.said(tone['actor'])} ({spoken})"
+        f"As the models read it, the news is worst in {words.units(style.unit)} that name {worst}, "
+        f"the tone most negative toward {style.said(tone['actor'])} ({spoken})"
     )
 
 

@@ -18,6 +18,10 @@ from analytics.store import StoreError
 
 READINGS = {"coverage": "As counted", "coverage_fixed_mix": "Fixed mix", "coverage_panel": "Panel"}
 
+COLLECTED = "it hangs on how much of each outlet was collected"
+COME_AND_GO = "outlets that come and go make it"
+MIX = "the mix of outlets makes it"
+
 
 def readings(scope: Scope) -> None:
     """Says whether the readings agree, and draws the one that is asked for."""
@@ -63,9 +67,23 @@ def _moves(macro: str, scope: Scope) -> pd.Series:
 def _verdict(moves: pd.DataFrame, scope: Scope) -> str:
     if moves.empty:
         return f"No two whole {scope.bin}s to compare"
-    signs = (moves > 0).sum(axis=1)
-    split = [a for a in moves.index if 0 < signs[a] < moves.loc[a].notna().sum()]
-    if not split:
+    # Directions as the table shows them: what rounds to +0.0 has none.
+    signs = moves.fillna(0).apply(lambda column: (1000 * column).round()).clip(-1, 1)
+    counted = signs["As counted"]
+    fixed, panel = (signs[said] * counted < 0 for said in ("Fixed mix", "Panel"))
+    told = [
+        f"{_turned(rows, scope)} {where}: {reason}"
+        for rows, where, reason in (
+            (fixed & ~panel, "at the fixed mix only", COLLECTED),
+            (panel & ~fixed, "within the panel only", COME_AND_GO),
+            (fixed & panel, "in both other readings", MIX),
+        )
+        if rows.any()
+    ]
+    if not told:
         return "The readings agree: for no actor does the mix of outlets turn the direction"
-    names = words.listing([scope.style.said(actor) for actor in split])
-    return f"The readings disagree on the direction for {names}: outlets that come and go make it"
+    return f"The direction turns {'; '.join(told)}"
+
+
+def _turned(rows: pd.Series, scope: Scope) -> str:
+    return "for " + words.listing([scope.style.said(actor) for actor in rows.index[rows]])

@@ -1,0 +1,147 @@
+"""The sentences above the charts claim no more than the rows below them show."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analytics.charts import (
+    acts,
+    between,
+    coverage,
+    pair_lift,
+    pair_relation,
+    tone,
+    tone_by_outlet,
+    topics_over_time,
+    valence,
+    valence_beside_tone,
+)
+from analytics.charts.theme import Style
+from analytics.pages import readings
+from analytics.pages.scope import Scope
+
+STYLE = Style({"RUS": "Russia", "ARM": "Armenia"})
+WEEKS = pd.to_datetime(["2020-03-02", "2020-03-09"])
+
+
+def weeks(column: str, values: list[float], few: str, numbers: list[int], half: float = 0.01):
+    """Two whole weeks of Russia; every interval reaches `half` to both sides."""
+    rows = pd.DataFrame({"period": WEEKS, "actor": "RUS", column: values, few: numbers})
+    return rows.assign(
+        **{f"{column}_low": rows[column] - half, f"{column}_high": rows[column] + half},
+        complete=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "half", "end"),
+    [
+        ([100, 100], 0.01, "up from 10\u00a0% the week before; the intervals do not overlap"),
+        ([100, 100], 0.09, ", not clearly different from 10\u00a0% the week before"),
+        ([1, 100], 0.01, "; too few stories the week before to compare"),
+        ([100, 1], 0.01, "in the week of 9 March 2020 (only 1 story)"),
+    ],
+)
+def test_up_and_down_are_said_of_enough_stories_and_clear_changes(
+    numbers: list[int], half: float, end: str
+) -> None:
+    rows = weeks("share", [0.1, 0.2], "articles", numbers, half)
+    assert coverage.sentence(rows, STYLE).endswith(end)
+    topics = rows.assign(topic_id=1, label="ports")
+    assert topics_over_time.sentence(topics, STYLE).endswith(end)
+
+
+def test_a_relation_from_few_stories_is_given_alone() -> None:
+    rows = weeks("relation", [0.3, -0.4], "stories", [90, 1])
+    assert pair_relation.sentence(rows, STYLE).endswith("\u22120.40 on balance (only 1 story)")
+    rows = weeks("relation", [0.3, -0.4], "stories", [1, 90])
+    said = pair_relation.sentence(rows, STYLE)
+    assert "more conflict" in said and said.endswith("too few stories the week before to compare")
+    rows = weeks("relation", [0.3, -0.4], "stories", [90, 90])
+    assert "down from +0.30 the week before" in pair_relation.sentence(rows, STYLE)
+
+
+def test_a_tie_that_may_be_chance_is_said_to_be() -> None:
+    rows = weeks("lift", [1.5, 1.5], "together", [50, 50], 0.6)
+    assert pair_lift.sentence(rows, STYLE).endswith(", which may be chance")
+    assert "chance (" not in pair_lift.sentence(rows.assign(lift_low=1.1), STYLE)
+    assert not pair_lift.sentence(rows.assign(lift_low=1.1), STYLE).endswith("may be chance")
+
+
+def test_a_share_is_more_than_another_where_the_intervals_lie_apart() -> None:
+    one = weeks("share", [0.2, 0.2], "articles", [100, 100]).iloc[[0]]
+    other = one.assign(actor="ARM", share=0.15, share_low=0.1)
+    both = pd.concat([one, other.assign(share_high=0.2)], ignore_index=True)
+    assert "more than" not in coverage.sentence(both, STYLE)
+    both = pd.concat([one, other.assign(share_high=0.16)], ignore_index=True)
+    assert coverage.sentence(both, STYLE).endswith("clearly more than Armenia")
+
+
+def tones(**more: object) -> pd.DataFrame:
+    """One week in which the tone toward Russia is lower than toward Armenia."""
+    rows = pd.DataFrame({"actor": ["RUS", "ARM"], "tone": [-0.3, 0.1]})
+    rows = rows.assign(tone_low=rows["tone"] - 0.05, tone_high=rows["tone"] + 0.05)
+    rows = rows.assign(negative_low=[0.4, 0.1], negative_high=[0.5, 0.2])
+    rows = rows.assign(positive_low=0.1, positive_high=0.3, judged=[80, 90])
+    return rows.assign(period=WEEKS[0], complete=True, **more)
+
+
+@pytest.mark.parametrize(
+    ("more", "end"),
+    [
+        ({}, "; the negative shares differ with the model's errors allowed for"),
+        ({"negative_low": 0.1}, "; more than chance of the sample, but within the errors of"),
+        ({"tone_high": 0.2}, ", which may be chance"),
+        ({"negative_low": None}, "; more than chance, but there are no rates"),
+        ({"judged": 19}, " (only 19 stories)"),
+    ],
+)
+def test_a_tone_is_compared_with_the_errors_of_the_model(more: dict[str, object], end: str) -> None:
+    assert end in tone.sentence(tones(**more), STYLE)
+    outlets = tones(**more).assign(actor="RUS", outlet=["Bugle", "Courier"])
+    said = tone_by_outlet.sentence(outlets, STYLE)
+    assert end in said or (more == {"judged": 19} and said.startswith("No outlet has 20 stories"))
+
+
+def test_few_stories_are_no_extreme() -> None:
+    odd = tones().iloc[[0]].assign(actor="ODD", tone=-0.9, judged=1)
+    assert "ODD" not in tone.sentence(pd.concat([tones(), odd], ignore_index=True), STYLE)
+    news = pd.DataFrame({"actor": ["RUS", "ARM", "ODD"], "bad": [0.5, 0.4, 0.9], "good": 0.1})
+    news = news.assign(bad_low=news["bad"] - 0.01, bad_high=news["bad"] + 0.01)
+    news = news.assign(judged=[50, 50, 2], period=WEEKS[0], complete=True)
+    assert "ODD" not in valence.sentence(news, STYLE)
+    beside = news.assign(balance=-news["bad"], tone=0.1, scored=news["judged"])
+    assert "Russia (\u22120.50)" in valence_beside_tone.sentence(beside, STYLE)
+
+
+def test_sides_and_blocs_with_few_stories_are_told() -> None:
+    rows = pd.DataFrame({"acting": ["RUS", "ARM", "both"], "share": [0.3, 0.1, 0.2]})
+    rows = rows.assign(share_low=rows["share"] - 0.01, share_high=rows["share"] + 0.01)
+    rows = rows.assign(relation="conflict", stories=[5, 50, 50], period=WEEKS[0], complete=True)
+    assert acts.sentence(rows, STYLE).endswith("(only 5 stories)")
+    blocs = weeks("relation", [0.1, 0.4], "stories", [50, 6])
+    blocs = blocs.assign(period=WEEKS[0], slice=["One bloc", "Other bloc"])
+    assert between.sentence(blocs, STYLE).endswith("(only 6 stories)")
+    assert between.sentence(blocs.assign(stories=50), STYLE).endswith("do not overlap")
+
+
+@pytest.mark.parametrize(
+    ("fixed", "panel", "said"),
+    [
+        (-0.02, 0.01, "for Russia at the fixed mix only: it hangs on how much of each outlet"),
+        (0.02, -0.01, "for Russia within the panel only: outlets that come and go"),
+        (-0.02, -0.01, "for Russia in both other readings"),
+        (0.02, None, "The readings agree"),
+        (-0.0002, 0.01, "The readings agree"),
+    ],
+)
+def test_the_readings_say_which_of_them_differs(
+    fixed: float, panel: float | None, said: str
+) -> None:
+    moves = pd.DataFrame(
+        {"As counted": [0.01], "Fixed mix": [fixed], "Panel": [panel]}, index=["RUS"], dtype=float
+    )
+    verdict = readings._verdict(moves, Scope(style=STYLE))
+    assert said in verdict
+    assert ("come and go" in verdict) == ("panel only" in said)
