@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser import chromium_running
 from tiny.build import publish
 
 from analytics import store
@@ -45,3 +46,10 @@ def tiny_corpus(tiny: Path) -> Iterator[store.Corpus]:
     corpus = store.open_corpus(tiny)
     yield corpus
     store.close(corpus)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[object]:
+    """The browser; skips where it is absent, fails where CI ought to have it."""
+    with chromium_running() as running:
+        yield running

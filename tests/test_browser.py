@@ -5,42 +5,16 @@ Skipped where there is no Chromium, except under CI, where that is a failure.
 
 from __future__ import annotations
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
+from browser import PAGES, Visit, dashboard
 from tiny.build import HERE, publish, write
 
 from analytics import store
 from analytics.store.schema import copy_facts
-
-ROOT = Path(__file__).resolve().parent.parent
-CHROMIUM = (
-    os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-)
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-sync",
-    "--disable-background-networking",
-    "--disable-component-update",
-]
-READY = "[data-testid=stApp][data-test-script-state=notRunning]"
-BENIGN = ("_stcore/health", "_stcore/host-config")  # asked for beside a deep link, and not there
-PAGES = ("", "brief", "coverage", "relations", "tone", "topics", "articles", "corpus", "sql")
 
 pytestmark = pytest.mark.browser
 
@@ -50,90 +24,6 @@ def address(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     """A dashboard on the corpus `tiny`."""
     with dashboard(tiny, tmp_path_factory.mktemp("dashboard")) as url:
         yield url
-
-
-@contextmanager
-def dashboard(corpus: Path, folder: Path) -> Iterator[str]:
-    """A running dashboard on a corpus, on a free port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = (folder / "log.txt").open("w")
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    environment = {**os.environ, "ANALYTICS_CORPUS": str(corpus)}
-    command += ["--server.headless", "true"]
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-    url = f"http://127.0.0.1:{port}"
-    try:
-        _wait(url)
-        yield url
-    finally:
-        server.terminate()
-        server.wait(20)
-
-
-def _wait(url: str) -> None:
-    for _ in range(120):
-        try:
-            urllib.request.urlopen(f"{url}/_stcore/health", timeout=2)
-            return
-        except OSError:
-            time.sleep(0.25)
-    pytest.fail("the dashboard did not start within 30 s")
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[object]:
-    """The browser; skips where it is absent, fails where CI ought to have it."""
-    if not CHROMIUM:
-        reason = "no Chromium here; Debian has it as the package chromium"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-class Visit:
-    """One page in the browser, with what it complained of and whom it asked."""
-
-    def __init__(
-        self, browser, url: str, width: int = 1280, scheme: str = "light", app: bool = True
-    ) -> None:
-        self.errors: list[str] = []
-        self.hosts: set[str] = set()
-        context = browser.new_context(
-            viewport={"width": width, "height": 1500}, color_scheme=scheme, accept_downloads=True
-        )
-        self.page = context.new_page()
-        self.page.on("console", self._heard)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("request", self._asked)
-        self.page.goto(url)
-        if app:
-            self.settle()
-
-    def _heard(self, message) -> None:
-        place = str(message.location.get("url", ""))
-        if message.type == "error" and not any(word in place for word in BENIGN):
-            self.errors.append(f"{message.text} {place}")
-
-    def _asked(self, request) -> None:
-        parts = urlsplit(request.url)
-        if parts.scheme in ("http", "https", "ws", "wss"):
-            self.hosts.add(str(parts.hostname))
-
-    def settle(self) -> None:
-        """Waits until the script has run and what it drew is there."""
-        self.page.wait_for_timeout(300)
-        self.page.wait_for_selector(READY, timeout=60_000)
-        self.page.wait_for_timeout(700)
-
-    def close(self) -> None:
-        self.page.context.close()
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -11,6 +11,20 @@ import pytest
 from analytics.store.places import BusyError, Places
 
 
+class Task:
+    """Work that has computed for so many seconds, and notes when it is ended."""
+
+    def __init__(self, computed: float = 0.0) -> None:
+        self.computed = computed
+        self.ended = threading.Event()
+
+    def used(self) -> float:
+        return self.computed
+
+    def end(self) -> None:
+        self.ended.set()
+
+
 def soon(seconds: float) -> float:
     return time.monotonic() + seconds
 
@@ -21,10 +35,10 @@ def test_places_are_given_in_the_order_of_asking() -> None:
     heard: list[int] = []
 
     def ask(number: int) -> None:
-        with places.taken(soon(30), waiting=heard.append):
+        with places.taken(soon(30), Task(), waiting=heard.append):
             served.append(number)
 
-    with places.taken(soon(1)):
+    with places.taken(soon(1), Task()):
         threads = [threading.Thread(target=ask, args=(number,)) for number in range(5)]
         for thread in threads:
             thread.start()
@@ -38,41 +52,53 @@ def test_places_are_given_in_the_order_of_asking() -> None:
 
 def test_who_gives_up_waiting_lets_the_next_one_in() -> None:
     places = Places(1, fair=60.0, room=9)
-    with places.taken(soon(1)):
-        with pytest.raises(BusyError), places.taken(soon(0.1)):
+    with places.taken(soon(1), Task()):
+        with pytest.raises(BusyError), places.taken(soon(0.1), Task()):
             raise AssertionError("there was no place")
-        with pytest.raises(ZeroDivisionError), places.taken(soon(5), waiting=lambda n: 1 // n):
+        with (
+            pytest.raises(ZeroDivisionError),
+            places.taken(soon(5), Task(), waiting=lambda n: 1 // n),
+        ):
             raise AssertionError("there was no place")
-    with places.taken(soon(0.1)):
+    with places.taken(soon(0.1), Task()):
         pass
 
 
-def held(places: Places, seconds: float, ended: threading.Event) -> float | None:
+def held(places: Places, seconds: float, task: Task) -> float | None:
     """Holds a place until it is claimed, for some seconds at most; what it had."""
-    with places.taken(soon(30), ended.set) as place:
-        ended.wait(seconds)
+    with places.taken(soon(30), task) as place:
+        task.ended.wait(seconds)
         return place.had
 
 
 def test_nobody_is_disturbed_while_nobody_waits() -> None:
     places = Places(2, fair=0.05, room=5)
     with ThreadPoolExecutor(2) as pool:
-        had = list(pool.map(lambda _: held(places, 0.6, threading.Event()), range(2)))
+        had = list(pool.map(lambda _: held(places, 0.6, Task(9)), range(2)))
     assert had == [None, None]
 
 
-def test_the_longest_goes_when_somebody_waits_and_the_other_stays() -> None:
-    places = Places(2, fair=0.4, room=5)
-    with ThreadPoolExecutor(3) as pool:
-        first = pool.submit(held, places, 20, threading.Event())
-        time.sleep(0.2)
-        second = pool.submit(held, places, 1.5, threading.Event())
+def test_what_computed_most_goes_when_somebody_waits_and_the_others_stay() -> None:
+    places = Places(3, fair=0.4, room=5)
+    with ThreadPoolExecutor(4) as pool:
+        little = pool.submit(held, places, 1.5, Task(1))
+        much = pool.submit(held, places, 20, Task(3))
+        less = pool.submit(held, places, 1.5, Task(2))
         time.sleep(0.1)
-        third = pool.submit(held, places, 0.0, threading.Event())
-        had = first.result()
+        quick = pool.submit(held, places, 0.0, Task())
+        had = much.result()
         assert had is not None and had >= 0.4
-        assert third.result() is None
-        assert second.result() is None
+        assert [little.result(), less.result(), quick.result()] == [None, None, None]
+
+
+def test_what_the_machine_has_held_up_is_not_taken_for_slow() -> None:
+    places = Places(1, fair=0.2, room=5)
+    with ThreadPoolExecutor(2) as pool:
+        held_up = pool.submit(held, places, 1.0, Task(0.01))
+        time.sleep(0.1)
+        next_one = pool.submit(held, places, 0.0, Task())
+        assert held_up.result() is None
+        assert next_one.result() is None
 
 
 def test_turns_are_shorter_the_more_wait() -> None:
@@ -81,11 +107,11 @@ def test_turns_are_shorter_the_more_wait() -> None:
     served: list[int] = []
 
     def ask(number: int) -> None:
-        with places.taken(until):
+        with places.taken(until, Task()):
             served.append(number)
 
     with ThreadPoolExecutor(4) as pool:
-        hog = pool.submit(held, places, 20, threading.Event())
+        hog = pool.submit(held, places, 20, Task(9))
         time.sleep(0.1)
         for number in range(3):
             pool.submit(ask, number)
@@ -98,6 +124,10 @@ def test_turns_are_shorter_the_more_wait() -> None:
 
 def test_a_place_that_comes_too_late_is_refused_with_how_many_are_before() -> None:
     places = Places(1, fair=60.0, room=5)
-    with places.taken(0.0), pytest.raises(BusyError) as busy, places.taken(soon(0.1)):
+    with (
+        places.taken(0.0, Task()),
+        pytest.raises(BusyError) as busy,
+        places.taken(soon(0.1), Task()),
+    ):
         raise AssertionError("there was no place")
     assert busy.value.waiting == 0

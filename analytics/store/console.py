@@ -76,7 +76,7 @@ def run_statement(
     }
     work = Work()
     try:
-        with _places.taken(deadline - LEAST, work.end, waiting) as place:
+        with _places.taken(deadline - LEAST, work, waiting) as place:
             left = deadline - CARRIED - time.monotonic()
             wish["seconds"] = max(0.1, min(seconds, left))
             told = work.done(json.dumps(wish).encode(), deadline)

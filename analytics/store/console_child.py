@@ -79,7 +79,6 @@ def limit_process(wish: dict[str, Any]) -> None:
         return
     import resource
 
-    os.nice(5)
     space, written, resident = _taken()
     room = max(MEGABYTE, wish["memory"] * MEGABYTE - resident)
     seconds = int(wish["seconds"]) + 1

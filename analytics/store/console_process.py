@@ -18,11 +18,13 @@ import sys
 import threading
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from analytics.store.console_fork import python, server
 
 FORKS = sys.platform == "linux"
-SLOW = 1.5  # s after which a statement makes way for others
+SLOW = 0.7  # s of processor time after which a statement makes way for others
+LOOKED = 0.5  # s between two looks at that
 FALLING = 0.25  # s in which a process that was killed gives its memory back
 PART = 1 << 20  # bytes read at once
 
@@ -66,6 +68,16 @@ class Forked:
         except ConnectionError:  # it was killed with the statement unread
             return b""
 
+    def used(self) -> float:
+        """Seconds of processor time that it has had."""
+        try:
+            told = Path(f"/proc/{self.number}/stat").read_text()
+        except OSError:
+            return 0.0
+        # The name of the program comes before, in brackets.
+        ticks = told.rpartition(")")[2].split()[11:13]
+        return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+
     def kill(self) -> None:
         """Ends it; once it has ended this does nothing."""
         with contextlib.suppress(ProcessLookupError):
@@ -88,6 +100,7 @@ class Spawned:
         pipe = subprocess.PIPE
         self._process = python("console_child.py", stdin=pipe, stdout=pipe)
         self.number = self._process.pid
+        self._since = time.monotonic()
         self._wish: bytes | None = None
         self._told = b""
 
@@ -102,6 +115,10 @@ class Spawned:
             self._told = self._process.communicate(wish, timeout=max(0.0, seconds))[0]
         except subprocess.TimeoutExpired:
             raise TimeoutError from None
+
+    def used(self) -> float:
+        """Seconds for which it has run: no system tells the same of its processor time."""
+        return time.monotonic() - self._since
 
     def kill(self) -> None:
         """Ends it; once it has ended this does nothing."""
@@ -122,6 +139,11 @@ class Work:
         self._lock = threading.Lock()
         self._process: Forked | Spawned | None = None
         self._ended = False
+
+    def used(self) -> float:
+        """Seconds of processor time that it has had."""
+        with self._lock:
+            return 0.0 if self._process is None else self._process.used()
 
     def end(self) -> None:
         """Ends it, also where it has not begun."""
@@ -151,15 +173,21 @@ class Work:
 
 
 def _heard(process: Forked | Spawned, deadline: float) -> None:
-    left = deadline - time.monotonic()
-    if left > SLOW:
+    first = True
+    while (left := deadline - time.monotonic()) > LOOKED:
         try:
-            return process.hear(SLOW)
+            return process.hear(LOOKED if first else left)
         except TimeoutError:
-            if hasattr(os, "setpriority"):
-                with contextlib.suppress(OSError):
-                    os.setpriority(os.PRIO_PROCESS, process.number, 15)
-    process.hear(deadline - time.monotonic())
+            if first and process.used() > SLOW:
+                first = False
+                _lower(process.number)
+    process.hear(left)
+
+
+def _lower(number: int) -> None:
+    if hasattr(os, "setpriority"):
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, number, 15)
 
 
 def warm() -> None:

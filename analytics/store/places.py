@@ -7,9 +7,11 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 TOLD_EVERY = 0.5  # s between two words to somebody who waits
 PACE = 0.2  # s between two claims: through one place that is freed many quick ones pass
+BUSY = 0.06  # of its turn that work has computed, at least: the machine may have held it up
 
 
 class BusyError(Exception):
@@ -20,29 +22,39 @@ class BusyError(Exception):
         self.waiting = waiting
 
 
+class Work(Protocol):
+    """What is done on a place."""
+
+    def end(self) -> None:
+        """Ends it from outside."""
+
+    def used(self) -> float:
+        """Seconds of processor time that it has had."""
+
+
 class Place:
     """A place that somebody waits for or holds. `had` is None until it is claimed for others."""
 
-    def __init__(self, until: float, leave: Callable[[], None]) -> None:
+    def __init__(self, until: float, work: Work) -> None:
         self.until = until  # monotonic s until which it is of use
+        self.work = work
         self.since = 0.0  # monotonic s from which on it is held
         self.had: float | None = None  # s it was held when it was claimed
         self.waiting = 0  # how many waited then
-        self._leave = leave
 
     def claim(self, waiting: int) -> None:
         """Ends the work of whoever holds it."""
         self.had, self.waiting = time.monotonic() - self.since, waiting
-        self._leave()
+        self.work.end()
 
 
 class Places:
     """So many may work at once; the others wait, first come, first served.
 
-    Nobody is disturbed as long as nobody waits. Where somebody does, the work that has had its
-    place longest is ended for him, once it has had `fair` seconds, or less where so many wait that
-    the last of them would come too late: a quick one among many slow ones has its turn as well. No
-    more than `room` wait.
+    Nobody is disturbed as long as nobody waits. Where somebody does, the work that has computed
+    most is ended for him, once it has had its place for `fair` seconds, or less where so many wait
+    that the last of them would come too late: a quick one among many slow ones has its turn as
+    well, and one that a busy machine holds up is not taken for slow. No more than `room` wait.
     """
 
     def __init__(self, count: int, fair: float, room: int) -> None:
@@ -56,16 +68,16 @@ class Places:
     def taken(
         self,
         until: float,
-        leave: Callable[[], None] = lambda: None,
+        work: Work,
         waiting: Callable[[int], None] | None = None,
     ) -> Iterator[Place]:
         """A place, given back on leaving.
 
-        `leave` ends the work from outside; it is called once at most, from another thread.
-        `waiting` hears, twice a second, how many are served before. Raises BusyError at once
-        where too many wait already, and where there is no place `until` then (monotonic s).
+        `work` is asked from other threads, and ended once at most. `waiting` hears, twice a second,
+        how many are served before. Raises BusyError at once where too many wait already, and where
+        there is no place `until` then (monotonic s).
         """
-        place = Place(until, leave)
+        place = Place(until, work)
         self._take(place, waiting)
         try:
             yield place
@@ -111,14 +123,20 @@ class Places:
     def _claim(self) -> float:
         """Claims what those who wait may have by now; s until there may be more to be had."""
         now = time.monotonic()
-        kept = sorted((p for p in self._held if p.had is None), key=lambda p: p.since)
+        kept = [place for place in self._held if place.had is None]
         if not kept or len(self._queue) <= self._count - len(kept):
             return TOLD_EVERY
-        left = max(kept[0].since + self._turn_long(now), self._claimed + PACE) - now
+        turn = self._turn_long(now)
+        left = max(min(place.since for place in kept) + turn, self._claimed + PACE) - now
         if left > 0:
             return left
-        self._claimed = now
-        kept[0].claim(len(self._queue))
+        most, place = max(
+            ((place.work.used(), place) for place in kept if place.since + turn <= now),
+            key=lambda pair: pair[0],
+        )
+        if most >= BUSY * turn:
+            self._claimed = now
+            place.claim(len(self._queue))
         return PACE
 
     def _turn_long(self, now: float) -> float:
