@@ -39,8 +39,7 @@ class Told:
     """The cues that stand in a batch of articles, text by text and in order, as lists."""
 
     def __init__(self, cues: Cues, automaton: Automaton) -> None:
-        names = automaton.cues
-        self.cue = [names[number] for number in cues.cue.tolist()]
+        self.names, self.cue = automaton.cues, cues.cue.tolist()
         self.start, self.stop = cues.start.tolist(), cues.stop.tolist()
         self.edges = cues.edges.tolist()
         self.loose = automaton.loose
@@ -50,12 +49,12 @@ class Told:
         first, after = self.edges[text], self.edges[text + 1]
         first = bisect_left(self.start, start, first, after)
         after = bisect_left(self.start, stop, first, after)
-        return [self.cue[n] for n in range(first, after) if self.stop[n] <= stop]
+        return [self.names[self.cue[n]] for n in range(first, after) if self.stop[n] <= stop]
 
     def anywhere(self, article: int, places: Sequence[str]) -> set[str]:
         """The cues that stand in an article."""
         edges = self.edges[article * len(places)], self.edges[(article + 1) * len(places)]
-        found = set(self.cue[edges[0] : edges[1]])
+        found = {self.names[number] for number in set(self.cue[edges[0] : edges[1]])}
         # Cues that are not made of words stand in no tree.
         found.update(cue for cue in self.loose for text in places if _stands(cue, text))
         return found

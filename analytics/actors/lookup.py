@@ -24,7 +24,7 @@ class Lookup:
 
     def find(self, key: np.ndarray) -> np.ndarray:
         """The value of each key, or -1."""
-        at = self.first[key >> self.shift]
+        at = self.first[(key >> self.shift).view(np.int64)]
         found = self.keys[at]
         behind = np.flatnonzero(found < key)
         while len(behind):

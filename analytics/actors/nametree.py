@@ -90,7 +90,8 @@ def _key(state: np.ndarray, gap: np.ndarray | int, number: np.ndarray) -> np.nda
 
 def bucket(opening: np.ndarray, bits: int) -> np.ndarray:
     """In which of so many places the words with these openings belong."""
-    return opening >> np.uint64(64 - bits)
+    # As signed numbers they are places at once, without a copy.
+    return (opening >> np.uint64(64 - bits)).view(np.int64)
 
 
 def _parts(pattern: str) -> tuple[list[bytes], list[bytes]]:

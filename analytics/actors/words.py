@@ -85,7 +85,7 @@ def read(raw: bytes) -> Words:
     edges = np.flatnonzero(flags[1:] != flags[:-1]) + 1
     start, stop = edges[::2], edges[1::2]
     eight = np.ndarray((len(raw) - 7,), "<u8", raw, 0, (1,))
-    opening = fold(eight[start] & MASKS[np.minimum(stop - start, 8)], NOTHING)
+    opening = fold(eight[start] & MASKS.take(stop - start, mode="clip"), NOTHING)
     return Words(raw, np.frombuffer(raw, dtype=np.uint8), eight, start, stop, opening)
 
 
