@@ -193,6 +193,26 @@ def test_other_languages(language, body, expected, gazetteer):
     assert [m.actor for m in coding.mentions] == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "speaking", "town"),
+    [
+        ("fr", "Bruxelles exige des réformes.", "Il est né à Bruxelles."),
+        ("de", "Brüssel droht mit Strafen.", "Er wohnt in Brüssel."),
+        ("es", "Bruselas pide más datos.", "Vive en Bruselas desde niño."),
+        ("it", "Bruxelles chiede chiarimenti.", "Abita a Bruxelles."),
+        ("pt", "Bruxelas exige contas.", "Vive em Bruxelas."),
+        ("ru", "Брюссель требует новых мер.", "Он живёт в Брюсселе."),
+    ],
+)
+def test_brussels_speaking_is_the_union(language, speaking, town, gazetteer):
+    def said(body: str) -> list[str]:
+        coding = actors.code(Text("", body, "", date(2024, 5, 8), language), gazetteer)
+        return [mention.actor for mention in coding.mentions]
+
+    assert said(speaking) == ["EU"]
+    assert said(town) == ["BEL"]
+
+
 def test_an_alliance_beside_its_member_is_no_pair(gazetteer):
     body = "EAEU member Armenia spoke. The EAEU and Azerbaijan met."
     coding = actors.code(Text("", body, "", date(2024, 5, 8), "en"), gazetteer)
