@@ -100,8 +100,7 @@ def test_the_contents_lead_to_the_parts_in_their_order(name: str, corpus: Path) 
 def test_the_caption_is_short_and_the_definition_whole(corpus: Path) -> None:
     page = run("coverage")
     whole = reading.definition("coverage")
-    first = section.first_sentence(whole)
-    assert first.endswith("(about := true: that are about it).") and first in texts(page)
+    assert "Share of the stories of each week that name the actor at least once." in texts(page)
     assert whole not in texts(page)
     page.pills(key="view-coverage").set_value("Definition")
     assert whole in texts(page.run())
@@ -245,12 +244,24 @@ def test_a_part_leads_to_its_sentences(corpus: Path) -> None:
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_captions_hold_what_is_shown_and_the_number(corpus: Path) -> None:
-    open_corpus = store.open_corpus(corpus)
-    definition = store.definition(open_corpus, "coverage")
-    store.close(open_corpus)
-    said = texts(run("coverage"))
-    assert section.first_sentence(definition) in said
+    said = texts(run("tone"))
+    assert section.first_sentence(reading.definition("tone")) in said
     assert "n = " in said
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_sentences_and_captions_tell_the_mode_in_force(corpus: Path) -> None:
+    for name in ("coverage", "topics", "overview"):
+        page = run(name, counting="about", bin="week", unit="article")
+        told = [e.value for kind in (page.subheader, page.caption) for e in kind]
+        told += [toggle.label for toggle in page.toggle]
+        assert not [
+            text for text in told if re.search(r"about :=|(?<!by )\bnam(e|es|ing)\b|named in", text)
+        ]
+        axes = [figure["layout"].get("title", {}).get("text", "") for figure in figures(page)]
+        assert any("are about" in text for text in [*told, *axes])
+    pairs = texts(run("relations", counting="about")).split("WHO APPEARS WITH WHOM")[1]
+    assert "How many stories are about both" in pairs.split("LIFT OF EVERY PAIR")[0]
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)

@@ -6,11 +6,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import coverage, findings, theme, words
+from analytics.charts.coverage import shown
 from analytics.charts.lines import Frame, draw
 from analytics.charts.strokes import Line
 from analytics.charts.theme import Style
 
 MACRO = "coverage"
+__all__ = ["figure", "sentence", "shown"]
 
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
@@ -32,7 +34,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     last = findings.last(frame, "share")["period"].iloc[0]
     period = words.sentence_case(words.during(last, style.bin))
     return (
-        f"{period} {words.percent(now[bloc])} of {words.units(style.unit)} name "
+        f"{period} {words.percent(now[bloc])} of {words.units(style.unit)} {style.verb} "
         f"{style.said(bloc)} itself and {words.percent(now.drop(bloc).iloc[0])} at least one of "
         "its members"
     )

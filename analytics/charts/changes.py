@@ -33,14 +33,14 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
                 max(1.0, row["ratio"]),
                 theme.POSITIVE if rise else theme.NEGATIVE,
                 (row["actor"], row["period"].strftime("%Y-%m-%d")),
-                f"{words.count(row['observed'])} named it, {row['expected']:.0f} expected",
+                f"{words.count(row['observed'])} {told(style)} it, {row['expected']:.0f} expected",
             )
         )
     if not dots:
         return theme.empty_figure("No change stands out from chance.")
     units = words.units(style.unit)
     scale = Scale(
-        f"{words.sentence_case(units)} that name the actor, over its expected number",
+        f"{words.sentence_case(units)} that {style.verb} the actor, over its expected number",
         say=words.times,
         tickformat="~g",
         log=True,
@@ -58,13 +58,27 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if rows.empty:
         return f"Of {tested} {style.bin}ly counts tested, none stands out from chance"
     row = rows.loc[rows["q_value"].idxmin()]
+    named = "the subject of" if style.about else "named in"
     more = "more" if row["ratio"] > 1 else "fewer"
     number = "one stands" if len(rows) == 1 else f"{len(rows)} stand"
     return (
         f"Of {tested} counts tested {number} out; the clearest: {style.said(row['actor'])}, "
-        f"named in {more} {words.units(style.unit)} {words.during(row['period'], style.bin)} "
+        f"{named} {more} {words.units(style.unit)} {words.during(row['period'], style.bin)} "
         f"({words.count(row['observed'])}, {row['expected']:.0f} expected)"
     )
+
+
+def shown(style: Style) -> str:
+    """What is drawn, as the filters have it."""
+    return (
+        f"{words.sentence_case(style.bin)}s in which more or fewer {words.units(style.unit)} "
+        f"{told(style)} an actor than the {style.bin}s before let one expect."
+    )
+
+
+def told(style: Style) -> str:
+    """What stories did with an actor, as the filters have it."""
+    return "were about" if style.about else "named"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -14,13 +14,12 @@ from analytics.charts.theme import FEW, Style
 
 def measure(style: Style) -> Measure:
     """Share with its interval; the axis names the denominator."""
-    verb = "are about" if style.about else "name"
     units = words.units(style.unit)
     return Measure(
         "share",
         "share_low",
         "share_high",
-        axis=f"Share of the {style.bin}'s {units} that {verb} the actor",
+        axis=f"Share of the {style.bin}'s {units} that {style.verb} the actor",
         few="articles",
         hover="{mentioning:,} of {articles:,} " + units,
     )
@@ -61,6 +60,15 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return _most(now, style)
     row = findings.clearest(both, "share")
     return _stands(row, style) + findings.against(row, "share", "articles", style)
+
+
+def shown(style: Style) -> str:
+    """What is drawn, as the filters have it."""
+    least = "" if style.about else " at least once"
+    return (
+        f"Share of the {words.units(style.unit)} of each {style.bin} that {style.verb} the "
+        f"actor{least}."
+    )
 
 
 def named(style: Style) -> str:

@@ -24,18 +24,35 @@ def _largest(frame: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """Which outlets name the first actor most and least, over all whole periods."""
+    """Whose stories hold the first actor most and least, over all whole periods.
+
+    Outlets with fewer than `theme.FEW` stories in these are passed over where others have more.
+    """
     rows = findings.whole(frame, "share")
     if rows.empty:
         return findings.nothing(frame, "share", style)
     actor = rows["actor"].iloc[0]
     sums = rows[rows["actor"] == actor].groupby("outlet")[["mentioning", "articles"]].sum()
+    sums = findings.solid(sums, "articles")
     shares = (sums["mentioning"] / sums["articles"]).sort_values()
-    most = f"{shares.index[-1]} names {style.said(actor)} in {words.percent(shares.iloc[-1])}"
-    units = words.units(style.unit)
-    if len(shares) == 1:
-        return f"{most} of its {units}"
-    return f"{most} of its {units}, {shares.index[0]} in {words.percent(shares.iloc[0])}"
+    number = rows["period"].nunique()
+    over = f"the one whole {style.bin}" if number == 1 else f"{number} whole {style.bin}s"
+    text = (
+        f"{style.said(actor)} {coverage.named(style)} {words.percent(shares.iloc[-1])} of the "
+        f"{words.units(style.unit)} of {shares.index[-1]}"
+    )
+    if len(shares) > 1:
+        text += f" and {words.percent(shares.iloc[0])} of those of {shares.index[0]}"
+    few = int(sums.loc[[shares.index[-1], shares.index[0]], "articles"].min())
+    return f"{text}, over {over}{findings.doubt(few, style.unit)}"
+
+
+def shown(style: Style) -> str:
+    """What is drawn, as the filters have it."""
+    return (
+        f"Share of each outlet's {words.units(style.unit)} of each {style.bin} that {style.verb} "
+        "the actor."
+    )
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

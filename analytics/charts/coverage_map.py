@@ -10,13 +10,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.ranking import sentence
+from analytics.charts.ranking import sentence, shown
 from analytics.charts.theme import Style
 
 MACRO = "ranking"
 TOPOJSON = Path(__file__).resolve().parents[2] / "static" / "topojson" / "world_110m.json"
 STEPS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
-__all__ = ["figure", "not_shown", "sentence"]
+__all__ = ["figure", "not_shown", "sentence", "shown"]
 
 
 @cache
@@ -28,7 +28,7 @@ def drawn_states() -> frozenset[str]:
 
 
 def not_shown(frame: pd.DataFrame, style: Style) -> list[str]:
-    """Names of the states that are named in stories but have no shape on the map."""
+    """Names of the states that are counted in stories but have no shape on the map."""
     rows = states(frame).sort_values("mentioning", ascending=False)
     return [style.name(a) for a in rows["actor"] if a not in drawn_states()]
 
@@ -46,9 +46,11 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     if frame.empty:
         return ""
     rows = states(frame)
+    units = words.units(style.unit)
     return (
-        f"n = {words.count(frame['articles'].max())} {words.units(style.unit)}; drawn: "
-        f"{int(rows['actor'].isin(drawn_states()).sum())} of {len(rows)} states named"
+        f"n = {words.count(frame['articles'].max())} {units}; drawn: "
+        f"{int(rows['actor'].isin(drawn_states()).sum())} of the {len(rows)} states that "
+        f"{units} {style.verb}"
     )
 
 
@@ -57,7 +59,9 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     rows = states(frame)
     rows = rows[rows["actor"].isin(drawn_states())]
     if rows.empty:
-        return theme.empty_figure("No state is named under these filters.")
+        return theme.empty_figure(
+            f"No {words.units(style.unit)} {style.verb} a state, under these filters."
+        )
     units = words.units(style.unit)
     trace = {
         "type": "choropleth",

@@ -8,7 +8,12 @@ from analytics.charts import coverage
 from analytics.charts.coverage import figure
 from analytics.charts.theme import Style
 
-__all__ = ["figure", "sentence"]
+__all__ = ["figure", "sentence", "shown"]
+
+
+def shown(style: Style) -> str:
+    """What is drawn, and of which outlets."""
+    return f"{coverage.shown(style)} Outlets that publish in every whole {style.bin} alone."
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:

@@ -1,4 +1,4 @@
-"""How much more often than by chance a pair is named in one story, over time."""
+"""How much more often than by chance one story holds a pair, over time."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from analytics.charts.lines import Frame, draw
 from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
-MEASURE = Measure(
-    "lift",
-    "lift_low",
-    "lift_high",
-    axis="Stories that name both, over those expected by chance",
-    few="together",
-    say=words.times,
-    tickformat="~g",
-    hover="{together:,} name both",
-)
+
+def measure(style: Style) -> Measure:
+    """Lift with its interval."""
+    units = words.sentence_case(words.units(style.unit))
+    return Measure(
+        "lift",
+        "lift_low",
+        "lift_high",
+        axis=f"{units} that {style.verb} both, over those expected by chance",
+        few="together",
+        say=words.times,
+        tickformat="~g",
+        hover=f"{{together:,}} {style.verb} both",
+    )
 
 
 def figure(
@@ -27,7 +31,7 @@ def figure(
 ) -> go.Figure:
     """Frame of the macro `pair_lift` in; one line with its interval out, 1 marked as chance."""
     line = Line("|".join(pair), "Lift", theme.PALETTE[3], frame)
-    drawn = draw([line], MEASURE, style, Frame(height=300, events=events))
+    drawn = draw([line], measure(style), style, Frame(height=300, events=events))
     if frame["lift"].notna().any():
         drawn.add_hline(y=1, line={"color": theme.GREY, "width": 1.2}, layer="below")
     return drawn
@@ -37,10 +41,10 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     """The tie over the last whole period, and whether it is one."""
     now = findings.last(frame, "lift")
     if now.empty:
-        return "No whole period has stories that name either"
+        return f"No whole {style.bin} has {words.units(style.unit)} that {style.verb} either"
     row = now.iloc[0]
     text = (
-        f"Named together {words.times(row['lift'])} as often as by chance "
+        f"{words.sentence_case(style.together)} {words.times(row['lift'])} as often as by chance "
         f"{words.during(row['period'], style.bin)} ({words.times(row['lift_low'])} to "
         f"{words.times(row['lift_high'])})"
     )
@@ -49,10 +53,18 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     return text + (", which may be chance" if row["lift_low"] <= 1 <= row["lift_high"] else "")
 
 
+def shown(style: Style) -> str:
+    """What is drawn, as the filters have it."""
+    return (
+        f"How many {words.units(style.unit)} of each {style.bin} {style.verb} both, over the "
+        "number if each of the two came up independently of the other; 1 means no tie."
+    )
+
+
 def size(frame: pd.DataFrame, style: Style) -> str:
     """Units that name both, and all of them."""
     units = words.units(style.unit)
     return (
-        f"n = {words.count(frame['together'].sum())} {units} that name both, of "
+        f"n = {words.count(frame['together'].sum())} {units} that {style.verb} both, of "
         f"{words.count(frame['articles'].sum())}"
     )

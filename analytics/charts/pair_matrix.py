@@ -8,22 +8,18 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.pairs import size
+from analytics.charts.pairs import shown, size
 from analytics.charts.theme import Style
 
 MACRO = "pairs"
-SHOWN = (
-    "How many stories name both, over the number if the two were named independently of each "
-    "other; 1 means no tie."
-)
-__all__ = ["figure", "sentence", "size"]
+__all__ = ["figure", "sentence", "shown", "size"]
 
 
 def figure(frame: pd.DataFrame, style: Style, actors: tuple[str, ...]) -> go.Figure:
     """Frame of the macro `pairs` in; one cell a pair, blue above chance, red below."""
     pairs = {(r["actor_a"], r["actor_b"]): r for r in frame.to_dict("records")}
     names = [words.safe(words.shorten(style.name(actor), 16)) for actor in actors]
-    cells = [[_cell(pairs, row, column) for column in actors] for row in actors]
+    cells = [[_cell(pairs, row, column, style) for column in actors] for row in actors]
     return matrix(names, names, cells)
 
 
@@ -78,21 +74,23 @@ def matrix(columns: list[str], rows: list[str], cells: list[list[dict[str, Any]]
 def sentence(frame: pd.DataFrame, style: Style) -> str:
     """How many pairs are clearly tied, and how many clearly apart."""
     if frame.empty:
-        return "No two of these actors are named together"
+        return f"No two of these actors are {style.together}"
     more, fewer = int((frame["lift_low"] > 1).sum()), int((frame["lift_high"] < 1).sum())
     return (
-        f"Of {words.count(len(frame))} pairs, {more} are named together clearly more often than "
+        f"Of {words.count(len(frame))} pairs, {more} are {style.together} clearly more often than "
         f"independence would give, and {fewer} clearly less often"
     )
 
 
-def _cell(pairs: dict[tuple[str, str], dict[str, Any]], row: str, column: str) -> dict[str, Any]:
+def _cell(
+    pairs: dict[tuple[str, str], dict[str, Any]], row: str, column: str, style: Style
+) -> dict[str, Any]:
     pair = pairs.get((min(row, column), max(row, column)))
     if pair is None or row == column:
         return {"strength": None, "text": "", "hover": ""}
     hover = (
         f"{words.times(pair['lift'])} ({words.times(pair['lift_low'])} to "
-        f"{words.times(pair['lift_high'])})<br>{words.count(pair['together'])} name both"
+        f"{words.times(pair['lift_high'])})<br>{words.count(pair['together'])} {style.verb} both"
     )
     clear = pair["lift_low"] > 1 or pair["lift_high"] < 1
     text = f"{pair['lift']:.1f}" + ("*" if pair["own_member"] else "")

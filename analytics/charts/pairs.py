@@ -24,14 +24,14 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
             _colour(row),
             (row["actor_a"], row["actor_b"]),
             f"{words.count(row['together'])} of {words.count(row['articles'])} "
-            f"{words.units(style.unit)} name both" + _own(row),
+            f"{words.units(style.unit)} {style.verb} both" + _own(row),
             hollow=bool(row["own_member"]),
         )
         for row in rows.to_dict("records")
     ]
     units = words.sentence_case(words.units(style.unit))
     scale = Scale(
-        f"{units} that name both, over those expected by chance",
+        f"{units} that {style.verb} both, over those expected by chance",
         say=words.times,
         tickformat="~g",
         log=True,
@@ -44,13 +44,21 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     """The strongest tie among the pairs named together most often."""
     rows = frame[~frame["own_member"].astype(bool)].head(MOST)
     if rows.empty:
-        return "No two of these actors are named together"
+        return f"No two of these actors are {style.together}"
     row = rows.loc[rows["lift_low"].idxmax()]
     return (
-        f"{style.said(row['actor_a'])} and {style.said(row['actor_b'])} are named together "
+        f"{style.said(row['actor_a'])} and {style.said(row['actor_b'])} are {style.together} "
         f"{words.times(row['lift'])} as often as independence would give "
         f"({words.times(row['lift_low'])} to {words.times(row['lift_high'])}): "
         f"{words.count(row['together'])} {words.units(style.unit)}"
+    )
+
+
+def shown(style: Style) -> str:
+    """What is drawn, as the filters have it."""
+    return (
+        f"How many {words.units(style.unit)} {style.verb} both, over the number if each of the "
+        "two came up independently of the other; 1 means no tie."
     )
 
 
@@ -60,7 +68,7 @@ def size(frame: pd.DataFrame, style: Style) -> str:
         return ""
     return (
         f"n = {words.count(frame['articles'].iloc[0])} {words.units(style.unit)}; drawn: the "
-        f"{min(MOST, len(frame))} pairs named together most often, of {words.count(len(frame))}"
+        f"{min(MOST, len(frame))} pairs most often {style.together}, of {words.count(len(frame))}"
     )
 
 

@@ -28,8 +28,14 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         )
         for row in _most(frame).to_dict("records")
     ]
-    verb = "are about" if style.about else "name"
-    return draw(dots, Scale(f"Share of all {units} that {verb} the actor"))
+    return draw(dots, Scale(f"Share of all {units} that {style.verb} the actor"))
+
+
+def shown(style: Style) -> str:
+    """What is drawn, as the filters have it."""
+    least = "" if style.about else " at least once"
+    units = words.units(style.unit)
+    return f"Share of all {units} that {style.verb} the actor{least}, over all dates at once."
 
 
 def _most(frame: pd.DataFrame) -> pd.DataFrame:
@@ -40,7 +46,9 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     """The first three, with their shares."""
     rows = _most(frame).head(3)
     if rows.empty:
-        return f"No {words.units(style.unit)} name any state or alliance under these filters"
+        return (
+            f"No {words.units(style.unit)} {style.verb} any state or alliance under these filters"
+        )
     first, *others = rows.to_dict("records")
     text = (
         f"{style.said(first['actor'])} {named(style)} {words.percent(first['share'])} of all "
@@ -58,7 +66,8 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     if frame.empty:
         return ""
     named_at_all = int((frame["mentioning"] > 0).sum())
+    units = words.units(style.unit)
     return (
-        f"n = {words.count(frame['articles'].max())} {words.units(style.unit)}; drawn: "
-        f"{min(MOST, named_at_all)} of {named_at_all} actors named"
+        f"n = {words.count(frame['articles'].max())} {units}; drawn: "
+        f"{min(MOST, named_at_all)} of the {named_at_all} actors that {units} {style.verb}"
     )

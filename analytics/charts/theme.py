@@ -54,6 +54,16 @@ class Style:
         """The name of an actor as it stands in a sentence: `Russia`, `the United States`."""
         return f"the {self.name(actor)}" if actor in self.articled else self.name(actor)
 
+    @property
+    def verb(self) -> str:
+        """What the stories counted do with an actor: they `name` it, or `are about` it."""
+        return "are about" if self.about else "name"
+
+    @property
+    def together(self) -> str:
+        """What two actors are in the stories that hold both."""
+        return f"subjects of one {self.unit}" if self.about else "named together"
+
     def colour(self, actor: str) -> str:
         """The colour of an actor, the same on every page; grey for most."""
         return self.colours.get(actor, GREY)

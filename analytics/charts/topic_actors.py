@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import words
+from analytics.charts import findings, words
 from analytics.charts.pair_matrix import matrix
 from analytics.charts.theme import Style
 
@@ -40,12 +40,25 @@ def _cell(row: dict[str, Any] | None, style: Style) -> dict[str, Any]:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """The strongest tie of a topic and an actor."""
+    """The strongest tie of a topic and an actor, among those that rest on enough stories."""
     rows = frame[frame["lift"].notna()]
     if rows.empty:
-        return "No topics are fitted yet, or none of these actors is named"
+        return "No topics are fitted yet, or none of these actors comes up"
+    rows = findings.solid(rows, "weight")
     row = rows.loc[rows["lift"].idxmax()]
+    named = "its subject" if style.about else "named there"
     return (
-        f"{style.said(row['actor'])} is most at home in “{row['label']}”: named there "
+        f"{style.said(row['actor'])} is most at home in “{row['label']}”: {named} "
         f"{words.times(row['lift'])} as often as in the corpus as a whole"
+        f"{findings.doubt(row['weight'], style.unit)}"
+    )
+
+
+def shown(style: Style) -> str:
+    """What is drawn, as the filters have it."""
+    units = words.units(style.unit)
+    naming = "about" if style.about else "naming"
+    return (
+        f"How much of a topic lies in {units} {naming} the actor, over the actor's share of all "
+        f"{units} in scope; 1 means no tie."
     )

@@ -49,20 +49,30 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return findings.nothing(frame, "bad", style)
     now = findings.solid(now, "judged")
     units = words.units(style.unit)
+    naming = "about" if style.about else "naming"
     most, least = now.loc[now["bad"].idxmax()], now.loc[now["bad"].idxmin()]
     period = words.during(most["period"], style.bin)
     if len(now) == 1:
         return (
-            f"{words.percent(most['bad'])} of the {units} that name {style.said(most['actor'])} "
+            f"{words.percent(most['bad'])} of the {units} {naming} {style.said(most['actor'])} "
             f"report bad news {period}, {words.percent(most['good'])} good news"
             f"{findings.doubt(most['judged'], style.unit)}"
         )
     return (
         f"{words.sentence_case(period)} bad news is what {words.percent(most['bad'])} of the "
-        f"{units} naming {style.said(most['actor'])} report, and {words.percent(least['bad'])} of "
-        f"those naming {style.said(least['actor'])}"
+        f"{units} {naming} {style.said(most['actor'])} report, and "
+        f"{words.percent(least['bad'])} of those {naming} {style.said(least['actor'])}"
         f"{findings.apart(most['bad_low'], least['bad_high'])}"
         f"{findings.doubt(min(most['judged'], least['judged']), style.unit)}"
+    )
+
+
+def shown(style: Style) -> str:
+    """What is drawn, as the filters have it."""
+    return (
+        f"Bad and good news in {words.units(style.unit)} that {style.verb} the actor: what their "
+        "title and opening report (deaths, war, crime, failure, dispute; agreement, rescue, "
+        "growth, success), whoever it concerns and whoever is to blame."
     )
 
 

@@ -144,8 +144,9 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
             f"tone ({spoken})"
         )
     return (
-        f"As the models read it, the news is worst in {words.units(style.unit)} that name {worst}, "
-        f"the tone most negative toward {style.said(tone['actor'])} ({spoken})"
+        f"As the models read it, the news is worst in {words.units(style.unit)} that "
+        f"{style.verb} {worst}, the tone most negative toward {style.said(tone['actor'])} "
+        f"({spoken})"
     )
 
 

@@ -54,5 +54,5 @@ def _map(scope: Scope) -> Wish:
         return Wish(arguments=arguments, note=note)
     missing = coverage_map.not_shown(frame, scope.style)
     if missing:
-        note += f" Named, but without a shape on this map: {words.listing(missing, 40)}."
+        note += f" Counted, but without a shape on this map: {words.listing(missing, 40)}."
     return Wish(arguments=arguments, note=note)

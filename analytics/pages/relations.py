@@ -24,11 +24,11 @@ CONTENTS = {
     "Since when": "since_when_relation",
     "Cooperation and conflict": "pair_parts",
     "Who acts toward whom": "acts",
-    "Named together": "pair_lift",
+    "Together in stories": "pair_lift",
     "Corrected": "pair_corrected",
     "Between two blocs": "between",
     "Every two": "relation_matrix",
-    "Who is named with whom": "pairs",
+    "Who appears with whom": "pairs",
     "Lift of every pair": "pair_matrix",
     "How far to trust it": "validation-relation",
 }
@@ -47,7 +47,7 @@ def page() -> None:
         "relation_matrix", scope, "What is reported between every two", Wish(**chosen, note=note)
     )
     wish = Wish(drill="pair", note="Hollow: an alliance beside its own member.")
-    section("pairs", scope, "Who is named with whom", wish)
+    section("pairs", scope, "Who appears with whom", wish)
     note = "Grey: no clear tie; bold: a clear one. *: an alliance beside its own member."
     section("pair_matrix", scope, "Lift of every pair", Wish(**chosen, note=note))
     validation("relation")
@@ -84,7 +84,7 @@ def _pair(scope: Scope) -> None:
     since_when(scope, "relation", (a, b))
     section("pair_parts", scope, f"{kicker}: cooperation and conflict apart", Wish(**asked))
     section("acts", scope, f"{kicker}: who acts toward whom", Wish(**asked | apart))
-    section("pair_lift", scope, f"{kicker}: named together", Wish(**asked))
+    section("pair_lift", scope, f"{kicker}: together in stories", Wish(**asked))
     section("pair_corrected", scope, f"{kicker}: corrected and as counted", Wish(**asked | apart))
 
 

@@ -152,8 +152,14 @@ def _plot(figure: Any, sentence: str, key: str) -> list[Any] | None:
 def _caption(module: ModuleType, macro: str, frame: pd.DataFrame, scope: Scope) -> str:
     """How many, and what is shown in one sentence; the pill "Definition" tells the rest."""
     size = _size(module, frame, scope)
-    shown = getattr(module, "SHOWN", "") or first_sentence(reading.definition(macro))
-    return (f"{size}. " if size else "") + shown
+    return (f"{size}. " if size else "") + _shown(module, macro, scope)
+
+
+def _shown(module: ModuleType, macro: str, scope: Scope) -> str:
+    """What is drawn; as the filters have it where they choose what a story is to an actor."""
+    if hasattr(module, "shown"):
+        return str(module.shown(scope.style))
+    return getattr(module, "SHOWN", "") or first_sentence(reading.definition(macro))
 
 
 def _size(module: ModuleType, frame: pd.DataFrame, scope: Scope) -> str:

@@ -21,14 +21,16 @@ CONTENTS = {
 
 def page() -> None:
     """Topics over time, their terms, topics by actors, distinguishing words."""
-    scope = head("Topics", "What the news is about, and who is named in what.", CONTENTS)
-    only = st.toggle("Only stories that name the chosen actors", key="only", bind="query-params")
+    scope = head("Topics", "What the news is about, and who appears in what.", CONTENTS)
+    only = st.toggle(
+        f"Only stories that {scope.style.verb} the chosen actors", key="only", bind="query-params"
+    )
     narrowed = {} if only else {"actors": None}
     note = "Each row of panels has its own scale."
     wish = Wish(arguments=narrowed, drill=None, note=note, under_controls=True)
     section("topics_over_time", scope, "Topics over time", wish)
     _terms()
-    section("topic_actors", scope, "Who is named in which topic", Wish(drill=None))
+    section("topic_actors", scope, "Who appears in which topic", Wish(drill=None))
     keywords(scope)
 
 

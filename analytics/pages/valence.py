@@ -15,6 +15,7 @@ NOTE = "Not tone: a text may speak well of an actor and report its misfortune."
 
 def valence(scope: Scope) -> None:
     """Draws bad and good news over time, the same beside tone, and how far to trust it."""
-    section("valence", scope, "Bad and good news in stories that name the actor", Wish(note=NOTE))
+    kicker = f"Bad and good news in stories that {scope.style.verb} the actor"
+    section("valence", scope, kicker, Wish(note=NOTE))
     section("valence_beside_tone", scope, "Bad news is not negative tone")
     validation("valence")
