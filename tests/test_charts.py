@@ -81,7 +81,7 @@ def test_a_gap_breaks_the_line_and_is_shaded() -> None:
 
 
 def test_partial_periods_are_hollow_and_few_stories_grey() -> None:
-    marks = traces(coverage.figure(frame(), STYLE), "markers")[0]
+    marks = traces(coverage.figure(frame(), STYLE), "markers")[-1]
     red = "#C53107"
     assert list(marks.marker.line.color) == [theme.GREY, red, theme.GREY, red, red]
     assert [marks.marker.color[place] for place in (0, 1, 3)] == [theme.GREY, red, red]
@@ -103,7 +103,7 @@ def test_the_interval_is_cut_at_the_gap() -> None:
 
 
 def test_a_point_gives_back_its_actor_and_period() -> None:
-    marks = traces(coverage.figure(frame(), STYLE), "markers")[0]
+    marks = traces(coverage.figure(frame(), STYLE), "markers")[-1]
     assert [list(row) for row in marks.customdata][1] == ["RUS", "2020-03-09"]
 
 

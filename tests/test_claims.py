@@ -11,6 +11,7 @@ from analytics.charts import (
     coverage,
     pair_lift,
     pair_relation,
+    strokes,
     tone,
     tone_by_outlet,
     topics_over_time,
@@ -124,6 +125,28 @@ def test_sides_and_blocs_with_few_stories_are_told() -> None:
     blocs = blocs.assign(period=WEEKS[0], slice=["One bloc", "Other bloc"])
     assert between.sentence(blocs, STYLE).endswith("(only 6 stories)")
     assert between.sentence(blocs.assign(stories=50), STYLE).endswith("do not overlap")
+
+
+def test_the_frame_holds_the_intervals_of_enough_stories_and_marks_the_others() -> None:
+    rows = weeks("share", [0.01, 0.02], "articles", [40, 40]).assign(mentioning=1)
+    rows = rows.assign(share_low=0.0, share_high=[0.5, 0.4])
+    high = coverage.figure(rows, STYLE)
+    assert high.layout.yaxis.range[1] > 0.5
+    assert not [trace for trace in high.data if trace.name == strokes.BEYOND]
+    cut = coverage.figure(rows.assign(articles=[19, 40]), STYLE)
+    assert 0.4 < cut.layout.yaxis.range[1] < 0.5
+    (arrows,) = [trace for trace in cut.data if trace.name == strokes.BEYOND]
+    assert list(arrows.x) == ["2020-03-02"] and arrows.y[0] == cut.layout.yaxis.range[1]
+    assert "50" in arrows.hovertext[0]
+    panels = coverage.figure(rows.assign(articles=[19, 40]), STYLE, apart=True)
+    assert [trace.x for trace in panels.data if trace.name == strokes.BEYOND] == [arrows.x]
+    relation = weeks("relation", [0.1, -0.1], "stories", [4, 40], 0.6).assign(
+        articles=50, sentences=50
+    )
+    drawn = pair_relation.figure(relation, STYLE, ("RUS", "ARM"))
+    assert drawn.layout.yaxis.range[0] < -0.7 and drawn.layout.yaxis.range[1] < 0.7
+    (arrows,) = [trace for trace in drawn.data if trace.name == strokes.BEYOND]
+    assert list(arrows.marker.symbol) == ["triangle-up"]
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,9 @@ import plotly.graph_objects as go
 from analytics.charts import theme, words
 from analytics.charts.axis import time_axis
 from analytics.charts.marks import event_marks, gap_bands
-from analytics.charts.strokes import Line, Measure, traces
+from analytics.charts.strokes import Line, Measure, beyond, traces
 from analytics.charts.theme import Style
 
-MOST = 2.5  # times the largest value up to which intervals widen an axis that begins at 0
 LEAST = 0.002  # the shortest axis that begins at 0
 
 
@@ -44,7 +43,9 @@ def draw(
     drawn = [traces(line, measure, style) for line in lines]
     # All intervals lie below all lines, and all points above them.
     bands = [one.pop(0) for one in drawn] if measure.low else []
-    layers = [*bands, *(t for one in drawn for t in one[:-1]), *(one[-1] for one in drawn)]
+    layers = [*bands, *(t for one in drawn for t in one[:-1])]
+    layers += [arrows for line in lines for arrows in beyond(line, measure, span)]
+    layers += [one[-1] for one in drawn]
     ends = [(line.name, _last(line, measure), line.colour) for line in lines]
     room = frame.height - theme.TOP - theme.BOTTOM
     notes = theme.end_labels(ends, span, room) if frame.labels else []
@@ -76,8 +77,8 @@ def draw(
 def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, float]:
     """The value axis that shows every value, and the intervals that rest on enough stories.
 
-    It starts from 0 where nothing lies below. Wider intervals are cut at the edge: they would
-    flatten all that can be known.
+    It starts from 0 where nothing lies below. Intervals of fewer stories may go on beyond the edge,
+    where arrows say so: they would flatten all that can be known.
     """
     frame = pd.concat([line.frame for line in lines])
     highs, lows = [frame[measure.value].max()], [frame[measure.value].min()]
@@ -88,9 +89,7 @@ def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, floa
     highest = max(float(value) for value in highs if not pd.isna(value))
     lowest = min(float(value) for value in lows if not pd.isna(value))
     if lowest >= 0:
-        largest = float(frame[measure.value].max())
-        shown = min(highest, MOST * largest) if largest else highest
-        return 0.0, max(shown * 1.06, LEAST)
+        return 0.0, max(highest * 1.06, LEAST)
     room = 0.08 * (highest - lowest)
     return lowest - room, max(highest, 0.0) + room
 

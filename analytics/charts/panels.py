@@ -16,7 +16,7 @@ import plotly.graph_objects as go
 from analytics.charts import theme, words
 from analytics.charts.axis import time_axis
 from analytics.charts.lines import highest_lowest
-from analytics.charts.strokes import Line, Measure, traces
+from analytics.charts.strokes import Line, Measure, beyond, traces
 from analytics.charts.theme import Style
 
 COLUMNS = 3
@@ -65,7 +65,7 @@ def draw(panels: Sequence[Panel], measure: Measure, style: Style, scale: str = "
         layout["annotations"].append(_title(panel, number))
         for line in panel.lines:
             if _drawn(line, measure):
-                layers += _traces(line, measure, style, number)
+                layers += _traces(line, measure, style, number, spans[number])
     return theme.figure(layers, layout)
 
 
@@ -146,8 +146,11 @@ def _in_lines(title: str) -> str:
     return "<br>".join(map(words.safe, lines))
 
 
-def _traces(line: Line, measure: Measure, style: Style, number: int) -> list[dict[str, Any]]:
+def _traces(
+    line: Line, measure: Measure, style: Style, number: int, span: tuple[float, float]
+) -> list[dict[str, Any]]:
     axes = {"xaxis": _name("x", number), "yaxis": _name("y", number)}
     drawn = traces(line, measure, style)
     drawn[-1]["marker"]["size"] = 5
+    drawn[-1:-1] = beyond(line, measure, span)
     return [trace | axes for trace in drawn]

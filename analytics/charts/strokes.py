@@ -15,6 +15,7 @@ from analytics.charts import theme, words
 from analytics.charts.theme import Style
 
 HOLLOW = "rgba(255,255,255,0)"
+BEYOND = "beyond the frame"
 CROWDED = 80  # periods from which on points are drawn small
 Value = float | None
 
@@ -108,6 +109,35 @@ def _band(line: Line, drawn: Columns) -> dict[str, Any]:
         "fillcolor": theme.tint(line.colour, 0.13),
         "hoverinfo": "skip",
     }
+
+
+def beyond(line: Line, measure: Measure, span: tuple[float, float]) -> list[dict[str, Any]]:
+    """Arrows at the edges of the frame where an interval goes on outside of `span`."""
+    drawn = columns(line, measure)
+    ends = [
+        (date, edge, end, symbol)
+        for values, edge, symbol, outside in (
+            (drawn.highs, span[1], "triangle-up", lambda end: end > span[1]),
+            (drawn.lows, span[0], "triangle-down", lambda end: end < span[0]),
+        )
+        for date, end in zip(drawn.dates, values, strict=False)
+        if end is not None and outside(end)
+    ]
+    if not ends:
+        return []
+    dates, edges, values, symbols = (list(column) for column in zip(*ends, strict=True))
+    arrows = {
+        "type": "scatter",
+        "name": BEYOND,
+        "x": dates,
+        "y": edges,
+        "mode": "markers",
+        "cliponaxis": False,
+        "marker": {"symbol": symbols, "size": 8, "color": theme.tint(line.colour, 0.55)},
+        "hovertext": [f"The interval goes on to {measure.say(end)}" for end in values],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+    return [arrows]
 
 
 def _runs(values: list[Value]) -> list[tuple[int, int]]:

@@ -101,6 +101,7 @@ def _mark(place: int, row: dict[str, Any], side: tuple, style: Style) -> dict[st
     colour = style.colour(row["actor"]) if enough else theme.GREY
     low, high = row[f"{column}_low"], row[f"{column}_high"]
     known = not (pd.isna(low) or pd.isna(high))
+    drawn = known and enough  # others would go on beyond the frame
     said = f"  ({words.signed(low)} to {words.signed(high)})" if known else ""
     return {
         "type": "scatter",
@@ -110,10 +111,10 @@ def _mark(place: int, row: dict[str, Any], side: tuple, style: Style) -> dict[st
         "marker": {"size": 11, "color": colour},
         "error_x": {
             "type": "data",
-            "visible": known,
+            "visible": drawn,
             "symmetric": False,
-            "array": [high - row[column]] if known else [],
-            "arrayminus": [row[column] - low] if known else [],
+            "array": [high - row[column]] if drawn else [],
+            "arrayminus": [row[column] - low] if drawn else [],
             "color": theme.tint(colour, 0.4),
             "thickness": 5,
             "width": 0,

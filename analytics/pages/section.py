@@ -16,6 +16,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
+from analytics.charts.strokes import BEYOND
 from analytics.charts.theme import CONFIG, Style
 from analytics.pages import drill, reading
 from analytics.pages.bundle import Chart, bundle
@@ -71,7 +72,7 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
     sentence = words.sentence_case(sentence)
     st.subheader(plain(sentence), anchor=key)
     picked = _plot(figure, sentence, key)
-    caption = f"{_caption(module, macro, frame, scope)} {wish.note}".strip()
+    caption = f"{_caption(module, macro, frame, scope)} {wish.note}".strip() + _cut(figure)
     st.caption(plain(caption))
     view = st.pills("Show", _views(frame, wish), key=f"view-{key}", label_visibility="collapsed")
     if view == DEFINITION:
@@ -160,6 +161,12 @@ def _shown(module: ModuleType, macro: str, scope: Scope) -> str:
     if hasattr(module, "shown"):
         return str(module.shown(scope.style))
     return getattr(module, "SHOWN", "") or first_sentence(reading.definition(macro))
+
+
+def _cut(figure: Any) -> str:
+    """A word on the arrows, where the figure has any."""
+    cut = any(trace.name == BEYOND for trace in figure.data)
+    return " ▲ ▼: the interval, of fewer than 20 stories, goes on beyond the frame." if cut else ""
 
 
 def _size(module: ModuleType, frame: pd.DataFrame, scope: Scope) -> str:

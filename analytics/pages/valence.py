@@ -17,5 +17,6 @@ def valence(scope: Scope) -> None:
     """Draws bad and good news over time, the same beside tone, and how far to trust it."""
     kicker = f"Bad and good news in stories that {scope.style.verb} the actor"
     section("valence", scope, kicker, Wish(note=NOTE))
-    section("valence_beside_tone", scope, "Bad news is not negative tone")
+    note = "Grey: fewer than 20 stories, drawn without its interval."
+    section("valence_beside_tone", scope, "Bad news is not negative tone", Wish(note=note))
     validation("valence")
