@@ -360,6 +360,7 @@ def shifts(**more: object) -> pd.DataFrame:
         "measure": "coverage", "actor": "RUS", "partner": None, "period": MONDAYS[2],
         "period_low": MONDAYS[1], "period_high": MONDAYS[3], "value_before": 0.1,
         "value_after": 0.25, "p_value": 0.001, "q_value": 0.002, "tested": 2, "periods": 9,
+        "dates_tried": 7,
     }  # fmt: skip
     return pd.DataFrame([row | more])
 
@@ -375,8 +376,8 @@ def test_a_shift_says_since_when_and_how_sure() -> None:
         "the relation of Russia and Armenia is \u22120.10; before it was +0.20"
         in shift.sentence(tone.assign(period_low=MONDAYS[2], period_high=MONDAYS[2]), STYLE)
     )
-    assert shift.sentence(shifts(q_value=0.2), STYLE).startswith("No series runs clearly")
-    assert shift.sentence(shifts().iloc[:0], STYLE).startswith("Too few whole weeks")
+    assert shift.sentence(shifts(q_value=0.2), STYLE).startswith("No clear shift")
+    assert shift.sentence(shifts().iloc[:0], STYLE).startswith("Too few stories")
 
 
 def test_a_shift_that_is_not_clear_is_hollow() -> None:

@@ -274,12 +274,14 @@ def test_a_brief_parts_before_from_after_on_the_day_chosen(corpus: Path) -> None
     assert "naming Armenia before 10 March 2020" in said, said
     page.pills(key="view-since_when").set_value("Link").run()
     assert parse_qs(urlsplit(page.code[0].value).query)["brief_turn_ARM"] == ["2020-03-10"]
-    page.segmented_control(key="brief_sentences").set_value("Cooperation with Russia").run()
+    page.segmented_control(key="brief_sentences_relation").set_value(
+        "Cooperation with Russia"
+    ).run()
     assert not page.exception
     cooperating = page.dataframe[-1].value
     assert len(cooperating) and (cooperating["cooperation"] > 0.5).all()
     assert cooperating["published"].min() >= pd.Timestamp("2020-03-10")
-    page.segmented_control(key="brief_sentences").set_value("Against Armenia").run()
+    page.segmented_control(key="brief_sentences_relation").set_value("Against Armenia").run()
     assert not page.exception and "Against Armenia" in texts(page)
 
 

@@ -163,7 +163,14 @@ def test_a_warming_a_souring_and_a_flat_pair_are_told_apart() -> None:
 
 def test_short_series_and_unknown_measures(tiny_corpus: store.Corpus) -> None:
     assert ask(tiny_corpus, "level_shifts") == []
-    assert ask(tiny_corpus, "level_shifts", measure="relation", a="ARM", b="RUS") == []
+    # What was asked for by name is there, without a date.
+    columns = ("actor", "partner", "period", "p_value", "dates_tried", "tested")
+    asked = {"measure": "relation", "a": "ARM", "b": "RUS"}
+    assert ask(tiny_corpus, "level_shifts", *columns, **asked) == [("ARM", "RUS", None, None, 0, 0)]
+    assert ask(tiny_corpus, "level_shifts", "actor", "period", actors=["ARM", "XYZ"]) == [
+        ("ARM", None),
+        ("XYZ", None),
+    ]
     with pytest.raises(store.StoreError, match="measure must be"):
         store.call(tiny_corpus, "level_shifts", measure="mood")
 
@@ -179,6 +186,10 @@ def test_the_series_of_one_actor_are_ranked_together() -> None:
         "SELECT measure, partner, period, p_value, q_value, tested "
         "FROM since_when('A0', b := 'A1', bloc_one := 'A3')"
     ).fetchall()
+    assert [row[:3] for row in rows if row[3] is None] == [
+        ("coverage", None, None), ("tone", None, None)
+    ]  # fmt: skip
+    rows = [row for row in rows if row[3] is not None]
     alone = connection.execute(
         "SELECT period, p_value FROM level_shifts(measure := 'relation', a := 'A0', b := 'A1')"
     ).fetchall()

@@ -104,3 +104,37 @@ def test_with_one_mix_throughout_the_levels_are_those_observed() -> None:
         "SELECT period, value_before, value_after FROM level_shifts(measure := 'tone')"
     ).fetchall()
     assert row == (week(5), pytest.approx(0.1), pytest.approx(0.4))
+
+
+def stories_world(counts: list[int], levels: list[float]) -> duckdb.DuckDBPyConnection:
+    """One outlet, `counts` stories a week whose tone toward one actor lies around `levels`."""
+    when = np.repeat(np.arange(len(counts)), counts)
+    number = np.arange(len(when))
+    wave = np.where(number % 2, 0.3, -0.3)
+    texts = {"number": number, "story": number, "day": when * 7 + number % 7, "outlet": number * 0}
+    tone = np.array(levels)[when] + wave
+    return corpus(texts, {"number": number, "actor": number * 0, "tone": tone}, 1)
+
+
+SHIFT = "SELECT period, p_value, dates_tried FROM level_shifts(measure := 'tone', actors := ['A0'])"
+
+
+def test_one_busy_week_is_no_level() -> None:
+    # Six quiet weeks, one with nearly all the stories, three with one each.
+    counts = [2, 2, 2, 2, 2, 2, 90, 1, 1, 1]
+    rows = stories_world(counts, [0.2] * 6 + [-0.4] * 4).execute(SHIFT).fetchall()
+    assert rows == [(None, None, 0)]
+
+
+def test_series_with_fewer_than_five_dates_to_try_are_not_tested() -> None:
+    even = stories_world([20] * 9, [0.0] * 5 + [0.9] * 4).execute(SHIFT).fetchall()
+    assert even == [(None, None, 0)]
+    (row,) = stories_world([20] * 10, [0.0] * 5 + [0.9] * 5).execute(SHIFT).fetchall()
+    assert row[0] == week(5) and row[1] < 0.001 and row[2] == 5
+
+
+def test_weeks_that_agree_by_chance_do_not_make_a_shift_sure() -> None:
+    # The means of the weeks hardly differ within either side, the stories within them do.
+    levels = [0.00, 0.01, 0.00, 0.01, 0.00, 0.08, 0.09, 0.08, 0.09, 0.08]
+    (row,) = stories_world([8] * 10 + [4], [*levels, 0.08]).execute(SHIFT).fetchall()
+    assert row[1] > 0.2

@@ -39,7 +39,7 @@ def draw(
     """A row a shift, called by `names`, on one axis of dates; events as uprights."""
     rows = frame.to_dict("records")
     if not rows:
-        return theme.empty_figure("No series is long enough: three whole periods on either side.")
+        return theme.empty_figure("No series is long enough to be tested.")
     layers = [
         layer
         for place, (row, name) in enumerate(zip(rows, names, strict=True))
@@ -51,7 +51,7 @@ def draw(
     axis = time_axis(weeks, "week") | {"automargin": True}
     if span:
         axis["range"] = list(span)
-    layout: dict[str, Any] = theme.heading("From when on the level is another; bar: 95 % interval")
+    layout: dict[str, Any] = theme.heading("When the level changed; bar: 95 % interval of the date")
     layout |= {
         "height": theme.TOP + theme.BOTTOM + ROW * len(rows) + 12,
         "xaxis": axis,
@@ -65,6 +65,8 @@ def draw(
             "fixedrange": True,
         },
     }
+    # Words in the middle of a row, wherever the dates lie.
+    layout["xaxis2"] = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
     if events is not None and len(events):
         layout["shapes"], marks = event_marks(events)
         layers.append(marks | {"y": [-0.6] * len(events)})
@@ -72,6 +74,8 @@ def draw(
 
 
 def _row(place: int, row: dict[str, Any], name: str, style: Style) -> list[dict[str, Any]]:
+    if pd.isna(row["period"]):
+        return [_untested(place, row, style)]
     rise = row["value_after"] > row["value_before"]
     clear = row["q_value"] <= LEVEL
     colour = (theme.POSITIVE if rise else theme.NEGATIVE) if clear else theme.GREY
@@ -106,6 +110,26 @@ def _row(place: int, row: dict[str, Any], name: str, style: Style) -> list[dict[
     return [bar, mark]
 
 
+def _untested(place: int, row: dict[str, Any], style: Style) -> dict[str, Any]:
+    """Says in the row itself why it holds no date."""
+    return {
+        "type": "scatter",
+        "x": [0.5],
+        "y": [place],
+        "xaxis": "x2",
+        "mode": "text",
+        "text": [words.safe(too_short(row, style))],
+        "textfont": {"color": theme.GREY, "size": 12},
+        "hoverinfo": "skip",
+    }
+
+
+def too_short(row: Mapping[str, Any], style: Style) -> str:
+    """Why a series was not tested."""
+    number = words.count(row["periods"])
+    return f"not tested: too few stories in its {number} whole {style.bin}s"
+
+
 def _hover(row: dict[str, Any], name: str, style: Style) -> str:
     say = said(row)
     text = (
@@ -137,12 +161,11 @@ WHAT = {
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
     """The clearest shift: since when, between which dates, from what to what."""
-    if frame.empty:
-        return f"Too few whole {style.bin}s to say since when anything is another"
+    if not frame["tested"].sum():
+        return f"Too few stories in too few {style.bin}s to date any change"
     row = frame.iloc[0].to_dict()
     if row["q_value"] > LEVEL:
-        number = words.count(row["tested"])
-        return f"No series runs clearly on another level ({number} tested)"
+        return f"No clear shift ({words.count(row['tested'])} series tested)"
     return words.sentence_case(told(row, style))
 
 
@@ -165,9 +188,10 @@ def told(row: Mapping[str, Any], style: Style) -> str:
 
 def size(frame: pd.DataFrame, style: Style) -> str:
     """Series tested and the periods of the longest."""
-    if frame.empty:
+    if not frame["tested"].sum():
         return ""
     return (
-        f"Series tested: {words.count(frame['tested'].iloc[0])}, up to "
-        f"{words.count(frame['periods'].max())} {style.bin}s each"
+        f"Series tested: {words.count(frame['tested'].max())}, up to "
+        f"{words.count(frame['periods'].max())} {style.bin}s each, "
+        f"{words.count(frame['dates_tried'].max())} dates tried"
     )

@@ -11,6 +11,14 @@ from analytics.charts.parts import points
 from analytics.charts.theme import Style
 
 MOST = 15  # outlets
+MISSED = 0.05  # of the intervals miss the truth
+
+
+def by_chance(number: int) -> str:
+    """How many of so many outlets would look changed if none were, as a half-sentence."""
+    if number < 2:
+        return ""
+    return f" (were none changed, about {MISSED * number:.1f} would look so)"
 
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
@@ -38,11 +46,11 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     clear = frame[(frame["change_low"] > 0) | (frame["change_high"] < 0)]
     name = style.said(frame["actor"].iloc[0])
     if clear.empty:
-        number = words.count(len(frame))
-        return f"In none of {number} outlets does the share naming {name} change clearly"
+        outlets = words.number_of(len(frame), "outlet")
+        return f"The share naming {name} changed clearly in none of {outlets}"
     row = clear.loc[clear["change"].abs().idxmax()]
     return (
-        f"{words.count(len(clear))} of {words.count(len(frame))} outlets changed clearly, "
+        f"{words.count(len(clear))} of {words.number_of(len(frame), 'outlet')} changed clearly, "
         f"{row['outlet']} the most: {words.percent(row['share_after'])} of its "
         f"{words.units(style.unit)} name {name}, {words.percent(row['share_before'])} before"
     )
@@ -53,6 +61,8 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     if frame.empty:
         return ""
     before, after = (words.count(frame[f"articles_{s}"].sum()) for s in ("before", "after"))
-    drawn = words.count(min(MOST, len(frame)))
-    units = words.units(style.unit)
-    return f"n = {before} {units} before, {after} after; drawn: {drawn} of {len(frame)} outlets"
+    drawn = min(MOST, len(frame))
+    return (
+        f"n = {before} {words.units(style.unit)} before, {after} after; drawn: "
+        f"{words.count(drawn)} of {words.number_of(len(frame), 'outlet')}{by_chance(drawn)}"
+    )

@@ -1,4 +1,4 @@
-"""Since when one actor is told otherwise: its series on one axis of dates, with events."""
+"""When the coverage of one actor changed: its series on one axis of dates, with events."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from analytics.charts.theme import Style
 
 NAMES = {"coverage": "Share of {units}", "tone": "Tone toward it", "relation": "Relation: {who}"}
 SHOWN = (
-    "For each series on the actor the period from which on its level is most clearly another than "
-    "before; one shift a series."
+    "For each series on the actor the date at which its level changed most clearly; one shift a "
+    "series. A rise or fall of a single period is an episode, not a shift."
 )
 
 
@@ -41,16 +41,15 @@ def _name(row: dict[str, Any], style: Style) -> str:
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
     """How many series shifted, and the clearest shift."""
-    if frame.empty:
-        return f"Too few whole {style.bin}s to say since when anything is another"
+    tested = frame["period"].notna().sum()
+    if not tested:
+        return f"Too few stories in too few {style.bin}s to date any change"
     clear = frame[frame["q_value"] <= LEVEL]
     name = style.said(frame["actor"].iloc[0])
     if clear.empty:
-        return f"None of {words.count(len(frame))} series on {name} runs clearly on another level"
+        return f"No clear shift in the {words.count(tested)} series tested on {name}"
     first = told(clear.iloc[0].to_dict(), style)
-    return (
-        f"{words.count(len(clear))} of {words.count(len(frame))} series on {name} shifted: {first}"
-    )
+    return f"{words.count(len(clear))} of {words.count(tested)} series on {name} shifted: {first}"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -40,6 +40,11 @@ def count(number: float) -> str:
     return f"{int(number):,}"
 
 
+def number_of(number: float, noun: str) -> str:
+    """A count with its noun: `1 outlet`, `3 outlets`."""
+    return f"{count(number)} {noun}{'' if number == 1 else 's'}"
+
+
 def units(unit: str) -> str:
     """`stories` or `articles`."""
     return "articles" if unit == "article" else "stories"

@@ -14,27 +14,30 @@ import streamlit as st
 
 from analytics.charts import words
 from analytics.charts.level_shifts import LEVEL
-from analytics.pages import drill, reading, validation
+from analytics.pages import reading
 from analytics.pages.coverage import events
+from analytics.pages.evidence import evidence, sure
 from analytics.pages.head import head
 from analytics.pages.keywords import same_outlets
 from analytics.pages.link import TURN
 from analytics.pages.relations import BLOCS, actor_box
 from analytics.pages.scope import Scope
-from analytics.pages.section import plain, section
+from analytics.pages.section import section
+from analytics.pages.since_when import dated, note, shortest
 from analytics.pages.wish import Wish
 from analytics.store import StoreError
 
 CONTENTS = {
     "Since when": "since_when",
-    "In whose outlets": "outlets_before_after",
+    "Which periods stand out": "changes",
+    "Over time": "brief_series",
+    "In whose outlets": "brief_outlets",
     "In what words": "keyness",
     "Which sentences say so": "evidence",
     "How sure": "sure",
 }
-LEAD = "One actor: since when it is told otherwise, by whom, in what words, and where it stands."
-EACH = 25  # sentences shown
-MOST = 20_000  # sentences among which the clearest are looked for
+LEAD = "One actor: since when its coverage changed, in whose outlets, in what words, how surely."
+SHARE, TONE, RELATION = FOLLOWED = ("coverage", "tone", "relation")
 
 
 def page() -> None:
@@ -47,20 +50,19 @@ def page() -> None:
     if asked is None:
         return
     name = scope.style.name(asked["a"])
-    section("since_when", scope, f"{name}: since when", _shifts(scope, asked))
-    turn = _turn(scope, asked)
-    arguments = {"actor": asked["a"], "turn": turn}
-    note = "At most the fifteen outlets with most stories on both sides."
-    kicker = f"{name}: in whose outlets, from {words.day(turn)} on"
-    section(
-        "outlets_before_after",
-        scope,
-        kicker,
-        Wish(arguments=arguments, drill=None, note=note, under_controls=True),
-    )
-    section("keyness", scope, f"{name}: in what words", _words(scope, asked["a"], turn))
-    _evidence(scope, asked, turn)
-    _sure(scope, asked["a"], turn)
+    fine = dated(scope)
+    marked = events(scope, tuple(code for code in (asked["a"], asked["b"]) if code))
+    shifts = _shifts(scope, fine, asked, marked)
+    section("since_when", fine, f"{name}: since when", shifts)
+    alone = {"actors": [asked["a"]]}
+    section("changes", scope, f"{name}: which periods stand out", Wish(arguments=alone))
+    measure = _followed(scope, asked)
+    _series(scope, asked, measure, marked)
+    turn = _turn(fine, asked)
+    _outlets(scope, asked, measure, turn)
+    section("keyness", scope, f"{name}: in what words", _words(scope, asked, measure, turn))
+    evidence(scope, asked, turn, measure)
+    sure(scope, asked, turn)
 
 
 def _asked(scope: Scope) -> dict[str, str | None] | None:
@@ -91,18 +93,68 @@ def _partner(actor: str, scope: Scope) -> str:
     return row["actor_b"] if row["actor_a"] == actor else row["actor_a"]
 
 
-def _shifts(scope: Scope, asked: dict[str, str | None]) -> Wish:
-    actors = tuple(code for code in (asked["a"], asked["b"]) if code)
+def _shifts(
+    scope: Scope, fine: Scope, asked: dict[str, str | None], marked: pd.DataFrame | None
+) -> Wish:
     return Wish(
-        arguments=asked,
+        arguments={**asked, **shortest(fine)},
         drawing={
             "span": (str(scope.since), str(scope.until)),
-            "events": events(scope, actors),
+            "events": marked,
         },
         drill=None,
-        note="Hollow and grey: no clear shift (false discovery rate 5 %).",
+        note=note(scope, fine),
         under_controls=True,
     )
+
+
+def _followed(scope: Scope, asked: dict[str, str | None]) -> str:
+    """Asks what the rest of the page follows: the share, the tone, or the relation of the two."""
+    name, other = (scope.style.said(str(asked[key])) for key in ("a", "b"))
+    said = {
+        RELATION: f"relation with {other}",
+        TONE: f"tone toward {name}",
+        SHARE: f"share naming {name}",
+    }
+    st.space("large")
+    return st.segmented_control(
+        "All below follows the",
+        list(said),
+        default=RELATION,
+        required=True,
+        format_func=said.get,
+        key="brief_follows",
+        bind="query-params",
+    )
+
+
+def _series(scope: Scope, asked: dict[str, Any], measure: str, marked: pd.DataFrame | None) -> None:
+    """What is followed, period by period."""
+    a, b = asked["a"], asked["b"]
+    drawing = {"events": marked}
+    name = scope.style.name(a)
+    more = {"key": "brief_series", "under_controls": True}
+    if measure == RELATION:
+        wish = Wish(
+            arguments={"a": a, "b": b}, drawing=drawing | {"pair": (a, b)}, drill="pair", **more
+        )
+        section("pair_relation", scope, f"{name} and {scope.style.name(b)} over time", wish)
+        return
+    wish = Wish(arguments={"actors": [a]}, drawing=drawing, **more)
+    section(measure, scope, f"{name} over time", wish)
+
+
+def _outlets(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> None:
+    """What is followed before and after the day, outlet by outlet."""
+    kicker = f"{scope.style.name(asked['a'])}: in whose outlets, from {words.day(turn)} on"
+    note = "At most the fifteen outlets with most stories on both sides."
+    more = {"drill": None, "note": note, "under_controls": True, "key": "brief_outlets"}
+    if measure == SHARE:
+        wish = Wish(arguments={"actor": asked["a"], "turn": turn}, **more)
+        section("outlets_before_after", scope, kicker, wish)
+        return
+    arguments = {"measure": measure, "a": asked["a"], "b": asked["b"], "turn": turn}
+    section("outlet_levels", scope, kicker, Wish(arguments=arguments, **more))
 
 
 def _turn(scope: Scope, asked: dict[str, str | None]) -> dt.date:
@@ -111,7 +163,7 @@ def _turn(scope: Scope, asked: dict[str, str | None]) -> dt.date:
     assert since and until
     middle = since + (until - since) / 2
     try:
-        rows = reading.call("since_when", **{**scope.arguments(), **asked})
+        rows = reading.call("since_when", **{**scope.arguments(), **asked, **shortest(scope)})
     except StoreError:
         rows = pd.DataFrame()
     clear = rows[rows["q_value"] <= LEVEL] if len(rows) else rows
@@ -131,97 +183,19 @@ def _turn(scope: Scope, asked: dict[str, str | None]) -> dt.date:
     )
 
 
-def _words(scope: Scope, actor: str, turn: dt.date) -> Wish:
+def _words(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> Wish:
+    """The words of the stories naming the actor; those that name both where two are followed."""
     before = turn - dt.timedelta(days=1)
+    actor = asked["a"]
     outlets = list(scope.outlets) or None
     return Wish(
         arguments={
             "actors_a": [actor], "since_a": turn, "until_a": scope.until, "outlets_a": outlets,
             "actors_b": [actor], "since_b": scope.since, "until_b": before, "outlets_b": outlets,
             "fixed_mix": same_outlets("brief_mix"),
+            "partner": asked["b"] if measure == RELATION else None,
         },
         drawing={"slices": (f"from {words.day(turn)}", f"until {words.day(before)}")},
         drill=None,
         under_controls=True,
     )  # fmt: skip
-
-
-@st.fragment
-def _evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date) -> None:
-    """The clearest sentences from the day on, of the kind asked for."""
-    reading.keep_up()
-    st.space("medium")
-    st.caption("WHICH SENTENCES SAY SO")
-    name, other = (scope.style.said(str(asked[key])) for key in ("a", "b"))
-    kinds = {
-        f"Conflict with {other}": ("pair_sentences_behind", "conflict"),
-        f"Cooperation with {other}": ("pair_sentences_behind", "cooperation"),
-        f"Against {name}": ("sentences_behind", "negative"),
-        f"For {name}": ("sentences_behind", "positive"),
-    }
-    kind = st.segmented_control(
-        "Sentences", list(kinds), default=next(iter(kinds)), required=True, key="brief_sentences",
-        label_visibility="collapsed",
-    )  # fmt: skip
-    chosen = kind or next(iter(kinds))
-    macro, column = kinds[chosen]
-    try:
-        frame = _sentences(scope, asked, turn, kinds[chosen])
-    except StoreError as error:
-        st.text(f"The sentences cannot be shown: {error}.")
-        return
-    number = f"{words.count(len(frame))} sentence{'' if len(frame) == 1 else 's'}"
-    st.subheader(plain(f"{chosen}: {number} from {words.day(turn)} on"), anchor="evidence")
-    if len(frame):
-        drill.rows(frame.nlargest(EACH, column), f"{column}-brief")
-        shown = min(EACH, len(frame))
-        st.caption(
-            plain(
-                f"The {shown} clearest of those that the model holds to be so rather than not; "
-                f"the macro {macro} returns all."
-            )
-        )
-
-
-def _sentences(
-    scope: Scope, asked: dict[str, Any], turn: dt.date, kind: tuple[str, str]
-) -> pd.DataFrame:
-    macro, column = kind
-    wanted = {**scope.arguments(), "since": turn, "max": MOST}
-    if macro == "sentences_behind":
-        return reading.call(macro, **wanted | {"actors": [asked["a"]], "verdict": column})
-    frame = reading.call(macro, **wanted | {"a": asked["a"], "b": asked["b"]})
-    return frame[frame[column] > 0.5]
-
-
-def _sure(scope: Scope, actor: str, turn: dt.date) -> None:
-    """What the answers rest on: stories on both sides, and what the models get wrong."""
-    st.space("medium")
-    st.caption("HOW SURE")
-    asked = {**scope.arguments(), "actor": actor, "turn": turn}
-    try:
-        rows = reading.call("outlets_before_after", **asked)
-    except StoreError as error:
-        st.text(f"The stories cannot be counted: {error}.")
-        return
-    before, after = (int(rows[f"mentioning_{side}"].sum()) for side in ("before", "after"))
-    units = words.units(scope.unit)
-    name = scope.style.said(actor)
-    st.subheader(
-        plain(
-            f"{words.count(before)} {units} naming {name} before {words.day(turn)}, "
-            f"{words.count(after)} after, in {words.count(len(rows))} outlets"
-        ),
-        anchor="sure",
-    )
-    lines = [
-        "Each date is the best of many that were tried; its bar holds the true one in 95 of 100 "
-        "cases, and the false discovery rate counts all series tried together.",
-        "Every series is set against what its mix of outlets would give, so that outlets that come "
-        "and go make no shift.",
-    ]
-    for task, said in (("tone", "Tone"), ("relation", "Relation")):
-        scores = validation.scored(task)
-        if len(scores):
-            lines.append(f"{said}: {validation.headline(scores, 'sentences')}.")
-    st.markdown("\n".join(f"- {plain(line)}" for line in lines))

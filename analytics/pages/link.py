@@ -38,6 +38,7 @@ OTHER_BOXES = (
     "second_period",
     "reading",
     "brief_mix",
+    "brief_follows",
     "words_mix",
 )
 TURN = "brief_turn_"  # with the code of the actor: the day that parts before from after

@@ -2,23 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
 from analytics.pages.wish import Wish
 
 KICKERS = {
-    "coverage": "Since when the share is another",
-    "tone": "Since when the tone is another",
-    "relation": "Since when the relation is another",
+    "coverage": "When the share shifted",
+    "tone": "When the tone shifted",
+    "relation": "When the relation shifted",
 }
+ENOUGH = 12  # whole periods; fewer leave too few dates to choose among
+DAYS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
+WEEK = 7  # days that either side must hold where days are the periods: a weekday is no level
+
+
+def dated(scope: Scope) -> Scope:
+    """The filters with a bin fine enough to date a shift: that of the sidebar, else a finer one."""
+    if scope.since is None or scope.until is None:
+        return scope
+    days = (scope.until - scope.since).days + 1
+    finer = list(DAYS)[: list(DAYS).index(scope.bin) + 1]
+    bin = next((bin for bin in reversed(finer) if days // DAYS[bin] >= ENOUGH), "day")
+    return replace(scope, bin=bin, style=replace(scope.style, bin=bin))
+
+
+def shortest(scope: Scope) -> dict[str, int]:
+    """The argument of `level_shifts` that says how many periods make a level."""
+    return {"shortest": WEEK} if scope.bin == "day" else {}
+
+
+def note(asked: Scope, scope: Scope) -> str:
+    """What the marks mean, and why the periods may be others than those of the sidebar."""
+    said = "Hollow and grey: no clear shift (false discovery rate 5 %)."
+    if asked.bin == scope.bin:
+        return said
+    return f"{said} Read by {scope.bin}: these dates hold too few whole {asked.bin}s."
 
 
 def since_when(scope: Scope, measure: str, pair: tuple[str, str] | None = None) -> None:
     """Draws the shifts of the chosen actors, or of the relation of one pair."""
+    asked, scope = scope, dated(scope)
     drawing: dict[str, object] = {}
     if scope.since and scope.until:
         drawing["span"] = (str(scope.since), str(scope.until))
-    arguments: dict[str, object] = {"measure": measure}
+    arguments: dict[str, object] = {"measure": measure, **shortest(scope)}
     drill = "actor"
     if pair:
         arguments |= {"a": pair[0], "b": pair[1], "actors": None}
@@ -27,7 +56,7 @@ def since_when(scope: Scope, measure: str, pair: tuple[str, str] | None = None) 
         arguments=arguments,
         drawing=drawing,
         drill=drill,
-        note="Hollow and grey: no clear shift (false discovery rate 5 %).",
+        note=note(asked, scope),
         key=f"since_when_{measure}",
     )
     section("level_shifts", scope, KICKERS[measure], wish)

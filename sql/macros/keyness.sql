@@ -4,20 +4,21 @@ CREATE OR REPLACE MACRO keyness(
     actors_a VARCHAR[] := NULL, since_a := NULL, until_a := NULL, outlets_a VARCHAR[] := NULL,
     actors_b VARCHAR[] := NULL, since_b := NULL, until_b := NULL, outlets_b VARCHAR[] := NULL,
     languages VARCHAR[] := NULL, unit VARCHAR := 'story', about BOOLEAN := false,
-    most BIGINT := 100, fixed_mix BOOLEAN := false
+    most BIGINT := 100, fixed_mix BOOLEAN := false,
+    partner VARCHAR := NULL
 ) AS TABLE
 WITH side_a AS (
     SELECT s.article_id, s.unit_id
     FROM slice_in(
         actors := actors_a, since := since_a, until := until_a, outlets := outlets_a,
-        languages := languages, unit := unit, about := about
+        languages := languages, unit := unit, about := about, partner := partner
     ) AS s
 ),
 side_b AS (
     SELECT s.article_id, s.unit_id
     FROM slice_in(
         actors := actors_b, since := since_b, until := until_b, outlets := outlets_b,
-        languages := languages, unit := unit, about := about
+        languages := languages, unit := unit, about := about, partner := partner
     ) AS s
 ),
 openness AS (
@@ -75,7 +76,7 @@ own_names AS (
     SELECT DISTINCT lower(l.alias) AS term
     FROM aliases AS l
     JOIN codes AS c ON c.actor = l.actor
-    WHERE list_contains(coalesce(actors_a, []), c.code)
+    WHERE c.code = partner OR list_contains(coalesce(actors_a, []), c.code)
         OR list_contains(coalesce(actors_b, []), c.code)
 ),
 prior AS (
@@ -120,4 +121,4 @@ SELECT p.term, p.log_odds, p.z, p.count_a, p.count_b
 FROM placed AS p
 WHERE p.place <= most
 ORDER BY p.z DESC, p.term;
-COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z; above 0 a word belongs to a, and beyond 1.96 the difference is more than chance in one word picked beforehand. count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. The most telling terms of either side, most of each. since and until are included.';
+COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z; above 0 a word belongs to a, and beyond 1.96 the difference is more than chance in one word picked beforehand. count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. partner: only articles that name it as well count, on both sides. The most telling terms of either side, most of each. since and until are included.';

@@ -3,7 +3,7 @@ CREATE OR REPLACE MACRO level_shifts(
     a VARCHAR := NULL, b VARCHAR := NULL,
     since := NULL, until := NULL, bin VARCHAR := 'week',
     outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
-    unit VARCHAR := 'story', about BOOLEAN := false, shortest := 3
+    unit VARCHAR := 'story', about BOOLEAN := false, shortest := 3, fewest := 5
 ) AS TABLE
 WITH
 -- Only the measure asked for is computed: the others are asked for an actor that nobody is.
@@ -43,7 +43,7 @@ shares AS (
     GROUP BY c.actor, c.period
 ),
 tones AS (
-    SELECT t.actor, t.period, t.stories, t.tone, t.expected
+    SELECT t.actor, t.period, t.stories, t.tone, t.expected, t.units, t.spread
     FROM tone_levels(
         actors := CASE WHEN measure = 'tone' THEN actors ELSE [''] END,
         since := since, until := until, bin := bin, outlets := outlets, languages := languages,
@@ -53,7 +53,7 @@ tones AS (
         ON p.period = t.period AND p.complete
 ),
 relations AS (
-    SELECT r.period, r.stories, r.relation, r.expected
+    SELECT r.period, r.stories, r.relation, r.expected, r.units, r.spread
     FROM relation_levels(
         CASE WHEN measure = 'relation' THEN a ELSE '' END, b,
         since := since, until := until, bin := bin, outlets := outlets, languages := languages,
@@ -65,14 +65,14 @@ relations AS (
 -- How far each period lies from what its outlets would give, around the mean of all.
 levels AS (
     SELECT
-        t.actor, NULL::VARCHAR AS partner, t.period, t.stories,
+        t.actor, NULL::VARCHAR AS partner, t.period, t.stories, t.units, t.spread,
         t.tone - t.expected + sum(t.stories * t.tone) OVER every / sum(t.stories) OVER every
             AS level
     FROM tones AS t
     WINDOW every AS (PARTITION BY t.actor)
     UNION ALL
     SELECT
-        a, b, r.period, r.stories,
+        a, b, r.period, r.stories, r.units, r.spread,
         r.relation - r.expected
             + sum(r.stories * r.relation) OVER () / sum(r.stories) OVER ()
     FROM relations AS r
@@ -86,9 +86,14 @@ series AS (
     FROM shares AS s
     WHERE s.expected > 0
     UNION ALL
+    -- Periods differ at least as much as the stories within them make them.
     SELECT
-        l.actor, l.partner, l.period, l.stories::DOUBLE, l.stories * l.level, l.level, 0.0::DOUBLE
+        l.actor, l.partner, l.period, l.stories::DOUBLE, l.stories * l.level, l.level,
+        coalesce(
+            sum(l.spread) OVER every / nullif(sum(l.units) OVER every - count(*) OVER every, 0), 0
+        )
     FROM levels AS l
+    WINDOW every AS (PARTITION BY l.actor, l.partner)
 ),
 summed AS (
     SELECT
@@ -99,6 +104,8 @@ summed AS (
         row_number() OVER whole AS place,
         count(*) OVER all_of AS periods,
         sum(s.weight) OVER whole AS weight_before,
+        sum(s.weight * s.weight) OVER whole AS evenness_before,
+        sum(s.weight * s.weight) OVER all_of AS evenness,
         sum(s.total) OVER whole AS total_before,
         sum(s.weight * s.level) OVER whole AS level_before,
         sum(s.weight) OVER all_of AS weight,
@@ -123,7 +130,10 @@ splits AS (
             - m.level * m.level / m.weight AS gain
     FROM summed AS m
     WHERE m.place >= shortest AND m.periods - m.place >= shortest
-        AND m.weight_before > 0 AND m.weight > m.weight_before
+        AND m.weight_before >= fewest AND m.weight - m.weight_before >= fewest
+        -- What one period carries is an episode, not a level (effective number, Kish 1965).
+        AND power(m.weight_before, 2) >= 2 * m.evenness_before
+        AND power(m.weight - m.weight_before, 2) >= 2 * (m.evenness - m.evenness_before)
 ),
 best AS (
     SELECT
@@ -141,6 +151,8 @@ best AS (
         ) AS variance
     FROM splits AS s
     GROUP BY s.actor, s.partner
+    -- The likeliest of fewer dates is no finding, whatever its interval.
+    HAVING count(*) >= 5
 ),
 -- A t statistic on few periods as the normal deviate of the same probability (Wallace 1959).
 deviates AS (
@@ -196,7 +208,8 @@ found AS (
             (o.total - o.total_before) / (o.weight - o.weight_before), (o.chance, -o.place)
         ) AS value_after,
         any_value(o.p_value) AS p_value,
-        any_value(o.periods) AS periods
+        any_value(o.periods) AS periods,
+        count(*) AS dates_tried
     FROM ordered AS o
     GROUP BY o.actor, o.partner
 ),
@@ -206,22 +219,60 @@ ranked AS (
         count(*) OVER () AS tested,
         row_number() OVER (ORDER BY f.p_value, f.actor, f.partner) AS place
     FROM found AS f
+),
+-- Series that were asked for by name and are too short to be tested.
+asked AS (
+    SELECT x.actor, NULL::VARCHAR AS partner
+    FROM (SELECT unnest(actors) AS actor) AS x
+    WHERE measure <> 'relation'
+    UNION ALL
+    SELECT a, b
+    WHERE measure = 'relation' AND a <> '' AND b <> ''
+),
+short AS (
+    SELECT q.actor, q.partner, count(s.period) AS periods
+    FROM asked AS q
+    LEFT JOIN series AS s ON s.actor = q.actor AND s.partner IS NOT DISTINCT FROM q.partner
+    ANTI JOIN ranked AS r ON r.actor = q.actor AND r.partner IS NOT DISTINCT FROM q.partner
+    GROUP BY q.actor, q.partner
+),
+told AS (
+    SELECT
+        measure AS measure,
+        r.actor,
+        r.partner,
+        r.period,
+        r.period_low,
+        r.period_high,
+        rounded(r.value_before) AS value_before,
+        rounded(r.value_after) AS value_after,
+        significant(r.p_value) AS p_value,
+        significant(clipped(min(r.p_value * r.tested / r.place) OVER (
+            ORDER BY r.place DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+        ), 0, 1)) AS q_value,
+        r.tested,
+        r.periods,
+        r.dates_tried,
+        r.place
+    FROM ranked AS r
+    UNION ALL BY NAME
+    SELECT measure AS measure, h.actor, h.partner, h.periods, 0 AS dates_tried
+    FROM short AS h
 )
 SELECT
-    measure AS measure,
-    r.actor,
-    r.partner,
-    r.period,
-    r.period_low,
-    r.period_high,
-    rounded(r.value_before) AS value_before,
-    rounded(r.value_after) AS value_after,
-    significant(r.p_value) AS p_value,
-    significant(clipped(min(r.p_value * r.tested / r.place) OVER (
-        ORDER BY r.place DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-    ), 0, 1)) AS q_value,
-    r.tested,
-    r.periods
-FROM ranked AS r
-ORDER BY r.place;
-COMMENT ON MACRO TABLE level_shifts IS 'Since when: the period from which on the level of a series is most clearly another than before; one shift a series (narrow since and until to look for more). measure: coverage (share of stories), tone, or relation (of a and b), each set against what the mix of outlets would give if every outlet did as it does over all of these dates, so that outlets that come and go make no shift. value_before and value_after: the levels on both sides, over all stories of the side; of coverage the overall share times observed over expected, of the others the overall mean plus observed minus expected. p_value: that a series without a shift would show one as clear anywhere (maximally selected statistic, Miller and Siegmund 1982, on weighted least squares whose variance is that of the series around both levels, and for counts never less than chance alone brings); q_value: Benjamini-Hochberg over the series tested. period_low to period_high: the smallest set of dates that holds 95 % of the likelihood (Smith 1975). An outlet with articles on one side alone tells nothing of the shift, and the more the mix turns with it the smaller it is told. A slow drift reads as a shift in its middle. Left out: partial periods and gaps; each side holds at least shortest (3) periods.';
+    t.measure,
+    t.actor,
+    t.partner,
+    t.period,
+    t.period_low,
+    t.period_high,
+    t.value_before,
+    t.value_after,
+    t.p_value,
+    t.q_value,
+    coalesce(t.tested, 0) AS tested,
+    t.periods,
+    t.dates_tried
+FROM told AS t
+ORDER BY t.place NULLS LAST, t.actor, t.partner;
+COMMENT ON MACRO TABLE level_shifts IS 'Since when: the period from which on the level of a series is most clearly another than before; one shift a series (narrow since and until to look for more). measure: coverage (share of stories), tone, or relation (of a and b), each set against what the mix of outlets would give if every outlet did as it does over all of these dates, so that outlets that come and go make no shift. value_before and value_after: the levels on both sides, over all stories of the side; of coverage the overall share times observed over expected, of the others the overall mean plus observed minus expected. p_value: that a series without a shift would show one as clear anywhere (maximally selected statistic, Miller and Siegmund 1982, on weighted least squares whose variance is that of the series around both levels, and never less than chance brings: for counts their own, for tone and relation that of the stories within the periods); q_value: Benjamini-Hochberg over the series tested. period_low to period_high: the smallest set of dates that holds 95 % of the likelihood (Smith 1975). An outlet with articles on one side alone tells nothing of the shift, and the more the mix turns with it the smaller it is told. A slow drift reads as a shift in its middle. dates_tried: periods that could have been found. Left out: partial periods and gaps. Each side holds at least shortest (3) periods and fewest (5) stories, and no period carries a side alone (effective number of periods, Kish 1965, at least 2); a series with fewer than five dates to try is not tested, and has an empty row if it was asked for by name.';

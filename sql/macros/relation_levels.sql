@@ -52,9 +52,11 @@ SELECT
     u.period,
     count(DISTINCT s.story_id) AS stories,
     rounded(avg(s.relation)) AS relation,
-    rounded(avg(s.expected)) AS expected
+    rounded(avg(s.expected)) AS expected,
+    count(*) AS units,
+    rounded(var_pop(s.relation) * count(*)) AS spread
 FROM scores AS s
 JOIN units AS u ON u.unit_id = s.unit_id
 GROUP BY u.period
 ORDER BY u.period;
-COMMENT ON MACRO TABLE relation_levels IS 'The net relation of the macro pair_relation and its number of stories alone, of the periods that have any, without intervals and corrections: what level_shifts asks. expected: the relation there would be if each outlet reported of the pair in every period as it does over all of them.';
+COMMENT ON MACRO TABLE relation_levels IS 'The net relation of the macro pair_relation and its number of stories alone, of the periods that have any, without intervals and corrections: what level_shifts asks. expected: the relation there would be if each outlet reported of the pair in every period as it does over all of them. spread: sum of the squared distances of the units of a period from its relation.';

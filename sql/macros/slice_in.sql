@@ -1,7 +1,7 @@
 CREATE OR REPLACE MACRO slice_in(
     actors VARCHAR[] := NULL, since := NULL, until := NULL,
     outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
-    unit VARCHAR := 'story', about BOOLEAN := false
+    unit VARCHAR := 'story', about BOOLEAN := false, partner VARCHAR := NULL
 ) AS TABLE
 SELECT
     a.article_id,
@@ -16,5 +16,12 @@ WHERE a.scored
             SELECT n.article_id
             FROM articles_naming(actors := actors, about := about) AS n
         )
+    )
+    AND (
+        partner IS NULL
+        OR a.article_id IN (
+            SELECT n.article_id
+            FROM articles_naming(actors := [partner], about := about) AS n
+        )
     );
-COMMENT ON MACRO TABLE slice_in IS 'The scored articles in scope that name one of the chosen actors, each with the unit it counts toward (unit_id: its story or itself).';
+COMMENT ON MACRO TABLE slice_in IS 'The scored articles in scope that name one of the chosen actors (and the partner, where one is given), each with the unit it counts toward (unit_id: its story or itself).';

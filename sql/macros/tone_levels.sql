@@ -51,9 +51,11 @@ SELECT
     u.period,
     count(DISTINCT s.story_id) AS stories,
     rounded(avg(s.tone)) AS tone,
-    rounded(avg(s.expected)) AS expected
+    rounded(avg(s.expected)) AS expected,
+    count(*) AS units,
+    rounded(var_pop(s.tone) * count(*)) AS spread
 FROM scores AS s
 JOIN units AS u ON u.unit_id = s.unit_id
 GROUP BY s.code, u.period
 ORDER BY s.code, u.period;
-COMMENT ON MACRO TABLE tone_levels IS 'The tone of the macro tone and its number of stories alone, of the periods that have any, without intervals and corrections: what level_shifts asks. expected: the tone there would be if each outlet spoke of the actor in every period as it does over all of them.';
+COMMENT ON MACRO TABLE tone_levels IS 'The tone of the macro tone and its number of stories alone, of the periods that have any, without intervals and corrections: what level_shifts asks. expected: the tone there would be if each outlet spoke of the actor in every period as it does over all of them. spread: sum of the squared distances of the units of a period from its tone.';

@@ -1,0 +1,117 @@
+"""In whose outlets the tone toward one, or the relation of two, changed from a day on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.charts import theme, words
+from analytics.charts.dots import Dot, Scale, draw
+from analytics.charts.outlets_before_after import MOST, by_chance
+from analytics.charts.theme import Style
+
+LEAST = 2  # outlets that tell enough on both sides; of fewer the levels are drawn
+
+
+def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
+    """Frame of the macro `outlet_levels` in; the change of each outlet, most risen first, out.
+
+    Where fewer than two outlets tell enough on both sides, the levels after the day are drawn.
+    """
+    what = "the relation" if _of_pair(frame) else "the tone"
+    rows = _compared(frame)
+    axis, column = f"Change of {what}, on the scale from −1 to 1", "change"
+    if len(rows) < LEAST:
+        rows = _told_after(frame)
+        axis, column = f"From this day on: {what}, −1 to 1", "level_after"
+    if rows.empty:
+        return theme.empty_figure("No outlet tells enough from this day on.")
+    rows = rows.sort_values(column, ascending=False)
+    dots = [_dot(row, column) for row in rows.to_dict("records")]
+    return draw(dots, Scale(axis, say=words.signed, tickformat="+.2~f", middle=0))
+
+
+def _compared(frame: pd.DataFrame) -> pd.DataFrame:
+    """Outlets whose change has an interval, the largest of them."""
+    return frame.dropna(subset=["change_low", "change_high"]).head(MOST)
+
+
+def _told_after(frame: pd.DataFrame) -> pd.DataFrame:
+    """Outlets whose level after the day has an interval, those with most stories."""
+    rows = frame.dropna(subset=["level_after_low", "level_after_high"])
+    return rows.nlargest(MOST, "stories_after")
+
+
+def _of_pair(frame: pd.DataFrame) -> bool:
+    return bool(frame["partner"].notna().any())
+
+
+def _dot(row: dict[str, Any], column: str) -> Dot:
+    low, high = row[f"{column}_low"], row[f"{column}_high"]
+    colour = theme.POSITIVE if low > 0 else theme.NEGATIVE if high < 0 else theme.GREY
+    hover = ", then ".join(
+        f"{words.signed(row[f'level_{side}'])} in {_stories(row[f'stories_{side}'])}"
+        for side in ("before", "after")
+        if row[f"stories_{side}"]
+    )
+    return Dot(row["outlet"], row[column], low, high, colour, (), hover)
+
+
+def _stories(number: int) -> str:
+    return "1 story" if number == 1 else f"{words.count(number)} stories"
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """The outlet that moved most clearly, and how many moved at all; else the levels after."""
+    if frame.empty:
+        return "No outlet tells of this on either side of the day"
+    name = style.said(frame["actor"].iloc[0])
+    what = f"tone toward {name}"
+    if _of_pair(frame):
+        what = f"relation of {name} and {style.said(frame['partner'].iloc[0])}"
+    rows = _compared(frame)
+    if len(rows) < LEAST:
+        return _after(_told_after(frame), what)
+    clear = rows[(rows["change_low"] > 0) | (rows["change_high"] < 0)]
+    if clear.empty:
+        outlets = words.number_of(len(rows), "outlet")
+        return f"The {what} changed clearly in none of {outlets}"
+    row = clear.loc[clear["change"].abs().idxmax()]
+    return (
+        f"The {what} changed clearly in {words.count(len(clear))} of "
+        f"{words.number_of(len(rows), 'outlet')}, in {row['outlet']} the most: "
+        f"{words.signed(row['level_after'])}, {words.signed(row['level_before'])} before"
+    )
+
+
+def _after(rows: pd.DataFrame, what: str) -> str:
+    too_few = "too few stories before to speak of a change"
+    if rows.empty:
+        return f"Too few stories on either side to tell the {what} by outlet"
+    if len(rows) == 1:
+        row = rows.iloc[0]
+        return f"The {what} is {words.signed(row['level_after'])} in {row['outlet']}; {too_few}"
+    low, high = rows.loc[rows["level_after"].idxmin()], rows.loc[rows["level_after"].idxmax()]
+    apart = low["level_after_high"] < high["level_after_low"]
+    ends = "" if apart else ", the intervals overlap"
+    return (
+        f"From this day on the {what} is lowest in {low['outlet']} "
+        f"({words.signed(low['level_after'])}), highest in {high['outlet']} "
+        f"({words.signed(high['level_after'])}){ends}; {too_few}"
+    )
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Stories before and after, outlets drawn of all, and what chance would give."""
+    if frame.empty:
+        return ""
+    before, after = (words.count(frame[f"stories_{s}"].sum()) for s in ("before", "after"))
+    compared = len(_compared(frame))
+    enough = compared >= LEAST
+    drawn = compared if enough else len(_told_after(frame))
+    return (
+        f"n = {before} stories before, {after} after; drawn: {words.count(drawn)} of "
+        f"{words.number_of(len(frame), 'outlet')}{by_chance(compared) if enough else ''}"
+    )

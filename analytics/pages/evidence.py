@@ -1,0 +1,127 @@
+"""The end of a brief: the sentences that say so, and how sure all of it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analytics.charts import words
+from analytics.pages import drill, reading, validation
+from analytics.pages.scope import Scope
+from analytics.pages.section import plain
+from analytics.store import StoreError
+
+EACH = 25  # sentences shown
+MOST = 20_000  # sentences among which the clearest are looked for
+
+
+@st.fragment
+def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure: str) -> None:
+    """The clearest sentences from the day `turn` on; `asked` holds the actors a and b."""
+    reading.keep_up()
+    st.space("medium")
+    st.caption("WHICH SENTENCES SAY SO")
+    name, other = (scope.style.said(str(asked[key])) for key in ("a", "b"))
+    kinds = {
+        f"Conflict with {other}": ("pair_sentences_behind", "conflict"),
+        f"Cooperation with {other}": ("pair_sentences_behind", "cooperation"),
+        f"Against {name}": ("sentences_behind", "negative"),
+        f"For {name}": ("sentences_behind", "positive"),
+    }
+    first = list(kinds)[0 if measure == "relation" else 2]
+    kind = st.segmented_control(
+        "Sentences", list(kinds), default=first, required=True, label_visibility="collapsed",
+        key=f"brief_sentences_{measure}",
+    )  # fmt: skip
+    chosen = kind or first
+    macro, column = kinds[chosen]
+    try:
+        frame = _sentences(scope, asked, turn, kinds[chosen])
+    except StoreError as error:
+        st.text(f"The sentences cannot be shown: {error}.")
+        return
+    number = f"{words.count(len(frame))} sentence{'' if len(frame) == 1 else 's'}"
+    st.subheader(plain(f"{chosen}: {number} from {words.day(turn)} on"), anchor="evidence")
+    if len(frame):
+        drill.rows(frame.nlargest(EACH, column), f"{column}-brief")
+        shown = min(EACH, len(frame))
+        st.caption(
+            plain(
+                f"The {shown} clearest of those that the model holds to be so rather than not; "
+                f"the macro {macro} returns all."
+            )
+        )
+
+
+def _sentences(
+    scope: Scope, asked: dict[str, Any], turn: dt.date, kind: tuple[str, str]
+) -> pd.DataFrame:
+    macro, column = kind
+    wanted = {**scope.arguments(), "since": turn, "max": MOST}
+    if macro == "sentences_behind":
+        frame = reading.call(macro, **wanted | {"actors": [asked["a"]], "verdict": column})
+    else:
+        frame = reading.call(macro, **wanted | {"a": asked["a"], "b": asked["b"]})
+    return frame[frame[column] > 0.5]
+
+
+def sure(scope: Scope, asked: dict[str, Any], turn: dt.date) -> None:
+    """What the answers rest on: sentences on both sides, and what the models get wrong."""
+    st.space("medium")
+    st.caption("HOW SURE")
+    a, b = asked["a"], asked["b"]
+    name, other = scope.style.said(a), scope.style.said(b)
+    try:
+        sides = [_pair(scope, a, b, span) for span in _spans(scope, turn)]
+        shares = reading.call(
+            "outlets_before_after", **{**scope.arguments(), "actor": a, "turn": turn}
+        )
+    except StoreError as error:
+        st.text(f"The stories cannot be counted: {error}.")
+        return
+    units = words.units(scope.unit)
+    counts = [words.count(shares[f"mentioning_{side}"].sum()) for side in ("before", "after")]
+    verb = "about" if scope.about else "naming"
+    st.subheader(
+        plain(
+            f"{counts[0]} {units} {verb} {name} before {words.day(turn)}, {counts[1]} after, in "
+            f"{words.number_of(len(shares), 'outlet')}"
+        ),
+        anchor="sure",
+    )
+    lines = [
+        f"{words.sentence_case(name)} and {other}, by the chance of the sample alone: before, "
+        f"{sides[0]}; after, {sides[1]}.",
+        "A date is the best of those tried; where it can be told at all, its bar holds the true "
+        "one in 95 of 100 cases, and the false discovery rate counts all series tried together.",
+        "Every series is set against what its mix of outlets would give, so that outlets that come "
+        "and go make no shift.",
+    ]
+    for task, said in (("tone", "Tone"), ("relation", "Relation")):
+        scores = validation.scored(task)
+        if len(scores):
+            lines.append(f"{said}: {validation.headline(scores, 'sentences')}.")
+    st.markdown("\n".join(f"- {plain(line)}" for line in lines))
+
+
+def _spans(scope: Scope, turn: dt.date) -> tuple[dict[str, Any], dict[str, Any]]:
+    before = turn - dt.timedelta(days=1)
+    return {"since": scope.since, "until": before}, {"since": turn, "until": scope.until}
+
+
+def _pair(scope: Scope, a: str, b: str, span: dict[str, Any]) -> str:
+    """The relation of two in one span, with its interval and what it rests on."""
+    rows = reading.call("relations", **{**scope.arguments(), "actors": [a, b], **span})
+    if rows.empty:
+        return "no sentence names both"
+    row = rows.iloc[0]
+    bounds = ""
+    if pd.notna(row["relation_low"]):
+        bounds = f" ({words.signed(row['relation_low'])} to {words.signed(row['relation_high'])})"
+    return (
+        f"{words.signed(row['relation'])}{bounds} in "
+        f"{words.number_of(row['sentences'], 'sentence')} that name both"
+    )

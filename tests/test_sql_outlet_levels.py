@@ -1,0 +1,99 @@
+"""Tone and relation of each outlet before and after a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy import stats
+from test_sql import ask
+from test_sql_simulation import corpus
+
+from analytics import store
+from analytics.charts import outlet_levels
+from analytics.charts.theme import Style
+
+STYLE = Style({"A0": "Armenia", "A1": "Russia"})
+
+
+def told(before: list[float], after: list[float], alone: list[float]) -> pd.DataFrame:
+    """`before` and `after` in one outlet, `alone` after the turn in another."""
+    tone = np.array([*before, *after, *alone])
+    number = np.arange(len(tone))
+    later = number >= len(before)
+    outlet = (number >= len(before) + len(after)).astype(int)
+    texts = {"number": number, "story": number, "day": later * 10 + number % 7, "outlet": outlet}
+    connection = corpus(texts, {"number": number, "actor": number * 0, "tone": tone}, 2)
+    return connection.execute("FROM outlet_levels('tone', 'A0', NULL, DATE '2020-01-14')").df()
+
+
+def test_the_interval_is_that_of_welch() -> None:
+    before, after = [0.1, -0.2, 0.0, 0.3, 0.1], [-0.5, -0.1, -0.4, -0.6]
+    frame = told(before, after, [-0.2, -0.3, -0.1])
+    row = frame[frame["stories_before"] > 0].iloc[0]
+    assert (row["stories_before"], row["stories_after"]) == (5, 4)
+    assert row["change"] == pytest.approx(np.mean(after) - np.mean(before))
+    result = stats.ttest_ind(after, before, equal_var=False)
+    freedom = math.floor(result.df)
+    error = math.sqrt(np.var(before, ddof=1) / 5 + np.var(after, ddof=1) / 4)
+    margin = stats.t.ppf(0.975, freedom) * error
+    assert row["change_high"] - row["change"] == pytest.approx(margin, rel=1e-3)
+
+
+def test_an_outlet_of_one_side_tells_its_level_and_no_change() -> None:
+    frame = told([0.1, 0.0], [0.2, 0.1], [-0.2, -0.3, -0.1])
+    row = frame[frame["stories_before"] == 0].iloc[0]
+    assert row["level_after"] == pytest.approx(-0.2) and np.isnan(row["change"])
+    assert row["level_after_low"] == pytest.approx(
+        -0.2 - stats.t.ppf(0.975, 2) * 0.1 / 3**0.5, rel=1e-3
+    )
+    # One outlet alone can be compared: the levels after the day are told.
+    said = outlet_levels.sentence(frame, STYLE)
+    assert said.startswith("From this day on the tone toward Armenia is lowest in")
+    assert said.endswith("too few stories before to speak of a change")
+
+
+def test_the_sentence_tells_how_many_outlets_changed() -> None:
+    frame = pd.DataFrame(
+        {
+            "outlet": ["Alpha", "Beta"],
+            "actor": "A0",
+            "partner": "A1",
+            "stories_before": 9,
+            "level_before": [0.1, 0.0],
+            "stories_after": 8,
+            "level_after": [-0.4, 0.1],
+            "change": [-0.5, 0.1],
+            "change_low": [-0.7, -0.1],
+            "change_high": [-0.3, 0.3],
+            "level_after_low": [-0.5, 0.0],
+            "level_after_high": [-0.3, 0.2],
+        }
+    )
+    assert outlet_levels.sentence(frame, STYLE) == (
+        "The relation of Armenia and Russia changed clearly in 1 of 2 outlets, in Alpha the most: "
+        "\u22120.40, +0.10 before"
+    )
+    assert "about 0.1 would look so" in outlet_levels.size(frame, STYLE)
+    dots = outlet_levels.figure(frame, STYLE).data[-1]
+    assert sorted(dots.x) == [-0.5, 0.1]
+
+
+def test_levels_are_the_means_of_the_stories(tiny_corpus: store.Corpus) -> None:
+    turn = dt.date(2020, 3, 12)
+    columns = ("outlet", "stories_before", "level_before", "stories_after", "level_after")
+    asked = {"measure": "relation", "a": "ARM", "b": "RUS", "turn": turn}
+    rows = {row[0]: row[1:] for row in ask(tiny_corpus, "outlet_levels", *columns, **asked)}
+    sentences = store.call(tiny_corpus, "pair_sentences_behind", a="ARM", b="RUS")
+    net = sentences.assign(net=sentences["cooperation"] - sentences["conflict"])
+    early = net[net["published"] < pd.Timestamp(turn)]
+    for outlet, part in early.groupby("outlet"):
+        stories = part.groupby("article_id")["net"].mean()
+        assert rows[outlet][0] == len(stories)
+        assert rows[outlet][1] == pytest.approx(stories.mean())
+    assert len(early)
+    with pytest.raises(store.StoreError, match="measure must be"):
+        store.call(tiny_corpus, "outlet_levels", **asked | {"measure": "coverage"})
