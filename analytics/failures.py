@@ -7,11 +7,12 @@ def expected_failures() -> tuple[type[Exception], ...]:
     """The errors that commands turn into one line and exit code 1."""
     from analytics.actors import FactError
     from analytics.actors.own import OwnActorError
+    from analytics.enrich.pool import WorkerError
     from analytics.enrich.sample import SampleError
     from analytics.evaluation import ScoringError
     from analytics.settings import SettingError
     from analytics.store import StoreError
     from analytics.store.console import ConsoleError
 
-    of_rows = (FactError, OwnActorError, SampleError, ScoringError)
+    of_rows = (FactError, OwnActorError, SampleError, ScoringError, WorkerError)
     return (*of_rows, SettingError, StoreError, ConsoleError, OSError)

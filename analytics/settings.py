@@ -30,9 +30,12 @@ SETTINGS: dict[str, Setting] = {
     "corpus": Setting(
         str(ROOT / "data" / "corpus.duckdb"), "path", "the published corpus beside the facts"
     ),
+    "cache": Setting(
+        str(ROOT / "data" / "cache"), "path", "what is built of facts, once; made again if lost"
+    ),
     "workers": Setting(2, "processes", "articles are cleaned, coded and scored side by side"),
-    "batch": Setting(400, "articles", "about 1 MB of text: small enough to bound memory"),
-    "writer_memory": Setting(400, "MB", "DuckDB's share of a build; more is no faster"),
+    "batch": Setting(200, "articles", "half a MB of text: small enough to bound memory"),
+    "writer_memory": Setting(200, "MB", "DuckDB's share of a build; more is no faster"),
     "writer_wait": Setting(3600.0, "s", "a large add takes that long; -1 waits without end"),
     "reader_memory": Setting(1000, "MB", "DuckDB's share while pages read"),
     "console_memory": Setting(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from analytics import store
 from analytics.enrich.adding import add
+from analytics.enrich.memory import leave_out_pandas
 from analytics.enrich.progress import choose_progress
 from analytics.enrich.report import Order, Report
 from analytics.settings import ROOT
@@ -24,6 +25,7 @@ def run_sample(chosen: argparse.Namespace) -> int:
     """Adds the demonstration corpus."""
     from analytics.enrich.sample import sample_order
 
+    leave_out_pandas()
     progress = choose_progress(chosen.progress)
     progress.stage("fetching the demonstration articles")
     order = sample_order(chosen.corpus.parent / "demonstration")
@@ -32,6 +34,7 @@ def run_sample(chosen: argparse.Namespace) -> int:
 
 def run_add(chosen: argparse.Namespace) -> int:
     """Adds the user's own articles."""
+    leave_out_pandas()
     mapping = dict(pair.split("=", 1) for pair in chosen.field if "=" in pair)
     if len(mapping) != len(chosen.field):
         print("analytics: --field wants OURS=THEIRS", file=sys.stderr)

@@ -6,31 +6,30 @@ only what it needs; a row that cannot be read is an error that names file, line 
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 import numpy as np
 
 from analytics.actors.aboutness import About, Weights
 from analytics.actors.declension import decline, family_name, written
+from analytics.actors.facts import EARLIEST, LATEST, FactError, days, rows
 from analytics.actors.features import FEATURES
 from analytics.actors.inflection import inflect
+from analytics.actors.keeping import keep, kept, kept_path
 from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
-from analytics.actors.patterns import FOREVER, Automaton, Reading, build
-from analytics.actors.recasing import Recasing
+from analytics.actors.patterns import Automaton, Reading, build
+from analytics.actors.recasing import Recasing, written_large
 from analytics.actors.rules import Rules, read_rules
 
 FACTS = Path(__file__).resolve().parents[2] / "data"
 ACTOR_FILES = ("actors.csv", "alliances.csv")
 ALIAS_FILES = ("aliases.csv", "alliance_aliases.csv")
-EARLIEST, LATEST = 0, FOREVER
-
-
-class FactError(ValueError):
-    """A row of facts that cannot be used: file, line, and what to do about it."""
+# All that shapes the names and what they may mean.
+NAME_FILES = (
+    *ACTOR_FILES, *ALIAS_FILES, "demonyms.csv", "leaders.csv", "leader_names.csv", "ambiguity.csv"
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,34 +62,6 @@ class Gazetteer:
         return any(on is None or since <= on < until for since, until in spans)
 
 
-def day(text: str, missing: int) -> int:
-    """Ordinal of an ISO date; a month or a year means its first day. Raises ValueError."""
-    if not text:
-        return missing
-    parts = [int(part) for part in text.split("-")]
-    return date(*parts, *[1] * (3 - len(parts))).toordinal()
-
-
-def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """Line number and row of a CSV file; nothing where the file does not exist."""
-    if not path.exists():
-        return
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        reader = csv.DictReader(lines)
-        try:
-            for row in reader:
-                yield reader.line_num, {k: (v or "").strip() for k, v in row.items() if k}
-        except UnicodeDecodeError:
-            raise FactError(f"{path.name}: not UTF-8; save it as UTF-8") from None
-
-
-def _days(row: dict[str, str], columns: tuple[str, str], where: str) -> tuple[int, int]:
-    try:
-        return day(row.get(columns[0], ""), EARLIEST), day(row.get(columns[1], ""), LATEST)
-    except (TypeError, ValueError):
-        raise FactError(f"{where}: {' and '.join(columns)} must be dates as 2024-05-08") from None
-
-
 def _actors(folder: Path) -> dict[str, Actor]:
     found: dict[str, Actor] = {}
     for name in ACTOR_FILES:
@@ -98,7 +69,7 @@ def _actors(folder: Path) -> dict[str, Actor]:
             code = row.get("actor", "")
             if not code:
                 raise FactError(f"{name}:{line}: no actor code; give every actor one")
-            span = _days(row, ("founded", "ended"), f"{name}:{line}")
+            span = days(row, ("founded", "ended"), f"{name}:{line}")
             found[code] = Actor(code, row["name"], row["kind"], row["form"], *span)
     return found
 
@@ -125,7 +96,7 @@ def _readings(folder: Path, actors: dict[str, Actor]) -> Iterator[tuple[str, Rea
             yield sign, Reading(row["actor"], sign, "acronym", "", EARLIEST, LATEST)
     for name in ALIAS_FILES:
         for line, row in _of_actors(folder, name, actors):
-            since, until = _days(row, ("since", "until"), f"{name}:{line}")
+            since, until = days(row, ("since", "until"), f"{name}:{line}")
             alias, kind = row["alias"], row["kind"]
             yield alias, Reading(row["actor"], alias, kind, row["language"], since, until)
     for _, row in _of_actors(folder, "demonyms.csv", actors):
@@ -136,7 +107,7 @@ def _readings(folder: Path, actors: dict[str, Actor]) -> Iterator[tuple[str, Rea
     for line, row in rows(folder / "leaders.csv"):
         if row["state"] not in actors:
             continue
-        since, until = _days(row, ("since", "until"), f"leaders.csv:{line}")
+        since, until = days(row, ("since", "until"), f"leaders.csv:{line}")
         # A new leader is in the news the day before the term begins and the day after it ends.
         since, until = since - 1 if since else since, until + 1
         persons = [form for name in row["person"].split("|") for form in written(name.strip())]
@@ -171,37 +142,53 @@ def _members(folder: Path) -> dict[tuple[str, str], tuple[tuple[int, int], ...]]
     spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for line, row in rows(folder / "memberships.csv"):
         if row["status"] in ("member", "frozen"):
-            span = _days(row, ("since", "until"), f"memberships.csv:{line}")
+            span = days(row, ("since", "until"), f"memberships.csv:{line}")
             spans.setdefault((row["alliance"], row["state"]), []).append(span)
     return {key: tuple(sorted(value)) for key, value in spans.items()}
 
 
-def load(folder: Path | None = None, extra: Path | None = None) -> Gazetteer:
+def load(
+    folder: Path | None = None, extra: Path | None = None, cache: Path | None = None
+) -> Gazetteer:
     """The gazetteer of a folder of facts (default: the project's data/) and a user's own actors.
 
-    `extra` is a CSV as `own` describes it. Raises FactError, RuleError and OwnActorError, each with
-    file and line.
+    `extra` is a CSV as `own` describes it; in the folder `cache` the names are kept as built, see
+    `keeping`. Raises FactError, RuleError and OwnActorError, each with file and line.
     """
     folder = folder or FACTS
     actors = _actors(folder)
     rules = read_rules(rows(folder / "ambiguity.csv"))
-    readings: dict[str, list[Reading]] = {}
-    for alias, reading in _readings(folder, actors):
-        readings.setdefault(alias, []).append(reading)
+    own: list[OwnRow] = []
     if extra is not None:
         if not extra.exists():
             raise FactError(f"{extra.name}: no such file of own actors")
         own = list(read_own(rows(extra), extra.name))
         rules = with_own_rules(rules, own)
-        _add_own(own, extra.name, actors, readings)
-    alliances = frozenset(code for code, actor in actors.items() if actor.kind == "alliance")
+    sources = [folder / name for name in NAME_FILES if (folder / name).exists()]
+    sources += [extra] if extra else []
+    place = kept_path(cache, sources) if cache else None
+    found = kept(place) if place else None
+    readings: dict[str, list[Reading]] = {}
+    if not found:
+        for alias, reading in _readings(folder, actors):
+            readings.setdefault(alias, []).append(reading)
+    meanings = _add_own(own, extra.name if extra else "", actors)
+    if not found:
+        for alias, reading in meanings:
+            # First in the list: where nothing else tells, the user's meaning of a name counts.
+            readings.setdefault(alias, []).insert(0, reading)
+        plain = rules.lists.get("plain", frozenset())
+        found = build(readings, rules), written_large(readings, rules.masks, plain)
+        if place:
+            keep(place, *found)
+    automaton, written = found
     return Gazetteer(
         actors,
-        build(readings, rules),
-        Recasing(readings, rules.masks, rules.lists.get("plain", frozenset())),
+        automaton,
+        Recasing(written),
         rules,
         _members(folder),
-        alliances,
+        frozenset(code for code, actor in actors.items() if actor.kind == "alliance"),
         _about(folder),
     )
 
@@ -227,16 +214,15 @@ def _about(folder: Path) -> About:
     )
 
 
-def _add_own(
-    own: list[OwnRow], file: str, actors: dict[str, Actor], readings: dict[str, list[Reading]]
-) -> None:
+def _add_own(own: list[OwnRow], file: str, actors: dict[str, Actor]) -> list[tuple[str, Reading]]:
+    """Adds the user's actors; returns their names with what they mean."""
+    found: list[tuple[str, Reading]] = []
     for row in own:
-        span = _days(
+        span = days(
             {"since": row.since, "until": row.until}, ("since", "until"), f"{file}:{row.line}"
         )
         actors.setdefault(
             row.actor, Actor(row.actor, row.name, row.kind, row.form, EARLIEST, LATEST)
         )
-        # First in the list: where nothing else tells, the user's meaning of a name counts.
-        for alias, reading in own_readings(row, *span):
-            readings.setdefault(alias, []).insert(0, reading)
+        found += own_readings(row, *span)
+    return found

@@ -157,7 +157,7 @@ def _packed(
     np.bitwise_or.at(seconds, bucket(opening, SECONDS), wanted)
     spelling = {number: gap for gap, number in gap_numbers.items()}
     heads = tuple((spelling[n], n) for n in np.unique(over[(sources == 0) & ~plain]).tolist())
-    tails = tuple((spelling[n], n) for n in np.unique(over[is_tail]).tolist())
+    tails = tail_rows((spelling[n], n) for n in np.unique(over[is_tail]).tolist())
     return NameTree(
         roots=lookup.make(spelled[plain], target[plain]),
         later=lookup.make(_key(sources, over, spelled)[~plain], target[~plain]),
@@ -169,12 +169,17 @@ def _packed(
         seconds=seconds,
         gaps=gap_numbers,
         heads=heads,
-        tails=tuple((int.from_bytes(t, "little"), len(t), n, t.endswith(b"$")) for t, n in tails),
+        tails=tails,
         marks=np.array(
-            [any(h[-1] == b for h, _ in heads) + 2 * any(t[0] == b for t, _ in tails)
+            [any(h[-1] == b for h, _ in heads) + 2 * any(t & 255 == b for t, *_ in tails)
              for b in range(256)], dtype=np.uint8
         ),
     )  # fmt: skip
+
+
+def tail_rows(tails: Iterable[tuple[bytes, int]]) -> tuple[tuple[int, int, int, bool], ...]:
+    """Tails, given by spelling and gap number, as a tree holds them."""
+    return tuple((int.from_bytes(t, "little"), len(t), n, t.endswith(b"$")) for t, n in tails)
 
 
 def _by_state(many: int, ending: dict[int, int]) -> np.ndarray:

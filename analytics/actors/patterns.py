@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
@@ -38,8 +38,7 @@ NAMED = TEAMS | {"demonym"}
 BY_NAME = frozenset(("name", "official", "former", "acronym"))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One thing a name may mean, from `since` (an ordinal day) until the day before `until`."""
 
     actor: str
@@ -71,7 +70,6 @@ class Automaton:
     patterns: tuple[str, ...]
     readings: tuple[Reading, ...]
     first: np.ndarray
-    ranges: tuple[range, ...]
     since: np.ndarray
     until: np.ndarray
     personal: np.ndarray
@@ -99,7 +97,7 @@ class Automaton:
 
     def meanings(self, pattern: int) -> range:
         """Numbers of the readings of a pattern."""
-        return self.ranges[pattern]
+        return range(int(self.first[pattern]), int(self.first[pattern + 1]))
 
 
 def spellings(alias: str, kind: str) -> list[str]:
@@ -137,7 +135,7 @@ def _merge(choices: list[Reading]) -> list[Reading]:
         everywhere = {"", "en"} & set(languages) or not same[0].alias[0].isascii()
         language = "" if everywhere else " ".join(languages)
         plain = same[0].language == language
-        kept.append(same[0] if plain else replace(same[0], language=language))
+        kept.append(same[0] if plain else same[0]._replace(language=language))
     return kept
 
 
@@ -194,17 +192,10 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
     unended = np.array([any(c.alias[-1] == "*" for c in choices) for choices in merged])
     unspaced = np.array([bool(UNSPACED.search(pattern)) for pattern in patterns], dtype=bool)
     in_tree = np.array([fits(pattern) for pattern in patterns]) & ~unended & ~unspaced
-    others = np.flatnonzero(~in_tree)
-    encoded = [patterns[n].encode() for n in others.tolist()]
-    begins = np.isin(np.arange(256), [pattern[0] for pattern in encoded])
     cues = tuple(cue for cue in rules.cues() if fits(cue))
     return Automaton(
         tree=grow(((n, patterns[n]) for n in np.flatnonzero(in_tree).tolist()), enumerate(cues)),
-        other=BytesAhoCorasick(encoded, MatchKind.LeftmostLongest, Implementation.DFA),
-        other_numbers=others,
-        other_begins=begins,
-        beyond_ascii=not begins[:128].any(),
-        longest=max(map(len, encoded), default=0),
+        other_numbers=np.flatnonzero(~in_tree),
         cues=cues,
         loose=tuple(cue for cue in rules.cues() if not fits(cue)),
         sport=np.array([rules.sport.get(cue, 0.0) for cue in cues]),
@@ -212,7 +203,6 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         patterns=tuple(patterns),
         readings=tuple(flat),
         first=first,
-        ranges=tuple(range(a, b) for a, b in pairwise(first.tolist())),
         since=np.array([reading.since for reading in flat], dtype=np.int32),
         until=np.array([reading.until for reading in flat], dtype=np.int32),
         personal=np.array([reading.kind in PERSONAL for reading in flat], dtype=bool),
@@ -223,10 +213,6 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         family=np.array([reading.kind in SURNAMES for reading in flat], dtype=bool),
         ruled=np.array([(reading.alias, reading.actor) in rules.rules for reading in flat]),
         actor=np.array([number[reading.actor] for reading in flat], dtype=np.int64),
-        actors=len(number),
-        named_actors=tuple(number),
-        codes=tuple(reading.actor for reading in flat),
-        leads=tuple(reading.kind == "leader" for reading in flat),
         settled=np.where(timeless & (sort == PLAIN), first[:-1], -1),
         sort=sort,
         unspaced=unspaced,
@@ -236,5 +222,27 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         body=_are_in(patterns, rules, "body"),
         tongue=_are_in(patterns, rules, "tongue"),
         followers=_followers(rules),
-        shorter=_shorter(patterns, others.tolist()),
+        **flat_columns(flat),
+        **search_others(patterns, np.flatnonzero(~in_tree)),
     )
+
+
+def flat_columns(readings: Sequence[Reading]) -> dict[str, Any]:
+    """What an automaton tells of its readings in lists rather than arrays."""
+    named = tuple(sorted({reading.actor for reading in readings}))
+    codes = tuple(reading.actor for reading in readings)
+    leads = tuple(reading.kind == "leader" for reading in readings)
+    return {"actors": len(named), "named_actors": named, "codes": codes, "leads": leads}
+
+
+def search_others(patterns: Sequence[str], others: np.ndarray) -> dict[str, Any]:
+    """What searches the names that are not made of words, given by their numbers."""
+    encoded = [patterns[n].encode() for n in others.tolist()]
+    begins = np.isin(np.arange(256), [pattern[0] for pattern in encoded])
+    return {
+        "other": BytesAhoCorasick(encoded, MatchKind.LeftmostLongest, Implementation.DFA),
+        "other_begins": begins,
+        "beyond_ascii": not begins[:128].any(),
+        "longest": max(map(len, encoded), default=0),
+        "shorter": _shorter(patterns, others.tolist()),
+    }

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -21,32 +22,41 @@ SHORT_ACRONYMS = frozenset(("EU", "UN", "UK", "UAE", "USA", "G7", "G20", "CIS", 
 KEPT = SURNAMES | {"acronym"}
 
 
+def written_large(
+    readings: dict[str, list[Reading]], masks: Sequence[str], plain: Collection[str]
+) -> list[str]:
+    """The names that are known without their capitals, each spelling in small letters once."""
+    names: dict[str, str] = {mask.lower(): mask for mask in masks if " " in mask}
+    for alias, choices in readings.items():
+        small = alias.lower()
+        if len(small) != len(alias) or small == alias or small in plain:
+            continue
+        if _is_told(alias, choices):
+            names.setdefault(small, alias)
+    return list(names.values())
+
+
+def _is_told(alias: str, choices: Sequence[Reading]) -> bool:
+    """Whether the alias can be known without its capitals."""
+    if any(choice.kind not in KEPT for choice in choices):
+        return len(alias) >= ACRONYM_FROM
+    long = len(alias) >= ACRONYM_FROM or alias in SHORT_ACRONYMS
+    return long and any(choice.kind == "acronym" for choice in choices)
+
+
 class Recasing:
-    """Finds names in texts of small letters; build it once, for it holds an automaton."""
+    """Finds names in texts of small letters. Its automaton is built at the first such text."""
 
-    def __init__(
-        self, readings: dict[str, list[Reading]], masks: Sequence[str], plain: Collection[str]
-    ) -> None:
-        self.written: list[str] = []
-        names: dict[str, str] = {mask.lower(): mask for mask in masks if " " in mask}
-        for alias, choices in readings.items():
-            small = alias.lower()
-            if len(small) != len(alias) or small == alias or small in plain:
-                continue
-            if self._is_told(alias, choices):
-                names.setdefault(small, alias)
-        self.written = list(names.values())
-        self.search = AhoCorasick(
-            list(names), MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+    def __init__(self, written: Sequence[str]) -> None:
+        self.written = written
+
+    @cached_property
+    def search(self) -> AhoCorasick:
+        """Finds the names in small letters."""
+        small = [name.lower() for name in self.written]
+        return AhoCorasick(
+            small, MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         )
-
-    @staticmethod
-    def _is_told(alias: str, choices: Sequence[Reading]) -> bool:
-        """Whether the alias can be known without its capitals."""
-        if any(choice.kind not in KEPT for choice in choices):
-            return len(alias) >= ACRONYM_FROM
-        long = len(alias) >= ACRONYM_FROM or alias in SHORT_ACRONYMS
-        return long and any(choice.kind == "acronym" for choice in choices)
 
     def restore(self, text: Text) -> Text:
         """The text with its names written large; the text itself where it has capitals."""

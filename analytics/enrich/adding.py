@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analytics import ingest
-from analytics.enrich import stories, subjects
+from analytics.enrich import stories
 from analytics.enrich.columns import table_of
 from analytics.enrich.extent import Extent
 from analytics.enrich.known import Known
 from analytics.enrich.manifest import definitions_changed, note_cards, record_run
+from analytics.enrich.memory import give_back
 from analytics.enrich.progress import Progress
 from analytics.enrich.report import Order, Report
 from analytics.enrich.workers import Batch, Coded, Offered, code_offered, load_readers, work
@@ -39,6 +40,9 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float | None = Non
         else:
             progress.stage("looking for copies")
             stories.join_copies(draft)
+            # Brings scikit-learn, 70 MB that must not lie beside the workers.
+            from analytics.enrich import subjects
+
             subjects.refresh(draft, progress)
             progress.stage("writing down what was done")
             counts = draft.run("SELECT count(*), count(DISTINCT story_id) FROM articles")
@@ -73,6 +77,8 @@ class Intake:
         for batch, made in coded:
             written += self._write(batch, made)
             self.progress.advance(len(batch))
+            del batch, made
+            give_back()
         return written
 
     def note_rejects(self) -> int:

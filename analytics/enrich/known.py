@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 
 from analytics.ingest import Article, Raw, clean, copies
+from analytics.models.columns import numbers
 from analytics.store import Draft
 
 Standing = Literal["new", "unchanged", "changed"]
@@ -21,8 +22,8 @@ class Known:
     def __init__(self, draft: Draft) -> None:
         rows = draft.arrow("SELECT article_id, fingerprint FROM articles ORDER BY article_id")
         self.draft = draft
-        self.ids = rows["article_id"].to_numpy()
-        self.fingerprints = rows["fingerprint"].to_numpy()
+        self.ids = numbers(rows["article_id"])
+        self.fingerprints = numbers(rows["fingerprint"])
         versions = draft.run("SELECT article_id, fingerprint FROM article_versions")
         self.earlier: set[tuple[int, int]] = set(versions)
         self.of_this_run: dict[int, tuple[int, int]] = {}

@@ -12,6 +12,7 @@ import pyarrow as pa
 from analytics.enrich.manifest import record_verb
 from analytics.enrich.progress import Progress
 from analytics.models import topics
+from analytics.models.columns import numbers
 from analytics.settings import setting
 from analytics.store import Draft, drafting
 
@@ -135,7 +136,7 @@ def _counted(draft: Draft, every: pa.Table) -> topics.Bag:
         rare = int(draft.run(SELDOM, {"fewest": fewest})[0][0])
     aliases = topics.name_terms(draft.run(NAMES))
     outlets = chosen["outlet"].to_pylist()
-    counted = topics.bag(ids.to_numpy(), _posting(draft, ids, words), words, outlets, aliases)
+    counted = topics.bag(numbers(ids), _posting(draft, ids, words), words, outlets, aliases)
     return replace(counted, rare=rare)
 
 
@@ -143,7 +144,7 @@ def _place(draft: Draft, fit: topics.TopicFit, article_ids: list[int]) -> None:
     vocabulary = draft.arrow(WEIGHED)
     for start in range(0, len(article_ids), PLACED_AT_ONCE):
         ids = pa.chunked_array([pa.array(article_ids[start : start + PLACED_AT_ONCE], pa.int64())])
-        bag = topics.bag(ids.to_numpy(), _posting(draft, ids, vocabulary), vocabulary)
+        bag = topics.bag(numbers(ids), _posting(draft, ids, vocabulary), vocabulary)
         draft.insert("article_topics", fit.places(bag))
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import pyarrow as pa
@@ -15,12 +15,15 @@ import pyarrow as pa
 from analytics import actors, ingest, models
 from analytics.enrich import stories
 from analytics.enrich.columns import table_of
+from analytics.enrich.pool import Pool, apart
 from analytics.enrich.rows import Coding, Readers, code_articles, is_scored
 from analytics.models import terms
 from analytics.settings import setting
 from analytics.store import Beside
 
-BATCHES_WAITING = 3  # beside those being worked on: enough that no worker ever waits
+# Once through everything, so that all that is loaded at first use is loaded before the fork.
+WARMING = "France and Spain, ministers said on Monday, had agreed on the fishing of cod. " * 3
+BATCHES_WAITING = 2  # beside those being worked on: enough that no worker ever waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,24 @@ def load_readers(own: Beside = NOTHING) -> Readers:
     """Gazetteer and models of this process, loaded once, with what lies beside the corpus."""
     key = (own, own.stamps())
     if key not in _loaded:
-        gazetteer = actors.load(extra=own.actors)
+        gazetteer = _gazetteer(own)
         tone, relation = models.load_tone(own.models), models.load_relation(own.models)
         _loaded[key] = Readers(gazetteer, tone, relation, models.load_valence())
     return _loaded[key]
+
+
+def _gazetteer(own: Beside) -> actors.Gazetteer:
+    return actors.load(extra=own.actors, cache=Path(str(setting("cache"))))
+
+
+def prepare(own: Beside) -> None:
+    """Loads all that a batch may need, once, before a worker is forked into several."""
+    # Names that must be built first are built by a process of its own, which leaves the rubbish of
+    # that work behind; this one then reads what that one kept.
+    apart(partial(_gazetteer, own))
+    apart(ingest.load_languages)
+    ingest.load_languages()
+    code_batch([Offered(1, 1, 0, ingest.Raw("", text=WARMING, title=WARMING))], own)
 
 
 def code_batch(offered: Sequence[Offered], own: Beside = NOTHING) -> Coded:
@@ -121,22 +138,17 @@ def work(batches: Iterable[B], task: Any, own: Beside) -> Iterator[tuple[B, C]]:
     if first is None:
         return
     workers = int(setting("workers"))
-    begin = partial(load_readers, own)
-    context = get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=begin) as pool:
+    begin = partial(prepare, own)
+    with Pool(workers, begin) as pool:
         waiting: list[tuple[B, Future[C]]] = [(first, pool.submit(task, first, own))]
-        try:
-            for batch in batches:
-                waiting.append((batch, pool.submit(task, batch, own)))
-                if len(waiting) >= workers + BATCHES_WAITING:
-                    done, future = waiting.pop(0)
-                    yield done, future.result()
-            for done, future in waiting:
+        for batch in batches:
+            waiting.append((batch, pool.submit(task, batch, own)))
+            if len(waiting) >= workers + BATCHES_WAITING:
+                done, future = waiting.pop(0)
                 yield done, future.result()
-        except BaseException:
-            # What was begun is not waited for: an interrupted command ends at once.
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+        while waiting:
+            done, future = waiting.pop(0)
+            yield done, future.result()
 
 
 def _text_tables(kept: Kept, coding: Coding) -> dict[str, pa.Table]:

@@ -11,6 +11,7 @@ from analytics.ingest.article import Article, Raw, Reject, Residue
 from analytics.ingest.clean import clean
 from analytics.ingest.fields import FieldError, check_mapping
 from analytics.ingest.identify import canonical_url, identify, identify_apart
+from analytics.ingest.language import load_languages
 from analytics.ingest.offer import offer
 from analytics.ingest.readers import READERS, read
 from analytics.ingest.source import Source, walk
@@ -29,6 +30,7 @@ __all__ = [
     "copies",
     "identify",
     "identify_apart",
+    "load_languages",
     "offer",
     "read",
     "walk",

@@ -10,7 +10,6 @@ import re
 from copy import deepcopy
 from dataclasses import dataclass
 
-import trafilatura
 from lxml import html
 
 from analytics.ingest.article import Residue
@@ -114,6 +113,8 @@ def _fragment(blocks: list[Block]) -> Segments:
 def _body(tree: html.HtmlElement, text: str) -> list[str]:
     if len(text) > LONG_PAGE or text.count("<") > MANY_TAGS:
         return []
+    import trafilatura  # a tenth of a second that piles without HTML need not wait for
+
     document = trafilatura.bare_extraction(
         deepcopy(tree),
         favor_precision=True,

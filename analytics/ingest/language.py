@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from py3langid.langid import LanguageIdentifier
+
+from analytics.ingest.language_model import identifier
+from analytics.settings import setting
 
 SAMPLE = 600  # characters; more adds time and no certainty
 CLEAR = 0.5  # log likelihood a letter; another language beats English by 1.5, a telegram by 0.3
@@ -110,10 +114,15 @@ def _is_gibberish(words: list[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _identifier() -> LanguageIdentifier:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    known = set(identifier.nb_classes)
-    identifier.set_languages([code for code in _NEWS_LANGUAGES.split() if code in known])
-    return identifier
+    return identifier(_NEWS_LANGUAGES.split(), Path(str(setting("cache"))))
+
+
+def load_languages() -> None:
+    """Loads the model of languages now rather than at the first text that is not plainly English,
+
+    so that forks of this process share it.
+    """
+    _identifier()
 
 
 def known_language(code: str | None) -> str | None:

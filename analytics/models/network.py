@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as arrow
 import pyarrow.parquet as parquet
-import scipy.sparse as sparse
 
+from analytics.models.columns import numbers
 from analytics.models.tokens import FIRST_WORD, Tokens, nearest
 
 # Distances beyond the last bound share its bucket; the bucket after all others means: no such mark.
@@ -103,11 +105,19 @@ class Network:
         bounds = np.concatenate([*(starts + size * head for head in range(heads)), [heads * size]])
         columns = np.tile(np.arange(size), heads)
         weights = (odds.T.ravel(), columns, bounds)
-        seen = sparse.csr_matrix(weights, shape=(heads * part.count, size)) @ read
+        seen = _sparse()(weights, shape=(heads * part.count, size)) @ read
         pooled = [seen.reshape(heads, part.count, -1).transpose(1, 0, 2).reshape(part.count, -1)]
         pooled.append(np.maximum.reduceat(read, starts, axis=0))
         pooled += [_mean_at(part, read, bucket == 0) for bucket in buckets]
         return np.hstack(pooled)
+
+
+@cache
+def _sparse() -> Any:
+    """The class of sparse matrices: 12 MB, loaded by those processes alone that score."""
+    from scipy.sparse import csr_matrix
+
+    return csr_matrix
 
 
 def _bucket(distance: np.ndarray) -> np.ndarray:
@@ -134,7 +144,7 @@ def _mean_at(part: Tokens, read: np.ndarray, here: np.ndarray) -> np.ndarray:
     count = np.bincount(part.rows[places], minlength=part.count)
     share = (1 / np.maximum(count, 1)).astype(np.float32)[part.rows[places]]
     bounds = np.concatenate(([0], np.cumsum(count)))
-    return sparse.csr_matrix((share, places, bounds), shape=(part.count, len(read))) @ read
+    return _sparse()((share, places, bounds), shape=(part.count, len(read))) @ read
 
 
 def write_network(folder: Path, name: str, words: Sequence[str], arrays: Mapping) -> None:
@@ -165,10 +175,10 @@ def write_network(folder: Path, name: str, words: Sequence[str], arrays: Mapping
 
 def read_network(folder: Path, name: str) -> tuple[list[str], Network]:
     """The words and the network stored in `folder` under `name`."""
-    table = parquet.read_table(folder / f"{name}_words.parquet")
+    table = _read(folder / f"{name}_words.parquet")
     words = table["word"].to_pylist()[FIRST_WORD:]
-    whole = np.stack([column.to_numpy() for column in table.columns[1:]], axis=1)
-    rows = parquet.read_table(folder / f"{name}_layers.parquet").to_pylist()
+    whole = np.stack([numbers(column) for column in table.columns[1:]], axis=1)
+    rows = _read(folder / f"{name}_layers.parquet").to_pylist()
     layers = {
         r["layer"]: np.array(r["numbers"], dtype=np.float32).reshape(r["shape"]) for r in rows
     }
@@ -181,3 +191,9 @@ def read_network(folder: Path, name: str) -> tuple[list[str], Network]:
     names = ("wide_bias", "heads", "heads_bias", "guess", "guess_bias")
     learned = [layers[layer] for layer in names]
     return words, Network(np.ascontiguousarray(near), places, wide, *learned)
+
+
+def _read(path: Path) -> arrow.Table:
+    """A Parquet file; `read_table` would load pandas for it, and threads that a fork loses."""
+    with parquet.ParquetFile(path) as file:
+        return file.read(use_threads=False)

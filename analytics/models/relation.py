@@ -72,12 +72,13 @@ class Relation:
 
     def read(self, dyads: Sequence[Dyad]) -> Reading:
         """Relation, direction and kind of act at the cost of one scoring."""
-        features = self._shipped.body.features([mask_dyad(dyad) for dyad in dyads])
-        sides = self._direction.judge(features)
+        heads = (self._shipped, self._direction, self._act)
+        parts = self._shipped.body.in_parts([mask_dyad(dyad) for dyad in dyads])
+        judged = zip(*([head.judge(part) for head in heads] for part in parts), strict=True)
+        relation, sides, acts = map(np.concatenate, judged)
         turned = np.array([is_turned(dyad) for dyad in dyads], dtype=bool)
         sides[turned] = sides[turned][:, [1, 0, 2]]
-        deed = self._act.judge(features)[:, 1::2].sum(axis=1)
-        return Reading(self._shipped.judge(features), sides, deed)
+        return Reading(relation, sides, acts[:, 1::2].sum(axis=1))
 
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
         """The likeliest class of each row, 'unclear' where it is not likely enough."""

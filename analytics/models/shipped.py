@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import json
 import shutil
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,8 @@ from analytics.models.tokens import encode, number_words
 
 DATA = Path(__file__).resolve().parent.parent.parent / "data"
 LONGEST = 72
+# Sentences whose features are held at a time: 4 MB. A multiple of what the network reads at once.
+AT_ONCE = 512
 _REMEDY = "run `python -m analytics train`"
 
 
@@ -48,7 +51,7 @@ class Body:
     network: Network
     marks: tuple[str, ...]
 
-    def features(self, masked: list[str]) -> np.ndarray:
+    def features(self, masked: Sequence[str]) -> np.ndarray:
         """Features of masked sentences, float32 (sentences, features).
 
         On one thread: workers score side by side, and threads of small products only get in
@@ -56,6 +59,11 @@ class Body:
         """
         with _threads().limit(limits=1):
             return self.network.features(encode(masked, self.numbers, LONGEST), self.marks)
+
+    def in_parts(self, masked: Sequence[str]) -> Iterator[np.ndarray]:
+        """The same, of AT_ONCE sentences at a time; one empty part where there are none."""
+        for start in range(0, max(1, len(masked)), AT_ONCE):
+            yield self.features(masked[start : start + AT_ONCE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ class Shipped:
 
     def score(self, masked: list[str], whose: str = STATES) -> np.ndarray:
         """Calibrated probabilities of the classes, float32 (sentences, classes)."""
-        return self.judge(self.body.features(masked), whose)
+        return np.concatenate([self.judge(part, whose) for part in self.body.in_parts(masked)])
 
     def judge(self, features: np.ndarray, whose: str = STATES) -> np.ndarray:
         """The same from features of the body, which several heads may share."""

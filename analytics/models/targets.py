@@ -14,6 +14,9 @@ Spans = tuple[tuple[int, int], ...]
 # One character each, from the control range, so that they survive lower-casing and tokenising and
 # never occur in cleaned text.
 TARGET, PARTNER, OTHER = "\x01", "\x02", "\x03"
+# Characters on either side of the first mark that are kept of a longer sentence: models read fewer
+# words, and a list of all states would be copied for each of its pairs.
+REACH = 2000
 _BLANK = str.maketrans({mark: " " for mark in "\x00\x01\x02\x03\n\r"})
 
 
@@ -52,15 +55,20 @@ def mask_dyad(dyad: Dyad) -> str:
 
 
 def _mask(sentence: str, groups: Sequence[tuple[str, Spans]]) -> str:
-    text = sentence if sentence.isprintable() else sentence.translate(_BLANK)
     places = sorted((start, stop, mark) for mark, spans in groups for start, stop in spans)
+    begin, end = 0, len(sentence)
+    if end > REACH and places:
+        begin, end = max(0, places[0][0] - REACH), places[0][0] + REACH
+        places = [place for place in places if place[1] <= end]
+        sentence = sentence[begin:end]
+    text = sentence if sentence.isprintable() else sentence.translate(_BLANK)
     parts: list[str] = []
-    at = 0
+    at = begin
     for start, stop, mark in places:
         if start < at:
             continue
-        parts.append(text[at:start])
+        parts.append(text[at - begin : start - begin])
         parts.append(f" {mark} ")
         at = stop
-    parts.append(text[at:])
+    parts.append(text[at - begin :])
     return "".join(parts)

@@ -27,6 +27,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from analytics.models.columns import numbers
 from analytics.settings import ROOT
 
 WORD = re.compile(r"(?<!\w)[^\W\d_]\w*")
@@ -34,7 +35,7 @@ SHORTEST, LONGEST = 3, 40
 DROPPED = -1
 # A full stop between the parts keeps the last word of a title from pairing with the body's first.
 PART_BREAK = "\n.\n"
-CACHED_PIECES = 150_000  # about 50 MB
+CACHED_PIECES = 60_000  # about 20 MB; they are soon found again
 
 SCHEMA = pa.schema(
     [
@@ -146,12 +147,12 @@ def _stream(lexicon: Lexicon, texts: Sequence[str]) -> tuple[np.ndarray, np.ndar
     sizes = np.fromiter(map(len, parts), np.int64, len(parts))
     flat = np.fromiter((w for part in parts for w in part), np.int64, int(sizes.sum()))
     starts = np.cumsum(sizes) - sizes
-    codes = coded.indices.to_numpy(zero_copy_only=False)
+    codes = numbers(coded.indices)
     repeats = sizes[codes]
     stop = np.cumsum(repeats)
     within = np.arange(stop[-1] if len(stop) else 0) - np.repeat(stop - repeats, repeats)
     word = flat[np.repeat(starts[codes], repeats) + within]
-    per_text = np.asarray(pc.list_value_length(pieces))
+    per_text = numbers(pc.list_value_length(pieces))
     place = np.repeat(np.repeat(np.arange(len(texts)), per_text), repeats)
     return place, word
 

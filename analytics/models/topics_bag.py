@@ -15,6 +15,7 @@ import numpy as np
 import pyarrow as pa
 from scipy import sparse
 
+from analytics.models.columns import numbers
 from analytics.models.terms import SHORTEST, WORD, stop_words
 from analytics.settings import setting
 
@@ -65,11 +66,11 @@ def bag(
     article a story is enough for a fit: copies would count their subject twice.
     """
     ids = np.asarray(article_ids, dtype=np.int64)
-    term_ids = vocabulary["term_id"].to_numpy()
-    rows, known_rows = _positions(ids, postings["article_id"].to_numpy())
-    columns, known_columns = _positions(term_ids, postings["term_id"].to_numpy())
+    term_ids = numbers(vocabulary["term_id"])
+    rows, known_rows = _positions(ids, numbers(postings["article_id"]))
+    columns, known_columns = _positions(term_ids, numbers(postings["term_id"]))
     known = known_rows & known_columns
-    counts = postings["count"].to_numpy()[known].astype(np.float64)
+    counts = numbers(postings["count"])[known].astype(np.float64)
     shape = (len(ids), len(term_ids))
     return Bag(
         article_ids=ids,

@@ -15,6 +15,7 @@ from sklearn.exceptions import ConvergenceWarning
 from threadpoolctl import threadpool_limits
 
 from analytics.models import terms
+from analytics.models.columns import numbers
 from analytics.models.topics_bag import Bag, weigh
 from analytics.models.topics_labels import label_parts, write_label
 from analytics.models.topics_quality import Trial
@@ -169,14 +170,14 @@ def restore(tables: Mapping[str, pa.Table], next_topic_id: int = 0) -> TopicFit:
     components = np.zeros((len(topic_ids), len(vocabulary)))
     at = [number[i] for i in rows["topic_id"].to_pylist()]
     columns = [place[term] for term in rows["term"].to_pylist()]
-    components[at, columns] = rows["weight"].to_numpy()
+    components[at, columns] = numbers(rows["weight"])
     labels = tuple(topics["label"].to_pylist())
     return TopicFit(
         topic_ids=topic_ids,
         labels=labels,
         label_terms=tuple((label,) for label in labels),
         vocabulary=vocabulary,
-        weights=words["weight"].to_numpy(),
+        weights=numbers(words["weight"]),
         components=components,
         coherence=_floats(topics["coherence"]),
         stability=_floats(topics["stability"]),
