@@ -8,18 +8,24 @@ from analytics.actors.gazetteer import Gazetteer
 from analytics.actors.placing import Placed
 from analytics.actors.shapes import Pair
 
+LISTED = 50  # actors; a list of all states would make 18,000 pairs in each text that holds it
+
 
 def pairs(placed: Placed, gazetteer: Gazetteer) -> tuple[np.ndarray, list[Pair]]:
     """Every two actors of a sentence once, in alphabetical order, each with its article's number.
 
     "EAEU member Armenia" is one actor described: where one is an alliance and the other its member
-    on the day, the pair has kind 'member' and counts apart.
+    on the day, the pair has kind 'member' and counts apart. A sentence that names more than LISTED
+    actors is a list (who voted, who took part) and says nothing of any two of them.
     """
     codes = gazetteer.automaton.named_actors
     # By article, sentence and actor; the actors come numbered in alphabetical order.
     sentence = placed.article * (1 + placed.sentence.max(initial=0)) + placed.sentence
     triple, first = np.unique(sentence * len(codes) + placed.actor, return_index=True)
     together = triple // len(codes)
+    _, place, named = np.unique(together, return_inverse=True, return_counts=True)
+    listed = named[place] > LISTED
+    triple, first, together = triple[~listed], first[~listed], together[~listed]
     left, right = _twos(together)
     columns = (placed.article[first[left]], placed.sentence[first[left]],
                triple[left] % len(codes), triple[right] % len(codes))  # fmt: skip

@@ -19,6 +19,7 @@ from analytics.enrich.workers import Batch, Coded, Offered, code_offered, load_r
 from analytics.settings import setting
 from analytics.store import Beside, Draft, beside, drafting
 
+BATCH_LETTERS = 2_000_000  # of which a batch may hold one article more: pages are long
 TOLD_EVERY = 100  # articles read between two estimates of how many there are
 
 
@@ -91,7 +92,7 @@ class Intake:
 
     def _batches(self) -> Iterator[Batch]:
         size = int(setting("batch"))
-        batch = Batch()
+        batch, letters = Batch(), 0
         for raw in self._raws():
             one, changed = self._identify(raw)
             if one is None:
@@ -99,13 +100,14 @@ class Intake:
             # An earlier text of the same article may stand in this very batch: that one first.
             if changed and any(o.article_id == one.article_id for o in batch.offered):
                 yield batch
-                batch = Batch()
+                batch, letters = Batch(), 0
             if changed:
                 batch.changed.add(one.article_id)
             batch.offered.append(one)
-            if len(batch) >= size:
+            letters += len(raw.text or "")
+            if len(batch) >= size or letters >= BATCH_LETTERS:
                 yield batch
-                batch = Batch()
+                batch, letters = Batch(), 0
         if batch.offered:
             yield batch
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -23,6 +24,7 @@ from analytics.store import Beside
 
 # Once through everything, so that all that is loaded at first use is loaded before the fork.
 WARMING = "France and Spain, ministers said on Monday, had agreed on the fishing of cod. " * 3
+FEW_BATCHES = 2  # a third one pays for other processes
 BATCHES_WAITING = 2  # beside those being worked on: enough that no worker ever waits
 
 
@@ -127,20 +129,20 @@ C = TypeVar("C")
 def work(batches: Iterable[B], task: Any, own: Beside) -> Iterator[tuple[B, C]]:
     """Each batch with what `task` makes of it, in their order, a few at a time.
 
-    A batch that is not full is worked on in this process: starting others, each of which loads the
-    models for itself, would take longer.
+    Where there are few they are worked on in this process: starting others would take longer.
     """
     batches = iter(batches)
-    first = next(batches, None)
-    if first is not None and len(first) < int(setting("batch")):
-        yield first, task(first, own)
-        first = next(batches, None)
-    if first is None:
+    first = list(islice(batches, FEW_BATCHES + 1))
+    if len(first) <= FEW_BATCHES:
+        for batch in first:
+            yield batch, task(batch, own)
         return
     workers = int(setting("workers"))
     begin = partial(prepare, own)
     with Pool(workers, begin) as pool:
-        waiting: list[tuple[B, Future[C]]] = [(first, pool.submit(task, first, own))]
+        waiting: list[tuple[B, Future[C]]] = []
+        while first:
+            waiting.append((first[0], pool.submit(task, first.pop(0), own)))
         for batch in batches:
             waiting.append((batch, pool.submit(task, batch, own)))
             if len(waiting) >= workers + BATCHES_WAITING:

@@ -23,7 +23,7 @@ from analytics.ingest.source import walk
 
 HELD_ARTICLES = 3000  # held back while an order of dates is looked for
 HELD_PAGES = 300  # held back while repeated lines are looked for
-HELD_CHARACTERS = 30_000_000
+HELD_CHARACTERS = 8_000_000
 MANY = 5  # pages on which a line must stand to count as repeated
 MANY_SHARE = 0.2  # and this share of the source's pages
 LONGEST_LINE = 600  # characters; longer ones are text
