@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
+from analytics.actors.beside import last_bytes
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import NAMED, RULED, TEAMS, TOWNS, Automaton
 from analytics.actors.rules import ADJACENT, Rules
@@ -24,6 +25,10 @@ TextOf = Callable[[int], str]
 # A league before a town, and the form of a firm after a name: "Kansas City Power and Light Co".
 _LEAGUE = re.compile(
     r"(?:Premier League|La Liga|Serie A|Bundesliga|Ligue 1|Super League|NBA|NFL|NHL|MLB|MLS|IPL) $"
+)
+# "The Treaty of Maastricht" is no town.
+_SIGNED = re.compile(
+    r"(?:Treaty|Treaties|Peace|Accords?|Agreements?|Convention|Declaration|Charter|Pact) of $"
 )
 _FIRM = re.compile(
     r"(?: (?:[A-Z][\w&'’-]*|and|of|&)){1,4} (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
@@ -83,18 +88,21 @@ def _leave_out_offices(hits: Hits, reading: np.ndarray, automaton: Automaton, te
 def _leave_out_things(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
-    """Newspapers, streets, treaties, clubs and teams, told by the word after the name."""
+    """Newspapers, streets, treaties, clubs and teams, told by the words beside the name."""
     papers = rules.lists.get("paper", frozenset()) | rules.lists.get("street", frozenset())
     things, teams = rules.lists.get("thing", ()), rules.lists.get("team", ())
     likely = np.isin(hits.after, automaton.followers) & automaton.named[reading]
+    signed = (hits.lead == last_bytes(" of ")) & automaton.town[reading]
+    likely |= signed
     which = np.flatnonzero(likely & (reading >= 0))
-    rows = zip(which.tolist(), hits.stop[which].tolist(), reading[which].tolist(), strict=True)
-    for n, stop, meaning in rows:
+    columns = (which, hits.start[which], hits.stop[which], reading[which])
+    for n, start, stop, meaning in zip(*(column.tolist() for column in columns), strict=True):
         follows = _WORD_AFTER.match(text(n), stop)
         word = follows.group(1) if follows else ""
         kind = automaton.readings[meaning].kind
         if (
-            word in papers
+            (signed[n] and _SIGNED.search(text(n), max(0, start - ADJACENT), start))
+            or word in papers
             or (word in things and kind in TOWNS)
             or (word in teams and kind in TEAMS)
         ):
