@@ -6,13 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
-from analytics.pages import drill, reading
+from analytics.pages import drill, reading, validation
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 from analytics.store import StoreError
 
 EACH = 12  # sentences a side
 MOST = 20_000  # sentences among which the clearest are looked for
+SURE = 0.5  # more likely than all else together
 SIDES = ("negative", "positive")
 
 
@@ -38,13 +39,20 @@ def pulling(scope: Scope) -> None:
     except StoreError as error:
         st.text(f"The sentences cannot be shown: {error}.")
         return
-    numbers = [f"{words.count(len(frame))} {side}" for side, frame in sides.items()]
+    against, favour = (words.count(len(frame)) for frame in sides.values())
     name = scope.style.said(actor)
-    st.subheader(plain(f"{' and '.join(numbers)} sentences on {name}"), anchor="pulling")
+    st.subheader(
+        plain(
+            f"The model reads {against} sentences as negative toward {name}, {favour} as positive"
+        ),
+        anchor="pulling",
+    )
     for side, frame in sides.items():
         if len(frame):
-            st.text(f"Most clearly {side}")
+            sure = int((frame[side] > SURE).sum())
+            st.text(f"Most clearly {side}; to {words.count(sure)} it gives more than even odds")
             drill.rows(frame.nlargest(EACH, side), f"{side}-pulling")
+            st.caption(plain(validation.right("tone", side)))
 
 
 def _sentences(scope: Scope, actor: str, side: str) -> pd.DataFrame:

@@ -88,6 +88,29 @@ def scored(task: str) -> pd.DataFrame:
     return table(metrics) if len(metrics) else metrics
 
 
+def right(task: str, verdict: str) -> str:
+    """How often a verdict was right on held-out own labels, as a sentence; '' where unknown."""
+    texts = _models(task)["metrics"]
+    rows = [
+        score
+        for text in texts
+        for score in json.loads(text)
+        if score["measure"] == f"precision, clear {verdict}"
+        and score["gold"].startswith(tuple(OWN))
+        and APART[0] in score["gold"]
+    ]
+    if not rows:
+        return ""
+    row = max(rows, key=lambda score: score["n"])
+    bounds = ""
+    if row["low"] is not None and row["high"] is not None:
+        bounds = f" ({words.percent(row['low'])} to {words.percent(row['high'])})"
+    return (
+        f"Of {words.count(row['n'])} such verdicts on held-out labels "
+        f"{words.percent(row['score'])}{bounds} were right."
+    )
+
+
 def table(metrics: pd.DataFrame) -> pd.DataFrame:
     """One row for each labelled set and measure, with the strongest rival; own sets first."""
     # A stable sort: of rivals alike the first named stays.
