@@ -14,6 +14,8 @@ _NAMES = {"halffloat": "float16", "float": "float32", "double": "float64"}
 
 def numbers(column: pa.Array | pa.ChunkedArray) -> np.ndarray:
     """The numbers of a column, read-only. Raises ValueError where some are missing."""
+    if not len(column):  # Arrow knows no type where it has seen no number
+        return np.zeros(0, dtype=np.int64)
     dtype = np.dtype(_NAMES.get(str(column.type), str(column.type)))
     if column.null_count:
         raise ValueError("some of the numbers are missing")
