@@ -194,6 +194,25 @@ def test_other_languages(language, body, expected, gazetteer):
 
 
 @pytest.mark.parametrize(
+    ("language", "body", "expected"),
+    [
+        ("ru", "Российско-китайские переговоры и армяно-азербайджанская граница.",
+         ["RUS", "CHN", "ARM", "AZE"]),
+        ("uk", "Українсько-польський спір.", ["UKR", "POL"]),
+        ("fr", "Le sommet franco-allemand, le conflit israélo-palestinien, le monde anglo-saxon.",
+         ["FRA", "DEU", "ISR", "PSE"]),
+        ("it", "Il conflitto israelo-palestinese.", ["ISR", "PSE"]),
+        ("hy", "Հայ-ադրբեջանական սահմանը։", ["ARM", "AZE"]),
+        ("en", "Sino-American talks; a Franco-German plan; an Anglo-Saxon hoard.",
+         ["CHN", "USA", "FRA", "DEU"]),
+    ],
+)  # fmt: skip
+def test_adjectives_of_two_states(language, body, expected, gazetteer):
+    coding = actors.code(Text("", body, "", date(2024, 5, 8), language), gazetteer)
+    assert [mention.actor for mention in coding.mentions] == expected
+
+
+@pytest.mark.parametrize(
     ("language", "speaking", "town"),
     [
         ("fr", "Bruxelles exige des réformes.", "Il est né à Bruxelles."),
