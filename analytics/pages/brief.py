@@ -169,8 +169,9 @@ def _turn(scope: Scope, asked: dict[str, str | None]) -> dt.date:
     clear = rows[rows["q_value"] <= LEVEL] if len(rows) else rows
     first = clear["period"].iloc[0].date() if len(clear) else middle
     st.space("large")
+    why = "the clearest shift" if len(clear) else "the middle: no clear shift"
     return st.date_input(
-        "Before and after",
+        f"Before and after ({why})",
         value=min(max(first, since), until),
         min_value=since,
         max_value=until,
