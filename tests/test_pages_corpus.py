@@ -19,7 +19,7 @@ from tiny.build import HERE
 from analytics import store
 from analytics.charts import calendar
 from analytics.charts.theme import Style
-from analytics.pages import adding
+from analytics.pages import adding, articles
 from analytics.pages.named_sentences import relations_told, tones_told
 from analytics.pages.sql import call_of, listed
 from analytics.store import console
@@ -110,6 +110,20 @@ def test_articles_are_found_by_actor_and_by_words(corpus: Path) -> None:
     assert frame_with(page, "title")["title"].tolist() == ["NATO opens exercise in Norway"]
     page.text_input(key="query").input("zeppelin").run()
     assert "No article fits" in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_search_shows_where_it_hit_and_knows_the_names_of_actors(corpus: Path) -> None:
+    page = run("articles", query="lorries")
+    assert frame_with(page, "snippet")["snippet"].tolist() == [
+        "Lorries will pass the border without long checks."
+    ]
+    assert "is an actor" not in texts(page)
+    for query, name in (("RUSSIA", "Russia"), ('"russia"', "Russia")):
+        said = f"{name} is an actor: choose it under Naming"
+        assert said in texts(run("articles", query=query))
+    assert "is an actor" not in texts(run("articles", query="russia", naming="RUS"))
+    assert articles.folded("Türkiye") == articles.folded(' "turkiye" ')
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)

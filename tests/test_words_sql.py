@@ -158,6 +158,25 @@ def test_search_finds_words_phrases_and_other_languages(tiny_corpus: store.Corpu
     assert found(tiny_corpus, "border", max=1) == [3]
 
 
+def test_a_search_shows_the_sentence_of_its_first_hit(tiny_corpus: store.Corpus) -> None:
+    def snippets(query: str) -> dict[int, str | None]:
+        hits = store.call(tiny_corpus, "search", query=query)
+        assert list(hits.columns) == [
+            "article_id", "rank", "published", "outlet", "title", "snippet"
+        ]  # fmt: skip
+        return dict(zip(hits["article_id"], hits["snippet"], strict=True))
+
+    border = snippets("BORDER")
+    assert border[3] == "Azerbaijan accused Armenia of an attack on a border village on Sunday."
+    assert border[5] == "Lorries will pass the border without long checks."
+    assert snippets("freight") == {5: "A freight train leaves for Belgium."}  # in a caption
+    assert "EU" in (snippets("EU")[11] or "")  # not "European", which stands before it
+    assert set(snippets("").values()) == {None}
+    statement = "SELECT snippet_at(repeat('ab ', 90) || 'hit' || repeat(' cd', 90), 270)"
+    ((cut,),) = tiny_corpus.connection.cursor().execute(statement).fetchall()
+    assert cut.startswith("…") and cut.endswith("…") and "hit" in cut and len(cut) < 310
+
+
 def test_an_empty_search_gives_the_newest(tiny_corpus: store.Corpus) -> None:
     for query in ("", "   ", '""', '"', "?!", None):
         assert found(tiny_corpus, query)[:3] == [13, 12, 11]

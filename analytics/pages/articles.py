@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 
 import pandas as pd
@@ -15,7 +16,12 @@ from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 
 MOST = 500  # rows of the list; the SQL page holds all
-COLUMNS = ("published", "outlet", "title", "language", "about", "tone")
+COLUMNS = ("published", "outlet", "title", "snippet", "language", "about", "tone")
+OWN_NAMES = ("name", "official", "acronym", "demonym")  # not cities and seats: those are places
+HOW = (
+    'Every word must be there, in any order; "words in quotes" must stand together. There are no '
+    "signs: -, OR and NOT are words like others. Capitals do not matter, accents do."
+)
 
 
 def page() -> None:
@@ -49,7 +55,7 @@ def _found(scope: Scope) -> pd.DataFrame:
         key="query",
         bind="query-params",
         placeholder="Words of the title or the text",
-        help='Every word must be there; "words in quotes" must stand together.',
+        help=HOW,
     )
     actor = right.selectbox(
         "Naming",
@@ -66,10 +72,32 @@ def _found(scope: Scope) -> pd.DataFrame:
     if undated:
         arguments |= {"since": None, "until": None}
     if query.strip():
+        _hint(query, actor)
         return reading.call("search", query=query, **arguments)
     found = reading.call("articles_behind", **arguments)
     # Without an actor there is none whom the article could be about.
     return found if actor else found.drop(columns=["about", "tone"])
+
+
+def _hint(query: str, actor: str | None) -> None:
+    """A word on the actor whose name was written: it is found by all its names, in any spelling."""
+    wanted = folded(query)
+    aliases = reading.read("aliases")
+    aliases = aliases[aliases["kind"].isin(OWN_NAMES)]
+    known = aliases[[folded(alias) == wanted for alias in aliases["alias"]]]
+    names = scoping.actor_names()
+    named = [code for code, name in names.items() if folded(name) == wanted]
+    codes = dict.fromkeys([*named, *(code for code in known["actor"] if code in names)])
+    if len(codes) != 1 or actor in codes:
+        return
+    name = names[next(iter(codes))]
+    st.caption(plain(f"{name} is an actor: choose it under Naming to find it by all its names."))
+
+
+def folded(text: str) -> str:
+    """A name without quotes, capitals and accents: `"Türkiye"` and `turkiye` are alike."""
+    parts = unicodedata.normalize("NFKD", text.strip().strip('"').casefold())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def _listing(found: pd.DataFrame, first: str) -> int | None:
@@ -98,6 +126,7 @@ def _listing(found: pd.DataFrame, first: str) -> int | None:
                 "published", format="YYYY-MM-DD", width="small", help="UTC"
             ),
             "title": st.column_config.TextColumn("title", width="large"),
+            "snippet": st.column_config.TextColumn("first found in", width=420),
             "about": st.column_config.NumberColumn("about", format="%.2f", width="small"),
             "tone": st.column_config.NumberColumn("tone", format="%+.2f", width="small"),
         },

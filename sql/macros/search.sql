@@ -84,9 +84,52 @@ ranked AS (
         s.title
     FROM matched AS m
     JOIN scope AS s ON s.article_id = m.article_id
+),
+-- Words of the index as whole words; where an article has them only within others, anywhere.
+patterns AS (
+    SELECT
+        '(?is)^(.*?)(?:' || string_agg(
+            CASE
+                WHEN (q.term_id IS NOT NULL AND regexp_full_match(q.needle, '[a-z0-9_]+'))
+                    OR (NOT q.phrase AND regexp_full_match(q.needle, '[a-z0-9]{1,2}'))
+                    THEN '\b' || q.needle || '\b'
+                ELSE regexp_escape(q.needle)
+            END,
+            '|'
+        ) || ')' AS whole,
+        '(?is)^(.*?)(?:' || string_agg(regexp_escape(q.needle), '|') || ')' AS anywhere
+    FROM asked AS q
+),
+looked AS (
+    SELECT
+        b.article_id,
+        concat_ws(' ', b.body, b.caption) AS text,
+        regexp_extract(concat_ws(' ', b.body, b.caption), p.whole) AS whole,
+        regexp_extract(concat_ws(' ', b.body, b.caption), p.whole, 1) AS before_whole,
+        regexp_extract(concat_ws(' ', b.body, b.caption), p.anywhere) AS anywhere,
+        regexp_extract(concat_ws(' ', b.body, b.caption), p.anywhere, 1) AS before_anywhere
+    FROM ranked AS r
+    JOIN articles AS b ON b.article_id = r.article_id
+    CROSS JOIN patterns AS p
+    WHERE r.rank <= max
+),
+cut AS (
+    SELECT
+        l.article_id,
+        l.text,
+        length(CASE WHEN l.whole <> '' THEN l.before_whole ELSE l.before_anywhere END) AS place
+    FROM looked AS l
+    WHERE l.whole <> '' OR l.anywhere <> ''
 )
-SELECT r.article_id, r.rank, r.published, r.outlet, r.title
+SELECT
+    r.article_id,
+    r.rank,
+    r.published,
+    r.outlet,
+    r.title,
+    snippet_at(c.text, c.place) AS snippet
 FROM ranked AS r
+LEFT JOIN cut AS c ON c.article_id = r.article_id
 WHERE r.rank <= max
 ORDER BY r.rank;
-COMMENT ON MACRO TABLE search IS 'Articles that hold every word of the query (function words such as the or of aside), and every "phrase in quotes" letter by letter; capitals do not matter. rank 1 fits best (BM25, a title counting three times); an empty query gives the newest first. Words the index knows are matched whole; others, and all words in languages the models cannot read, are looked for anywhere in the text, those of one or two letters as whole words. At most max articles. since and until are included; articles without a date are found while neither is given.';
+COMMENT ON MACRO TABLE search IS 'Articles that hold every word of the query (function words such as the or of aside), and every "phrase in quotes" letter by letter; capitals do not matter. rank 1 fits best (BM25, a title counting three times); an empty query gives the newest first. Words the index knows are matched whole; others, and all words in languages the models cannot read, are looked for anywhere in the text, those of one or two letters as whole words. snippet: the sentence of the text around the first of the words asked for, cut where it is long; empty where the title alone holds them. At most max articles. since and until are included; articles without a date are found while neither is given.';
