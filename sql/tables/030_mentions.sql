@@ -20,7 +20,7 @@ CREATE TABLE IF NOT EXISTS mentions (
     start      INTEGER NOT NULL,
     stop       INTEGER NOT NULL
 );
-COMMENT ON TABLE mentions IS 'One place in one article where an actor is named.';
+COMMENT ON TABLE mentions IS 'One place in one article where an actor is named. A dateline counts only where the article names nobody else.';
 COMMENT ON COLUMN mentions.kind IS 'Kind of the alias: name, official, acronym, demonym, capital, city, seat, leader, former.';
 COMMENT ON COLUMN mentions.place IS 'title, body or caption.';
 COMMENT ON COLUMN mentions.start IS 'Characters before the mention in its place; stop is where it ends.';
