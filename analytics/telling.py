@@ -6,6 +6,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analytics import store
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from analytics.ingest import Reject
 
 EXAMPLES = 2  # of each reason for a rejection
+ROWS = 20  # of each part of the status
+RUNS = 5  # the last ones
 REASONS = 12  # that are told one by one
 KINDS = 8  # of languages, of doubts ... that are told one by one
 TOLD = {
@@ -78,7 +81,7 @@ def _told_rejects(report: Report) -> list[str]:
 
 
 def tell_status(corpus: store.Corpus) -> None:
-    """Says what the corpus holds."""
+    """Says what the corpus holds, and which file of own actors lies beside it."""
     summary = store.read(corpus, "corpus_summary").iloc[0]
     first, last = (str(summary[name])[:10] for name in ("first", "last"))
     print(f"{summary['articles']:,} articles in {summary['stories']:,} stories, {first} to {last}")
@@ -89,11 +92,27 @@ def tell_status(corpus: store.Corpus) -> None:
         ("runs", "runs", ["run_id", "verb", "started", "accepted", "updated", "rejected"]),
     ):
         rows = store.read(corpus, view)
-        if view == "runs":
-            rows = rows.tail(5)
         print(f"\n{title} ({len(rows)})")
-        if len(rows):
-            print((rows[columns] if columns else rows).head(20).to_string(index=False))
+        if view == "gaps":
+            rows["outlet"] = rows["outlet"].fillna("whole corpus")
+        shown = rows.tail(RUNS) if view == "runs" else rows.head(ROWS)
+        if len(shown):
+            print((shown[columns] if columns else shown).to_string(index=False))
+        if more := len(rows) - len(shown):
+            earlier = "earlier ones" if view == "runs" else "more"
+            print(f'... and {more:,} {earlier}: sql "FROM {view}"')
+    print("\n" + "\n".join(tell_own_actors(corpus.path)))
+
+
+def tell_own_actors(corpus: Path) -> list[str]:
+    """Which file of own actors is read with a corpus, and which files beside it are not."""
+    path = corpus.with_name(f"{corpus.stem}.actors.csv")
+    lines = [f"own actors: {path}" if path.exists() else f"own actors: none; put them in {path}"]
+    for other in sorted(corpus.parent.glob("*.actors.csv")):
+        of = other.with_name(f"{other.name.removesuffix('.actors.csv')}.duckdb")
+        if of != corpus and not of.exists():
+            lines.append(f"not read, as it is not called {path.name}: {other}")
+    return lines
 
 
 def tell_rows(rows: Sequence[Mapping[str, Any]]) -> None:

@@ -16,7 +16,7 @@ from analytics.enrich.memory import leave_out_pandas
 from analytics.enrich.progress import choose_progress
 from analytics.enrich.report import Order, Report
 from analytics.settings import ROOT
-from analytics.telling import tell_report, tell_rows, tell_status
+from analytics.telling import tell_own_actors, tell_report, tell_rows, tell_status
 
 USAGE = 2
 
@@ -103,6 +103,7 @@ def run_recode(chosen: argparse.Namespace) -> int:
 
     lines = recode(chosen.corpus, choose_progress(chosen.progress))
     print("\n".join(lines) if lines else "no actor's counts changed")
+    print("\n".join(tell_own_actors(chosen.corpus)))
     return 0
 
 

@@ -316,7 +316,15 @@ def test_a_users_own_actors_are_coded_without_reading_again(
     own.write_text("actor,name,alias\nPIPES,Pipelines,pipeline|pipelines\n", encoding="utf-8")
     capsys.readouterr()
     assert main(["recode", "--corpus", str(corpus), "--progress", "none"]) == 0
-    assert "PIPES: 0 -> " in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "PIPES: 0 -> " in said and f"own actors: {own}" in said
+    (tmp_path / "other.actors.csv").write_text("actor,name,alias\n", encoding="utf-8")
+    (tmp_path / "others.actors.csv").write_text("actor,name,alias\n", encoding="utf-8")
+    (tmp_path / "others.duckdb").touch()
+    assert main(["status", "--corpus", str(corpus)]) == 0
+    said = capsys.readouterr().out
+    assert f"own actors: {own}" in said and "whole corpus" in said and "NaN" not in said
+    assert "other.actors.csv" in said and "others.actors.csv" not in said
     reader = store.open_corpus(corpus)
     named = store.call(reader, "coverage", actors=["PIPES"], bin="year")
     holding = store.read(reader, "articles")
