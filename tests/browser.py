@@ -31,6 +31,8 @@ FLAGS = [
     "--disable-component-update",
 ]
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
+# Elements whose code is on its way yet are drawn as grey boxes.
+DRAWN = "() => document.querySelectorAll('[data-testid=stSkeleton]').length === 0"
 BENIGN = ("_stcore/health", "_stcore/host-config")  # asked for beside a deep link, and not there
 PAGES = ("", "brief", "coverage", "relations", "tone", "topics", "articles", "corpus", "sql")
 
@@ -113,6 +115,7 @@ class Visit:
         """Waits until the script has run and what it drew is there."""
         self.page.wait_for_timeout(300)
         self.page.wait_for_selector(READY, timeout=60_000)
+        self.page.wait_for_function(DRAWN, timeout=60_000)
         self.page.wait_for_timeout(700)
 
     def close(self) -> None:

@@ -311,14 +311,6 @@ def test_without_a_corpus_the_first_page_is_start(
     assert not app.get("multiselect")
 
 
-def test_markdown_in_names_is_shown_as_it_stands() -> None:
-    from analytics.pages.section import plain
-
-    assert plain("*a* [b](http://c) :red[d] `e` <f> $g$") == (
-        r"\*a\* \[b\]\(http\:\/\/c\) \:red\[d\] \`e\` \<f\> \$g\$"
-    )
-
-
 def test_the_demonstration_corpus_is_told_on_every_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 THIN = "\u00a0"  # keeps "24 %" on one line
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 # States whose name is a plural or holds a common noun.
@@ -111,7 +112,12 @@ def others(number: int) -> str:
 
 def safe(text: str) -> str:
     """Text that Plotly draws as it stands: its labels understand a few HTML tags."""
-    return html.escape(text, quote=False)
+    return html.escape(upright(text), quote=False)
+
+
+def upright(text: str) -> str:
+    """The text without signs that turn the direction of what is written behind it."""
+    return TURNS.sub("", text)
 
 
 def shorten(text: str, most: int = 24) -> str:

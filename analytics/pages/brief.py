@@ -112,9 +112,9 @@ def _followed(scope: Scope, asked: dict[str, str | None]) -> str:
     """Asks what the rest of the page follows: the share, the tone, or the relation of the two."""
     name, other = (scope.style.said(str(asked[key])) for key in ("a", "b"))
     said = {
-        RELATION: f"relation with {other}",
-        TONE: f"tone toward {name}",
-        SHARE: f"share naming {name}",
+        RELATION: plain(f"relation with {other}"),
+        TONE: plain(f"tone toward {name}"),
+        SHARE: plain(f"share naming {name}"),
     }
     st.space("large")
     return st.segmented_control(

@@ -34,7 +34,7 @@ def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure:
     first = list(kinds)[0 if measure == "relation" else 2]
     kind = st.segmented_control(
         "Sentences", list(kinds), default=first, required=True, label_visibility="collapsed",
-        key=f"brief_sentences_{measure}",
+        key=f"brief_sentences_{measure}", format_func=plain,
     )  # fmt: skip
     chosen = kind or first
     macro, column = kinds[chosen]
