@@ -24,6 +24,7 @@ from analytics.pages.relations import BLOCS, actor_box
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
 from analytics.pages.since_when import dated, note, shortest
+from analytics.pages.text import plain
 from analytics.pages.wish import Wish
 from analytics.store import StoreError
 
