@@ -62,7 +62,7 @@ SETTINGS: dict[str, Setting] = {
     "boilerplate_share": Setting(0.25, "share", "of one outlet's articles, hardly any elsewhere"),
     "unpack_ratio": Setting(250, "factor", "text seldom packs 20 to 1, bombs begin at 1000 to 1"),
     "unpack_gigabytes": Setting(20, "GB", "of one file or member; a larger one is split first"),
-    "article_characters": Setting(5_000_000, "characters", "a field with more is no article"),
+    "article_characters": Setting(1_000_000, "characters", "a field with more is no article"),
     "page_paragraphs": Setting(5_000, "paragraphs", "a page with more is a book or a list"),
     "boilerplate_articles": Setting(40, "articles", "a smaller outlet may have one subject"),
 }

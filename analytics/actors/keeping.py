@@ -74,7 +74,7 @@ def kept(path: Path) -> tuple[Automaton, list[str]] | None:
         with np.load(path) as file:
             arrays = {name: file[name] for name in file.files}
         return _automaton(arrays), _texts(arrays["written"])
-    except (OSError, ValueError, KeyError, IndexError, zipfile.BadZipFile):
+    except (OSError, EOFError, ValueError, LookupError, TypeError, zipfile.BadZipFile):
         return None
 
 

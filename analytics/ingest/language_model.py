@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+_DAMAGED = (OSError, ValueError, KeyError, EOFError)
 _MAPPED = ("nb_ptc", "tk_nextmove")
 _WHOLE = ("nb_pc", "nb_classes", "tk_output", "tk_row")
 
@@ -24,13 +25,13 @@ _WHOLE = ("nb_pc", "nb_classes", "tk_output", "tk_row")
 def identifier(languages: Sequence[str], cache: Path) -> LanguageIdentifier:
     """What tells these languages apart, mapped from `cache` where that can be written."""
     place = cache / f"languages-{version('py3langid')}-{len(languages)}"
-    with suppress(OSError, ValueError, KeyError):
+    with suppress(*_DAMAGED):
         return _mapped(place)
     whole = LanguageIdentifier.from_model_file(MODEL_FILE)
     whole.set_languages([code for code in languages if code in set(whole.nb_classes)])
     # What was left out is kept beside it, 28 MB for a choice that never changes.
     whole._full_model = whole.nb_ptc, whole.nb_pc, whole.nb_classes
-    with suppress(OSError, ValueError, KeyError):
+    with suppress(*_DAMAGED):
         _unpack(whole, place)
         return _mapped(place)
     return whole
@@ -56,6 +57,7 @@ def _unpack(model: LanguageIdentifier, place: Path) -> None:
     try:
         for name in (*_MAPPED, *_WHOLE):
             np.save(part / f"{name}.npy", np.asarray(getattr(model, name)))
+        shutil.rmtree(place, ignore_errors=True)  # damaged, or it would have been read
         part.rename(place)
     finally:
         shutil.rmtree(part, ignore_errors=True)
