@@ -49,6 +49,9 @@ SETTINGS: dict[str, Setting] = {
     "console_waiting": Setting(
         32, "statements", "thirty people at once; more are told to come back"
     ),
+    "encoder": Setting(
+        "", "folder", "where the optional encoder is laid out; empty: off, a hundred times faster"
+    ),
     "upload_megabytes": Setting(200, "MB", "the browser's files are held in memory on the way"),
     "topic_articles": Setting(10, "articles", "on fewer no topic could be told from chance"),
     "topic_sample": Setting(20_000, "articles", "a fit learns no more from more; bounds its time"),

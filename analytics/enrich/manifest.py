@@ -9,8 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 import analytics
 from analytics.enrich.report import Order, Report
-from analytics.settings import ROOT
-from analytics.store import Beside, Draft, definition_files
+from analytics.store import Beside, Draft, card_files, definition_files
 
 SHAPING_LIBRARIES = ("duckdb", "scikit-learn", "numpy", "py3langid", "ahocorasick-rs")
 
@@ -40,7 +39,7 @@ def note_cards(draft: Draft, own: Beside) -> None:
 
     A card beside the corpus, of a model fitted to its labels, takes the place of the shipped one.
     """
-    cards = {path.name: path for path in sorted((ROOT / "data").glob("*_card.json"))}
+    cards = {path.name: path for path in card_files()}
     if own.models:
         cards |= {path.name: path for path in own.models.glob("*_card.json")}
     for path in cards.values():

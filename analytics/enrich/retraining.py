@@ -17,8 +17,10 @@ from analytics.enrich.progress import Progress
 from analytics.models.adapting import Adapted, TooFewLabelsError, adapt
 from analytics.models.measures import interval, macro_f1
 from analytics.models.own_head import body_mark
+from analytics.models.relation import Relation
 from analytics.models.shipped import Shipped, write_card, write_head
 from analytics.models.targets import mask_dyad, mask_target
+from analytics.models.tone import Tone
 from analytics.store import StoreError, close, open_corpus, own_models_folder, read
 from analytics.store.labelled import CLASSES, UNDECIDED
 
@@ -40,7 +42,8 @@ def retrain(corpus: Path, progress: Progress) -> list[str]:
     if rows.empty:
         raise StoreError("no label of this corpus is in use; first: python -m analytics labels")
     lines = []
-    loaders = {"tone": models.load_tone, "relation": models.load_relation}
+    # Own heads are fitted on the small networks, whatever scores this corpus.
+    loaders = {"tone": Tone.load, "relation": Relation.load}
     with progress:
         for task, load in loaders.items():
             progress.stage(f"fitting {task}")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from analytics.models.targets import Dyad, Target
 from analytics.models.valence import Opening, open_article
+from analytics.settings import setting
 
 __all__ = [
     "RELATIONS",
@@ -26,14 +27,25 @@ __all__ = [
 
 
 def load_tone(own: Path | None = None):
-    """The default tone model, read from `data/`; a head in `own` takes the place of its head."""
+    """The default tone model, read from `data/`; a head in `own` takes the place of its head.
+
+    Where the setting `encoder` names a folder, the model on the encoder, which takes no own head.
+    """
+    if encoder := str(setting("encoder")):
+        from analytics.models.encoder import EncodedTone
+
+        return EncodedTone.load(Path(encoder))
     from analytics.models.tone import Tone
 
     return Tone.load(own=own)
 
 
 def load_relation(own: Path | None = None):
-    """The default relation model, read from `data/`; as with tone, `own` may hold its head."""
+    """The default relation model, read from `data/`; `own` and the encoder as with tone."""
+    if encoder := str(setting("encoder")):
+        from analytics.models.encoder import EncodedRelation
+
+        return EncodedRelation.load_with(Path(encoder))
     from analytics.models.relation import Relation
 
     return Relation.load(own=own)

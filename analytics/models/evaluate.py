@@ -33,8 +33,8 @@ _BY_POLARITY = {
 }
 # How the name of a gold set ends whose rows were scored by networks and heads fitted without them.
 CROSSED = "(cross-validated)"
-# Hand labels drawn when the model was fixed, and how the part that they make is called.
-DRAWN_LAST, LAST_DRAW = "random2", "last draw"
+# How hand labels were drawn that no model had scored before this version, and what they are called.
+LAST_DRAWS = {"random3": "last draw", "charged3": "last draw with a charged word"}
 # Fewer rows than this say nothing.
 FEWEST = 20
 # Fewer pairs than this say nothing about order.
@@ -105,15 +105,15 @@ def score_parts(
 ) -> list[dict]:
     """The measures of each part (origin and split) of labelled rows and the answers to them.
 
-    Hand labels DRAWN_LAST are a part of their own besides. Verdicts below the probability `clear`
+    Hand labels of LAST_DRAWS are parts of their own besides. Verdicts below the probability `clear`
     count as unclear. Parts of less than FEWEST rows are left out.
     """
     parts: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
         name = f"{row.origin} {row.split}".strip()
         parts.setdefault(name, []).append(place)
-        if row.drawn == DRAWN_LAST:
-            parts.setdefault(f"{name}, {LAST_DRAW}", []).append(place)
+        if row.drawn in LAST_DRAWS:
+            parts.setdefault(f"{name}, {LAST_DRAWS[row.drawn]}", []).append(place)
     scored = []
     for name, places in each("measuring", parts.items(), "parts"):
         if len(places) >= FEWEST:

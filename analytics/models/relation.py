@@ -61,6 +61,10 @@ class Relation:
             return model
         return cls(with_own_head(model.shipped, own, NAME), model._direction, model._act)
 
+    def parts(self) -> tuple[Shipped, Shipped, Shipped]:
+        """The models of relation, direction and kind of act, on one network."""
+        return self._shipped, self._direction, self._act
+
     @property
     def shipped(self) -> Shipped:
         """Body, head and card of the relation."""

@@ -112,16 +112,17 @@ def read_body(folder: Path, name: str, marks: tuple[str, ...]) -> Body:
 
 def read_shipped(folder: Path, name: str, marks: tuple[str, ...]) -> Shipped:
     """The model stored in `folder`. Raises ModelError where a file is missing."""
-    head = _read_head(folder, name)
+    head = read_head(folder, name)
     return Shipped(read_body(folder, name, marks), head, read_card(folder, name))
 
 
 def put_head(folder: Path, name: str, body: Body) -> Shipped:
     """The head and card stored under `name`, on a body that is there already."""
-    return Shipped(body, _read_head(folder, name), read_card(folder, name))
+    return Shipped(body, read_head(folder, name), read_card(folder, name))
 
 
-def _read_head(folder: Path, name: str) -> Head:
+def read_head(folder: Path, name: str) -> Head:
+    """The coefficients stored under `name`. Raises ModelError where they are missing."""
     path = folder / f"{name}_head.csv"
     try:
         with open(path, encoding="utf-8", newline="") as source:

@@ -22,7 +22,7 @@ from analytics.store.reader import (
     read,
     statement,
 )
-from analytics.store.schema import definition_files
+from analytics.store.schema import card_files, definition_files
 
 __all__ = [
     "Beside",
@@ -33,6 +33,7 @@ __all__ = [
     "StoreError",
     "beside",
     "call",
+    "card_files",
     "close",
     "definition",
     "definition_files",

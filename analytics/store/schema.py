@@ -12,6 +12,7 @@ from pathlib import Path
 
 import duckdb
 
+from analytics.settings import setting
 from analytics.store.errors import StoreError
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -52,8 +53,19 @@ FACT_FILES: dict[str, tuple[tuple[str, ...], str]] = {
 
 def definition_files() -> list[Path]:
     """Every file that shapes a corpus: the SQL, the facts, and the cards of the models."""
-    facts = [*FACTS.glob("*.csv"), *FACTS.glob("*_card.json")]
+    facts = [fact_file(FACTS, path.name) for path in FACTS.glob("*.csv")] + card_files()
     return [*sorted(SQL.rglob("*.sql")), *sorted(facts)]
+
+
+def fact_file(folder: Path, name: str) -> Path:
+    """A file of facts; where the optional encoder scores, what was measured of it stands in."""
+    instead = folder / "encoder" / name
+    return instead if setting("encoder") and instead.exists() else folder / name
+
+
+def card_files() -> list[Path]:
+    """The cards of the models that score."""
+    return [fact_file(FACTS, path.name) for path in sorted(FACTS.glob("*_card.json"))]
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
@@ -116,7 +128,8 @@ def create_objects(connection: duckdb.DuckDBPyConnection) -> list[Path]:
 def copy_facts(connection: duckdb.DuckDBPyConnection, folder: Path = FACTS) -> None:
     """Replaces the fact tables by the rows of the CSV files in `folder`."""
     for table, (names, columns) in FACT_FILES.items():
-        files = [str(folder / name) for name in names if (folder / name).exists()]
+        paths = [fact_file(folder, name) for name in names]
+        files = [str(path) for path in paths if path.exists()]
         connection.execute(f"DELETE FROM {table}")
         if not files:
             continue

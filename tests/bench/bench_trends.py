@@ -1,13 +1,16 @@
-"""Does the corrected series of a pair show a warming, a souring and a calm that were planted?
+"""Do the series show a warming, a souring and a calm that were planted, and no more than that?
 
-    python tests/bench/bench_trends.py [--stories N] [--months N] [--seed N]
+    python tests/bench/bench_trends.py [--stories N] [--months N] [--seed N] [--seeds N]
 
 Sentences labelled by hand that neither network nor head was fitted on lend their words (of the rows
-kept back those that a model chose, because the others set the error rates): the pair that each was
-labelled for is renamed to one of three pairs of states, and every month of the made-up corpus gets
-as many of cooperation, conflict and neither as the plan says. The articles go through `add` like
-any others; the macro `pair_relation` is then asked, and its counted and its corrected shares are
-put beside the plan. Needs the labelled corpora beside the project.
+kept back those that a model chose, because the others set the error rates): the pair, or the actor,
+that each was labelled for is renamed to one of three, and every month of the made-up corpus gets as
+many of each class as the plan says. The articles go through `add` like any others, each seed as an
+outlet of its own; the macros `pair_relation`, `tone` and `level_shifts` are then asked. A series
+tells a trend where a line through its months rises or falls beyond chance (t-test at 5 %), a shift
+where `level_shifts` has p < 0.05: of what was planted to move how much was told with the right
+sign, and how often was something told of what was planted flat? Needs the labelled corpora beside
+the project.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from scipy import stats
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -31,9 +35,9 @@ from analytics import store
 from analytics.models.gold import Labelled, in_training, read_labels
 from analytics.models.head import apart
 from analytics.models.shipped import DATA
+from analytics.models.targets import Target
 
 ROOT = Path(__file__).resolve().parents[2]
-CLASSES = ("cooperation", "conflict", "neither")
 # Words that fill a made-up article, so that two with the same sentence are no copies.
 WORDS = (
     "morning evening market street garden window kitchen table letter bridge river valley harbour "
@@ -49,55 +53,77 @@ FILLER = WORDS.split(" ")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A pair (codes and names) and its shares of cooperation and conflict, first and last month."""
+    """Actors (codes and names) and two shares, first and last month.
+
+    Of a pair cooperation and conflict, of one actor positive and negative sentences.
+    """
 
     what: str
-    codes: tuple[str, str]
-    names: tuple[str, str]
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
     first: tuple[float, float]
     last: tuple[float, float]
 
+    @property
+    def task(self) -> str:
+        """Relation or tone."""
+        return "relation" if len(self.codes) == 2 else "tone"
+
+    @property
+    def sign(self) -> int:
+        """Where it goes: 1 better, -1 worse, 0 nowhere."""
+        (good, bad), (good_then, bad_then) = self.last, self.first
+        return int(np.sign(round((good - bad) - (good_then - bad_then), 6)))
+
     def shares(self, at: float) -> tuple[float, float]:
-        """Cooperation and conflict at a place 0..1 between first and last month."""
+        """The good and the bad share at a place 0..1 between first and last month."""
         pairs = zip(self.first, self.last, strict=True)
-        cooperation, conflict = (start + at * (stop - start) for start, stop in pairs)
-        return cooperation, conflict
+        good, bad = (start + at * (stop - start) for start, stop in pairs)
+        return good, bad
 
 
 PLANS = (
     Plan("warming", ("ARM", "TUR"), ("Armenia", "Turkey"), (0.15, 0.45), (0.55, 0.10)),
     Plan("souring", ("HRV", "SRB"), ("Croatia", "Serbia"), (0.55, 0.10), (0.15, 0.45)),
     Plan("flat", ("CHL", "PER"), ("Chile", "Peru"), (0.30, 0.25), (0.30, 0.25)),
+    Plan("praise", ("PRT",), ("Portugal",), (0.05, 0.35), (0.30, 0.05)),
+    Plan("blame", ("URY",), ("Uruguay",), (0.30, 0.05), (0.05, 0.35)),
+    Plan("calm", ("MYS",), ("Malaysia",), (0.15, 0.20), (0.15, 0.20)),
 )
+# The good, the bad and the third class of each task.
+CLASSES = {
+    "relation": ("cooperation", "conflict", "neither"),
+    "tone": ("positive", "negative", "neutral"),
+}
 
 
-def unseen_sentences() -> dict[str, list[Labelled]]:
-    """Hand-labelled relations kept back from the fit and from the error rates, by class."""
-    rows = in_training(read_labels([DATA / "relation_labels.csv"]))
+def unseen_sentences(task: str) -> dict[str, list[Labelled]]:
+    """Hand-labelled sentences kept back from the fit and from the error rates, by class."""
+    rows = in_training(read_labels([DATA / f"{task}_labels.csv"]))
     backs = zip(rows, apart(rows), strict=True)
     kept = [row for row, back in backs if back and row.drawn == "model"]
-    return {label: [row for row in kept if row.label == label] for label in CLASSES}
+    return {label: [row for row in kept if row.label == label] for label in CLASSES[task]}
 
 
 def renamed(row: Labelled, names: Sequence[str]) -> str:
-    """The sentence with its pair renamed."""
-    spans = [(*span, names[0]) for span in row.asked.spans_a]
-    spans += [(*span, names[1]) for span in row.asked.spans_b]
-    text = row.asked.sentence
+    """The sentence with its actor or its pair renamed."""
+    asked = row.asked
+    groups = [asked.spans] if isinstance(asked, Target) else [asked.spans_a, asked.spans_b]
+    spans = [(*span, name) for group, name in zip(groups, names, strict=True) for span in group]
+    text = asked.sentence
     for start, stop, name in sorted(spans, reverse=True):
         text = text[:start] + name + text[stop:]
     return " ".join(text.split())
 
 
-def articles(plans: Sequence[Plan], months: int, stories: int, seed: int) -> Iterator[dict]:
-    """Made-up articles of every pair and month, one sentence that matters in each."""
+def articles(months: int, stories: int, seed: int) -> Iterator[dict]:
+    """Made-up articles of every plan and month, one sentence that matters in each."""
     chance = random.Random(seed)
-    sentences = unseen_sentences()
-    for plan in plans:
+    for plan in PLANS:
+        sentences = unseen_sentences(plan.task)
         for month in range(months):
-            cooperation, conflict = plan.shares(month / (months - 1))
-            weights = (cooperation, conflict, 1 - cooperation - conflict)
-            labels = planned(weights, stories, chance)
+            good, bad = plan.shares(month / (months - 1))
+            labels = planned((good, bad, 1 - good - bad), stories, plan.task, chance)
             for number, label in enumerate(labels):
                 row = chance.choice(sentences[label])
                 around = [" ".join(chance.sample(FILLER, 14)).capitalize() + "." for _ in range(4)]
@@ -106,67 +132,103 @@ def articles(plans: Sequence[Plan], months: int, stories: int, seed: int) -> Ite
                     "title": f"Notes of {chance.choice(FILLER)} and {chance.choice(FILLER)}",
                     "text": " ".join([*around[:2], renamed(row, plan.names), *around[2:]]),
                     "date": f"{day}T12:00:00Z",
-                    "url": f"https://{plan.what}.example/{month}/{number}",
-                    "source": plan.what,
+                    "url": f"https://{plan.what}.example/{seed}/{month}/{number}",
+                    "source": f"seed {seed}",
                 }
 
 
-def planned(weights: Sequence[float], count: int, chance: random.Random) -> list[str]:
+def planned(weights: Sequence[float], count: int, task: str, chance: random.Random) -> list[str]:
     """Labels in as exact a number as whole stories allow."""
     bounds = np.rint(np.cumsum(weights) * count).astype(int)
     counts = np.diff(np.concatenate(([0], bounds)))
-    labels = [label for label, n in zip(CLASSES, counts, strict=True) for _ in range(n)]
+    labels = [label for label, n in zip(CLASSES[task], counts, strict=True) for _ in range(n)]
     chance.shuffle(labels)
     return labels
 
 
-def compare(plan: Plan, found: pd.DataFrame, months: int) -> dict[str, float | str]:
-    """Slopes of the plan, the counted and the corrected relation, and what the intervals hold."""
-    found = found.reset_index(drop=True)
-    at = np.arange(months) / (months - 1)
-    truth = np.array([plan.shares(place) for place in at])
-    counted = found["cooperation_counted"] - found["conflict_counted"]
-    corrected = found["cooperation_corrected"] - found["conflict_corrected"]
-    held = [
-        np.mean(
-            (found[f"{label}_corrected_low"] <= truth[:, column])
-            & (truth[:, column] <= found[f"{label}_corrected_high"])
+def trend(line: np.ndarray) -> tuple[float, int]:
+    """Change from the first to the last month on a straight line, and its sign; 0 within chance."""
+    at = np.linspace(0, 1, len(line))
+    known = np.isfinite(line)
+    found = stats.linregress(at[known], line[known])
+    return float(found.slope), int(np.sign(found.slope)) if found.pvalue < 0.05 else 0
+
+
+def compare(corpus: store.Corpus, plan: Plan, seed: int, months: int) -> dict:
+    """What counted and corrected series and the shift tell of one plan, and what was planted."""
+    outlets = [f"seed {seed}"]
+    if plan.task == "relation":
+        a, b = plan.codes
+        found = store.call(corpus, "pair_relation", a=a, b=b, bin="month", outlets=outlets)
+        shift = store.call(
+            corpus, "level_shifts", measure="relation", a=a, b=b, bin="month", outlets=outlets
         )
-        for column, label in enumerate(CLASSES[:2])
+        good, bad = "cooperation_corrected", "conflict_corrected"
+        counted = found["cooperation_counted"] - found["conflict_counted"]
+    else:
+        actors = list(plan.codes)
+        found = store.call(corpus, "tone", actors=actors, bin="month", outlets=outlets)
+        shift = store.call(
+            corpus, "level_shifts", measure="tone", actors=actors, bin="month", outlets=outlets
+        )
+        good, bad = "positive", "negative"
+        counted = found["positive_counted"] - found["negative_counted"]
+    truth = np.array([plan.shares(place) for place in np.linspace(0, 1, months)])
+    held = [
+        np.mean((found[f"{name}_low"] <= share) & (share <= found[f"{name}_high"]))
+        for name, share in ((good, truth[:, 0]), (bad, truth[:, 1]))
     ]
-    slopes = [float(np.polyfit(at, line, 1)[0]) for line in (counted, corrected)]
+    plain, corrected = trend(counted.to_numpy()), trend((found[good] - found[bad]).to_numpy())
+    moved = 0
+    if len(shift) and shift["p_value"].iloc[0] < 0.05:
+        moved = int(np.sign(shift["value_after"].iloc[0] - shift["value_before"].iloc[0]))
     return {
-        "pair": f"{plan.what} ({'-'.join(plan.codes)})",
-        "planted change": round(float((truth[-1] - truth[0]) @ [1, -1]), 3),
-        "counted": round(slopes[0], 3),
-        "corrected": round(slopes[1], 3),
-        "intervals that hold cooperation": round(float(held[0]), 2),
-        "intervals that hold conflict": round(float(held[1]), 2),
+        "plan": f"{plan.task}: {plan.what} ({'-'.join(plan.codes)})",
+        "sign": plan.sign,
+        "planted change": float((truth[-1] - truth[0]) @ [1, -1]),
+        "counted": plain[0],
+        "corrected": corrected[0],
+        "told by counted": plain[1],
+        "told by corrected": corrected[1],
+        "told by shift": moved,
+        "intervals that hold good": float(held[0]),
+        "intervals that hold bad": float(held[1]),
     }
 
 
+def summed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Means over the seeds; `right` is the share of seeds in which the planted sign was told."""
+    kept = rows.drop(columns=["sign"])
+    for by in ("counted", "corrected", "shift"):
+        kept[f"right by {by}"] = (rows[f"told by {by}"] == rows["sign"]).astype(float)
+        # The worst that can be told: a trend the wrong way, or any where nothing moved.
+        wrong = (rows[f"told by {by}"] != rows["sign"]) & (rows[f"told by {by}"] != 0)
+        kept[f"false by {by}"] = wrong.astype(float)
+    kept = kept.drop(columns=[name for name in kept if name.startswith("told by")])
+    return kept.groupby("plan", sort=False).mean().round(3)
+
+
 def main() -> None:
-    """Makes the corpus, adds it and prints the plan beside what the macro says."""
+    """Makes the corpus, adds it and prints the plans beside what the macros say."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--stories", type=int, default=60, help="a pair and month")
+    parser.add_argument("--stories", type=int, default=60, help="a plan and month")
     parser.add_argument("--months", type=int, default=24)
     parser.add_argument("--seed", type=int, default=3)
+    parser.add_argument("--seeds", type=int, default=1)
     options = parser.parse_args()
+    seeds = range(options.seed, options.seed + options.seeds)
     with tempfile.TemporaryDirectory() as folder:
         texts, path = Path(folder) / "planted.jsonl", Path(folder) / "planted.duckdb"
         with open(texts, "w", encoding="utf-8") as out:
-            for article in articles(PLANS, options.months, options.stories, options.seed):
-                out.write(json.dumps(article) + "\n")
+            for seed in seeds:
+                for article in articles(options.months, options.stories, seed):
+                    out.write(json.dumps(article) + "\n")
         command = [sys.executable, "-m", "analytics", "add", str(texts), "--corpus", str(path)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
         corpus = store.open_corpus(path)
-        rows = []
-        for plan in PLANS:
-            a, b = plan.codes
-            found = store.call(corpus, "pair_relation", a=a, b=b, bin="month")
-            rows.append(compare(plan, found, options.months))
+        rows = [compare(corpus, plan, seed, options.months) for seed in seeds for plan in PLANS]
         store.close(corpus)
-    print(pd.DataFrame(rows).to_string(index=False))
+    print(summed(pd.DataFrame(rows)).T.to_string())
 
 
 if __name__ == "__main__":
