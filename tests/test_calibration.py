@@ -13,6 +13,7 @@ from analytics.models.calibration import (
     attainable_error,
     calibrate,
     keep_balance,
+    keep_silent,
     precision_at,
     read_calibration,
 )
@@ -23,6 +24,7 @@ from analytics.models.head import KEPT_BACK_OF_HAND, apart, kept_back
 from analytics.models.measures import calibration_error
 from analytics.models.shipped import read_card
 from analytics.models.targets import Dyad, Target
+from analytics.models.tone import decide
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 CLASSES = ("negative", "neutral", "positive")
@@ -104,7 +106,10 @@ def test_figures_tell_how_sure_verdicts_are():
     chances = np.tile([0.6, 0.3, 0.1], (30, 1))
     chances[::3] = [0.4, 0.35, 0.25]
     figures = {
-        row["measure"]: row for row in score_parts(rows, Answers(chances, chances), CLASSES, 0.45)
+        row["measure"]: row
+        for row in score_parts(
+            rows, Answers(chances, chances, np.zeros(len(chances), dtype=bool)), CLASSES, 0.45
+        )
     }
     assert figures["share that is clear"]["score"] == pytest.approx(2 / 3, abs=1e-4)
     # The clear ones all say negative; every negative row is among the unclear ones.
@@ -112,7 +117,12 @@ def test_figures_tell_how_sure_verdicts_are():
     assert (told["n"], told["score"]) == (20, 0)
     assert told["baseline_score"] == pytest.approx(1 / 3, abs=1e-4)
     assert figures["calibration error"]["baseline"] == "true probabilities"
-    assert score_parts(rows[:5], Answers(chances[:5], chances[:5]), CLASSES, 0.45) == []
+    assert (
+        score_parts(
+            rows[:5], Answers(chances[:5], chances[:5], np.zeros(5, dtype=bool)), CLASSES, 0.45
+        )
+        == []
+    )
 
 
 def test_last_draw_is_scored_within_its_half_and_alone():
@@ -127,7 +137,9 @@ def test_last_draw_is_scored_within_its_half_and_alone():
     chances[:5] = [0.8, 0.1, 0.1]
     right = {
         row["gold"]: (row["n"], row["score"])
-        for row in score_parts(rows, Answers(chances, chances), CLASSES, 0.45)
+        for row in score_parts(
+            rows, Answers(chances, chances, np.zeros(len(chances), dtype=bool)), CLASSES, 0.45
+        )
         if row["measure"] == "accuracy"
     }
     assert right == {
@@ -189,3 +201,21 @@ def test_cards_keep_figures_of_networks_fitted_without_the_rows(name):
         assert row["gold"].endswith(CROSSED)
         assert row["n"] >= 20
         assert row["low"] <= row["score"] <= row["high"], row
+
+
+def test_verdicts_of_rare_classes_are_right_two_times_in_three():
+    # Forty say "negative" with rising certainty, and only the surer ones are right.
+    strength = np.linspace(0.1, 3, 40)
+    logits = np.column_stack([strength, np.zeros(40), np.full(40, -5.0)])
+    truth = np.where(strength > 1, 0, 1)
+    plain = Calibration(1.0, (0.0, 0.0, 0.0), EVEN)
+    careful = keep_silent(plain, logits, truth, (0, 2))
+    chances = careful.apply(logits)
+    told = ~careful.doubtful(chances)
+    assert 20 <= told.sum() < 40
+    assert np.mean(truth[told] == 0) >= 2 / 3
+    assert careful.sure[1:] == (0.0, 0.0)
+    assert read_calibration(careful.written()).sure == careful.sure
+    assert not plain.doubtful(chances).any()
+    verdicts = decide(careful.lean(chances), CLASSES, 0.45, careful.doubtful(chances))
+    assert verdicts.count("unclear") == 40 - told.sum()

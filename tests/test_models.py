@@ -151,7 +151,10 @@ def test_unreadable_gold_names_its_line(tmp_path):
         ),
         (
             DATA / "tone_labels.csv",
-            {"tone_labels measure": 0.58, "tone_labels measure, last draw": 0.48},
+            {
+                "tone_labels measure": 0.55,
+                "tone_labels measure, last draw with a charged word": 0.55,
+            },
         ),
         (DATA / "relation_labels.csv", {"relation_labels measure": 0.6}),
     ],

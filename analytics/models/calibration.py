@@ -7,7 +7,7 @@ coverage: El-Yaniv and Wiener, On the Foundations of Noise-free Selective Classi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,9 +20,13 @@ from analytics.models.measures import calibration_error, soften
 HELD = 4.0
 DRAWS = 200
 COVERAGES = (0.9, 0.7, 0.5)
-# How far verdicts undo the offsets: between 1 and 1.5 macro-F1 on hand labels of states kept back
+# What is told of an actor is to be right this often, on rows kept back; what is less sure is
+# called unclear. Sought on a grid; on fewer rows than FEWEST_TOLD a share says little.
+RIGHT = 2 / 3
+FEWEST_TOLD = 20
+# How far verdicts undo the offsets: between 1 and 1.75 macro-F1 on hand labels of states kept back
 # is best and flat.
-BALANCE = 1.25
+BALANCE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,14 @@ class Calibration:
     """The temperature, the offset of each class, and how much each counts in a verdict.
 
     Where one class is far commoner than the others the likeliest class is nearly always that one;
-    `lift` multiplies the probabilities before a verdict is given, so that rare classes are told.
+    `lift` multiplies the probabilities before a verdict is given, so that rare classes are told;
+    `sure` is the least probability at which each class is told at all (empty: any).
     """
 
     temperature: float
     offsets: tuple[float, ...]
     lift: tuple[float, ...]
+    sure: tuple[float, ...] = ()
 
     def apply(self, logits: np.ndarray) -> np.ndarray:
         """Probabilities of logits (rows, classes), float32."""
@@ -46,9 +52,17 @@ class Calibration:
         lifted = probabilities * np.array(self.lift, dtype=np.float32)
         return lifted / lifted.sum(axis=1, keepdims=True)
 
+    def doubtful(self, probabilities: np.ndarray) -> np.ndarray:
+        """Which rows (bool) get no verdict, because such a verdict is wrong too often."""
+        if not self.sure or not len(probabilities):
+            return np.zeros(len(probabilities), dtype=bool)
+        best = self.lean(probabilities).argmax(axis=1)
+        return probabilities[np.arange(len(best)), best] < np.array(self.sure)[best]
+
     def written(self) -> dict[str, Any]:
         """What a card keeps of it."""
         lists = {"offsets": self.offsets, "lift": self.lift}
+        lists |= {"sure": self.sure} if self.sure else {}
         rounded = {name: [round(number, 4) for number in row] for name, row in lists.items()}
         return {"temperature": round(self.temperature, 4), **rounded}
 
@@ -56,7 +70,7 @@ class Calibration:
 def read_calibration(written: Mapping[str, Any]) -> Calibration:
     """The calibration that a card keeps."""
     offsets, lift = (tuple(map(float, written[name])) for name in ("offsets", "lift"))
-    return Calibration(float(written["temperature"]), offsets, lift)
+    return Calibration(float(written["temperature"]), offsets, lift, tuple(written.get("sure", ())))
 
 
 def calibrate(logits: np.ndarray, truth: np.ndarray, importance: np.ndarray) -> Calibration:
@@ -90,6 +104,33 @@ def keep_balance(calibration: Calibration) -> Calibration:
     moved = np.array(calibration.offsets) / calibration.temperature
     lift = np.exp(BALANCE * (moved.max() - moved))
     return replace(calibration, lift=tuple(map(float, lift)))
+
+
+def keep_silent(
+    calibration: Calibration, logits: np.ndarray, truth: np.ndarray, rare: Sequence[int]
+) -> Calibration:
+    """The calibration with the least probabilities at which verdicts of rare classes are right.
+
+    For each column of `rare` the lowest probability from which on the share RIGHT of the verdicts
+    on these rows is right (or the best share there is), counted on FEWEST_TOLD rows at least.
+    """
+    chances = calibration.apply(logits)
+    best = calibration.lean(chances).argmax(axis=1)
+    sure = [0.0] * logits.shape[1]
+    for column in rare:
+        said = np.sort(chances[best == column, column])
+        grid = [
+            level for level in np.arange(0.2, 0.9, 0.01) if np.sum(said >= level) >= FEWEST_TOLD
+        ]
+        right = [
+            np.mean(truth[(best == column) & (chances[:, column] >= at)] == column) for at in grid
+        ]
+        if grid:
+            enough = np.flatnonzero(np.array(right) >= RIGHT)
+            sure[column] = round(
+                float(grid[enough[0] if len(enough) else int(np.argmax(right))]), 2
+            )
+    return replace(calibration, sure=tuple(sure))
 
 
 def attainable_error(probabilities: np.ndarray, seed: int = 7) -> float:

@@ -171,8 +171,9 @@ class EncodedTone:
 
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
         """The class of each row, 'unclear' where none is likely enough."""
-        leaned = _calibration(self._card).lean(probabilities)
-        return tone.decide(leaned, TONE_CLASSES, self._card["parameters"]["clear"])
+        calibration, clear = _calibration(self._card), self._card["parameters"]["clear"]
+        doubtful = calibration.doubtful(probabilities)
+        return tone.decide(calibration.lean(probabilities), TONE_CLASSES, clear, doubtful)
 
     def card(self) -> dict[str, Any]:
         """What the model is, on what it was trained, and how well it did on held-out labels."""

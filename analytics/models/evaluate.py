@@ -73,31 +73,33 @@ def crossed(card: Mapping) -> list[dict]:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Probabilities (rows, classes) and the same as verdicts weigh them."""
+    """Probabilities (rows, classes), the same as verdicts weigh them, and which are doubtful."""
 
     chances: np.ndarray
     leaned: np.ndarray
+    doubtful: np.ndarray
 
     def part(self, places: Sequence[int]) -> Answers:
         """Those of some rows."""
-        return Answers(self.chances[places], self.leaned[places])
+        return Answers(self.chances[places], self.leaned[places], self.doubtful[places])
 
 
 def answer(shipped: Shipped, rows: Sequence[Labelled], mask: Callable) -> Answers:
     """Answers to labelled rows, each under the calibration of its kind of actors."""
     begin("scoring sentences")
     chances = np.zeros((len(rows), len(shipped.head.intercept)), dtype=np.float32)
-    leaned = np.zeros_like(chances)
+    leaned, doubtful = np.zeros_like(chances), np.zeros(len(rows), dtype=bool)
     for whose in {row.whose for row in rows}:
         places = [place for place, row in enumerate(rows) if row.whose == whose]
         chances[places] = shipped.score([mask(rows[place].asked) for place in places], whose)
         leaned[places] = shipped.lean(chances[places], whose)
-    return Answers(chances, leaned)
+        doubtful[places] = shipped.calibration(whose).doubtful(chances[places])
+    return Answers(chances, leaned, doubtful)
 
 
 def decided(answers: Answers, classes: Sequence[str], clear: float) -> list[str]:
     """The verdicts that answers lead to, 'unclear' included."""
-    return tone.decide(answers.leaned, classes, clear)
+    return tone.decide(answers.leaned, classes, clear, answers.doubtful)
 
 
 def score_parts(
@@ -159,7 +161,7 @@ def _score_silence(
         score = precision_at(truth, probabilities, coverage)
         measure = f"precision, {coverage:.0%} surest"
         scored.append(figure((name, kept, measure), score, (None, None), ("all", whole)))
-    told = probabilities.max(axis=1) >= clear
+    told = (probabilities.max(axis=1) >= clear) & ~answers.doubtful
     scored.append(figure((name, len(rows), "share that is clear"), float(told.mean())))
     for place, label in enumerate(classes):
         said = told & (probabilities.argmax(axis=1) == place)

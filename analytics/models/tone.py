@@ -50,21 +50,31 @@ class Tone:
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
         """The class of each row, 'unclear' where none is likely enough.
 
-        Rare classes are lifted: `neutral` must be likelier by far than either of the others.
+        Rare classes are lifted: `neutral` must be likelier by far than either of the others. A
+        negative or positive that would be wrong too often (`keep_silent`) is unclear as well.
         """
-        leaned = self._shipped.lean(probabilities)
-        return decide(leaned, TONE_CLASSES, self._shipped.card["parameters"]["clear"])
+        calibration = self._shipped.calibration()
+        leaned, clear = calibration.lean(probabilities), self._shipped.card["parameters"]["clear"]
+        return decide(leaned, TONE_CLASSES, clear, calibration.doubtful(probabilities))
 
     def card(self) -> dict[str, Any]:
         """What the model is, on what it was trained, and how well it did on held-out labels."""
         return self._shipped.card
 
 
-def decide(probabilities: np.ndarray, classes: Sequence[str], clear: float) -> list[str]:
-    """Names of the likeliest classes; 'unclear' below the probability `clear`."""
+def decide(
+    probabilities: np.ndarray,
+    classes: Sequence[str],
+    clear: float,
+    doubtful: np.ndarray | None = None,
+) -> list[str]:
+    """Names of the likeliest classes; 'unclear' where `doubtful` or below `clear`."""
     if not len(probabilities):
         return []
-    best = np.where(probabilities.max(axis=1) >= clear, probabilities.argmax(axis=1), len(classes))
+    told = probabilities.max(axis=1) >= clear
+    if doubtful is not None:
+        told &= ~doubtful
+    best = np.where(told, probabilities.argmax(axis=1), len(classes))
     names = (*classes, UNCLEAR)
     return [names[place] for place in best.tolist()]
 

@@ -52,13 +52,14 @@ class Encoded:
     def score(self, asked: Sequence[Target | Dyad], whose: str = STATES) -> np.ndarray:
         """Calibrated probabilities (asked, classes)."""
         rows = np.array([self.features[key(one)] for one in asked], dtype=np.float32)
-        return self._calibration(whose).apply(rows @ self.head.weights + self.head.intercept)
+        return self.calibration(whose).apply(rows @ self.head.weights + self.head.intercept)
 
     def lean(self, probabilities: np.ndarray, whose: str = STATES) -> np.ndarray:
         """The probabilities as verdicts weigh them."""
-        return self._calibration(whose).lean(probabilities)
+        return self.calibration(whose).lean(probabilities)
 
-    def _calibration(self, whose: str) -> Calibration:
+    def calibration(self, whose: str = STATES) -> Calibration:
+        """How sure one may be."""
         kept = self.card["parameters"]["calibration"]
         return read_calibration(kept.get(whose, kept[STATES]))
 
