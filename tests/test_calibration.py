@@ -58,7 +58,7 @@ def test_calibration_finds_what_was_planted():
     assert read_calibration(found.written()).temperature == pytest.approx(found.temperature, 1e-3)
 
 
-def test_verdicts_keep_the_balance_that_offsets_turn():
+def test_lift_tells_the_rare_classes_that_offsets_silence():
     chance = np.random.default_rng(4)
     truth = np.repeat([0, 1, 2], [50, 900, 50])
     logits = chance.normal(size=(1000, 3)) + np.eye(3)[truth] * 1.5
@@ -69,7 +69,15 @@ def test_verdicts_keep_the_balance_that_offsets_turn():
     leaned = found.lean(chances)
     assert leaned.sum(axis=1) == pytest.approx(np.ones(1000), abs=1e-5)
     told = leaned.argmax(axis=1)
-    assert np.mean(told == logits.argmax(axis=1)) > 0.85
+    # Offsets silence the rare classes; the lift lets most of them be told again, as before them.
+    rare = truth != 1
+    before, silenced = logits.argmax(axis=1), chances.argmax(axis=1)
+    found_before, found_silenced, found_lifted = (
+        np.mean(which[rare] == truth[rare]) for which in (before, silenced, told)
+    )
+    assert found_silenced < 0.5 * found_before
+    assert found_lifted > 0.9 * found_before
+    assert np.mean(told[~rare] == 1) > 0.5
     assert np.sum(told != 1) > 2 * np.sum(chances.argmax(axis=1) != 1)
     assert min(found.lift) == pytest.approx(1)
 
@@ -207,7 +215,7 @@ def test_verdicts_of_rare_classes_are_right_two_times_in_three():
     # Forty say "negative" with rising certainty, and only the surer ones are right.
     strength = np.linspace(0.1, 3, 40)
     logits = np.column_stack([strength, np.zeros(40), np.full(40, -5.0)])
-    truth = np.where(strength > 1, 0, 1)
+    truth = np.where(strength > 1.6, 0, 1)
     plain = Calibration(1.0, (0.0, 0.0, 0.0), EVEN)
     careful = keep_silent(plain, logits, truth, (0, 2))
     chances = careful.apply(logits)

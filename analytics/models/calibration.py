@@ -99,7 +99,7 @@ def keep_balance(calibration: Calibration) -> Calibration:
     """The calibration with a lift that undoes its offsets in verdicts, not in probabilities.
 
     Offsets move doubtful rows to the commonest class, which is right of each and leaves the rare
-    classes hardly told at all. The lifted verdict is about the likeliest class before the offsets.
+    classes hardly told at all. Lifted, they are told at least as often as before.
     """
     moved = np.array(calibration.offsets) / calibration.temperature
     lift = np.exp(BALANCE * (moved.max() - moved))
