@@ -211,17 +211,17 @@ def test_cards_keep_figures_of_networks_fitted_without_the_rows(name):
         assert row["low"] <= row["score"] <= row["high"], row
 
 
-def test_verdicts_of_rare_classes_are_right_two_times_in_three():
+def test_verdicts_of_rare_classes_are_right_more_often_than_wrong():
     # Forty say "negative" with rising certainty, and only the surer ones are right.
     strength = np.linspace(0.1, 3, 40)
     logits = np.column_stack([strength, np.zeros(40), np.full(40, -5.0)])
-    truth = np.where(strength > 1.6, 0, 1)
+    truth = np.where(strength > 2, 0, 1)
     plain = Calibration(1.0, (0.0, 0.0, 0.0), EVEN)
     careful = keep_silent(plain, logits, truth, (0, 2))
     chances = careful.apply(logits)
     told = ~careful.doubtful(chances)
     assert 20 <= told.sum() < 40
-    assert np.mean(truth[told] == 0) >= 2 / 3
+    assert np.mean(truth[told] == 0) >= 0.5 > np.mean(truth == 0)
     assert careful.sure[1:] == (0.0, 0.0)
     assert read_calibration(careful.written()).sure == careful.sure
     assert not plain.doubtful(chances).any()

@@ -20,9 +20,9 @@ from analytics.models.measures import calibration_error, soften
 HELD = 4.0
 DRAWS = 200
 COVERAGES = (0.9, 0.7, 0.5)
-# What is told of an actor is to be right this often, on rows kept back; what is less sure is
+# What is told of an actor is to be right more often than wrong, on rows kept back; the rest is
 # called unclear. Sought on a grid; on fewer rows than FEWEST_TOLD a share says little.
-RIGHT = 2 / 3
+RIGHT = 1 / 2
 FEWEST_TOLD = 20
 # How far verdicts undo the offsets: between 1 and 1.75 macro-F1 on hand labels of states kept back
 # is best and flat.
