@@ -14,7 +14,7 @@ from analytics.pages import scope as scoping
 PAGES = (
     "Overview", "Brief", "Coverage", "Relations", "Tone", "Topics", "Articles", "Corpus", "SQL",
 )  # fmt: skip
-ICON = Path(__file__).parent / "static" / "favicon.svg"
+STATIC = Path(__file__).parent / "static"
 
 
 def drawing(name: str) -> Callable[[], None]:
@@ -28,7 +28,8 @@ def drawing(name: str) -> Callable[[], None]:
 
 def main() -> None:
     """The first-run page where there is no corpus, else the pages with their filters."""
-    st.set_page_config("Rapport", page_icon=str(ICON), layout="wide")
+    st.set_page_config("Rapport", page_icon=str(STATIC / "favicon.svg"), layout="wide")
+    st.html(STATIC / "style.css")
     if not reading.version():
         start = st.Page(drawing("start"), title="Start", url_path="start", default=True)
         st.navigation([start], position="hidden").run()

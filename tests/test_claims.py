@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pandas as pd
 import pytest
 
 from analytics.charts import (
     acts,
     between,
+    copies_over_time,
     coverage,
     pair_lift,
     pair_relation,
     strokes,
+    theme,
     tone,
     tone_by_outlet,
     topics_over_time,
@@ -147,6 +151,23 @@ def test_the_frame_holds_the_intervals_of_enough_stories_and_marks_the_others() 
     assert drawn.layout.yaxis.range[0] < -0.7 and drawn.layout.yaxis.range[1] < 0.7
     (arrows,) = [trace for trace in drawn.data if trace.name == strokes.BEYOND]
     assert list(arrows.marker.symbol) == ["triangle-up"]
+
+
+def test_stories_without_copies_have_no_week_of_most() -> None:
+    rows = weeks("copies", [1.01, 1.0], "stories", [100, 100])
+    rows = rows.assign(articles=[101, 100])
+    assert copies_over_time.sentence(rows, STYLE).startswith("Nearly every story has one article")
+    rows = rows.assign(copies=[1.5, 1.0], articles=[150, 100])
+    assert "most in the week of 2 March 2020 (1.50)" in copies_over_time.sentence(rows, STYLE)
+
+
+def test_drawn_actors_have_hues_of_their_own() -> None:
+    lent = theme.lend_colours({}, list("ABCDEF"), {})
+    assert not [pair for pair in combinations(lent.values(), 2) if theme._alike(*pair)]
+    earlier = {"GBR": "#AE869F", "USA": "#638DFE"}  # of facts that knew two shades of a hue
+    for place in range(6):
+        drawn = theme.lend_colours(earlier, ["GBR", "USA", "EU", "DEU"], {"EU": place})
+        assert not [pair for pair in combinations(drawn.values(), 2) if theme._alike(*pair)]
 
 
 @pytest.mark.parametrize(

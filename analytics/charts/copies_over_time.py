@@ -22,6 +22,9 @@ MEASURE = Measure(
 )
 
 
+FLAT = 1.1  # articles a story; where no week has as many, none is worth telling
+
+
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the view `copies_over_time` in; one line out. It is always by week."""
     weekly = Style(style.names, style.colours, "week", style.unit, style.about)
@@ -35,8 +38,12 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return "No whole week with articles"
     mean = rows["articles"].sum() / rows["stories"].sum()
     row = rows.loc[rows["copies"].idxmax()]
+    if row["copies"] < FLAT:
+        return (
+            f"Nearly every story has one article: {mean:.2f} on average, in no week {FLAT} or more"
+        )
     return (
-        f"A story is told {mean:.2f} times on average; most often "
+        f"A story has {mean:.2f} articles on average; most "
         f"{words.during(row['period'], 'week')} ({row['copies']:.2f})"
     )
 

@@ -19,7 +19,7 @@ BLOC = "NATO"  # the alliance shown beside its members unless another is chosen
 
 CONTENTS = {
     "Over time": "coverage",
-    "Since when": "since_when_coverage",
+    "When it shifted": "since_when_coverage",
     "Three readings": "readings",
     "Why did it change?": "explain_change",
     "Ranking": "ranking",

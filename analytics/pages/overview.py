@@ -29,6 +29,7 @@ def page() -> None:
 def _glance() -> None:
     row = reading.read("corpus_summary").iloc[0]
     st.space("small")
+    st.caption("IN THE WHOLE CORPUS")
     with st.container(horizontal=True, gap="large"):
         _number("Stories", words.count(row["stories"]))
         _number("Articles", words.count(row["articles"]))

@@ -35,12 +35,19 @@ def readings(scope: Scope) -> None:
     st.subheader(plain(_verdict(moves, scope)), anchor="readings")
     if moves.empty:
         return
-    shown = (moves * 100).rename(index=scope.style.name).rename_axis("actor").reset_index()
+    in_points = {said: f"{said}, points" for said in READINGS.values()}
+    shown = (
+        (moves * 100)
+        .rename(columns=in_points)
+        .rename(index=scope.style.name)
+        .rename_axis("actor")
+        .reset_index()
+    )
     points = st.column_config.NumberColumn(format="%+.1f")
     st.dataframe(
         shown,
         hide_index=True,
-        column_config={said: points for said in READINGS.values()},
+        column_config=dict.fromkeys(in_points.values(), points),
         alt="Change from the first to the last whole period in percentage points, by reading",
     )
     st.caption(

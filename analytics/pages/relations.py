@@ -21,7 +21,7 @@ BLOCS = ("CSTO:members", "EU:members", "NATO:members", "EAEU:members")
 
 CONTENTS = {
     "One pair over time": "pair_relation",
-    "Since when": "since_when_relation",
+    "When it shifted": "since_when_relation",
     "Cooperation and conflict": "pair_parts",
     "Who acts toward whom": "acts",
     "Together in stories": "pair_lift",

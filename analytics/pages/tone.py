@@ -16,7 +16,7 @@ from analytics.pages.wish import Wish
 
 CONTENTS = {
     "Over time": "tone",
-    "Since when": "since_when_tone",
+    "When it shifted": "since_when_tone",
     "Negative sentences": "tone_negative",
     "By outlet": "tone_by_outlet",
     "Carried by whom": "tone_parts",
