@@ -19,7 +19,7 @@ from analytics.enrich.workers import Batch, Coded, Offered, code_offered, load_r
 from analytics.settings import setting
 from analytics.store import Beside, Draft, beside, drafting
 
-BATCH_LETTERS = 1_000_000  # of which a batch may hold one article more: pages are long
+BATCH_LETTERS = 600_000  # of which a batch may hold one article more: pages are long
 TOLD_EVERY = 100  # articles read between two estimates of how many there are
 
 
@@ -115,8 +115,10 @@ class Intake:
         for raw in ingest.offer(self.order.paths, self.order.mapping):
             self.report.offered += 1
             self.extent.see(raw)
-            if self.report.offered % TOLD_EVERY == 0 and (share := self.extent.share):
-                self.progress.expect(round(self.report.offered / share))
+            if self.report.offered % TOLD_EVERY == 0:
+                give_back()
+                if share := self.extent.share:
+                    self.progress.expect(round(self.report.offered / share))
             if isinstance(raw, ingest.Reject):
                 self.report.rejects.append(raw)
                 self.progress.advance()

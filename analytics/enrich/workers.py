@@ -25,7 +25,7 @@ from analytics.store import Beside
 # Once through everything, so that all that is loaded at first use is loaded before the fork.
 WARMING = "France and Spain, ministers said on Monday, had agreed on the fishing of cod. " * 3
 FEW_BATCHES = 2  # a third one pays for other processes
-BATCHES_WAITING = 2  # beside those being worked on: enough that no worker ever waits
+BATCHES_WAITING = 1  # beside those being worked on: enough that no worker ever waits
 
 
 @dataclass(frozen=True, slots=True)

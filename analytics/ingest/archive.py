@@ -10,6 +10,7 @@ import bz2
 import gzip
 import io
 import lzma
+import re
 import stat
 import tarfile
 import zipfile
@@ -19,7 +20,7 @@ from typing import BinaryIO
 
 from analytics.ingest.article import Reject
 from analytics.ingest.parquet_table import seekable
-from analytics.ingest.source import SILENT, Source
+from analytics.ingest.source import SILENT, Source, why_of_others
 from analytics.ingest.unpacking import (
     ArchiveError,
     Counted,
@@ -46,8 +47,10 @@ _DOCUMENTS = {
     "word/document.xml": ".word",
     "xl/workbook.bin": "a binary Excel workbook; save it as .xlsx or CSV",
     "ppt/presentation.xml": "a presentation; save its text",
-    "META-INF/container.xml": "an e-book; save its text",
 }
+# An e-book, as newspapers are sold as well: its pages are read, what leads to them is passed over.
+_BOOK = "META-INF/container.xml"
+_CHAPTER = re.compile(r"(?<!nav)(?<!toc)(?<!cover)\.x?html?$", re.IGNORECASE)
 _OPEN_DOCUMENT = "an OpenDocument file that is no text and no table; save it as text"
 READ_AS = (".workbook", ".word", ".opentext", ".opensheet")
 _SUFFIXES = {
@@ -131,7 +134,7 @@ def _refusal(name: str) -> str | None:
     parts = name.replace("\\", "/").split("/")
     if name.startswith(("/", "\\")) or ".." in parts or name[1:3] in (":\\", ":/"):
         return "its name leads out of the archive; skipped"
-    return None
+    return why_of_others(parts[-1])
 
 
 def _silent(name: str) -> bool:
@@ -151,9 +154,10 @@ def _expand_members(source: Source, file: BinaryIO) -> Iterator[Source | Reject]
         if document := _document(source, file, {member.filename for member in members}, box):
             yield document
             return
+        is_book = any(member.filename == _BOOK for member in members)
         for member in sorted(members, key=lambda m: m.filename):
             name = member.filename
-            if member.is_dir() or _silent(name):
+            if member.is_dir() or _silent(name) or (is_book and not _CHAPTER.search(name)):
                 continue
             reason = _zip_refusal(member)
             if reason:

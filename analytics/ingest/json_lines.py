@@ -41,6 +41,7 @@ decoder = json.JSONDecoder(strict=False, parse_int=_number)
 def read_json_lines(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
     """Articles of a JSONL file, streaming."""
     namer = Namer(source.name, source.folder, mapping)
+    rows = _Rows()
     with source.opener() as stream:
         for number, line in read_lines(stream, LINE_LIMIT):
             place = f"line {number}"
@@ -49,11 +50,49 @@ def read_json_lines(source: Source, mapping: Mapping[str, str] | None) -> Iterat
                 continue
             text = line.strip().strip("\x00\x1a\x1e").rstrip(",").strip()
             if text and text not in _MARKS:
+                if (row := _row(text)) is not None:
+                    made = rows.article(row)
+                    if isinstance(made, str) and made:
+                        yield Reject(source.name, place, made)
+                    elif made:
+                        yield namer.raw(made, place, str(number))
+                    continue
                 for fields in parse_objects(text):
                     if isinstance(fields, str):
                         yield Reject(source.name, place, fields)
                     elif not _is_order(fields):
                         yield from _articles(namer, fields, place, number)
+
+
+def _row(text: str) -> list[Any] | None:
+    """A line that is a list of plain values: a row of a table."""
+    if not text.startswith("["):
+        return None
+    try:
+        row = decoder.decode(text)
+    except (ValueError, RecursionError):
+        return None
+    plain = isinstance(row, list) and not any(isinstance(cell, dict | list) for cell in row)
+    return row if plain else None
+
+
+class _Rows:
+    """Rows written as lists: the first row gives the names; without names one reason is enough."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.told = False
+
+    def article(self, row: list[Any]) -> dict[str, Any] | str | None:
+        """The fields of a row, a reason why there are none, or nothing for a row of names."""
+        if all(isinstance(cell, str) for cell in row) and {"title", "text"} & set(guess(row)):
+            self.names = row
+            return None
+        if self.names:
+            return dict(zip(self.names, row, strict=False))
+        reason = None if self.told else "a row without names before it, as all such lines here"
+        self.told = True
+        return reason
 
 
 def _articles(

@@ -1,6 +1,7 @@
-"""Pages saved as MHTML, and newsletters kept as mail: the first HTML part, else the text.
+"""Pages saved as MHTML, and newsletters kept as mail, alone or in a box.
 
-After RFC 5322 and RFC 2557. Pictures and other parts are passed over; nothing is fetched.
+Of each the first HTML part, else the text, after RFC 5322, RFC 2557 and RFC 4155. Pictures and
+other parts are passed over; nothing is fetched.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from email.message import EmailMessage
+from typing import BinaryIO
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import decode
@@ -25,9 +27,52 @@ _HEAD = re.compile(
 )
 
 
+_FIELD = re.compile(rb"[\w-]+:[^\n]*\n")
+_QUOTED = re.compile(rb"^>(>*From )")  # a line that begins like the one between two letters
+LINE_LIMIT = 1_000_000  # bytes taken at a time of a line without end
+
+
 def is_mail(head: bytes) -> bool:
     """Does a file begin with the head lines of a mail?"""
     return b"mime-version:" in head[:4096].lower() and bool(_HEAD.match(head.lstrip()))
+
+
+def is_box(head: bytes) -> bool:
+    """Does a file begin as a box of letters does (RFC 4155)?"""
+    first, _, rest = head.partition(b"\n")
+    return first.startswith(b"From ") and bool(_FIELD.match(rest))
+
+
+def read_box(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    """Every letter of a box, one at a time."""
+    with source.opener() as stream:
+        for number, content in enumerate(_letters(stream), 1):
+            place = f"letter {number}"
+            if content is None:
+                yield Reject(source.name, place, f"more than {FILE_LIMIT:,} bytes; no letter")
+                continue
+            for one in _told_apart(content, source):
+                if isinstance(one, Raw):
+                    one = replace(one, origin=f"{source.name}:{number}")
+                yield replace(one, place=place)
+
+
+def _letters(stream: BinaryIO) -> Iterator[bytes | None]:
+    """The letters of a box without the lines that part them; None for one that is too long."""
+    kept: list[bytes] = []
+    size, blank = 0, True
+    while line := stream.readline(LINE_LIMIT):
+        if blank and line.startswith(b"From "):
+            if size:
+                yield b"".join(kept) if size <= FILE_LIMIT else None
+            kept, size = [], 0
+        else:
+            size += len(line)
+            if size <= FILE_LIMIT:
+                kept.append(_QUOTED.sub(rb"\1", line))
+        blank = not line.strip()
+    if size:
+        yield b"".join(kept) if size <= FILE_LIMIT else None
 
 
 def read_mail(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
@@ -37,6 +82,10 @@ def read_mail(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
     if len(content) > FILE_LIMIT:
         yield Reject(source.name, "", f"more than {FILE_LIMIT:,} bytes; no page")
         return
+    yield from _told_apart(content, source)
+
+
+def _told_apart(content: bytes, source: Source) -> Iterator[Raw | Reject]:
     try:
         letter = email.message_from_bytes(content.lstrip(), policy=email.policy.default)
         yield _read(letter, source)

@@ -17,7 +17,7 @@ from analytics.ingest.gdelt import read_events, read_gkg, read_gkg_1
 from analytics.ingest.html_page import read_html_page
 from analytics.ingest.json_array import read_json
 from analytics.ingest.json_lines import read_json_lines
-from analytics.ingest.mail import is_mail, read_mail
+from analytics.ingest.mail import is_box, is_mail, read_box, read_mail
 from analytics.ingest.open_sheet import read_open_sheet
 from analytics.ingest.parquet_table import read_arrow, read_parquet
 from analytics.ingest.sniff import UNREAD, sniff
@@ -64,6 +64,7 @@ READERS: dict[str, Reader] = {
     ".mhtml": read_mail,
     ".mht": read_mail,
     ".eml": read_mail,
+    ".mbox": read_box,
     ".gkg": read_gkg,
     ".gkg1": read_gkg_1,
     ".gdelt": read_events,
@@ -134,6 +135,8 @@ def _suffix(source: Source, buffered: BinaryIO) -> str:
     if source.suffix in READ_AS:
         return source.suffix
     head = buffered.peek(4096)[:4096]  # type: ignore[attr-defined]
+    if is_box(head):
+        return ".mbox"
     if is_mail(head):
         return ".mhtml"
     return sniff(source.suffix, head, source.suffix in READERS or not source.suffix)

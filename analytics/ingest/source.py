@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +15,14 @@ from analytics.ingest.article import Reject
 
 # Left behind by systems and editors; nobody means them as articles.
 SILENT = {".ds_store", "thumbs.db", "desktop.ini", ".git", ".svn", "__macosx", "__pycache__"}
+# What comes with an archive or a folder and tells of it, or of the site it was taken from.
+_OF_OTHERS = re.compile(
+    r"(?:readme|licen[cs]e|copying|notice|authors|contributors|contributing|changelog|citation|"
+    r"code_of_conduct)(?:\.(?:md|txt|rst|html?|cff))?|(?:robots|humans|ads|requirements)\.txt|"
+    r"(?:package|package-lock|datapackage|dataset_infos)\.json|manifest\.mf|pkg-info|pyproject\.toml|"
+    r"(?:md5|sha1|sha256)sums?(?:\.txt)?|\.git(?:ignore|attributes|keep)",
+    re.IGNORECASE,
+)
 _KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -95,6 +104,13 @@ def _is_silent(name: str) -> bool:
     return name.casefold() in SILENT or name.startswith("._")
 
 
+def why_of_others(name: str) -> str | None:
+    """Why a file within a folder or an archive is none of the articles, by its name."""
+    if _OF_OTHERS.fullmatch(name.rpartition("/")[2]):
+        return "a file about the others, no article; skipped"
+    return None
+
+
 def _entry(entry: os.DirEntry[str], path: Path, name: str) -> Source | Reject | None:
     """The file or link of an entry; None for a folder."""
     try:
@@ -104,6 +120,8 @@ def _entry(entry: os.DirEntry[str], path: Path, name: str) -> Source | Reject | 
             )
         if entry.is_dir(follow_symlinks=False):
             return None
+        if reason := why_of_others(entry.name):
+            return Reject(_shown(name), "", reason)
         return _file(path, entry.stat(follow_symlinks=False).st_mode, name)
     except OSError as error:  # gone since the folder was listed
         return Reject(_shown(name), "", _reason(error))

@@ -147,6 +147,8 @@ class Member(tarfile.TarInfo):
             except tarfile.EmptyHeaderError:
                 if lost:
                     raise tarfile.ReadError("the head of a member cannot be read") from None
+                # Whole archives end with blocks of zeros: this one was cut between two members.
+                box.__dict__["lost"] = "cut off: the archive has no end, members may be missing"
                 raise
             except tarfile.EOFHeaderError:
                 if lost:  # an empty block within the member that has lost its head

@@ -26,8 +26,8 @@ from analytics.models.tokens import encode, number_words
 
 DATA = Path(__file__).resolve().parent.parent.parent / "data"
 LONGEST = 72
-# Sentences whose features are held at a time: 4 MB. A multiple of what the network reads at once.
-AT_ONCE = 512
+# Sentences whose features are held at a time: 1 MB. A multiple of what the network reads at once.
+AT_ONCE = 256
 _REMEDY = "run `python -m analytics train`"
 
 

@@ -35,7 +35,7 @@ SHORTEST, LONGEST = 3, 40
 DROPPED = -1
 # A full stop between the parts keeps the last word of a title from pairing with the body's first.
 PART_BREAK = "\n.\n"
-CACHED_PIECES = 60_000  # about 20 MB; they are soon found again
+CACHED_PIECES = 30_000  # about 10 MB; they are soon found again
 
 SCHEMA = pa.schema(
     [
