@@ -18,10 +18,10 @@ from analytics.actors.shapes import Coding, Text
 LABELS = FACTS / "labels_about.csv"
 DRAWS = {
     "1": "draw 1, learned from", "2": "draw 2", "3": "draw 3, learned from", "4": "draw 4",
-    "5": "draw 5, since learned from", "6": "draw 6",
+    "5": "draw 5, since learned from", "6": "draw 6", "7": "draw 7, long articles",
 }  # fmt: skip
 # In these every actor that an article names was written down too.
-NAMED_DRAWS = frozenset(("5", "6"))
+NAMED_DRAWS = frozenset(("5", "6", "7"))
 
 
 def _by_rule(texts: Sequence[Text], gazetteer: Gazetteer) -> list[set[str]]:

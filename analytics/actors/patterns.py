@@ -21,16 +21,12 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from analytics.actors.nametree import NameTree, fits, grow
 from analytics.actors.rules import Rules
+from analytics.actors.spelling import PERSONAL, SURNAMES, spellings
 
 PLAIN, MASK, RULED = 0, 1, 2
 # Scripts that write no spaces between words: a boundary test would refuse every match.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-CAPITALS_FROM = 4
-CAPITALS_WORDS = 3
 FOREVER = 9_999_999
-# A family name stands last ("surname"), or first ("family") as in Kim Jong Un.
-SURNAMES = frozenset(("surname", "family"))
-PERSONAL = SURNAMES | {"leader"}
 TOWNS = frozenset(("capital", "city"))
 # What a team, a newspaper or a town abroad may be called after.
 TEAMS = TOWNS | {"name", "official", "acronym"}
@@ -98,18 +94,6 @@ class Automaton:
     def meanings(self, pattern: int) -> range:
         """Numbers of the readings of a pattern."""
         return range(int(self.first[pattern]), int(self.first[pattern + 1]))
-
-
-def spellings(alias: str, kind: str) -> list[str]:
-    """The alias, and how headlines and typesetters write it."""
-    # A star at the end of a user's alias stands for any ending of the word.
-    alias = alias.rstrip("*")
-    found = [alias]
-    as_headline = kind not in PERSONAL | {"acronym"} and alias.count(" ") < CAPITALS_WORDS
-    if as_headline and len(alias) >= CAPITALS_FROM:
-        found.append(alias.upper())
-    found += [form.replace("'", "’") for form in found if "'" in form]
-    return list(dict.fromkeys(found))
 
 
 def _shorter(patterns: Sequence[str], which: Sequence[int]) -> dict[int, tuple[int, ...]]:
