@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from itertools import combinations
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -13,6 +15,7 @@ from analytics.charts import (
     copies_over_time,
     coverage,
     pair_lift,
+    pair_matrix,
     pair_relation,
     strokes,
     theme,
@@ -189,3 +192,25 @@ def test_the_readings_say_which_of_them_differs(
     verdict = readings._verdict(moves, Scope(style=STYLE))
     assert said in verdict
     assert ("come and go" in verdict) == ("panel only" in said)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_digits_on_coloured_cells_can_be_read(mode: str) -> None:
+    root = Path(theme.__file__).parents[2]
+    colours = tomllib.loads((root / ".streamlit/config.toml").read_text())["theme"][mode]
+    assert "fill: currentColor" in (root / "static/style.css").read_text()
+    heat = pair_matrix.matrix(["a"], ["b"], [[{"strength": 2, "text": "4", "hover": ""}]]).data[0]
+    for _, cell in heat.colorscale:
+        *paint, opacity = (float(part) for part in cell[5:-1].split(","))
+        page = [int(colours["backgroundColor"][i : i + 2], 16) for i in (1, 3, 5)]
+        over = [opacity * p + (1 - opacity) * q for p, q in zip(paint, page, strict=True)]
+        ink = [int(colours["textColor"][i : i + 2], 16) for i in (1, 3, 5)]
+        light, dark = sorted((luminance(ink), luminance(over)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def luminance(colour: list[float]) -> float:
+    """Relative luminance as the WCAG define it."""
+    parts = [c / 255 for c in colour]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -64,6 +64,7 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
     seen = (reading.version(), name, statement, scope.bin, scope.unit, scope.about, repr(drawing))
     try:
         sentence, figure = _drawn(seen, module, frame, scope.style, wish)
+        caption = f"{_caption(module, macro, frame, scope)} {wish.note}".strip() + _cut(figure)
     except KeyError as error:
         if error.args[0] in frame.columns:
             raise
@@ -72,7 +73,6 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
     sentence = words.sentence_case(sentence)
     st.subheader(plain(sentence), anchor=key)
     picked = _plot(figure, sentence, key)
-    caption = f"{_caption(module, macro, frame, scope)} {wish.note}".strip() + _cut(figure)
     st.caption(plain(caption))
     view = st.pills("Show", _views(frame, wish), key=f"view-{key}", label_visibility="collapsed")
     if view == DEFINITION:
