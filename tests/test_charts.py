@@ -169,8 +169,14 @@ def test_the_sentence_names_the_week_before_where_there_is_no_gap() -> None:
 def test_partial_periods_are_left_out_of_sentences() -> None:
     rows = frame().iloc[[4]]
     assert coverage.sentence(rows, STYLE) == (
-        "No whole week lies in these dates, so nothing can be compared"
+        "No whole week lies in these dates: the hollow points are of parts of one, and are not "
+        "compared; points of a day would be whole"
     )
+    relation = rows.assign(relation=0.1, slice="Bloc")
+    for name in ("pair_relation", "between"):
+        assert chart(name).sentence(relation, STYLE).startswith("No whole week lies in these dates")
+        bare = relation.assign(relation=math.nan)
+        assert chart(name).sentence(bare, STYLE).startswith("Nothing to draw")
 
 
 def test_a_small_clear_change_goes_before_a_large_unclear_one() -> None:

@@ -43,8 +43,11 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     """Which side more often acts against the other, in the last whole period."""
     now = findings.last(frame[frame["relation"] == "conflict"], "share")
     sides = now[now["acting"] != BOTH]
-    if len(sides) < 2:
-        return "No whole period holds sentences that name both"
+    if len(now) and len(sides) < 2:
+        return f"The sentences of the last whole {style.bin} do not show each side acting by itself"
+    if now.empty:
+        none = "Nothing to draw: no period holds sentences that name both"
+        return findings.partial(frame, "share", style, none)
     more, less = (sides.loc[sides["share"].idxmax()], sides.loc[sides["share"].idxmin()])
     period = words.during(more["period"], style.bin)
     clear = findings.apart(more["share_low"], less["share_high"])

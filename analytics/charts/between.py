@@ -35,7 +35,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     """The net relation to each bloc in the last whole period, and whether the two lie apart."""
     now = findings.last(frame, "relation")
     if now.empty:
-        return "No whole period holds sentences that name the actor with either bloc"
+        none = "Nothing to draw: no period holds sentences that name the actor with either bloc"
+        return findings.partial(frame, "relation", style, none)
     period = words.during(now["period"].iloc[0], style.bin)
     said = [f"{row['slice']} {words.signed(row['relation'])}" for _, row in now.iterrows()]
     text = f"Net relation {period}: {words.listing(said)}"

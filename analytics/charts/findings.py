@@ -9,6 +9,8 @@ import pandas as pd
 from analytics.charts import words
 from analytics.charts.theme import FEW, Style
 
+FINER = {"year": "month", "quarter": "month", "month": "week", "week": "day"}
+
 
 def whole(frame: pd.DataFrame, column: str) -> pd.DataFrame:
     """Rows of complete periods that have a value."""
@@ -105,4 +107,15 @@ def nothing(frame: pd.DataFrame, column: str, style: Style) -> str:
     """Why there is nothing to say."""
     if frame.empty or frame[column].isna().all():
         return f"No {words.units(style.unit)} to judge match these filters"
-    return f"No whole {style.bin} lies in these dates, so nothing can be compared"
+    return partial(frame, column, style)
+
+
+def partial(frame: pd.DataFrame, column: str, style: Style, otherwise: str = "") -> str:
+    """That every period drawn is partial, and what fits better; `otherwise` where none is drawn."""
+    if frame[column].isna().all():
+        return otherwise
+    finer = FINER.get(style.bin, "")
+    return (
+        f"No whole {style.bin} lies in these dates: the hollow points are of parts of one, and are "
+        f"not compared{f'; points of a {finer} would be whole' if finer else ''}"
+    )

@@ -55,7 +55,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     """Conflict in the last whole period, as counted and corrected."""
     now = findings.last(frame, "conflict_counted")
     if now.empty:
-        return "No whole period holds clear sentences that name both"
+        none = "Nothing to draw: no period holds clear sentences that name both"
+        return findings.partial(frame, "conflict_counted", style, none)
     row = now.iloc[0]
     text = (
         f"{words.percent(row['conflict_counted'])} of the clear sentences count as conflict "

@@ -50,7 +50,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     """Both parts in the last whole period."""
     now = findings.last(frame, "cooperation")
     if now.empty:
-        return "No whole period holds sentences that name both"
+        none = "Nothing to draw: no period holds sentences that name both"
+        return findings.partial(frame, "cooperation", style, none)
     row = now.iloc[0]
     rest = max(0.0, 1 - row["cooperation"] - row["conflict"])
     return (

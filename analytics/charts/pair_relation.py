@@ -34,7 +34,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     """Whether the last whole period reads as cooperation or conflict, and the change."""
     now = findings.last(frame, "relation")
     if now.empty:
-        return "No whole period holds sentences that name both"
+        none = "Nothing to draw: no period holds sentences that name both"
+        return findings.partial(frame, "relation", style, none)
     row = now.iloc[0]
     period = words.sentence_case(words.during(row["period"], style.bin))
     text = f"{period} sentences that name both report "

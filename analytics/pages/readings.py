@@ -73,7 +73,7 @@ def _moves(macro: str, scope: Scope) -> pd.Series:
 
 def _verdict(moves: pd.DataFrame, scope: Scope) -> str:
     if moves.empty:
-        return f"No two whole {scope.bin}s to compare"
+        return f"No two whole {scope.bin}s to compare; longer dates or a finer bin hold more"
     # Directions as the table shows them: what rounds to +0.0 has none.
     signs = moves.fillna(0).apply(lambda column: (1000 * column).round()).clip(-1, 1)
     counted = signs["As counted"]
