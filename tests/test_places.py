@@ -81,10 +81,10 @@ def test_nobody_is_disturbed_while_nobody_waits() -> None:
 def test_what_computed_most_goes_when_somebody_waits_and_the_others_stay() -> None:
     places = Places(3, fair=0.4, room=5)
     with ThreadPoolExecutor(4) as pool:
-        little = pool.submit(held, places, 1.5, Task(1))
+        little = pool.submit(held, places, 4, Task(1))
         much = pool.submit(held, places, 20, Task(3))
-        less = pool.submit(held, places, 1.5, Task(2))
-        time.sleep(0.1)
+        less = pool.submit(held, places, 4, Task(2))
+        time.sleep(1.5)  # until each has had its turn
         quick = pool.submit(held, places, 0.0, Task())
         had = much.result()
         assert had is not None and had >= 0.4
