@@ -20,6 +20,7 @@ from analytics import store
 from analytics.charts import calendar
 from analytics.charts.theme import Style
 from analytics.pages import adding, articles
+from analytics.pages.actor_codes import unknown_codes
 from analytics.pages.named_sentences import relations_told, tones_told
 from analytics.pages.sql import call_of, listed
 from analytics.store import console
@@ -110,6 +111,16 @@ def test_articles_are_found_by_actor_and_by_words(corpus: Path) -> None:
     assert frame_with(page, "title")["title"].tolist() == ["NATO opens exercise in Norway"]
     page.text_input(key="query").input("zeppelin").run()
     assert "No article fits" in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_code_that_nobody_bears_is_told(corpus: Path) -> None:
+    statement = "FROM coverage(actors := ['ARM', 'XYZ', 'CSTO:members'])"
+    assert unknown_codes(statement) == "; XYZ is no code of an actor: see FROM codes"
+    assert unknown_codes("FROM pair_relation(a := 'RU', b := 'UKRAINE')") == (
+        "; RU and UKRAINE are no codes of actors: see FROM codes"
+    )
+    assert unknown_codes("FROM coverage(actors := ['ARM'], outlets := ['XYZ'])") == ""
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
