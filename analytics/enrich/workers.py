@@ -16,6 +16,7 @@ import pyarrow as pa
 from analytics import actors, ingest, models
 from analytics.enrich import stories
 from analytics.enrich.columns import table_of
+from analytics.enrich.memory import give_back
 from analytics.enrich.pool import Pool, apart
 from analytics.enrich.rows import Coding, Readers, code_articles, is_scored
 from analytics.models import terms
@@ -90,7 +91,9 @@ def code_batch(offered: Sequence[Offered], own: Beside = NOTHING) -> Coded:
             rejected_ids.append(one.article_id)
         else:
             kept.append((one, cleaned))
+    give_back()  # the trees of pages, before the arrays of words and sentences take their place
     coding = code_articles([(o.article_id, a) for o, a in kept], load_readers(own))
+    give_back()
     tables = {**_text_tables(kept, coding), **coding.tables, "posting": _posting(kept)}
     return Coded(tables, rejects, rejected_ids, [o.article_id for o, _ in kept], _tally(kept))
 
