@@ -19,9 +19,10 @@ ALL = "All periods"
 SCORE = st.column_config.NumberColumn(format="%.2f", width="small")
 # What the tables show, in this order; the SQL and the CSV hold the rest.
 COLUMNS = {
+    # First, so that a telephone shows more of it than a sliver.
+    "text": st.column_config.TextColumn("sentence", width=500),
     "published": st.column_config.DateColumn(format="D MMM YYYY", width=105),
     "outlet": st.column_config.TextColumn(width=120),
-    "text": st.column_config.TextColumn("sentence", width=500),
     "title": st.column_config.TextColumn(width=240),
     "mentions": st.column_config.NumberColumn(width="small"),
     "about": SCORE,

@@ -20,8 +20,8 @@ def draw_sentences(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
         return
     shown = pd.DataFrame(
         {
-            "place": rows["place"],
             "sentence": rows["text"],
+            "place": rows["place"],
             "actors": [_listed(codes, names) for codes in rows["actors"]],
             "tone toward": [tones_told(tones, names) for tones in rows["tones"]],
             "relation": [relations_told(pairs, names) for pairs in rows["relations"]],
