@@ -11,6 +11,7 @@ from analytics.charts.parts import points
 from analytics.charts.theme import Style
 
 MOST = 15  # outlets
+POINTS = 100  # percentage points in a share of 1
 MISSED = 0.05  # of the intervals miss the truth
 
 
@@ -26,17 +27,20 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     rows = frame.head(MOST).sort_values("change", ascending=False)
     dots = [_dot(row, style) for row in rows.to_dict("records")]
     axis = "Points by which the share naming it changed"
-    return draw(dots, Scale(axis, say=points, tickformat="~%", middle=0))
+    say = Scale(axis, say=lambda change: points(change / POINTS), tickformat="+~g", middle=0)
+    return draw(dots, say)
 
 
 def _dot(row: dict[str, object], style: Style) -> Dot:
-    low, high = float(row["change_low"]), float(row["change_high"])
+    change, low, high = (
+        POINTS * float(row[name]) for name in ("change", "change_low", "change_high")
+    )
     colour = theme.POSITIVE if low > 0 else theme.NEGATIVE if high < 0 else theme.GREY
     hover = ", then ".join(
         f"{words.count(row[f'mentioning_{side}'])} of {words.count(row[f'articles_{side}'])}"
         for side in ("before", "after")
     )
-    return Dot(str(row["outlet"]), float(row["change"]), low, high, colour, (), hover)
+    return Dot(str(row["outlet"]), change, low, high, colour, (), hover)
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
