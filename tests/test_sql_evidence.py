@@ -24,6 +24,7 @@ NEEDED: dict[str, Any] = {
     "actor": "ARM",
     "period_a": W1,
     "turn": W6,
+    "measure": "relation",
     "period_b": W6,
     "query": "armenia",
     "task_asked": "tone",

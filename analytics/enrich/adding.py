@@ -19,7 +19,7 @@ from analytics.enrich.workers import Batch, Coded, Offered, code_offered, load_r
 from analytics.settings import setting
 from analytics.store import Beside, Draft, beside, drafting
 
-BATCH_LETTERS = 600_000  # of which a batch may hold one article more: pages are long
+BATCH_LETTERS = 300_000  # of which a batch may hold one article more: pages are long
 TOLD_EVERY = 100  # articles read between two estimates of how many there are
 
 

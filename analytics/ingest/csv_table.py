@@ -15,8 +15,8 @@ from analytics.ingest.field_values import without_formula
 from analytics.ingest.fields import Namer, guess
 from analytics.ingest.source import Source
 
-LINE_LIMIT = 12_000_000  # bytes; the csv module takes ten times as much
-ROW_LIMIT = 10_000_000  # characters; a row beyond it is a quote that was never closed
+LINE_LIMIT = 6_000_000  # bytes; the csv module takes ten times as much
+ROW_LIMIT = 5_000_000  # characters; a row beyond it is a quote that was never closed
 SAMPLE_LINES = 60
 MOST_COLUMNS = 2000
 _NOTHING = " \t\n\x1a\ufffd"  # a row of these: blank, or the mark that old systems ended files with

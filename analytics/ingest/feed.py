@@ -14,7 +14,7 @@ from analytics.ingest.newsml import is_newsml, read_newsml
 from analytics.ingest.nitf import is_nitf, read_nitf
 from analytics.ingest.source import Source
 
-FEED_LIMIT = 25_000_000  # bytes; a feed is a few hundred kilobytes, its tree ten times as much
+FEED_LIMIT = 8_000_000  # bytes; a feed is a few hundred kilobytes, its tree ten times as much
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _CLOSED = re.compile(
     r"</\s*(?:\w+:)?(?:rss|feed|rdf|urlset|nitf|newsItem|newsMessage)\s*>", re.IGNORECASE

@@ -18,7 +18,6 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import decode
 from analytics.ingest.html_page import decode_html, page_raw
 from analytics.ingest.source import Source
-from analytics.ingest.text_page import FILE_LIMIT
 
 _HEAD = re.compile(
     rb"^(?:(?:From|Subject|Date|To|Received|Return-Path|Message-ID|MIME-Version|Content-Type|"
@@ -29,6 +28,7 @@ _HEAD = re.compile(
 
 _FIELD = re.compile(rb"[\w-]+:[^\n]*\n")
 _QUOTED = re.compile(rb"^>(>*From )")  # a line that begins like the one between two letters
+MAIL_LIMIT = 10_000_000  # bytes of a letter; its parts take twelve times as much
 LINE_LIMIT = 1_000_000  # bytes taken at a time of a line without end
 
 
@@ -49,7 +49,7 @@ def read_box(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
         for number, content in enumerate(_letters(stream), 1):
             place = f"letter {number}"
             if content is None:
-                yield Reject(source.name, place, f"more than {FILE_LIMIT:,} bytes; no letter")
+                yield Reject(source.name, place, f"more than {MAIL_LIMIT:,} bytes; no letter")
                 continue
             for one in _told_apart(content, source):
                 if isinstance(one, Raw):
@@ -64,23 +64,23 @@ def _letters(stream: BinaryIO) -> Iterator[bytes | None]:
     while line := stream.readline(LINE_LIMIT):
         if blank and line.startswith(b"From "):
             if size:
-                yield b"".join(kept) if size <= FILE_LIMIT else None
+                yield b"".join(kept) if size <= MAIL_LIMIT else None
             kept, size = [], 0
         else:
             size += len(line)
-            if size <= FILE_LIMIT:
+            if size <= MAIL_LIMIT:
                 kept.append(_QUOTED.sub(rb"\1", line))
         blank = not line.strip()
     if size:
-        yield b"".join(kept) if size <= FILE_LIMIT else None
+        yield b"".join(kept) if size <= MAIL_LIMIT else None
 
 
 def read_mail(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
     """The one page or letter of a file."""
     with source.opener() as stream:
-        content = stream.read(FILE_LIMIT + 1)
-    if len(content) > FILE_LIMIT:
-        yield Reject(source.name, "", f"more than {FILE_LIMIT:,} bytes; no page")
+        content = stream.read(MAIL_LIMIT + 1)
+    if len(content) > MAIL_LIMIT:
+        yield Reject(source.name, "", f"more than {MAIL_LIMIT:,} bytes; no page")
         return
     yield from _told_apart(content, source)
 

@@ -13,7 +13,7 @@ from analytics.ingest.fields import Namer
 from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
 from analytics.ingest.source import Source
 
-FILE_LIMIT = 50_000_000  # bytes; no export of a press database is longer
+FILE_LIMIT = 20_000_000  # bytes; no export of a press database is longer
 PAGE_LIMIT = 1_000_000  # characters; a longer text is no page
 HEAD = 600  # characters in which the address of a page may stand
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n((?:[^\n]{0,2000}\n){1,60}?)---[ \t]*\n")
