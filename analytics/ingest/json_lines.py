@@ -14,7 +14,7 @@ from analytics.ingest.fields import Namer, guess
 from analytics.ingest.json_shapes import find_articles
 from analytics.ingest.source import Source
 
-LINE_LIMIT = 6_000_000  # bytes; a longer line is no article and must not fill memory
+LINE_LIMIT = 16_000_000  # bytes; a longer line is no article and must not fill memory
 LONGEST_NUMBER = 400  # digits; Python refuses to read numbers of thousands
 # What may stand alone on a line of an array that is written an element a line.
 _MARKS = ("[", "]", "\x1e", "];", "],")
