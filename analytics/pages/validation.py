@@ -30,7 +30,7 @@ OTHERS = {
     "PLV": "PLOVER, state pairs",
     "DSE": "DSE, state pairs",
 }
-LAST = "last draw"  # labelled when the model was fixed: the one score nothing was chosen by
+LAST = "last draw ("  # as sentences come, labelled before the model first read them
 # How far the labels were from training, the farthest first.
 APART = ("held out", "kept back", "cross-validated")
 
@@ -68,7 +68,7 @@ def validation(task: str) -> None:
     st.caption(
         plain(
             f"{names}. Held out: labels that nothing was fitted on; their scores were seen from "
-            "version to version, but for the last draw, labelled when the model was fixed. "
+            "version to version; the last draw was labelled before this one first read it. "
             "Kept back: labels it was not fitted on, but chosen by. "
             "Cross-validated: each part scored by a model fitted on the others. low and high: "
             f"95 % interval. Sets with fewer than {FEWEST} labels are in the table models alone."
