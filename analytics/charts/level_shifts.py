@@ -118,9 +118,10 @@ def _untested(place: int, row: dict[str, Any], style: Style) -> dict[str, Any]:
         "y": [place],
         "xaxis": "x2",
         "mode": "text",
-        "text": [words.safe(too_short(row, style))],
+        "text": ["too few stories"],
         "textfont": {"color": theme.GREY, "size": 12},
-        "hoverinfo": "skip",
+        "hovertext": [words.safe(too_short(row, style))],
+        "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
 

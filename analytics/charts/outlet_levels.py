@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import theme, words
 from analytics.charts.dots import Dot, Scale, draw
-from analytics.charts.outlets_before_after import MOST, by_chance
+from analytics.charts.outlets_before_after import MOST, clearest, drawn_of
 from analytics.charts.theme import Style
 
 LEAST = 2  # outlets that tell enough on both sides; of fewer the levels are drawn
@@ -74,14 +74,11 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     rows = _compared(frame)
     if len(rows) < LEAST:
         return _after(_told_after(frame), what)
-    clear = rows[(rows["change_low"] > 0) | (rows["change_high"] < 0)]
-    if clear.empty:
-        outlets = words.number_of(len(rows), "outlet")
-        return f"The {what} changed clearly in none of {outlets}"
-    row = clear.loc[clear["change"].abs().idxmax()]
+    number, row = clearest(rows)
+    if row is None:
+        return f"The {what} changed clearly in {number}"
     return (
-        f"The {what} changed clearly in {words.count(len(clear))} of "
-        f"{words.number_of(len(rows), 'outlet')}, in {row['outlet']} the most: "
+        f"The {what} changed clearly in {number}, in {row['outlet']} the most: "
         f"{words.signed(row['level_after'])}, {words.signed(row['level_before'])} before"
     )
 
@@ -111,7 +108,4 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     compared = len(_compared(frame))
     enough = compared >= LEAST
     drawn = compared if enough else len(_told_after(frame))
-    return (
-        f"n = {before} stories before, {after} after; drawn: {words.count(drawn)} of "
-        f"{words.number_of(len(frame), 'outlet')}{by_chance(compared) if enough else ''}"
-    )
+    return f"n = {before} stories before, {after} after; {drawn_of(drawn, frame, enough)}"

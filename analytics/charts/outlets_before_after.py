@@ -43,20 +43,34 @@ def _dot(row: dict[str, object], style: Style) -> Dot:
     return Dot(str(row["outlet"]), change, low, high, colour, (), hover)
 
 
+def clearest(rows: pd.DataFrame) -> tuple[str, pd.Series | None]:
+    """In how many of the outlets the change is clear, in words, and the one that moved most."""
+    outlets = words.number_of(len(rows), "outlet")
+    clear = rows[(rows["change_low"] > 0) | (rows["change_high"] < 0)]
+    if clear.empty:
+        return f"none of {outlets}", None
+    return f"{words.count(len(clear))} of {outlets}", clear.loc[clear["change"].abs().idxmax()]
+
+
+def drawn_of(drawn: int, frame: pd.DataFrame, chance: bool = True) -> str:
+    """How many outlets are drawn of those in the frame, and how many chance would show changed."""
+    outlets = words.number_of(len(frame), "outlet")
+    return f"drawn: {words.count(drawn)} of {outlets}{by_chance(drawn) if chance else ''}"
+
+
 def sentence(frame: pd.DataFrame, style: Style) -> str:
     """The outlet that moved most clearly, and how many moved at all."""
     if frame.empty:
         return "No outlet has stories on both sides of this day"
-    clear = frame[(frame["change_low"] > 0) | (frame["change_high"] < 0)]
     name = style.said(frame["actor"].iloc[0])
-    if clear.empty:
-        outlets = words.number_of(len(frame), "outlet")
-        return f"The share naming {name} changed clearly in none of {outlets}"
-    row = clear.loc[clear["change"].abs().idxmax()]
+    units = words.units(style.unit)
+    number, row = clearest(frame)
+    if row is None:
+        return f"The share of {units} that {style.verb} {name} changed clearly in {number}"
     return (
-        f"{words.count(len(clear))} of {words.number_of(len(frame), 'outlet')} changed clearly, "
-        f"{row['outlet']} the most: {words.percent(row['share_after'])} of its "
-        f"{words.units(style.unit)} name {name}, {words.percent(row['share_before'])} before"
+        f"{number} changed clearly, {row['outlet']} the most: "
+        f"{words.percent(row['share_after'])} of its {units} {style.verb} {name}, "
+        f"{words.percent(row['share_before'])} before"
     )
 
 
@@ -65,8 +79,5 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     if frame.empty:
         return ""
     before, after = (words.count(frame[f"articles_{s}"].sum()) for s in ("before", "after"))
-    drawn = min(MOST, len(frame))
-    return (
-        f"n = {before} {words.units(style.unit)} before, {after} after; drawn: "
-        f"{words.count(drawn)} of {words.number_of(len(frame), 'outlet')}{by_chance(drawn)}"
-    )
+    told = drawn_of(min(MOST, len(frame)), frame)
+    return f"n = {before} {words.units(style.unit)} before, {after} after; {told}"

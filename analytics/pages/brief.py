@@ -1,4 +1,4 @@
-"""Brief: one actor's story, from since when it is told otherwise to the sentences that say so.
+"""Brief: one actor's story, from when its coverage changed to the sentences that say so.
 
 The questions of an analyst in their order, each answered by a chart of its own, on both sides of
 one day: the day of the clearest shift unless another is chosen.
