@@ -18,7 +18,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-import test_formats as samples
+from samples import ROW, TEXT
+from test_exports import FACTIVA, LEXIS
+from test_formats import PAGE, RSS, warc_response
 
 from analytics import ingest
 from analytics.ingest import Article, Raw, Reject, source
@@ -69,7 +71,7 @@ def has_neighbour(found: list[Article | Reject]) -> bool:
 
 
 def whole_files() -> dict[str, bytes]:
-    rows = [{**samples.ROW, "n": n, "text": f"{samples.TEXT} {n}"} for n in range(12)]
+    rows = [{**ROW, "n": n, "text": f"{TEXT} {n}"} for n in range(12)]
     lines = "\n".join(map(json.dumps, rows)).encode()
     table = pa.Table.from_pylist(rows)
     parquet, feather, boxed, taped = (io.BytesIO() for _ in range(4))
@@ -85,7 +87,7 @@ def whole_files() -> dict[str, bytes]:
         held = tarfile.TarInfo("a.jsonl")
         held.size = len(lines)
         box.addfile(held, io.BytesIO(lines))
-    crawl = samples.warc_response(samples.PAGE.encode())
+    crawl = warc_response(PAGE.encode())
     return {
         "a.jsonl": lines,
         "a.json": json.dumps(rows).encode(),
@@ -93,11 +95,11 @@ def whole_files() -> dict[str, bytes]:
         "b.csv": comma.encode("utf-16"),
         "a.parquet": parquet.getvalue(),
         "a.feather": feather.getvalue(),
-        "a.rss": samples.RSS.encode(),
-        "a.html": samples.PAGE.encode(),
+        "a.rss": RSS.encode(),
+        "a.html": PAGE.encode(),
         "a.warc.gz": gzip.compress(crawl) * 3,
-        "lexis.txt": samples.LEXIS.encode(),
-        "factiva.txt": samples.FACTIVA.encode(),
+        "lexis.txt": LEXIS.encode(),
+        "factiva.txt": FACTIVA.encode(),
         "a.zip": boxed.getvalue(),
         "a.tar.gz": taped.getvalue(),
         "a.jsonl.gz": gzip.compress(lines),
