@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from analytics.pages import reading
+from analytics.pages import arrival, reading
 from analytics.pages import scope as scoping
 
 PAGES = (
@@ -41,6 +41,7 @@ def main() -> None:
     st.session_state["pages"] = pages
     page = st.navigation(list(pages.values()), expanded=True)
     reading.settle()
+    arrival.arrive()
     scoping.sidebar()
     page.run()
 

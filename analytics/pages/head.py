@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
-from analytics.pages import reading
+from analytics.pages import arrival, reading
 from analytics.pages import scope as scoping
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
@@ -28,6 +28,8 @@ def head(title: str, lead: str, contents: Mapping[str, str] | None = None) -> Sc
     if contents and scope.since:  # without a dated article most parts have nothing to lead to
         links = " · ".join(f"[{plain(name)}](#{anchor})" for name, anchor in contents.items())
         st.caption(links)
+    for sentence in arrival.told():
+        st.warning(plain(sentence))
     linked = st.query_params.get("corpus")
     if linked and linked != reading.version():
         st.warning("This link was made on another version of the corpus; numbers may differ.")

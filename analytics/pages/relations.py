@@ -81,11 +81,20 @@ def _pair(scope: Scope) -> None:
     asked = {"arguments": {"a": a, "b": b}, "drawing": drawing, "drill": "pair"}
     apart = {"drawing": {"pair": (a, b)}}
     section("pair_relation", scope, f"{kicker}: net", Wish(**asked, under_controls=True))
+    _to_brief(kicker, a, b, scope)
     since_when(scope, "relation", (a, b))
     section("pair_parts", scope, f"{kicker}: cooperation and conflict apart", Wish(**asked))
     section("acts", scope, f"{kicker}: who acts toward whom", Wish(**asked | apart))
     section("pair_lift", scope, f"{kicker}: together in stories", Wish(**asked))
     section("pair_corrected", scope, f"{kicker}: corrected and as counted", Wish(**asked | apart))
+
+
+def _to_brief(kicker: str, a: str, b: str, scope: Scope) -> None:
+    """The way to the same two in the brief: their outlets, their words, their sentences."""
+    pages = st.session_state.get("pages", {})
+    if "Brief" in pages and st.button(f"Brief on {kicker}", key="to-brief", type="tertiary"):
+        names = {"brief": scope.style.name(a), "brief_other": scope.style.name(b)}
+        st.switch_page(pages["Brief"], query_params={**names, "brief_follows": "relation"})
 
 
 def _between(scope: Scope) -> None:

@@ -1,0 +1,106 @@
+"""What a link asks for, read before the boxes: codes become names, what is unknown is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections.abc import Callable, Collection, Mapping
+
+import streamlit as st
+
+from analytics.charts import words
+from analytics.pages import reading
+from analytics.pages import scope as scoping
+from analytics.pages.link import ACTOR_BOXES
+
+STATE = "not-understood"
+MENDED = "mended"  # the last of what is told while the run begins anew
+
+
+def arrive() -> None:
+    """Mends the parameters of the address, and keeps what cannot be shown for the head to tell.
+
+    A box that holds an actor is written by the actor's name; whoever writes a link by hand may
+    write its code, or the name in any case. What no box holds would be left out without a word.
+    """
+    asked = {key: st.query_params.get_all(key) for key in st.query_params}
+    told: list[str] = []
+    mended = False
+    for key, read in _readers().items():
+        values = [read(value) for value in asked.get(key, ())]
+        told += [told for _, told in values if told]
+        kept = [value for value, _ in values if value]
+        if kept != asked.get(key, []):
+            st.query_params[key] = kept
+            mended = True
+    if mended:
+        st.session_state[STATE] = [*told, MENDED]
+        st.rerun()  # boxes read the address as it was when the run began
+    held = st.session_state.get(STATE, [])
+    st.session_state[STATE] = held[:-1] if held[-1:] == [MENDED] else []
+
+
+def told() -> list[str]:
+    """What the address asked for and no box holds, a sentence each."""
+    return list(st.session_state.get(STATE, ()))
+
+
+def _readers() -> dict[str, Callable[[str], tuple[str, str]]]:
+    """Parameter -> what gives the value a box holds for it, '' for none, and what is to be told."""
+    names = scoping.actor_names()
+    keys = ("actors", *ACTOR_BOXES)
+    readers: dict[str, Callable[[str], tuple[str, str]]] = dict.fromkeys(keys, _actor(names))
+    for key, column in (("outlets", "outlet"), ("languages", "language")):
+        readers[key] = _one_of(column, list(reading.read(key)[column].dropna()))
+    for key, choices in (
+        ("bin", scoping.BINS),
+        ("unit", scoping.UNITS),
+        ("counting", scoping.COUNTING),
+    ):
+        readers[key] = _one_of(key, choices)
+    readers["dates"] = _day
+    return readers
+
+
+def _actor(names: Mapping[str, str]) -> Callable[[str], tuple[str, str]]:
+    held = {key.casefold(): name for code, name in names.items() for key in (name, code)}
+
+    def read(value: str) -> tuple[str, str]:
+        if value.casefold() in held:
+            return held[value.casefold()], ""
+        facts = reading.read("actors")
+        known = facts[(facts["actor"] == value) | (facts["name"] == value)]
+        if len(known):
+            return "", f"No story of this corpus names {known['name'].iloc[0]}."
+        return "", f"No actor is called “{value}”.{_nearest(value, names.values())}"
+
+    return read
+
+
+def _one_of(label: str, choices: Collection[str]) -> Callable[[str], tuple[str, str]]:
+    held = {str(choice).casefold(): str(choice) for choice in choices}
+
+    def read(value: str) -> tuple[str, str]:
+        if value.casefold() in held:
+            return held[value.casefold()], ""
+        return "", f"No {label} here is called “{value}”.{_nearest(value, choices)}"
+
+    return read
+
+
+def _nearest(value: str, choices: Collection[str]) -> str:
+    near = difflib.get_close_matches(value, [str(choice) for choice in choices], 1, 0.75)
+    return f" Did you mean {near[0]}?" if near else ""
+
+
+def _day(value: str) -> tuple[str, str]:
+    row = reading.read("corpus_summary").iloc[0]
+    try:
+        day = dt.date.fromisoformat(value)
+    except ValueError:
+        return "", f"“{value}” is no date; write it as 2024-05-08."
+    if not row["first"].date() <= day <= row["last"].date():
+        span = f"{words.day(row['first'])} to {words.day(row['last'])}"
+        nearest = min(max(day, row["first"].date()), row["last"].date())
+        return nearest.isoformat(), f"{words.day(day)} is outside the corpus: it holds {span}."
+    return value, ""

@@ -1,0 +1,68 @@
+"""What a link asks for: names and codes in any case, and a word for whatever is not there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def opened(tiny: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(tiny))
+
+    def open_at(**asked: str | list[str]) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        for key, value in asked.items():
+            app.query_params[key] = value
+        return app.run()
+
+    return open_at
+
+
+def told(app: AppTest) -> list[str]:
+    assert not app.exception
+    return [re.sub(r"\\(.)", r"\1", warning.value) for warning in app.warning]
+
+
+def test_codes_and_names_in_any_case_are_understood(opened) -> None:
+    app = opened(actors=["ARM", "russia", "csto:MEMBERS"], bin="Month", counting="ABOUT")
+    assert told(app) == []
+    assert app.query_params["actors"] == ["Armenia", "Russia", "CSTO members"]
+    assert app.session_state["actors"] == ["ARM", "RUS", "CSTO:members"]
+    assert app.session_state["counting"] == "about"
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"actors": ["Armenia", "Narnia"]}, "No actor is called “Narnia”."),
+        ({"actors": "Rusia"}, "No actor is called “Rusia”. Did you mean Russia?"),
+        ({"brief": "Belarus"}, "No story of this corpus names Belarus."),
+        ({"bin": "fortnight"}, "No bin here is called “fortnight”."),
+        ({"outlets": "<b>x</b>"}, "No outlet here is called “<b>x</b>”."),
+        ({"dates": ["2024-02-30", "2020-03-20"]}, "“2024-02-30” is no date"),
+        ({"dates": ["1999-01-01", "2020-03-20"]}, "1 January 1999 is outside the corpus"),
+    ],
+)
+def test_what_is_not_there_is_told_and_costs_nothing_else(opened, asked, words) -> None:
+    app = opened(unit="article", **asked)
+    assert len(told(app)) == 1
+    assert told(app)[0].startswith(words)
+    assert app.session_state["unit"] == "article"
+
+
+def test_it_is_told_once(opened) -> None:
+    app = opened(actors=["Armenia", "Narnia"])
+    assert app.session_state["actors"] == ["ARM"]
+    assert told(app.run()) == []
+
+
+def test_what_is_understood_as_it_stands_is_left_alone(opened) -> None:
+    app = opened(actors=["Armenia", "Russia"], since_elsewhere="kept")
+    assert told(app) == []
+    assert app.query_params["since_elsewhere"] == "kept"
