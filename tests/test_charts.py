@@ -318,14 +318,19 @@ def test_the_parts_of_a_change_add_up_in_the_figure() -> None:
     names += [("topic", f"T{n}", 0.02 if n < 1 else 0.0) for n in range(7)]
     rows = pd.DataFrame(names, columns=["part", "name", "contribution"])
     rows["kind"] = ["outlet"] * 3 + ["topic"] * 7
-    rows = rows.assign(share_a=0.1, share_b=0.12, change=0.02)
+    rows = rows.assign(share_a=0.1, share_b=0.12, change=0.02, change_low=0.01, change_high=0.03)
+    rows = rows.assign(stories_a=900, stories_b=900)
     bars = explain_change.figure(rows, STYLE).data[0]
     assert sum(bars.x) == pytest.approx(2 * 0.02)
     assert "2 others" in "".join(explain_change.figure(rows, STYLE).layout.yaxis.ticktext)
     assert explain_change.sentence(rows, STYLE) == (
-        "The share rose by 2.0 points, from 10\u00a0% to 12\u00a0%; the mix of outlets brings "
-        "+1.0, what the outlets themselves do +1.0"
+        "The share rose by 2.0 points (+1.0 to +3.0), from 10\u00a0% to 12\u00a0%; the mix of "
+        "outlets brings +1.0, what the outlets themselves do +1.0"
     )
+    unsure = explain_change.sentence(rows.assign(change_low=-0.01), STYLE)
+    assert unsure.startswith("The share is not clearly different: from 10\u00a0% to 12\u00a0% (")
+    few = explain_change.sentence(rows.assign(stories_b=4), STYLE)
+    assert few.startswith("The share went from 10\u00a0% to 12\u00a0% (only 4 stories); ")
 
 
 def test_a_day_has_its_own_preposition() -> None:

@@ -106,6 +106,34 @@ def test_the_parts_of_each_kind_add_up_to_the_change(tiny_corpus: store.Corpus) 
             assert total == pytest.approx(change, abs=1e-9), (more, kind)
 
 
+def test_a_change_has_the_interval_of_two_shares(tiny_corpus: store.Corpus) -> None:
+    """2 of 2 stories, then 2 of 3: Wilson's .3424 to 1 and .2077 to .9385, joined by Newcombe."""
+    asked = {"actor": "ARM", "period_a": dt.date(2020, 3, 11), "period_b": W6}
+    columns = ("change_low", "change_high", "stories_a", "stories_b")
+    rows = set(ask(tiny_corpus, "explain_change", *columns, **asked))
+    ((low, high, before, after),) = rows
+    assert (before, after) == (2, 3)
+    assert low == pytest.approx(-1 / 3 - (2 / 3 - 0.207655), abs=1e-4)
+    assert high == pytest.approx(
+        -1 / 3 + ((0.938510 - 2 / 3) ** 2 + (1 - 0.342380) ** 2) ** 0.5, abs=1e-4
+    )
+
+
+def test_by_article_its_interval_is_of_the_clustered_shares(tiny_corpus: store.Corpus) -> None:
+    asked = {"actor": "ARM", "period_a": dt.date(2020, 3, 1), "period_b": dt.date(2020, 4, 1)}
+    more = {"bin": "month", "unit": "article"}
+    ((change, low, high),) = set(
+        ask(tiny_corpus, "explain_change", "change", "change_low", "change_high", **asked, **more)
+    )
+    columns = ("share", "share_low", "share_high")
+    (a, a_low, a_high), (b, b_low, b_high) = ask(
+        tiny_corpus, "coverage", *columns, actors=["ARM"], **more
+    )
+    assert change == pytest.approx(b - a, abs=1e-9)
+    assert low == pytest.approx(b - a - ((b - b_low) ** 2 + (a_high - a) ** 2) ** 0.5, abs=1e-6)
+    assert high == pytest.approx(b - a + ((b_high - b) ** 2 + (a - a_low) ** 2) ** 0.5, abs=1e-6)
+
+
 def test_copies_explain_what_is_due_to_copies(tiny_corpus: store.Corpus) -> None:
     # By article and month ARM has 3 of 9 in March, in 2 of 8 stories: copied 4/3 times as often
     # as the average; 2 of 4 in April, in 2 of 4 stories.

@@ -7,9 +7,9 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import theme, words
+from analytics.charts import findings, theme, words
 from analytics.charts.parts import Part, draw, points
-from analytics.charts.theme import Style
+from analytics.charts.theme import FEW, Style
 
 EACH = 5  # parts of a kind drawn by name; the others are drawn as one
 KINDS = {
@@ -57,12 +57,20 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     row = frame.iloc[0]
     outlets = frame[frame["kind"] == "outlet"]
     mix = outlets[outlets["part"] == MIX]["contribution"].sum()
-    verb = "rose" if row["change"] > 0 else "fell"
-    return (
-        f"The share {verb} by {points(abs(row['change'])).lstrip('+')} points, from "
-        f"{words.percent(row['share_a'])} to {words.percent(row['share_b'])}; the mix of outlets "
-        f"brings {points(mix)}, what the outlets themselves do {points(row['change'] - mix)}"
+    moved = points(abs(row["change"])).lstrip("+")
+    shares = f"from {words.percent(row['share_a'])} to {words.percent(row['share_b'])}"
+    parted = (
+        f"the mix of outlets brings {points(mix)}, what the outlets themselves do "
+        f"{points(row['change'] - mix)}"
     )
+    ends = f"{points(row['change_low'])} to {points(row['change_high'])}"
+    few = min(row["stories_a"], row["stories_b"])
+    if few < FEW:
+        return f"The share went {shares}{findings.doubt(few, 'story')}; {parted}"
+    if row["change_low"] <= 0 <= row["change_high"]:
+        return f"The share is not clearly different: {shares} ({ends} points); {parted}"
+    verb = "rose" if row["change"] > 0 else "fell"
+    return f"The share {verb} by {moved} points ({ends}), {shares}; {parted}"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -62,6 +62,30 @@ change AS (
     FROM shares AS s
     HAVING count(*) = 2
 ),
+-- The interval of the difference, from those of the two shares (Newcombe 1998, method 10).
+drawn AS (
+    SELECT
+        s.sign,
+        c.share,
+        c.share_low AS low,
+        c.share_high AS high,
+        c.stories
+    FROM coverage(
+        actors := [actor], since := since, until := until, bin := bin,
+        outlets := outlets, languages := languages, unit := unit, about := about
+    ) AS c
+    JOIN sides AS s ON s.period = c.period
+),
+ends AS (
+    SELECT
+        arg_min(d.stories, d.sign) AS stories_a,
+        arg_max(d.stories, d.sign) AS stories_b,
+        sqrt(sum(power(CASE WHEN d.sign > 0 THEN d.share - d.low ELSE d.high - d.share END, 2)))
+            AS below,
+        sqrt(sum(power(CASE WHEN d.sign > 0 THEN d.high - d.share ELSE d.share - d.low END, 2)))
+            AS above
+    FROM drawn AS d
+),
 cells AS (
     SELECT
         c.outlet,
@@ -210,12 +234,17 @@ SELECT
     p.kind,
     rounded(c.share_a) AS share_a,
     rounded(c.share_b) AS share_b,
-    round(c.share_b - c.share_a, 12) + 0.0 AS change
+    round(c.share_b - c.share_a, 12) + 0.0 AS change,
+    rounded(c.share_b - c.share_a - e.below) AS change_low,
+    rounded(c.share_b - c.share_a + e.above) AS change_high,
+    e.stories_a,
+    e.stories_b
 FROM parts AS p
 CROSS JOIN change AS c
+CROSS JOIN ends AS e
 ORDER BY
     list_position(['outlet', 'topic', 'companion', 'copies'], p.kind),
     p.part,
     abs(round(p.contribution, 12)) DESC,
     p.name;
-COMMENT ON MACRO TABLE explain_change IS 'Where the difference between the actor''s coverage in two periods (share_b - share_a = change) comes from; the parts of each kind add up to it. outlet: outlet mix (outlets that name the actor more or less than average publish more or fewer of the stories) and within outlet (an outlet itself names it more or less often; Kitagawa 1955, weights at the midpoint); topic: stories by their topic shares; companion: stories by the other actors they name, split evenly; copies: more stories, or more copies of each (0 for stories). No rows where one period is a gap. Units, scope and exclusions as in coverage.';
+COMMENT ON MACRO TABLE explain_change IS 'Where the difference between the actor''s coverage in two periods (share_b - share_a = change, with its 95 % interval by Newcombe 1998, method 10, from the two of coverage) comes from; the parts of each kind add up to it. outlet: outlet mix (outlets that name the actor more or less than average publish more or fewer of the stories) and within outlet (an outlet itself names it more or less often; Kitagawa 1955, weights at the midpoint); topic: stories by their topic shares; companion: stories by the other actors they name, split evenly; copies: more stories, or more copies of each (0 for stories). No rows where one period is a gap. Units, scope and exclusions as in coverage.';
