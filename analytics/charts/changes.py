@@ -37,7 +37,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
             )
         )
     if not dots:
-        return theme.empty_figure("No change stands out from chance.")
+        return theme.empty_figure(_nearest(frame, style))
     units = words.units(style.unit)
     scale = Scale(
         f"{words.sentence_case(units)} that {style.verb} the actor, over its expected number",
@@ -57,15 +57,29 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     tested = words.count(frame["tested"].max())
     if rows.empty:
         return f"Of {tested} {style.bin}ly counts tested, none stands out from chance"
-    row = rows.loc[rows["q_value"].idxmin()]
+    number = "one stands" if len(rows) == 1 else f"{len(rows)} stand"
+    clearest = _said(rows.loc[rows["q_value"].idxmin()], style)
+    return f"Of {tested} counts tested {number} out; the clearest: {clearest}"
+
+
+def _said(row: pd.Series, style: Style) -> str:
     named = "the subject of" if style.about else "named in"
     more = "more" if row["ratio"] > 1 else "fewer"
-    number = "one stands" if len(rows) == 1 else f"{len(rows)} stand"
     return (
-        f"Of {tested} counts tested {number} out; the clearest: {style.said(row['actor'])}, "
-        f"{named} {more} {words.units(style.unit)} {words.during(row['period'], style.bin)} "
+        f"{style.said(row['actor'])}, {named} {more} {words.units(style.unit)} "
+        f"{words.during(row['period'], style.bin)} "
         f"({words.count(row['observed'])}, {row['expected']:.0f} expected)"
     )
+
+
+def _nearest(frame: pd.DataFrame, style: Style) -> str:
+    """The change that came nearest to standing out, and by how far it fails."""
+    rows = frame.dropna(subset="q_value") if len(frame) else frame
+    if rows.empty:
+        return ""
+    row = rows.loc[rows["q_value"].idxmin()]
+    rate = words.percent(row["q_value"])
+    return f"Nearest to it: {_said(row, style)}; false discovery rate {rate}."
 
 
 def shown(style: Style) -> str:

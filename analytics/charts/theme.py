@@ -226,7 +226,7 @@ def figure(traces: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:
 
 
 def empty_figure(text: str) -> go.Figure:
-    """A figure that says in words why there is nothing to draw."""
+    """A figure that says in words why there is nothing to draw; a page shows the words alone."""
     axis = {"visible": False}
     note = {"text": safe(text), "showarrow": False, "xref": "paper", "yref": "paper", "x": 0.5}
     return figure(

@@ -7,6 +7,7 @@ point. Each section is a fragment: a click inside it redraws it alone.
 
 from __future__ import annotations
 
+import html
 import re
 from importlib import import_module
 from types import ModuleType
@@ -135,7 +136,13 @@ def _rows(macro: str, scope: Scope, wish: Wish) -> tuple[pd.DataFrame, str]:
 
 
 def _plot(figure: Any, sentence: str, key: str) -> list[Any] | None:
-    """Draws the figure; the values behind the point that was clicked, if any."""
+    """Draws the figure; the values behind the point that was clicked, if any.
+
+    Of one without marks its words are shown, since an empty frame would take the room of a figure.
+    """
+    if not figure.data:
+        st.text("\n".join(html.unescape(note.text or "") for note in figure.layout.annotations))
+        return None
     event = st.plotly_chart(
         figure,
         theme="streamlit",
