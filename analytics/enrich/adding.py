@@ -13,9 +13,18 @@ from analytics.enrich.extent import Extent
 from analytics.enrich.known import Known
 from analytics.enrich.manifest import definitions_changed, note_cards, record_run
 from analytics.enrich.memory import give_back
+from analytics.enrich.pool import Pool
 from analytics.enrich.progress import Progress
 from analytics.enrich.report import Order, Report
-from analytics.enrich.workers import Batch, Coded, Offered, code_offered, load_readers, work
+from analytics.enrich.workers import (
+    Batch,
+    Coded,
+    Offered,
+    code_offered,
+    new_pool,
+    try_first,
+    work,
+)  # fmt: skip
 from analytics.settings import setting
 from analytics.store import Beside, Draft, beside, drafting
 
@@ -30,10 +39,14 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float | None = Non
     written; it is then as it was.
     """
     started = time.monotonic()
-    with progress, drafting(corpus, wait, order.verb, progress.note) as draft:
+    with (
+        new_pool() as pool,
+        progress,
+        drafting(corpus, wait, order.verb, progress.note) as draft,
+    ):
         intake = Intake(order, draft, progress)
         own = beside(corpus)
-        written = intake.run(own)
+        written = intake.run(own, pool)
         news = written + intake.note_rejects()
         report = intake.report
         if not (news or draft.resumed or definitions_changed(draft)):
@@ -68,13 +81,13 @@ class Intake:
         self.known = Known(draft)
         self.extent = Extent(order.paths)
 
-    def run(self, own: Beside) -> int:
+    def run(self, own: Beside, pool: Pool) -> int:
         """Reads, codes and writes everything; returns how many articles were written."""
         if own.actors or own.models:
-            load_readers(own)  # a row that cannot be used is told before anything is read
+            try_first(own, pool)  # a row that cannot be used is told before anything is read
         self.progress.stage("reading")
         written = 0
-        coded: Iterator[tuple[Batch, Coded]] = work(self._batches(), code_offered, own)
+        coded: Iterator[tuple[Batch, Coded]] = work(self._batches(), code_offered, own, pool)
         for batch, made in coded:
             written += self._write(batch, made)
             self.progress.advance(len(batch))

@@ -1,8 +1,10 @@
 """Worker processes that share what they have loaded.
 
-The gazetteer and the networks are loaded once, in a first worker; the others are its forks and
-read the same memory, so that a second one costs what it works with and nothing more. Where a
-system cannot fork, each worker loads for itself.
+The first worker is a fork of the command, made before the command opens anything: what both have
+imported is held once. It loads the gazetteer and the networks; the others are its forks and read
+the same memory, so that a second one costs what it works with and nothing more. Where a system
+cannot fork, or a thread of the command may hold a lock, each worker begins anew and loads for
+itself.
 """
 
 from __future__ import annotations
@@ -12,11 +14,12 @@ import os
 import queue
 import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, Pipe
 from types import TracebackType
 from typing import Any
 
@@ -34,31 +37,74 @@ class WorkerError(RuntimeError):
 class Pool:
     """So many worker processes; `submit` hands a task to the next that is free.
 
-    A thread of this process waits for each worker, so that a task lies ready before it is asked
-    for. Left with an error, the workers are ended at once.
+    They wait, and take no memory to speak of, until `begin` tells them what to load. A thread of
+    this process waits for each worker, so that a task lies ready before it is asked for. Left with
+    an error, the workers are ended at once.
     """
 
-    def __init__(self, workers: int, begin: Begin) -> None:
-        context = get_context("spawn")
-        pairs = [context.Pipe() for _ in range(workers)]
-        theirs = [far for _, far in pairs]
-        groups = [theirs] if FORKS else [[one] for one in theirs]
-        self.started = [
-            context.Process(target=_serve, args=(group, begin), daemon=True) for group in groups
-        ]
-        for process in self.started:
-            process.start()
-        for far in theirs:
-            far.close()
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+        pairs = [Pipe() for _ in range(workers)]
         self.near = [near for near, _ in pairs]
+        self.theirs = [far for _, far in pairs]
         self.free: queue.SimpleQueue[Connection] = queue.SimpleQueue()
-        for near in self.near:
-            self.free.put(near)
         self.processes: dict[Connection, int] = {}
+        self.threads: ThreadPoolExecutor | None = None
+        self.started: list[Any] = []
+        self.first = 0
+        if FORKS and threading.active_count() == 1:
+            self._fork()
+
+    def _fork(self) -> None:
+        # Garbage collection writes into every object it looks at, and would unshare them all.
+        gc.collect()
+        give_back()
+        gc.freeze()
+        self.first = os.fork()
+        if not self.first:
+            _leave_interrupts()
+            with suppress(BaseException):
+                for near in self.near:
+                    near.close()
+                begin, workers = self.theirs[0].recv()
+                _serve(self.theirs[:workers], begin, self.theirs[workers:])
+            os._exit(0)
+        self._close_theirs()
+
+    def _close_theirs(self) -> None:
+        for far in self.theirs:
+            far.close()
+        self.theirs = []
+
+    @property
+    def begun(self) -> bool:
+        """Whether the workers have been told what to load."""
+        return self.threads is not None
+
+    def begin(self, begin: Begin, workers: int | None = None) -> None:
+        """Tells the workers what to load; `workers`: how many there are to be, where not all.
+
+        An error in `begin` is met again by the first task.
+        """
+        workers = min(workers or self.workers, self.workers)
+        if self.first:
+            with suppress(OSError):  # an ended worker is told by the first task
+                self.near[0].send((begin, workers))
+        else:
+            context = get_context("spawn")
+            theirs = self.theirs[:workers]
+            for group in [theirs] if FORKS else [[one] for one in theirs]:
+                process = context.Process(target=_serve, args=(group, begin), daemon=True)
+                process.start()
+                self.started.append(process)
+            self._close_theirs()
+        for near in self.near[:workers]:
+            self.free.put(near)
         self.threads = ThreadPoolExecutor(workers)
 
     def submit(self, task: Callable[..., Any], *given: Any) -> Future[Any]:
         """What `task(*given)` gives, once a worker has come to it; errors are raised there."""
+        assert self.threads is not None, "begin() comes first"
         return self.threads.submit(self._ask, task, given)
 
     def _ask(self, task: Callable[..., Any], given: Sequence[Any]) -> Any:
@@ -86,17 +132,28 @@ class Pool:
     ) -> None:
         if error is not None:
             self._end()
-        self.threads.shutdown(wait=True, cancel_futures=True)
-        for near in self.near:
-            near.close()
+        self.close()
+
+    def close(self) -> None:
+        """Lets the workers end, and waits for them; nothing the second time."""
+        if self.threads is not None:
+            self.threads.shutdown(wait=True, cancel_futures=True)
+        for one in (*self.near, *self.theirs):
+            one.close()
         for process in self.started:
             process.join()
+        if self.first:
+            os.waitpid(self.first, 0)
+            self.first = 0
+            gc.unfreeze()
 
     def _end(self) -> None:
         """Ends all workers: what was begun is not waited for."""
-        for process in {*self.processes.values(), *(p.pid for p in self.started if p.pid)}:
-            with suppress(OSError):
-                os.kill(process, signal.SIGTERM)
+        started = [self.first, *(process.pid for process in self.started)]
+        for process in {*self.processes.values(), *started}:
+            if process:
+                with suppress(OSError):
+                    os.kill(process, signal.SIGTERM)
 
 
 def apart(work: Begin) -> None:
@@ -114,10 +171,18 @@ def apart(work: Begin) -> None:
     os.waitpid(fork, 0)
 
 
-def _serve(connections: Sequence[Connection], begin: Begin) -> None:
-    """Loads, then works for the first of the connections; a fork does so for each of the others."""
+def _leave_interrupts() -> None:
     # Whoever interrupts the command interrupts its whole group; the command itself ends the rest.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _serve(
+    connections: Sequence[Connection], begin: Begin, unused: Sequence[Connection] = ()
+) -> None:
+    """Loads, then works for the first of the connections; a fork does so for each of the others."""
+    _leave_interrupts()
+    for one in unused:
+        one.close()
     leave_out_pandas()
     own, *others = connections
     with suppress(Exception):  # the first task meets the same error, and can tell it

@@ -11,7 +11,7 @@ from analytics import ingest
 from analytics.enrich.manifest import note_cards, record_verb
 from analytics.enrich.progress import Progress
 from analytics.enrich.rows import CODED_TABLES, Coding
-from analytics.enrich.workers import load_readers, recode_batch, work
+from analytics.enrich.workers import new_pool, recode_batch, try_first, work
 from analytics.settings import setting
 from analytics.store import Draft, beside, drafting
 
@@ -42,7 +42,11 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
     Reads no file: the texts are those of the corpus. Raises StoreError; the corpus is then as it
     was.
     """
-    with progress, drafting(corpus, verb="recode", told=progress.note) as draft:
+    with (
+        new_pool() as pool,
+        progress,
+        drafting(corpus, verb="recode", told=progress.note) as draft,
+    ):
         draft.keep_from_resuming()
         run_id = draft.next_run()
         total = draft.count("articles")
@@ -51,8 +55,8 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
         for table in CODED_TABLES:
             draft.run(f"DELETE FROM {table}")
         own = beside(corpus)
-        load_readers(own)  # a row that cannot be used is told before anything is rewritten
-        coded: Iterator[tuple[Texts, Coding]] = work(_texts(draft), recode_batch, own)
+        try_first(own, pool)  # a row that cannot be used is told before anything is rewritten
+        coded: Iterator[tuple[Texts, Coding]] = work(_texts(draft), recode_batch, own, pool)
         for texts, coding in coded:
             draft.add_batch(coding.tables, replacing=[])
             _set_scores(draft, texts, coding)

@@ -25,7 +25,7 @@ from analytics.store import Beside
 
 # Once through everything, so that all that is loaded at first use is loaded before the fork.
 WARMING = "France and Spain, ministers said on Monday, had agreed on the fishing of cod. " * 3
-FEW_BATCHES = 2  # a third one pays for other processes
+FEW_BATCHES = 2  # a third one pays for a second worker
 BATCHES_WAITING = 1  # beside those being worked on: enough that no worker ever waits
 
 
@@ -109,6 +109,16 @@ class Batch:
         return len(self.offered)
 
 
+def try_first(own: Beside, pool: Pool) -> None:
+    """Begins with what lies beside the corpus; raises where a row of it cannot be used."""
+    pool.begin(partial(prepare, own))
+    pool.submit(_try_readers, own).result()
+
+
+def _try_readers(own: Beside) -> None:
+    load_readers(own)
+
+
 def code_offered(batch: Batch, own: Beside) -> Coded:
     """What a worker makes of a batch."""
     return code_batch(batch.offered, own)
@@ -129,31 +139,35 @@ B = TypeVar("B", bound=Sized)
 C = TypeVar("C")
 
 
-def work(batches: Iterable[B], task: Any, own: Beside) -> Iterator[tuple[B, C]]:
+def work(batches: Iterable[B], task: Any, own: Beside, pool: Pool) -> Iterator[tuple[B, C]]:
     """Each batch with what `task` makes of it, in their order, a few at a time.
 
-    Where there are few they are worked on in this process: starting others would take longer.
+    Closes the pool at the end, so that what comes after the last batch has the memory to itself.
     """
     batches = iter(batches)
     first = list(islice(batches, FEW_BATCHES + 1))
-    if len(first) <= FEW_BATCHES:
-        for batch in first:
-            yield batch, task(batch, own)
-        return
-    workers = int(setting("workers"))
-    begin = partial(prepare, own)
-    with Pool(workers, begin) as pool:
-        waiting: list[tuple[B, Future[C]]] = []
-        while first:
-            waiting.append((first[0], pool.submit(task, first.pop(0), own)))
-        for batch in batches:
-            waiting.append((batch, pool.submit(task, batch, own)))
-            if len(waiting) >= workers + BATCHES_WAITING:
-                done, future = waiting.pop(0)
-                yield done, future.result()
-        while waiting:
+    if first and not pool.begun:
+        if len(first) <= FEW_BATCHES:
+            pool.begin(partial(load_readers, own), 1)
+        else:
+            pool.begin(partial(prepare, own))
+    waiting: list[tuple[B, Future[C]]] = []
+    while first:
+        waiting.append((first[0], pool.submit(task, first.pop(0), own)))
+    for batch in batches:
+        waiting.append((batch, pool.submit(task, batch, own)))
+        if len(waiting) >= pool.workers + BATCHES_WAITING:
             done, future = waiting.pop(0)
             yield done, future.result()
+    while waiting:
+        done, future = waiting.pop(0)
+        yield done, future.result()
+    pool.close()
+
+
+def new_pool() -> Pool:
+    """As many workers as the setting says; to be made before the corpus is opened."""
+    return Pool(int(setting("workers")))
 
 
 def _text_tables(kept: Kept, coding: Coding) -> dict[str, pa.Table]:
