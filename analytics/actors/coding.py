@@ -16,7 +16,7 @@ from analytics.steps import each
 PLACES = ("title", "body", "caption")
 # Texts are joined until they reach so many letters: every batch costs some milliseconds of its own,
 # and takes about a dozen bytes of memory a letter.
-LETTERS = 300_000
+LETTERS = 1_500_000
 ARTICLES = 2000
 
 

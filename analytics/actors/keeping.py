@@ -27,7 +27,7 @@ CODE = Path(__file__).resolve().parent
 STEM = "names"
 BETWEEN = "\x1f"  # parts texts; stands in no name
 _LOOKUPS = ("roots", "later")
-_TREE = ("name", "cue", "follow", "tailed", "begins", "seconds", "marks")
+_TREE = ("name", "cue", "follow", "tailed", "begins", "alone", "goes_on", "headed", "marks")
 _DIGEST = 16
 KEPT = 4  # corpora with actors of their own take turns
 

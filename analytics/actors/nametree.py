@@ -1,7 +1,7 @@
 """Names as a tree of words: the step from one word of a name to the next is one look-up.
 
-All candidates of a buffer take a step at a time, as arrays. A word that begins no name is dropped
-at its first two bytes or at its first look-up; most text ends there. Where a name ends, the word
+All candidates of a buffer take a step at a time, as arrays. A word that begins no name, or only one
+that does not go on with the word after it, is dropped by a table of bits; most text ends there. Where a name ends, the word
 must end too, so that "Mali" is never found in "Malicious".
 """
 
@@ -16,7 +16,6 @@ import numpy as np
 
 from analytics.actors import lookup, words
 from analytics.actors.lookup import Lookup
-from analytics.actors.words import NOTHING
 
 SPACE, BREAK = 0x20, 0x0A
 BLANK = 1  # the number of the gap that is one space
@@ -25,8 +24,9 @@ _EDGE = np.uint64(0xD6E8FEB86659FD93)
 PARAGRAPH = b"\x01\x01"
 KNOWN_GAP = 7
 _WORDS, _LONG_GAP = re.compile(r"(\w+)"), re.compile(r"\W{8}")
-# Bits of the places in `begins` and `seconds`: as many as the cache of a core holds.
-BEGINS, SECONDS = 18, 16
+# Bits of the places in `begins`, `alone` and `goes_on`: as many as the cache of a core holds.
+PLACES = 18
+_NEXT = np.uint64(1)
 
 
 def blanks(text: bytes) -> bytes:
@@ -50,10 +50,11 @@ class NameTree:
     By state: the name and the cue that end there, or -1; with which bytes the next word may begin
     (`follow`, a bit for each value of the last six bits); whether a name or cue may end in
     punctuation (a tail). By the first eight bytes of a word, `begins` tells whether it may be the
-    first, and `seconds` with which bytes the next may begin then.
-    `heads` are marks before the first word (bytes, gap number), `tails` (bytes as a number, length,
-    gap number, whether a letter may follow); `marks` holds the bytes that end a head (bit 1) or
-    begin a tail (bit 2).
+    first, `alone` whether it may be all; by those of two, `goes_on` tells whether they may be the
+    first two (see `bucket`).
+    `heads` are marks before the first word (bytes, gap number), `headed` tells what that may be;
+    `tails` (bytes as a number, length, gap number, whether a letter may follow); `marks` holds the
+    bytes that end a head (bit 1) or begin a tail (bit 2).
     """
 
     roots: Lookup
@@ -63,12 +64,14 @@ class NameTree:
     follow: np.ndarray
     tailed: np.ndarray
     begins: np.ndarray
-    seconds: np.ndarray
+    alone: np.ndarray
+    goes_on: np.ndarray
+    headed: np.ndarray
     gaps: dict[bytes, int]
     heads: tuple[tuple[bytes, int], ...]
     tails: tuple[tuple[int, int, int, bool], ...]
     marks: np.ndarray
-    known: dict[bytes, int] = field(default_factory=dict)
+    known: dict[int, int] = field(default_factory=dict)
 
     def step(self, state: np.ndarray, gap: np.ndarray | int, number: np.ndarray) -> np.ndarray:
         """The state after a gap and a word, or -1."""
@@ -76,11 +79,16 @@ class NameTree:
 
     def gap(self, spelled: bytes) -> int:
         """The number of a gap; -1 where no name has it."""
-        if len(spelled) > KNOWN_GAP:
-            return self.gaps.get(single_spaced(spelled), -1)
-        if spelled not in self.known:
-            self.known[spelled] = self.gaps.get(single_spaced(spelled), -1)
-        return self.known[spelled]
+        return self.gaps.get(single_spaced(spelled), -1)
+
+    def short_gaps(self, spelled: np.ndarray, length: np.ndarray) -> np.ndarray:
+        """The same of many gaps of up to KNOWN_GAP bytes; what follows these bytes is passed over."""
+        kinds = spelled & words.MASKS[length] | length.astype(np.uint64) << np.uint64(56)
+        kinds, which = np.unique(kinds, return_inverse=True)
+        for kind in kinds.tolist():
+            if kind not in self.known:
+                self.known[kind] = self.gap(kind.to_bytes(8, "little")[: kind >> 56])
+        return np.array([self.known[kind] for kind in kinds.tolist()], dtype=np.int64)[which]
 
 
 def _key(state: np.ndarray, gap: np.ndarray | int, number: np.ndarray) -> np.ndarray:
@@ -88,10 +96,11 @@ def _key(state: np.ndarray, gap: np.ndarray | int, number: np.ndarray) -> np.nda
     return words.fold(number ^ (edge * _EDGE), edge)
 
 
-def bucket(opening: np.ndarray, bits: int) -> np.ndarray:
-    """In which of so many places the words with these openings belong."""
+def bucket(opening: np.ndarray, following: np.ndarray | None = None) -> np.ndarray:
+    """In which place of a table words with these openings belong, or each with the next one."""
+    both = opening if following is None else opening + (following << _NEXT)
     # As signed numbers they are places at once, without a copy.
-    return (opening >> np.uint64(64 - bits)).view(np.int64)
+    return (both >> np.uint64(64 - PLACES)).view(np.int64)
 
 
 def _parts(pattern: str) -> tuple[list[bytes], list[bytes]]:
@@ -146,15 +155,13 @@ def _packed(
     np.bitwise_or.at(follow, sources[~is_tail], bits)
     plain = (sources == 0) & (over == 0)
     target = np.arange(1, many)
-    begins = np.zeros(1 << BEGINS, dtype=bool)
-    seconds = np.zeros(1 << SECONDS, dtype=np.uint64)
-    opening = own.opening[:-1][(sources == 0)[~is_tail]]
-    begins[bucket(opening, BEGINS)] = True
-    # Where a name or a cue may end, or have a tail, anything may follow.
+    opening = np.zeros(many, dtype=np.uint64)
+    opening[target[~is_tail]] = own.opening[:-1]
     first = target[sources == 0]
-    ending = (name[first] >= 0) | (cue[first] >= 0) | tailed[first]
-    wanted = np.where(ending, ~NOTHING, follow[first])
-    np.bitwise_or.at(seconds, bucket(opening, SECONDS), wanted)
+    # Where a name or a cue may end, or have a tail, anything may follow.
+    ending = first[(name[first] >= 0) | (cue[first] >= 0) | tailed[first]]
+    second = target[~is_tail & np.isin(sources, first)]
+    before = sources[second - 1]
     spelling = {number: gap for gap, number in gap_numbers.items()}
     heads = tuple((spelling[n], n) for n in np.unique(over[(sources == 0) & ~plain]).tolist())
     tails = tail_rows((spelling[n], n) for n in np.unique(over[is_tail]).tolist())
@@ -165,8 +172,10 @@ def _packed(
         cue=cue,
         follow=follow,
         tailed=tailed,
-        begins=begins,
-        seconds=seconds,
+        begins=_table(bucket(opening[first])),
+        alone=_table(bucket(opening[ending])),
+        goes_on=_table(bucket(opening[before], opening[second])),
+        headed=_table(bucket(opening[target[(sources == 0) & (over != 0)]])),
         gaps=gap_numbers,
         heads=heads,
         tails=tails,
@@ -180,6 +189,12 @@ def _packed(
 def tail_rows(tails: Iterable[tuple[bytes, int]]) -> tuple[tuple[int, int, int, bool], ...]:
     """Tails, given by spelling and gap number, as a tree holds them."""
     return tuple((int.from_bytes(t, "little"), len(t), n, t.endswith(b"$")) for t, n in tails)
+
+
+def _table(places: np.ndarray) -> np.ndarray:
+    table = np.zeros(1 << PLACES, dtype=bool)
+    table[places] = True
+    return table
 
 
 def _by_state(many: int, ending: dict[int, int]) -> np.ndarray:

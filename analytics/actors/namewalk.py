@@ -7,15 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.actors.nametree import (
-    BEGINS,
-    BLANK,
-    BREAK,
-    SECONDS,
-    SPACE,
-    NameTree,
-    bucket,
-)
+from analytics.actors.nametree import BLANK, BREAK, KNOWN_GAP, SPACE, NameTree, bucket
 from analytics.actors.words import MASKS, Words
 
 LONGEST_GAP = 60
@@ -32,7 +24,10 @@ def _gap_numbers(tree: NameTree, text: Words, begin: np.ndarray, length: np.ndar
     """The number of the gap at each place; -1 where no name has it."""
     mark = text.view[begin]
     number = np.where(((mark == SPACE) | (mark == BREAK)) & (length == 1), BLANK, -1)
-    for n in np.flatnonzero((number < 0) & (length <= LONGEST_GAP)).tolist():
+    others = np.flatnonzero((number < 0) & (length <= LONGEST_GAP))
+    short = others[length[others] <= KNOWN_GAP]
+    number[short] = tree.short_gaps(text.eight[begin[short]], length[short])
+    for n in others[length[others] > KNOWN_GAP].tolist():
         number[n] = tree.gap(text.raw[int(begin[n]) : int(begin[n] + length[n])])
     return number
 
@@ -59,9 +54,10 @@ class _Search:
     def begin(self) -> tuple[np.ndarray, _Walk]:
         """Where names and cues may begin, and the candidates with their first word read."""
         tree, text = self.tree, self.text
-        word = np.flatnonzero(tree.begins[bucket(text.opening[:-1], BEGINS)])
-        seconds = tree.seconds[bucket(text.opening[word], SECONDS)]
-        word = word[_may_follow(seconds, self.firsts[word + 1])]
+        word = np.flatnonzero(tree.begins[bucket(text.opening[:-1])])
+        opening = text.opening[word]
+        may = tree.alone[bucket(opening)] | tree.goes_on[bucket(opening, text.opening[word + 1])]
+        word = word[may]
         place, number = text.start[word], text.numbers(word)
         state = tree.roots.find(number)
         live = np.flatnonzero(state >= 0)
@@ -70,6 +66,7 @@ class _Search:
         live = live[(before != ord("'")) | (one_before != ord("O"))]
         found = [(place[live], word[live], state[live])]
         led = np.flatnonzero(tree.marks[text.view[place - 1]] & HEAD)
+        led = led[tree.headed[bucket(text.opening[word[led]])]]
         for head, gap in tree.heads:
             state = tree.step(np.zeros(len(led), dtype=np.int64), gap, number[led])
             for n, after in zip(led[state >= 0].tolist(), state[state >= 0], strict=True):
