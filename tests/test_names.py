@@ -57,7 +57,7 @@ def by_tree(names: Sequence[str], text: str) -> set[tuple[int, int, int]]:
     raw = b"\0" + text.encode() + words.PADDING
     return {
         (number, *(len(raw[1:place].decode()) for place in (start, stop)))
-        for number, start, stop in namewalk.find(tree, words.read(raw))[0].tolist()
+        for number, start, stop, _ in namewalk.find(tree, words.read(raw))[0].tolist()
     }
 
 
@@ -102,6 +102,46 @@ def test_a_look_up_finds_every_key_and_no_other() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("Adil Mali", 4),
+        ("adil Mali", 0),
+        ("anti-Adil Mali", 0),
+        ("Adil-anti Mali", 9),
+        ("said,\nU.S.-led\nMali", 8),
+        ("Adil\n\nMali", 0),
+        ("Adil\u00a0Mali", 4),
+        ("Adil\u202f Mali", 4),
+        ("Adil\u201d Mali", 7),
+        ("Adil \u201cMali", 0),
+        ("Mali", 0),
+        ("Voil\u00e0 Mali", 6),
+    ],
+)
+def test_the_capitalised_word_before_a_name_is_measured_in_bytes(text: str, length: int) -> None:
+    assert scan([text], actors.load().automaton).before[-1] == length
+
+
+@pytest.mark.parametrize(
+    ("text", "follows"),
+    [
+        ("Mali and so", b"and "),
+        ("Mali\nand", b"and\0"),
+        ("Mali\u00a0and", b"and\0"),
+        ("Mali  and so", b"and "),
+        ("Mali\u2019s own", b"\0\0\0\0"),
+        ("Mali, and", b"\0\0\0\0"),
+        ("Mali\n\nand", b"\0\0\0\0"),
+    ],
+)
+def test_four_bytes_after_a_name_are_told_where_a_blank_parts_them(
+    text: str, follows: bytes
+) -> None:
+    hits = scan([text], actors.load().automaton)
+    assert int(hits.after[-1]).to_bytes(4, "big") == follows
+
+
+@pytest.mark.parametrize(
     "text", ["", "naïve Übung 5 ² ½ a_b", "日本 𝟙 🇦🇼 x", "٣ अब\u0301c", "é" * 30]
 )
 def test_words_are_runs_of_letters_and_digits(text: str) -> None:
@@ -116,7 +156,7 @@ def test_words_are_runs_of_letters_and_digits(text: str) -> None:
 def test_cues_are_found_wherever_they_stand_also_inside_names() -> None:
     tree = nametree.grow([(0, "Washington Post")], [(0, "Post"), (1, "Washington"), (2, "Va.")])
     names, cues = namewalk.find(tree, words.read(b"\0Washington Post, Va." + words.PADDING))
-    assert names.tolist() == [[0, 1, 16]]
+    assert names.tolist() == [[0, 1, 16, 0]]
     assert sorted(cues.tolist()) == [[0, 12, 16], [1, 1, 11], [2, 18, 21]]
 
 

@@ -11,32 +11,42 @@ from analytics.actors.words import Words
 
 # No more bytes than this are read on either side of a name.
 WIDEST, LONGEST = 64, 256
-# Spaces of their own kind, in UTF-8.
+# Spaces of their own kind, in UTF-8, and the bytes with which they end.
 TYPESET = (b"\xc2\xa0", b"\xe2\x80\xaf")
 _LAST_WORD = re.compile(rb"([^\x00- ]+) $")
 _FOUR = np.uint64(0xFFFFFFFF)
 _SPACES, _HIGH, _TWO, _BYTE = np.array([0x20202020, 0x80808080, 0xFFFF, 8], dtype=np.uint32)
 
 
+def _ends_typeset(byte: np.ndarray) -> np.ndarray:
+    return (byte == 0xA0) | (byte == 0xAF)
+
+
 def _goes_on(view: np.ndarray, at: np.ndarray) -> np.ndarray:
     """Whether the byte before each place belongs to the same word between two spaces."""
     last = view[at - 1]
     inside = last > SPACE
-    for n in np.flatnonzero((last == 0xA0) | (last == 0xAF)).tolist():
+    for n in np.flatnonzero(_ends_typeset(last)).tolist():
         place = int(at[n])
         inside[n] = not view[place - 3 : place].tobytes().endswith(TYPESET)
     return inside
 
 
-def before(buffer: Words, start: np.ndarray) -> np.ndarray:
-    """The column `before` of Hits."""
+def before(buffer: Words, start: np.ndarray, word: np.ndarray) -> np.ndarray:
+    """The column `before` of Hits; `word` tells the first word of each, or is -1."""
     view = buffer.view
     last, next_to_last = view[start - 1], view[start - 2]
     length = np.zeros(len(start), dtype=np.int64)
     blank = (last == SPACE) | (last == BREAK)
     parted = np.flatnonzero(blank & (next_to_last > SPACE) & (next_to_last < 128))
     at = start[parted] - 2
-    walking = np.arange(len(at))
+    # Most often it is the word before, between two spaces.
+    previous = word[parted] - 1
+    begin = buffer.start[previous]
+    whole = (previous >= 0) & (buffer.stop[previous] == at + 1) & (view[begin - 1] <= SPACE)
+    whole &= at + 1 - begin <= LONGEST
+    at = np.where(whole, begin, at)
+    walking = np.flatnonzero(~whole)
     for _ in range(LONGEST):
         walking = walking[_goes_on(view, at[walking])]
         if not len(walking):
@@ -46,8 +56,10 @@ def before(buffer: Words, start: np.ndarray) -> np.ndarray:
     at[walking] = start[parted[walking]] - 1
     capital = (view[at] >= ord("A")) & (view[at] <= ord("Z"))
     length[parted] = np.where(capital, start[parted] - 1 - at, 0)
-    odd = blank & ((next_to_last <= SPACE) | (next_to_last > 127))
-    for n in np.flatnonzero(odd | (last > 127)).tolist():
+    # Behind an empty line stands no word.
+    odd = blank & (next_to_last <= SPACE) & ((last != BREAK) | (next_to_last != BREAK))
+    odd |= blank & (next_to_last > 127) | _ends_typeset(last)
+    for n in np.flatnonzero(odd).tolist():
         stop = int(start[n])
         text = single_spaced(buffer.raw[max(0, stop - WIDEST) : stop])
         found = _LAST_WORD.search(text)
@@ -75,8 +87,10 @@ def after(buffer: Words, stop: np.ndarray) -> np.ndarray:
     odd |= (four >> _BYTE * 3 == SPACE) | (four & _TWO == _SPACES & _TWO)
     odd |= (four >> _BYTE) & _TWO == _SPACES & _TWO
     after = np.where(blank, four, np.uint32(0))
-    for n in np.flatnonzero((blank & odd) | (view[stop] > 127)).tolist():
-        at = int(stop[n])
+    odd = np.flatnonzero((blank & odd) | (view[stop] > 127))
+    for n, at in zip(odd.tolist(), stop[odd].tolist(), strict=True):
+        if view[at] > 127 and not buffer.raw.startswith(TYPESET, at):
+            continue
         text = single_spaced(buffer.raw[at : at + WIDEST])
         after[n] = int.from_bytes(text[1:5], "big") if text[:1] == b" " else 0
     return after

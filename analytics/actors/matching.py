@@ -144,7 +144,7 @@ def _others(automaton: Automaton, buffer: Words) -> np.ndarray:
 
 
 def _united(hits: np.ndarray) -> np.ndarray:
-    """Hits in order; where two overlap, the one that begins first, then the longer."""
+    """Rows of number, start, stop in order; of two that overlap the first, then the longer."""
     # By start, then by the longer: the winner of each overlap is the first of it.
     hits = hits[np.argsort(hits[:, 1] * LONGEST - (hits[:, 2] - hits[:, 1]), kind="stable")]
     reach = np.maximum.accumulate(hits[:, 2])
@@ -152,18 +152,27 @@ def _united(hits: np.ndarray) -> np.ndarray:
     if not len(clash):
         return hits
     keep = np.ones(len(hits), dtype=bool)
-    for n in clash.tolist():
-        previous = n - 1
-        while previous > 0 and not keep[previous]:
-            previous -= 1
-        keep[n] = hits[n, 1] >= hits[previous, 2]
+    rows = zip(
+        clash.tolist(), hits[clash, 1].tolist(), hits[clash, 2].tolist(),
+        hits[clash - 1, 2].tolist(), strict=True,
+    )  # fmt: skip
+    last, taken = -1, 0
+    for n, start, stop, previous in rows:
+        # Where the row before it was left out, the last one that was taken counts.
+        taken = taken if n == last + 1 else previous
+        keep[n] = start >= taken
+        taken = stop if start >= taken else taken
+        last = n
     return hits[keep]
 
 
 def _names(automaton: Automaton, buffer: Words) -> tuple[np.ndarray, np.ndarray]:
-    """Rows of number, start, stop: all names and masks in the buffer, in order; all cues."""
+    """Rows of number, start, stop, first word: all names and masks in the buffer, in order.
+
+    The word is -1 for names that stand in no tree. And all cues, without that column.
+    """
     found, cues = namewalk.find(automaton.tree, buffer)
-    others = _others(automaton, buffer)
+    others = np.pad(_others(automaton, buffer), ((0, 0), (0, 1)), constant_values=-1)
     cues = cues[np.argsort(cues[:, 1], kind="stable")]
     return _united(np.concatenate([found, others]) if len(others) else found), cues
 
@@ -186,9 +195,16 @@ def code_points(buffer: Words, positions: np.ndarray) -> np.ndarray:
     return positions - np.searchsorted(continued, positions)
 
 
+def _encoded(texts: Sequence[str]) -> list[bytes]:
+    try:
+        return list(map(str.encode, texts))
+    except UnicodeEncodeError:  # half a sign, as broken pages hold them
+        return [text.encode("utf-8", "replace") for text in texts]
+
+
 def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     """All names and masks in the texts, in order, without overlaps; and the cues around them."""
-    encoded = [text.encode("utf-8", "replace") for text in texts]
+    encoded = _encoded(texts)
     buffer = words.read(b"".join((b"\0", SEPARATOR.join(encoded), words.PADDING)))
     hits, cues = _names(automaton, buffer)
     lengths = np.fromiter(map(len, encoded), dtype=np.int64, count=len(encoded))
@@ -201,7 +217,7 @@ def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     cue_text = np.repeat(np.arange(len(texts)), np.diff(edges))
     return Hits(
         text, hits[:, 0], start - origin[text], stop - origin[text],
-        before(buffer, hits[:, 1]), after(buffer, hits[:, 2]), lead(buffer, hits[:, 1]),
+        before(buffer, hits[:, 1], hits[:, 3]), after(buffer, hits[:, 2]), lead(buffer, hits[:, 1]),
         buffer.view[hits[:, 2]],
         Cues(
             cue_text, cues[:, 0], cue_start - origin[cue_text], cue_stop - origin[cue_text],

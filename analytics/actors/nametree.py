@@ -1,8 +1,8 @@
 """Names as a tree of words: the step from one word of a name to the next is one look-up.
 
 All candidates of a buffer take a step at a time, as arrays. A word that begins no name, or only one
-that does not go on with the word after it, is dropped by a table of bits; most text ends there. Where a name ends, the word
-must end too, so that "Mali" is never found in "Malicious".
+that does not go on with the word after it, is dropped by a table of bits; most text ends there.
+Where a name ends, the word must end too, so that "Mali" is never found in "Malicious".
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ PARAGRAPH = b"\x01\x01"
 KNOWN_GAP = 7
 _WORDS, _LONG_GAP = re.compile(r"(\w+)"), re.compile(r"\W{8}")
 # Bits of the places in `begins`, `alone` and `goes_on`: as many as the cache of a core holds.
-PLACES = 18
+PLACES, TOLD = 18, 8
+SEVERAL = 254  # words of one place in a table; what tells one of them is odd
 _NEXT = np.uint64(1)
 
 
@@ -50,8 +51,8 @@ class NameTree:
     By state: the name and the cue that end there, or -1; with which bytes the next word may begin
     (`follow`, a bit for each value of the last six bits); whether a name or cue may end in
     punctuation (a tail). By the first eight bytes of a word, `begins` tells whether it may be the
-    first, `alone` whether it may be all; by those of two, `goes_on` tells whether they may be the
-    first two (see `bucket`).
+    first, `alone` holds what tells those that may be all (see `told`); by those of two, `goes_on`
+    tells whether they may be the first two (see `bucket`).
     `heads` are marks before the first word (bytes, gap number), `headed` tells what that may be;
     `tails` (bytes as a number, length, gap number, whether a letter may follow); `marks` holds the
     bytes that end a head (bit 1) or begin a tail (bit 2).
@@ -73,6 +74,16 @@ class NameTree:
     marks: np.ndarray
     known: dict[int, int] = field(default_factory=dict)
 
+    def may_begin(self, opening: np.ndarray) -> np.ndarray:
+        """Which words may begin a name or a cue, by the openings of all and of one more."""
+        word = np.flatnonzero(self.begins[bucket(opening[:-1])])
+        first = opening[word]
+        place = bucket(first)
+        own = self.alone[place]
+        may = (own == told(first)) | (own == SEVERAL)
+        may |= self.goes_on[bucket(first, opening[word + 1])]
+        return word[np.flatnonzero(may)]
+
     def step(self, state: np.ndarray, gap: np.ndarray | int, number: np.ndarray) -> np.ndarray:
         """The state after a gap and a word, or -1."""
         return self.later.find(_key(state, gap, number))
@@ -82,7 +93,7 @@ class NameTree:
         return self.gaps.get(single_spaced(spelled), -1)
 
     def short_gaps(self, spelled: np.ndarray, length: np.ndarray) -> np.ndarray:
-        """The same of many gaps of up to KNOWN_GAP bytes; what follows these bytes is passed over."""
+        """The same of many gaps of up to KNOWN_GAP bytes; bytes behind them are passed over."""
         kinds = spelled & words.MASKS[length] | length.astype(np.uint64) << np.uint64(56)
         kinds, which = np.unique(kinds, return_inverse=True)
         for kind in kinds.tolist():
@@ -101,6 +112,11 @@ def bucket(opening: np.ndarray, following: np.ndarray | None = None) -> np.ndarr
     both = opening if following is None else opening + (following << _NEXT)
     # As signed numbers they are places at once, without a copy.
     return (both >> np.uint64(64 - PLACES)).view(np.int64)
+
+
+def told(opening: np.ndarray) -> np.ndarray:
+    """What tells words of one place apart, in all but a few cases."""
+    return (opening >> np.uint64(64 - PLACES - TOLD)).astype(np.uint8) | np.uint8(1)
 
 
 def _parts(pattern: str) -> tuple[list[bytes], list[bytes]]:
@@ -173,7 +189,7 @@ def _packed(
         follow=follow,
         tailed=tailed,
         begins=_table(bucket(opening[first])),
-        alone=_table(bucket(opening[ending])),
+        alone=_told_apart(np.unique(opening[ending])),
         goes_on=_table(bucket(opening[before], opening[second])),
         headed=_table(bucket(opening[target[(sources == 0) & (over != 0)]])),
         gaps=gap_numbers,
@@ -194,6 +210,14 @@ def tail_rows(tails: Iterable[tuple[bytes, int]]) -> tuple[tuple[int, int, int, 
 def _table(places: np.ndarray) -> np.ndarray:
     table = np.zeros(1 << PLACES, dtype=bool)
     table[places] = True
+    return table
+
+
+def _told_apart(opening: np.ndarray) -> np.ndarray:
+    places = bucket(opening)
+    table = np.zeros(1 << PLACES, dtype=np.uint8)
+    table[places] = told(opening)
+    table[np.bincount(places, minlength=len(table)) > 1] = SEVERAL
     return table
 
 

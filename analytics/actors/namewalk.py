@@ -11,7 +11,6 @@ from analytics.actors.nametree import BLANK, BREAK, KNOWN_GAP, SPACE, NameTree, 
 from analytics.actors.words import MASKS, Words
 
 LONGEST_GAP = 60
-NONE = np.zeros((0, 3), dtype=np.int64)
 HEAD, TAIL = np.uint8(1), np.uint8(2)
 
 
@@ -54,10 +53,7 @@ class _Search:
     def begin(self) -> tuple[np.ndarray, _Walk]:
         """Where names and cues may begin, and the candidates with their first word read."""
         tree, text = self.tree, self.text
-        word = np.flatnonzero(tree.begins[bucket(text.opening[:-1])])
-        opening = text.opening[word]
-        may = tree.alone[bucket(opening)] | tree.goes_on[bucket(opening, text.opening[word + 1])]
-        word = word[may]
+        word = tree.may_begin(text.opening)
         place, number = text.start[word], text.numbers(word)
         state = tree.roots.find(number)
         live = np.flatnonzero(state >= 0)
@@ -110,15 +106,19 @@ class _Search:
 
 
 def find(tree: NameTree, text: Words) -> tuple[np.ndarray, np.ndarray]:
-    """Rows of number, start, stop: at each word the longest name that begins with it; every cue."""
+    """Rows of number, start, stop: at each word the longest name that begins with it; every cue.
+
+    Names have a fourth column, the number of their first word.
+    """
     search = _Search(tree, text)
     begin, walk = search.begin()
+    first = walk.word
     ends = []
     while len(walk.who):
         ends += [(walk.who, walk.state, text.stop[walk.word]), *search.tails(walk)]
         walk = search.step(walk)
     if not ends:
-        return NONE, NONE
+        return np.zeros((0, 4), dtype=np.int64), np.zeros((0, 3), dtype=np.int64)
     who, state, stop = (np.concatenate(column) for column in zip(*ends, strict=True))
     named, told = np.flatnonzero(tree.name[state] >= 0), np.flatnonzero(tree.cue[state] >= 0)
     # Every end of a candidate lies behind the one before it: the last is the longest.
@@ -126,6 +126,6 @@ def find(tree: NameTree, text: Words) -> tuple[np.ndarray, np.ndarray]:
     last[who[named]] = named
     last = last[last >= 0]
     return (
-        np.column_stack([tree.name[state[last]], begin[who[last]], stop[last]]),
+        np.column_stack([tree.name[state[last]], begin[who[last]], stop[last], first[who[last]]]),
         np.column_stack([tree.cue[state[told]], begin[who[told]], stop[told]]),
     )

@@ -14,13 +14,13 @@ import numpy as np
 # After the last byte: a word of no text, so that each of the others has a next, and zeros, so that
 # eight bytes can be read anywhere.
 PADDING = b"\0x" + b"\0" * 16
-_ASCII = bytes(int(b < 128 and (chr(b).isalnum() or b == ord("_"))) for b in range(256))
 _PLANE = np.frombuffer(bytes(chr(c).isalnum() for c in range(0x10000)), dtype=np.uint8)
 # Of a longer word (no text, but pages hold some of a megabyte) the beginning and the length count.
 LONGEST_WORD = 256
 NOTHING = np.uint64(0)
 # The first 0 to 8 of eight bytes.
 MASKS = np.array([(1 << (8 * n)) - 1 for n in range(9)], dtype=np.uint64)
+_SMALL, _FIRST_LETTER, _FIRST_DIGIT = np.array([0x20, ord("a"), ord("0")], dtype=np.uint8)
 _FOLD = np.uint64(0x9E3779B97F4A7C15)
 _SHIFT = np.uint64(29)
 
@@ -41,16 +41,20 @@ class Words:
 
     def numbers(self, which: np.ndarray) -> np.ndarray:
         """The number of each of these words."""
-        number, start = self.opening[which], self.start[which]
-        at, stop = start + 8, np.minimum(self.stop[which], start + LONGEST_WORD)
-        longer = np.flatnonzero(stop > at)
+        number, at, stop = self.opening[which], self.start[which], self.stop[which]
+        length = stop - at
+        longer = np.flatnonzero(length > 8)
+        length = length[longer]
+        at, stop = at[longer] + 8, at[longer] + np.minimum(length, LONGEST_WORD)
         while len(longer):
-            rest = np.minimum(stop[longer] - at[longer], 8)
-            number[longer] = fold(number[longer], self.eight[at[longer]] & MASKS[rest])
-            at[longer] += 8
-            longer = longer[stop[longer] > at[longer]]
-        cut = np.flatnonzero(self.stop[which] > stop)
-        number[cut] = fold(number[cut], (self.stop[which[cut]] - start[cut]).astype(np.uint64))
+            rest = np.minimum(stop - at, 8)
+            number[longer] = fold(number[longer], self.eight[at] & MASKS[rest])
+            # The length of a word that was cut tells it from others that begin alike.
+            cut = np.flatnonzero((stop - at <= 8) & (length > LONGEST_WORD))
+            number[longer[cut]] = fold(number[longer[cut]], length[cut].astype(np.uint64))
+            at += 8
+            left = np.flatnonzero(stop > at)
+            longer, at, stop, length = longer[left], at[left], stop[left], length[left]
         return number
 
 
@@ -72,20 +76,28 @@ def _mark_beyond_ascii(view: np.ndarray, flags: np.ndarray) -> None:
 
 
 def letters(raw: bytes) -> np.ndarray:
-    """1 on each byte of a word, else 0."""
-    flags = np.frombuffer(bytearray(raw.translate(_ASCII)), dtype=np.uint8)
+    """True on each byte of a word."""
+    view = np.frombuffer(raw, dtype=np.uint8)
+    # Differences of bytes wrap around, so that one comparison tells a range.
+    flags = (view | _SMALL) - _FIRST_LETTER < 26
+    flags |= view - _FIRST_DIGIT < 10
+    flags |= view == ord("_")
     if not raw.isascii():
-        _mark_beyond_ascii(np.frombuffer(raw, dtype=np.uint8), flags)
+        _mark_beyond_ascii(view, flags)
     return flags
 
 
 def read(raw: bytes) -> Words:
     """The words of bytes that begin with a zero and end with PADDING."""
     flags = letters(raw)
-    edges = np.flatnonzero(flags[1:] != flags[:-1]) + 1
+    edges = np.flatnonzero(flags[1:] ^ flags[:-1])
+    edges += 1
     start, stop = edges[::2], edges[1::2]
     eight = np.ndarray((len(raw) - 7,), "<u8", raw, 0, (1,))
-    opening = fold(eight[start] & MASKS.take(stop - start, mode="clip"), NOTHING)
+    opening = eight[start]
+    opening &= MASKS.take(stop - start, mode="clip")
+    opening ^= opening >> _SHIFT
+    opening *= _FOLD
     return Words(raw, np.frombuffer(raw, dtype=np.uint8), eight, start, stop, opening)
 
 
