@@ -139,7 +139,7 @@ def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
         rows[["name", "mentions", "about", "reasons", "tone", "in_title"]],
         hide_index=True,
         width="stretch",
-        row_height=LINES + 22,
+        row_height=LINES,
         column_order=("name", "mentions", "about", "reasons", "tone"),
         column_config={
             "name": st.column_config.TextColumn("named", width=85),

@@ -12,11 +12,13 @@ from analytics.charts import words
 from analytics.pages import article as reading_one
 from analytics.pages import reading
 from analytics.pages import scope as scoping
+from analytics.pages.drill import WIDE
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 
 MOST = 500  # rows of the list; the SQL page holds all
-COLUMNS = ("published", "outlet", "title", "snippet", "language", "about", "tone")
+# The title first: a telephone shows little more than the first column.
+COLUMNS = ("title", "published", "outlet", "snippet", "language", "about", "tone")
 OWN_NAMES = ("name", "official", "acronym", "demonym")  # not cities and seats: those are places
 HOW = (
     'Every word must be there, in any order; "words in quotes" must stand together. There are no '
@@ -125,7 +127,7 @@ def _listing(found: pd.DataFrame, first: str) -> int | None:
             "published": st.column_config.DatetimeColumn(
                 "published", format="YYYY-MM-DD", width="small", help="UTC"
             ),
-            "title": st.column_config.TextColumn("title", width="large"),
+            "title": st.column_config.TextColumn("title", width=WIDE),
             "snippet": st.column_config.TextColumn("first found in", width=420),
             "about": st.column_config.NumberColumn("about", format="%.2f", width="small"),
             "tone": st.column_config.NumberColumn("tone", format="%+.2f", width="small"),

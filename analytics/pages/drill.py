@@ -14,16 +14,18 @@ from analytics.pages.scope import Scope, period_name
 from analytics.pages.wish import Wish
 
 MOST = 200  # rows shown; the SQL page and the CSV hold all
-LINES = 66  # pixels of a row: three lines of a sentence; Streamlit wraps text from 4 rem on
+LINES = 100  # pixels of a row: five lines of a sentence; Streamlit wraps text from 4 rem on
+HEAD, HIGHEST = 38, 600  # pixels of the row of names, and of a table of sentences
+WIDE = 345  # pixels of the column that a telephone of 420 shows whole
 ALL = "All periods"
 SCORE = st.column_config.NumberColumn(format="%.2f", width="small")
 # What the tables show, in this order; the SQL and the CSV hold the rest.
 COLUMNS = {
-    # First, so that a telephone shows more of it than a sliver.
-    "text": st.column_config.TextColumn("sentence", width=500),
+    # The sentence first, or else the title, so that a telephone shows more of it than a sliver.
+    "text": st.column_config.TextColumn("sentence", width=WIDE),
     "published": st.column_config.DateColumn(format="D MMM YYYY", width=105),
     "outlet": st.column_config.TextColumn(width=120),
-    "title": st.column_config.TextColumn(width=240),
+    "title": st.column_config.TextColumn(width=WIDE),
     "mentions": st.column_config.NumberColumn(width="small"),
     "about": SCORE,
     "tone": SCORE,
@@ -141,12 +143,14 @@ def _listing(heading: str, arguments: dict[str, Any], key: str, macros: tuple[st
 
 def rows(frame: pd.DataFrame, key: str) -> None:
     """A table of articles or sentences; a chosen row opens the article on its page."""
+    first = "text" if "text" in frame else "title"
     event = st.dataframe(
         frame,
         hide_index=True,
-        column_order=[c for c in COLUMNS if c in frame],
+        column_order=sorted((c for c in COLUMNS if c in frame), key=lambda c: c != first),
         key=f"rows-{key}",
         row_height=LINES if "text" in frame else None,
+        height=min(HIGHEST, HEAD + LINES * len(frame)) if "text" in frame else "auto",
         placeholder="",
         on_select="rerun",
         selection_mode="single-row",

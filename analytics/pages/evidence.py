@@ -46,12 +46,12 @@ def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure:
     number = f"{words.count(len(frame))} sentence{'' if len(frame) == 1 else 's'}"
     st.subheader(plain(f"{chosen}: {number} from {words.day(turn)} on"), anchor="evidence")
     if len(frame):
-        drill.rows(frame.nlargest(EACH, column), f"{column}-brief")
-        shown = min(EACH, len(frame))
+        clearest = frame.nlargest(len(frame), column).drop_duplicates("text").head(EACH)
+        drill.rows(clearest, f"{column}-brief")
         st.caption(
             plain(
-                f"The {shown} clearest of those that the model holds to be so rather than not; "
-                f"the macro {macro} returns all."
+                f"The {len(clearest)} clearest of those that the model holds to be so rather than "
+                f"not, the same words once; the macro {macro} returns all."
             )
         )
 

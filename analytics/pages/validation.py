@@ -147,8 +147,8 @@ def headline(scores: pd.DataFrame, unit: str) -> str:
     row = (first if len(first) else scores).iloc[0]
     which = ", ".join(part for part in (row["labels"], row["training"]) if part)
     text = (
-        f"On {words.count(row['n'])} {unit} read and labelled one by one ({which}) the model reaches "
-        f"{row['score']:.2f} in {row['measure']}"
+        f"On {words.count(row['n'])} {unit} read and labelled one by one ({which}) the model "
+        f"reaches {row['score']:.2f} in {row['measure']}"
     )
     if pd.isna(row["its score"]) or row["strongest rival"] == CERTAINTY:
         return text
