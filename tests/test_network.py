@@ -23,8 +23,10 @@ WORDS = ["an", "army", "left", "praised", "the"]
 SIZE, WIDTH, HEADS = 3, 4, 2
 
 
-def arrays(marks: int) -> dict[str, np.ndarray]:
+def arrays(marks: int, third: bool = False) -> dict[str, np.ndarray]:
     """Random layers of a tiny network; whole 127ths, so that storing them loses nothing."""
+    more = np.random.default_rng(4)
+    far = {"far": more.normal(size=(3, WIDTH, WIDTH)) / 2, "far_bias": more.normal(size=WIDTH)}
     chance = np.random.default_rng(3)
     vectors = chance.integers(-127, 128, (FIRST_WORD + len(WORDS), SIZE)).astype(np.float32)
     vectors[1] = 127
@@ -39,6 +41,7 @@ def arrays(marks: int) -> dict[str, np.ndarray]:
         "heads_bias": chance.normal(size=HEADS),
         "guess": chance.normal(size=(WIDTH * (HEADS + 1 + marks), 3)),
         "guess_bias": chance.normal(size=3),
+        **(far if third else {}),
     }
 
 
@@ -64,14 +67,18 @@ def slow_features(words: list[int], marks: list[int], layers: dict) -> np.ndarra
             )
             summed += layers["places"][row][ABSENT if far is None else bucket(far)]
         first.append(np.maximum(summed, 0))
-    second = []
-    for i in range(count):
-        summed = first[i] + layers["wide_bias"]
-        for step in (-2, 0, 2):
-            if 0 <= i + step < count:
-                summed = summed + first[i + step] @ layers["wide"][step // 2 + 1]
-        second.append(np.maximum(summed, 0))
-    read = np.array(second)
+    for name, reach in (("wide", 2), ("far", 4)):
+        if name not in layers:
+            continue
+        wider = []
+        for i in range(count):
+            summed = first[i] + layers[f"{name}_bias"]
+            for step in (-1, 0, 1):
+                if 0 <= i + step * reach < count:
+                    summed = summed + first[i + step * reach] @ layers[name][step + 1]
+            wider.append(np.maximum(summed, 0))
+        first = wider
+    read = np.array(first)
     odds = np.exp(read @ layers["heads"] + layers["heads_bias"])
     pooled = [odds[:, head] @ read / odds[:, head].sum() for head in range(HEADS)]
     pooled.append(read.max(axis=0))
@@ -80,15 +87,17 @@ def slow_features(words: list[int], marks: list[int], layers: dict) -> np.ndarra
     return np.concatenate([whole, whole @ layers["guess"] + layers["guess_bias"]])
 
 
+@pytest.mark.parametrize("third", [False, True])
 @pytest.mark.parametrize("marks", [(TARGET,), (TARGET, PARTNER)])
-def test_network_reads_as_word_by_word(tmp_path, marks):
-    layers = arrays(len(marks))
+def test_network_reads_as_word_by_word(tmp_path, marks, third):
+    layers = arrays(len(marks), third)
     write_network(tmp_path, "tiny", WORDS, layers)
     words, network = read_network(tmp_path, "tiny")
     assert words == WORDS
     masked = [
         f"the army praised {TARGET}",
         f"{PARTNER} left {TARGET} an army the army left",
+        f"the an army praised the an {TARGET} left the army {PARTNER} praised an army",
         TARGET,
     ]
     numbers = number_words(words)

@@ -233,4 +233,17 @@ def test_labels_of_unlike_corpora_are_worth_less() -> None:
     counted = np.where(differing == "1", "neutral", "negative")
     rows = corrections("tone", names, counted, CLASSES, [f"corpus {home}" for home in homes])
     assert {row["worth"] for row in rows if row["true_class"] == "neutral"} == {rows[-1]["worth"]}
-    assert 3 < rows[-1]["worth"] < 8
+    assert 2 < rows[-1]["worth"] < 8
+
+
+def test_an_upper_limit_of_how_unlike_corpora_are_holds_as_often_as_asked() -> None:
+    rng = np.random.default_rng(11)
+    homes, truth = np.repeat(np.arange(8), 100), np.zeros(800, dtype=int)
+    guesses, limits = [], []
+    for _ in range(150):
+        shares = rng.beta(0.4 * 19, 0.6 * 19, 8)
+        seen = (rng.random(800) < np.repeat(shares, 100)).astype(int).astype(str)
+        guesses.append(unlike(truth, seen, homes))
+        limits.append(unlike(truth, seen, homes, 0.8))
+    assert np.mean(np.array(guesses) >= 0.05) < 0.65
+    assert 0.7 <= np.mean(np.array(limits) >= 0.05) <= 0.92

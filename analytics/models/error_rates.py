@@ -13,6 +13,10 @@ from pathlib import Path
 
 import numpy as np
 
+# Few corpora say little of how unlike corpora are; intervals that take the best guess for granted
+# hold less often than they claim. So far up the corpora of a user may be unlike.
+SURE = 0.8
+
 
 def corrections(
     task: str,
@@ -35,7 +39,7 @@ def corrections(
     judged = table / np.maximum(table.sum(axis=1, keepdims=True), 1)
     inverse = np.linalg.pinv(judged.T)
     homes = np.zeros(len(true), dtype=int) if corpora is None else _numbered(corpora)
-    spread = unlike(true, seen, homes)
+    spread = unlike(true, seen, homes, SURE)
     rows = []
     for place, label in enumerate(classes):
         n = int(np.sum(true == label))
@@ -48,10 +52,14 @@ def corrections(
     return rows
 
 
-def unlike(true: np.ndarray, seen: np.ndarray, homes: np.ndarray) -> float:
+def unlike(
+    true: np.ndarray, seen: np.ndarray, homes: np.ndarray, sure: float | None = None
+) -> float:
     """Intraclass correlation of what a true class is counted as within one corpus, 0..1.
 
-    0: error rates are the same in all corpora. `homes` numbers the corpus of each label.
+    0: error rates are the same in all corpora. `homes` numbers the corpus of each label. With
+    `sure`, a share, the upper limit that is kept that often: the distance between corpora is held
+    against a quantile of chi square instead of against its mean.
     """
     distance = freedom = sizes = 0.0
     for label in np.unique(true):
@@ -70,7 +78,15 @@ def unlike(true: np.ndarray, seen: np.ndarray, homes: np.ndarray) -> float:
         sizes += degrees * float(n.sum() - (n**2).sum() / n.sum()) / (len(table) - 1)
     if not freedom or sizes <= freedom:
         return 0.0
-    return float(np.clip((distance / freedom - 1) / (sizes / freedom - 1), 0, 1))
+    usual = freedom if sure is None else _low_quantile(1 - sure, freedom)
+    return float(np.clip((distance / usual - 1) / (sizes / freedom - 1), 0, 1))
+
+
+def _low_quantile(share: float, freedom: float) -> float:
+    """What chi square of that freedom falls short of with chance `share`."""
+    from scipy.stats import chi2  # 30 MB that scoring does not need
+
+    return float(chi2.ppf(share, freedom))
 
 
 def _worth(homes: np.ndarray, spread: float) -> float:

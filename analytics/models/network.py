@@ -1,9 +1,11 @@
 """A small network that reads a masked sentence from where the asked actors stand; numpy only.
 
 Word vectors, a convolution over neighbouring words to which the distance from each actor is added,
-a second, wider convolution, then attention, maximum and the actors' own places pooled into one row
-of features (Kim, Convolutional Neural Networks for Sentence Classification, 2014; Lin et al., A
-Structured Self-attentive Sentence Embedding, 2017). A batch is one long array: no loop over words.
+a second, wider convolution and in some networks a third, wider still (Yu and Koltun, Multi-Scale
+Context Aggregation by Dilated Convolutions, 2016), then attention, maximum and the actors' own
+places pooled into one row of features (Kim, Convolutional Neural Networks for Sentence
+Classification, 2014; Lin et al., A Structured Self-attentive Sentence Embedding, 2017). A batch is
+one long array: no loop over words.
 """
 
 from __future__ import annotations
@@ -25,8 +27,8 @@ from analytics.models.tokens import FIRST_WORD, Tokens, nearest
 BOUNDS = np.array([0, 1, 2, 3, 4, 5, 7, 9, 12, 16, 22])
 ABSENT = 2 * len(BOUNDS) - 1
 _BUCKETS = np.searchsorted(BOUNDS, np.arange(BOUNDS[-1] + 1), side="right") - 1
-# Empty places between sentences, as many as the wider convolution reaches.
-GAP = 2
+# How far the second and the third convolution reach to either side of a word.
+REACHES = (2, 4)
 # Sentences read at once: few enough that their arrays stay in the processor's cache.
 ROWS = 128
 
@@ -37,15 +39,15 @@ class Network:
 
     `near` (words, 3 * width) the first convolution applied to every word beforehand: to the right
     neighbour, to itself, to the left neighbour; `places` one (ABSENT + 1, width) for each mark,
-    with the bias; `wide` (width, 3 * width), `wide_bias`; `heads` (width, heads), `heads_bias`;
-    `guess` (pooled, guesses), `guess_bias` the network's own answers to all that it was trained to
-    tell, which a head may correct.
+    with the bias; `wide` one pair (width, 3 * width), (width) for each later convolution, what it
+    is given being added to its middle; `heads` (width, heads), `heads_bias`; `guess` (pooled,
+    guesses), `guess_bias` the network's own answers to all that it was trained to tell, which a
+    head may correct.
     """
 
     near: np.ndarray
     places: tuple[np.ndarray, ...]
-    wide: np.ndarray
-    wide_bias: np.ndarray
+    wide: tuple[tuple[np.ndarray, np.ndarray], ...]
     heads: np.ndarray
     heads_bias: np.ndarray
     guess: np.ndarray
@@ -54,7 +56,7 @@ class Network:
     @property
     def width(self) -> int:
         """Channels of the convolutions."""
-        return len(self.wide_bias)
+        return len(self.heads)
 
     def features(self, tokens: Tokens, marks: Sequence[str]) -> np.ndarray:
         """Pooled features and then the guesses, float32.
@@ -71,29 +73,32 @@ class Network:
         return np.hstack([pooled, pooled @ self.guess + self.guess_bias])
 
     def _read(self, part: Tokens, buckets: Sequence[np.ndarray]) -> np.ndarray:
-        """Both convolutions; one row of `width` channels for each word."""
+        """All convolutions; one row of `width` channels for each word."""
         width = self.width
-        at = np.arange(len(part.words)) + GAP * (part.rows + 1)
-        size = len(part.words) + GAP * (part.count + 1)
+        # Empty places between sentences, as many as the widest convolution reaches.
+        gap = REACHES[len(self.wide) - 1]
+        at = np.arange(len(part.words)) + gap * (part.rows + 1)
+        size = len(part.words) + gap * (part.count + 1)
         words = np.zeros(size, dtype=np.int64)
         words[at] = part.words
         parts = self.near[words]
         summed = parts[:, width : 2 * width].copy()
         summed[1:] += parts[:-1, :width]
         summed[:-1] += parts[1:, 2 * width :]
-        first = summed[at]
+        read = summed[at]
         for place, bucket in zip(self.places, buckets, strict=True):
-            first += place[bucket]
-        np.maximum(first, 0, out=first)
+            read += place[bucket]
+        np.maximum(read, 0, out=read)
         spread = np.zeros((size, width), dtype=np.float32)
-        spread[at] = first
-        parts = spread @ self.wide
-        second = parts[at - GAP, :width]
-        second += parts[at, width : 2 * width]
-        second += parts[at + GAP, 2 * width :]
-        second += self.wide_bias
-        second += first
-        return np.maximum(second, 0, out=second)
+        for reach, (kernels, bias) in zip(REACHES, self.wide, strict=False):
+            spread[at] = read
+            parts = spread @ kernels
+            read = parts[at - reach, :width]
+            read += parts[at, width : 2 * width]
+            read += parts[at + reach, 2 * width :]
+            read += bias
+            np.maximum(read, 0, out=read)
+        return read
 
     def _pool(self, part: Tokens, read: np.ndarray, buckets: Sequence[np.ndarray]) -> np.ndarray:
         """Attention by every head, the maximum, and the mean over the places of each mark."""
@@ -151,8 +156,8 @@ def write_network(folder: Path, name: str, words: Sequence[str], arrays: Mapping
     """Stores `<name>_words.parquet` (vectors in 127ths of `scale`) and `<name>_layers.parquet`.
 
     `arrays` holds `vectors` (FIRST_WORD + words, size), `near` (3, size, width), `places` (marks,
-    ABSENT + 1, width), `wide` (3, width, width), `wide_bias`, `heads`, `heads_bias`, `guess` and
-    `guess_bias`.
+    ABSENT + 1, width), `wide` (3, width, width), `wide_bias`, perhaps `far` and `far_bias` of the
+    same shapes, `heads`, `heads_bias`, `guess` and `guess_bias`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     vectors = np.asarray(arrays["vectors"], dtype=np.float32)
@@ -186,11 +191,20 @@ def read_network(folder: Path, name: str) -> tuple[list[str], Network]:
     # The empty place between two sentences must stay empty.
     vectors[0] = 0
     near = np.hstack([vectors @ kernel for kernel in layers["near"]])
-    wide = np.hstack(list(layers["wide"]))
+    wide = tuple(
+        (_with_middle(layers[name]), layers[f"{name}_bias"])
+        for name in ("wide", "far")
+        if name in layers
+    )
     places = tuple(layers["places"])
-    names = ("wide_bias", "heads", "heads_bias", "guess", "guess_bias")
-    learned = [layers[layer] for layer in names]
+    learned = [layers[layer] for layer in ("heads", "heads_bias", "guess", "guess_bias")]
     return words, Network(np.ascontiguousarray(near), places, wide, *learned)
+
+
+def _with_middle(kernels: np.ndarray) -> np.ndarray:
+    """Three kernels side by side; what a convolution is given is added to what it gives."""
+    left, middle, right = kernels
+    return np.hstack([left, middle + np.eye(len(middle), dtype=np.float32), right])
 
 
 def _read(path: Path) -> arrow.Table:

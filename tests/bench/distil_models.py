@@ -22,7 +22,7 @@ import gzip
 import json
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import torch
@@ -150,12 +150,19 @@ def teach(options: argparse.Namespace) -> None:
     torch.save(teacher.state_dict(), options.out)
 
 
-def unlabelled(task: str, paths: Sequence[str], seed: int = 2) -> Iterator[Target | Dyad]:
-    """One actor, or one pair, of every sentence that names any, from JSON Lines of articles."""
+def unlabelled(
+    task: str, paths: Sequence[str], seed: int = 2, free: Callable[[str], bool] = bool
+) -> Iterator[Target | Dyad]:
+    """One actor, or one pair, of every sentence that names any, from JSON Lines of articles.
+
+    `free` says of a group, as labelled rows name it (corpus and article), whether it may be read.
+    """
     chance, gazetteer = random.Random(seed), actors.load()
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             articles = [json.loads(line) for line in lines]
+        corpus = Path(path).parent.name
+        articles = [one for one in articles if free(f"{corpus} {one['id']}")]
         texts = [actors.Text(one.get("title") or "", one.get("text") or "") for one in articles]
         for text, coding in zip(texts, actors.code_all(texts, gazetteer), strict=True):
             for sentence in coding.sentences:

@@ -65,8 +65,11 @@ def as_lesson(task: str, rows: Sequence[Labelled], soft: str | None) -> tuple[li
                 weights[number, place] = WEIGHTS.get(row.origin, 1.0) * ASKED[place]
             at += size
     if taught:
-        shares[len(rows) :] = [one["shares"] for one in taught]
-        weights[len(rows) :] = ASKED[: len(sizes)]
+        # A teacher may tell of less than all that is asked, the first things first.
+        known = len(taught[0]["shares"])
+        shares[len(rows) :, :known] = [one["shares"] for one in taught]
+        asked = int(np.searchsorted(np.cumsum(sizes), known, side="right"))
+        weights[len(rows) :, :asked] = ASKED[:asked]
     return masked, Lesson(shares, weights, sizes)
 
 

@@ -1,17 +1,16 @@
-"""Teaches the shipped networks more labels and phrases without a teacher; needs torch.
+"""Teaches the shipped networks more labels, and what a teacher tells of sentences; needs torch.
 
-    python tests/bench/retune_models.py tone --gold FILE... --texts CORPUS.jsonl.gz... --out FOLDER
+    python tests/bench/retune_models.py tone --gold FILE... --soft FILE --told FILE --out FOLDER
 
-The network starts from what is shipped. Sentences that nobody labelled hold it there: what it
-answered to them before it must go on answering (learning without forgetting, Li and Hoiem 2016);
-what comes out is the mean of its weights before and after (Wortsman et al., Robust fine-tuning of
-zero-shot models, 2022). `--soft` holds lines {"masked", "shares"} of unlabelled sentences that a
-teacher told of, `--told` the same of labelled rows by teachers that had not seen them, which then
-make up `--trusted` of the lesson (version 5: a logistic regression on the encoder's frozen states,
-`encode_models`; --hold 0.3 --most 8000 --hand 1.5 --mean 0.7 for tone, --hold 0.5 --epochs 4
---mean 1 for relations, --trusted 0.4 for both). Words that the labels bring and the network lacks
-are added. Then `python -m analytics train` fits the heads. Groups kept back from the heads are kept
-back here too.
+The network starts from what is shipped. `--soft` holds lines {"masked", "shares"} of unlabelled
+sentences that a teacher told of, `--told` the same of labelled rows by teachers that had not seen
+them, which then make up `--trusted` of the lesson (both are written by `teach_from_encoder`). What
+the teacher does not tell of its sentences, the network goes on answering as before. With `--texts`
+sentences that nobody labelled hold it there: what it answered to them it must go on answering
+(learning without forgetting, Li and Hoiem 2016). What comes out is the mean of the weights of
+several fits from the same start (`--seeds`) and, with `--mean` below 1, of that start (Wortsman et
+al., Model soups, 2022). Words that the labels bring and the network lacks are added. Then
+`python -m analytics train` fits the heads. Groups kept back from the heads are kept back here too.
 """
 
 from __future__ import annotations
@@ -38,6 +37,9 @@ from analytics.models.shipped import DATA
 from analytics.models.targets import mask_dyad, mask_target
 from analytics.models.tokens import FIRST_WORD, UNKNOWN
 
+# What a network is to go on answering of a teacher's sentences weighs so much.
+UNTOLD = 0.4
+
 
 def shipped(task: str, more: Sequence[str]) -> tuple[list[str], Student]:
     """The shipped network in torch, with vectors for the words of `more` that it lacks."""
@@ -61,8 +63,11 @@ def shipped(task: str, more: Sequence[str]) -> tuple[list[str], Student]:
         "out.weight": layers["guess"].T,
         "out.bias": layers["guess_bias"],
     }
+    if "far" in layers:
+        held |= {"far.weight": layers["far"].transpose(2, 1, 0), "far.bias": layers["far_bias"]}
     held |= {f"places.{n}.weight": place for n, place in enumerate(layers["places"])}
-    network.load_state_dict({name: torch.tensor(np.array(one)) for name, one in held.items()})
+    held = {name: torch.tensor(np.array(one)) for name, one in held.items()}
+    network.load_state_dict(network.state_dict() | held)
     return words + added, network
 
 
@@ -86,6 +91,23 @@ def trust(masked: Sequence[str], lesson: Lesson, options: argparse.Namespace) ->
             lesson.shares[row, :size] = (1 - options.trusted) * lesson.shares[row, :size] + mixed
 
 
+def as_before(
+    masked: Sequence[str], lesson: Lesson, first: int, network: Student, words: Sequence[str]
+) -> None:
+    """Fills in, for the rows from `first` on, what the lesson does not tell of them."""
+    if first == len(masked):
+        return
+    task = "tone" if len(lesson.sizes) == 1 else "relation"
+    some = masked[first:]
+    before = answer(network, as_arrays(some, words, MARKS[task]), len(some))
+    shares, at = softened(before, lesson.sizes), 0
+    for place, size in enumerate(lesson.sizes):
+        untold = first + np.flatnonzero(lesson.weights[first:, place] == 0)
+        lesson.shares[untold, at : at + size] = shares[untold - first, at : at + size]
+        lesson.weights[untold, place] = UNTOLD
+        at += size
+
+
 def main() -> None:
     """Retunes one network and stores it."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -100,8 +122,9 @@ def main() -> None:
     parser.add_argument("--soft")
     parser.add_argument("--told")
     parser.add_argument("--trusted", type=float, default=0.4)
-    parser.add_argument("--hand", type=float, default=2.0, help="weight of a hand label")
-    parser.add_argument("--mean", type=float, default=0.5, help="share of what comes out")
+    parser.add_argument("--hand", type=float, default=1.5, help="weight of a hand label")
+    parser.add_argument("--mean", type=float, default=1.0, help="share of what comes out")
+    parser.add_argument("--seeds", type=int, default=1)
     options = parser.parse_args()
     WEIGHTS.update({f"{options.task}_labels": options.hand})
     task, mask = options.task, mask_target if options.task == "tone" else mask_dyad
@@ -110,22 +133,27 @@ def main() -> None:
     trust(masked[: len(rows)], lesson, options)
     brought = choose_words([row.asked.sentence for row in rows], masked)
     words, network = shipped(task, brought)
+    as_before(masked, lesson, len(rows), network, words)
     asked = list(unlabelled(task, options.texts))
     random.Random(3).shuffle(asked)
     held = [mask(one) for one in asked[: options.most]]
-    before = answer(network, as_arrays(held, words, MARKS[task]), len(held))
-    shares = np.vstack([lesson.shares, softened(before, lesson.sizes)])
-    weights = np.vstack([lesson.weights, np.full((len(held), len(lesson.sizes)), options.hold)])
-    both = Lesson(shares, weights.astype(np.float32), lesson.sizes)
-    print(len(rows), "labelled,", len(held), "held,", len(set(brought)), "words", flush=True)
+    if held:
+        before = answer(network, as_arrays(held, words, MARKS[task]), len(held))
+        shares = np.vstack([lesson.shares, softened(before, lesson.sizes)])
+        weights = np.vstack([lesson.weights, np.full((len(held), len(lesson.sizes)), options.hold)])
+        lesson = Lesson(shares, weights.astype(np.float32), lesson.sizes)
+    print(len(rows), "labelled of", len(masked), "taught,", len(held), "held", flush=True)
+    arrays = as_arrays(masked + held, words, MARKS[task])
     first = {name: one.clone() for name, one in network.state_dict().items()}
-    network.train()
-    fit(network, as_arrays(masked + held, words, MARKS[task]), both, options.epochs, options.rate)
-    after = network.state_dict()
-    kept, brought_in = 1 - options.mean, options.mean
-    network.load_state_dict(
-        {name: kept * one + brought_in * after[name] for name, one in first.items()}
-    )
+    mixed = {name: (1 - options.mean) * one for name, one in first.items()}
+    for seed in range(options.seeds):
+        network.load_state_dict(first)
+        network.train()
+        fit(network, arrays, lesson, options.epochs, options.rate, seed)
+        after = network.state_dict()
+        share = options.mean / options.seeds
+        mixed = {name: one + share * after[name] for name, one in mixed.items()}
+    network.load_state_dict(mixed)
     write_network(Path(options.out), task, words, layers_of(network))
 
 

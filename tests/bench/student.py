@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,7 @@ from torch import nn
 
 from analytics.models import relation, tone
 from analytics.models.gold import QUADS, RELATION_CLASSES, TONE_CLASSES
-from analytics.models.network import ABSENT, BOUNDS
+from analytics.models.network import ABSENT, BOUNDS, REACHES
 from analytics.models.shipped import LONGEST
 from analytics.models.tokens import (
     FIRST_WORD,
@@ -32,13 +32,16 @@ CLASSES = {
 }
 MARKS = {"tone": tone.MARKS, "relation": relation.MARKS}
 SIZE, WIDTH, HEADS, WORDS = 64, 64, 4, 16_400
-BATCH = 64
+BATCH = 192
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OPENERS = (". ", "“", '"', "‘", "'")
 
 
 class Student(nn.Module):
-    """Word vectors, two convolutions, attention, maximum and the marks' own places."""
+    """Word vectors, three convolutions, attention, maximum and the marks' own places.
+
+    The third starts with nothing to add, so that a network of two may be taught further.
+    """
 
     def __init__(self, words: int, marks: int, answers: int) -> None:
         super().__init__()
@@ -46,7 +49,10 @@ class Student(nn.Module):
         nn.init.normal_(self.vectors.weight, 0, 0.3)
         self.places = nn.ModuleList([nn.Embedding(ABSENT + 1, WIDTH) for _ in range(marks)])
         self.near = nn.Conv1d(SIZE, WIDTH, 3, padding=1)
-        self.wide = nn.Conv1d(WIDTH, WIDTH, 3, padding=2, dilation=2)
+        self.wide = nn.Conv1d(WIDTH, WIDTH, 3, padding=REACHES[0], dilation=REACHES[0])
+        self.far = nn.Conv1d(WIDTH, WIDTH, 3, padding=REACHES[1], dilation=REACHES[1])
+        nn.init.zeros_(self.far.weight)
+        nn.init.zeros_(self.far.bias)
         self.heads = nn.Linear(WIDTH, HEADS)
         self.out = nn.Linear(WIDTH * (HEADS + 1 + marks), answers)
         self.drop, self.thin = nn.Dropout(0.3), nn.Dropout(0.2)
@@ -58,13 +64,15 @@ class Student(nn.Module):
         for place, bucket in zip(self.places, buckets, strict=True):
             first = first + place(bucket)
         first = first.relu() * inside
-        second = first + self.wide(self.drop(first).transpose(1, 2)).transpose(1, 2)
-        second = second.relu() * inside
-        seen = self.heads(second).masked_fill(inside == 0, -1e4).softmax(1)
-        pooled = [torch.einsum("btk,bth->bkh", seen, second).flatten(1), second.max(1).values]
+        read = first
+        for wider in (self.wide, self.far):
+            read = read + wider(self.drop(read).transpose(1, 2)).transpose(1, 2)
+            read = read.relu() * inside
+        seen = self.heads(read).masked_fill(inside == 0, -1e4).softmax(1)
+        pooled = [torch.einsum("btk,bth->bkh", seen, read).flatten(1), read.max(1).values]
         for bucket in buckets:
             at = ((bucket == 0) & (here > 0)).float()[..., None]
-            pooled.append((second * at).sum(1) / at.sum(1).clamp(min=1))
+            pooled.append((read * at).sum(1) / at.sum(1).clamp(min=1))
         return self.out(self.drop(torch.cat(pooled, 1)))
 
 
@@ -118,21 +126,29 @@ class Lesson:
     sizes: tuple[int, ...]
 
 
-def fit(network: Student, arrays: tuple, lesson: Lesson, epochs: float, rate: float = 2e-3) -> None:
-    """Fits on soft labels, every tenth word hidden; the weights end as a running mean."""
-    chance = np.random.default_rng(0)
-    torch.manual_seed(0)
-    learner = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=1e-4)
-    count = len(lesson.shares)
-    steps = int(epochs * count / BATCH)
+def fit(
+    network: Student,
+    arrays: tuple,
+    lesson: Lesson,
+    epochs: float,
+    rate: float = 2e-3,
+    seed: int = 0,
+) -> None:
+    """Fits on soft labels, every tenth word hidden; the weights end as a running mean.
+
+    Sentences of like length are read together, since what fills up a batch costs as much as words.
+    """
+    chance = np.random.default_rng(seed)
+    torch.manual_seed(seed)
+    learner = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=1e-4, fused=True)
+    steps = int(epochs * len(lesson.shares) / BATCH)
     mean = torch.optim.swa_utils.AveragedModel(
-        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998)
+        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.996)
     )
     slope = torch.optim.lr_scheduler.LambdaLR(
         learner, lambda step: min(1, (step + 1) / 200) * max(0.02, 1 - step / steps)
     )
-    for step in range(steps):
-        rows = chance.choice(count, BATCH, replace=False)
+    for step, rows in zip(range(steps), _batches(arrays[-1], chance), strict=False):
         loss = _loss(network(*_batch(arrays, rows, chance)), lesson, rows)
         learner.zero_grad(set_to_none=True)
         loss.backward()
@@ -142,6 +158,18 @@ def fit(network: Student, arrays: tuple, lesson: Lesson, epochs: float, rate: fl
         if step % 200 == 0:
             print(step, steps, round(loss.item(), 3), flush=True)
     network.load_state_dict(mean.module.state_dict())
+
+
+def _batches(lengths: np.ndarray, chance: np.random.Generator) -> Iterator[np.ndarray]:
+    """Rows of like length, epoch after epoch without end; each row once an epoch but for a rest."""
+    while True:
+        order = chance.permutation(len(lengths))
+        parts = []
+        for start in range(0, len(order), 30 * BATCH):
+            some = order[start : start + 30 * BATCH]
+            some = some[np.argsort(lengths[some], kind="stable")]
+            parts += np.split(some, range(BATCH, len(some), BATCH))
+        yield from (parts[place] for place in chance.permutation(len(parts)))
 
 
 def answer(network: Student, arrays: tuple, count: int) -> np.ndarray:
@@ -192,6 +220,8 @@ def layers_of(network: Student) -> dict[str, np.ndarray]:
         "places": places,
         "wide": network.wide.weight.detach().numpy().transpose(2, 1, 0),
         "wide_bias": network.wide.bias.detach().numpy(),
+        "far": network.far.weight.detach().numpy().transpose(2, 1, 0),
+        "far_bias": network.far.bias.detach().numpy(),
         "heads": network.heads.weight.detach().numpy().T,
         "heads_bias": network.heads.bias.detach().numpy(),
         "guess": network.out.weight.detach().numpy().T,
