@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from analytics.actors.matching import Cues
 from analytics.actors.patterns import PERSONAL, SURNAMES, Automaton, Reading
@@ -33,6 +34,15 @@ Key = tuple[str, str]
 # One ruled hit: number in the batch, pattern, place in the article, start, stop, length of a
 # capitalised word before it.
 Hit = tuple[int, int, int, int, int, int]
+
+
+class Choice(NamedTuple):
+    """One thing that a name may mean: the number of the reading, the reading, its rule, its key."""
+
+    number: int
+    reading: Reading
+    rule: Rule | None
+    key: Key
 
 
 class Told:
@@ -94,9 +104,8 @@ class Article:
         return {r.actor for r in self.naming(self.number) if r.kind == "leader"}
 
 
-def holds(automaton: Automaton, reading: int, article: Article) -> bool:
+def holds(choice: Reading, article: Article) -> bool:
     """Whether a reading is valid on the article's day (-1: undated, which knows no leaders)."""
-    choice = automaton.readings[reading]
     if choice.language and article.language and article.language not in choice.language:
         return False
     if article.day < 0:
@@ -115,21 +124,15 @@ def _stands(cue: str, text: str) -> bool:
     return False
 
 
-def _strongest(ranked: Iterable[tuple[str, float]], found: Collection[str]) -> float:
-    """The strongest cue for and the strongest against, of those that were found.
-
-    The cues come by their strength, so that the first of each kind ends the search for its kind.
-    """
+def _strongest(weights: Mapping[str, float], found: Iterable[str]) -> float:
+    """The strongest cue for and the strongest against, of those that were found."""
     best = worst = 0.0
-    for cue, weight in ranked:
-        if cue not in found:
-            continue
-        if weight > 0:
-            best = best or weight
-        else:
-            worst = worst or weight
-        if best and worst:
-            break
+    for cue in found:
+        weight = weights.get(cue, 0.0)
+        if weight > best:
+            best = weight
+        elif weight < worst:
+            worst = weight
     return best + worst
 
 
@@ -137,9 +140,8 @@ def _article_weight(article: Article, rule: Rule, key: Key) -> float:
     """The weight of the cues anywhere in the article, looked for once."""
     weights = rule.weights["article"]
     if key not in article.found_cues:
-        found = article.cues
-        told = not found.isdisjoint(weights)
-        article.found_cues[key] = _strongest(rule.strongest["article"], found) if told else 0.0
+        own = rule.free["article"]
+        article.found_cues[key] = _strongest(own, own.keys() & article.cues)
     total = article.found_cues[key]
     if "@actor" in weights and key[1] in article.named:
         total += weights["@actor"]
@@ -166,7 +168,7 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     if "near" in rule.weights:
         number = article.number * len(article.places) + place
         found = article.told.between(number, start - NEAR, stop + NEAR)
-        total += _strongest(rule.strongest["near"], found) if found else 0.0
+        total += _strongest(rule.free["near"], found) if found else 0.0
         if "@caps" in rule.weights["near"] and text[max(0, start - 20) : stop + 20].isupper():
             total += rule.weights["near"]["@caps"]
     if "article" in rule.weights:
@@ -209,6 +211,11 @@ def follows_a_name(text: str, start: int) -> bool:
     if not word.isalnum():
         name = _NAME_BEFORE.search(text, max(0, start - ADJACENT), start)
         return name is not None and not _is_no_name(name.group(1))
+    return _is_given(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_given(word: str) -> bool:
     return word[0].isupper() and _TITLED.match(word) is None
 
 
@@ -217,18 +224,24 @@ def _is_no_name(word: str) -> bool:
     return word.endswith(("'s", "’s", "s'", "s’")) or _TITLED.match(word) is not None
 
 
-def by_rules(
-    automaton: Automaton, rules: Rules, article: Article, hit: Hit, choices: Iterable[int]
-) -> int:
+def choices(automaton: Automaton, rules: Rules, pattern: int) -> list[Choice]:
+    """All that a name may mean but the surnames."""
+    found = []
+    for number in automaton.meanings(pattern):
+        reading = automaton.readings[number]
+        key = (reading.alias, reading.actor)
+        if reading.kind not in SURNAMES:
+            found.append(Choice(number, reading, rules.rules.get(key), key))
+    return found
+
+
+def by_rules(article: Article, hit: Hit, choices: Iterable[Choice]) -> int:
     """The heaviest reading that holds, or -1."""
     best, heaviest = -1, 0.0
-    for reading in choices:
-        choice = automaton.readings[reading]
-        if choice.kind in SURNAMES or not holds(automaton, reading, article):
+    for number, reading, rule, key in choices:
+        if not holds(reading, article):
             continue
-        key = (choice.alias, choice.actor)
-        rule = rules.rules.get(key)
-        weight = weigh(article, rule, key, hit, choice.kind) if rule else 0.0
+        weight = weigh(article, rule, key, hit, reading.kind) if rule else 0.0
         if weight >= 0 and (best < 0 or weight > heaviest):
-            best, heaviest = reading, weight
+            best, heaviest = number, weight
     return best

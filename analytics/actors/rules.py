@@ -56,15 +56,15 @@ class RuleError(ValueError):
 class Rule:
     """The evidence for one reading: its prior, and weights by scope and cue.
 
-    Made by `compile_rules`: `adjacent`, the cues before and after, the longest first; `strongest`,
-    the cues near and anywhere in the article, the strongest first; `article_range`, the least and
-    the most that cues anywhere in the article can add.
+    Made by `compile_rules`: `adjacent`, the cues before and after, the longest first; `free`, the
+    weights of the cues near and anywhere in the article, without classes; `article_range`, the
+    least and the most that cues anywhere in the article can add.
     """
 
     prior: float = 0.0
     weights: dict[str, dict[str, float]] = field(default_factory=dict)
     adjacent: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    strongest: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    free: dict[str, dict[str, float]] = field(default_factory=dict)
     article_range: tuple[float, float] = (0.0, 0.0)
 
 
@@ -81,12 +81,7 @@ class Rules:
 
     def cues(self) -> list[str]:
         """Words of sport, forms of firms, and cues that may stand near a name or in its article."""
-        free = {
-            cue
-            for rule in self.rules.values()
-            for ranked in rule.strongest.values()
-            for cue, _ in ranked
-        }
+        free = {cue for rule in self.rules.values() for cues in rule.free.values() for cue in cues}
         return sorted(free.union(self.sport, self.lists.get("firm", ())))
 
 
@@ -158,8 +153,7 @@ def compile_rules(
             if scope in ("before", "after"):
                 rule.adjacent[scope] = tuple(sorted(plain, key=len, reverse=True))
             else:
-                ranked = sorted(plain, key=lambda cue: -abs(cues[cue]))
-                rule.strongest[scope] = tuple((cue, cues[cue]) for cue in ranked)
+                rule.free[scope] = {cue: cues[cue] for cue in plain}
         whole = rule.weights.get("article", {}).values()
         rule.article_range = (min(0.0, *whole, 0.0), 2 * max(0.0, *whole, 0.0))
         kept[name, actor] = rule

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.actors.ambiguity import UNDATED, Article, Hit, Told, by_rules
+from analytics.actors.ambiguity import UNDATED, Article, Choice, Hit, Told, by_rules, choices
 from analytics.actors.matching import Hits, scan
 from analytics.actors.namesakes import leave_out
 from analytics.actors.patterns import PLAIN, RULED, Automaton, Reading
@@ -107,8 +107,11 @@ def _weigh_ruled(weighing: _Weighing, days: np.ndarray, automaton: Automaton, ru
     surname = automaton.surname[hits.pattern[ruled]]
     others = ruled[~surname]
     weighing.open(others)
+    known: dict[int, list[Choice]] = {}
+    for pattern in np.unique(hits.pattern[others]).tolist():
+        known[pattern] = choices(automaton, rules, pattern)
     for article, hit in weighing.waiting(others):
-        reading[hit[0]] = by_rules(automaton, rules, article, hit, automaton.meanings(hit[1]))
+        reading[hit[0]] = by_rules(article, hit, known[hit[1]])
     # What is no name by its rules may still be a surname: "Jordan", "Bush".
     left = np.concatenate([ruled[surname], others[reading[others] < 0]])
     left.sort()

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from analytics.actors.ambiguity import NAME_AFTER, Article, Hit, follows_a_name, holds, weigh
+from analytics.actors.beside import last_bytes
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import SURNAMES, Automaton
 from analytics.actors.rules import ADJACENT, Rules
@@ -25,6 +26,7 @@ _OFFICE_BEFORE = re.compile(
 )
 # How the words of _OFFICE_BEFORE end.
 _ENDINGS = frozenset(("nt", "er", "or", "ry", "te", "PM", "pe", "ir", "ce"))
+_LEADING = np.array([last_bytes(ending) for ending in sorted(_ENDINGS)], dtype=np.uint32)
 NONE, SEVERAL = -1, -2
 
 
@@ -63,7 +65,8 @@ def settle_plain(
     """
     alone = hits.before[which] == 0
     # A surname without its state needs a title before it.
-    untitled = alone & (holders < 0)
+    ending = (hits.lead[which] >> np.uint32(8)) & np.uint32(0xFFFF)
+    untitled = (holders < 0) & (alone | ~np.isin(ending, _LEADING))
     follows = hits.after[which] >> np.uint32(24)
     alone &= (follows < ord("A")) | (follows > ord("Z"))
     clear = untitled | (alone & ((holders < 0) | ~automaton.ruled[holders]))
@@ -82,7 +85,8 @@ def _titled(
     held = [
         reading
         for reading in choices
-        if automaton.readings[reading].kind in SURNAMES and holds(automaton, reading, article)
+        if automaton.readings[reading].kind in SURNAMES
+        and holds(automaton.readings[reading], article)
     ]
     return held[0] if len({automaton.readings[reading].actor for reading in held}) == 1 else -1
 
