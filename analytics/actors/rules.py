@@ -36,7 +36,7 @@ anyone can read why a name was taken or left.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 NEAR = 150
 ADJACENT = 40
@@ -56,15 +56,25 @@ class RuleError(ValueError):
 class Rule:
     """The evidence for one reading: its prior, and weights by scope and cue.
 
-    Made by `compile_rules`: `adjacent`, the cues before and after, the longest first; `free`, the
-    weights of the cues near and anywhere in the article, without classes; `article_range`, the
-    least and the most that cues anywhere in the article can add.
+    Taken from `weights` by `compile_rules`: the weights of the cues of each scope, without classes
+    where these stand `near` and anywhere in the `article`; `leading` and `following`, the cues
+    before and after, the longest first; the weights of the classes, 0 where the rule has none;
+    `article_range`, the least and the most that cues anywhere in the article can add.
     """
 
     prior: float = 0.0
     weights: dict[str, dict[str, float]] = field(default_factory=dict)
-    adjacent: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    free: dict[str, dict[str, float]] = field(default_factory=dict)
+    before: dict[str, float] = field(default_factory=dict)
+    after: dict[str, float] = field(default_factory=dict)
+    near: dict[str, float] = field(default_factory=dict)
+    article: dict[str, float] = field(default_factory=dict)
+    leading: tuple[str, ...] = ()
+    following: tuple[str, ...] = ()
+    led_by_name: float = 0.0
+    before_name: float = 0.0
+    in_capitals: float = 0.0
+    with_actor: float = 0.0
+    with_leader: float = 0.0
     article_range: tuple[float, float] = (0.0, 0.0)
 
 
@@ -81,7 +91,8 @@ class Rules:
 
     def cues(self) -> list[str]:
         """Words of sport, forms of firms, and cues that may stand near a name or in its article."""
-        free = {cue for rule in self.rules.values() for cues in rule.free.values() for cue in cues}
+        rules = self.rules.values()
+        free = {cue for rule in rules for cues in (rule.near, rule.article) for cue in cues}
         return sorted(free.union(self.sport, self.lists.get("firm", ())))
 
 
@@ -132,6 +143,27 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
     return compile_rules(masks, rules, sport, {k: frozenset(v) for k, v in lists.items()})
 
 
+def _compiled(rule: Rule) -> Rule:
+    cues: dict[str, dict[str, float]] = {}
+    classes: dict[str, dict[str, float]] = {}
+    for scope in SCOPES:
+        weights = rule.weights.get(scope, {})
+        cues[scope] = {cue: weight for cue, weight in weights.items() if cue[0] != "@"}
+        classes[scope] = {cue: weight for cue, weight in weights.items() if cue[0] == "@"}
+    whole = rule.weights.get("article", {}).values()
+    return replace(
+        rule, **cues,
+        leading=tuple(sorted(cues["before"], key=len, reverse=True)),
+        following=tuple(sorted(cues["after"], key=len, reverse=True)),
+        led_by_name=classes["before"].get("@capital", 0.0),
+        before_name=classes["after"].get("@capital", 0.0),
+        in_capitals=classes["near"].get("@caps", 0.0),
+        with_actor=classes["article"].get("@actor", 0.0),
+        with_leader=classes["article"].get("@leader", 0.0),
+        article_range=(min(0.0, *whole, 0.0), 2 * max(0.0, *whole, 0.0)),
+    )  # fmt: skip
+
+
 def compile_rules(
     masks: list[str],
     rules: dict[tuple[str, str], Rule],
@@ -148,14 +180,6 @@ def compile_rules(
         if phrases is not None:
             masks.extend(phrases)
             continue
-        for scope, cues in rule.weights.items():
-            plain = [cue for cue in cues if not cue.startswith("@")]
-            if scope in ("before", "after"):
-                rule.adjacent[scope] = tuple(sorted(plain, key=len, reverse=True))
-            else:
-                rule.free[scope] = {cue: cues[cue] for cue in plain}
-        whole = rule.weights.get("article", {}).values()
-        rule.article_range = (min(0.0, *whole, 0.0), 2 * max(0.0, *whole, 0.0))
-        kept[name, actor] = rule
+        kept[name, actor] = _compiled(rule)
     names = frozenset(name for name, _ in kept)
     return Rules(tuple(dict.fromkeys(masks)), kept, names, sport, lists)

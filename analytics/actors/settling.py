@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.actors.ambiguity import UNDATED, Article, Choice, Hit, Told, by_rules, choices
+from analytics.actors.ambiguity import Choice, by_rules, choices
+from analytics.actors.evidence import UNDATED, Article, Hit, Told
 from analytics.actors.matching import Hits, scan
 from analytics.actors.namesakes import leave_out
 from analytics.actors.patterns import PLAIN, RULED, Automaton, Reading
@@ -68,15 +69,16 @@ class _Weighing:
         self.reading = reading
         self.automaton = automaton
         self.owner = hits.text // PLACES
-        self.told = Told(hits.cues, automaton)
+        self.told = Told(hits, automaton)
         self.articles: dict[int, Article] = {}
 
     def waiting(self, which: np.ndarray) -> Iterator[tuple[Article, Hit]]:
         """The hits in order, each with its article."""
         hits = self.hits
-        columns = (which, hits.pattern[which], hits.text[which] % PLACES, hits.start[which],
-                   hits.stop[which], hits.before[which])  # fmt: skip
-        rows = zip(*(column.tolist() for column in columns), strict=True)
+        text, start, stop = hits.text[which], hits.start[which], hits.stop[which]
+        columns = (which, hits.pattern[which], text % PLACES, start, stop, hits.before[which])
+        near = self.told.near(text, start, stop)
+        rows = zip(*(column.tolist() for column in columns), *near, strict=True)
         for number, hit in zip(self.owner[which].tolist(), rows, strict=True):
             yield self.articles[number], hit
 

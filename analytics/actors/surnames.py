@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from analytics.actors.ambiguity import NAME_AFTER, Article, Hit, follows_a_name, holds, weigh
+from analytics.actors.ambiguity import NAME_AFTER, follows_a_name, holds, weigh
 from analytics.actors.beside import last_bytes
+from analytics.actors.evidence import Article, Hit
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import SURNAMES, Automaton
 from analytics.actors.rules import ADJACENT, Rules
@@ -93,7 +94,7 @@ def _titled(
 
 def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit, holder: int) -> int:
     """The one holder of a surname whose state the article names, or -1; see `find_holders`."""
-    _, pattern, place, start, stop, led_by = hit
+    _, pattern, place, start, stop, led_by, *_ = hit
     text = article.places[place]
     if holder < 0:
         holder = _titled(automaton, article, automaton.meanings(pattern), text, start)

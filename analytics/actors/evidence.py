@@ -1,0 +1,94 @@
+"""What an article holds that may speak for or against the readings of its names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from analytics.actors.matching import Hits
+from analytics.actors.patterns import Automaton, Reading
+from analytics.actors.rules import NEAR
+from analytics.actors.shapes import Text
+from analytics.actors.sports import PLACES
+
+UNDATED = -1
+Key = tuple[str, str]
+# One ruled hit: number in the batch, pattern, place in the article, start, stop, length of a
+# capitalised word before it, the first cue that begins near it and the first that no longer does.
+Hit = tuple[int, int, int, int, int, int, int, int]
+
+
+class Told:
+    """The cues that stand in a batch of articles, text by text and in order."""
+
+    def __init__(self, hits: Hits, automaton: Automaton) -> None:
+        cues = hits.cues
+        self.names, self.loose = automaton.cues, automaton.loose
+        self.cue, self.stop = cues.cue, cues.stop
+        self.begin = (cues.text << 32) + cues.start
+        self.edges = cues.edges[::PLACES].tolist()
+
+    def near(self, text: np.ndarray, start: np.ndarray, stop: np.ndarray) -> Iterator[list[int]]:
+        """The first cue that begins near each span of a text, and the first that does not."""
+        for place in (np.maximum(start - NEAR, 0), stop + NEAR):
+            yield np.searchsorted(self.begin, (text << 32) + place).tolist()
+
+    def between(self, first: int, after: int, stop: int) -> list[str]:
+        """Of the cues from `first` on those that end before an offset."""
+        cues = zip(self.cue[first:after].tolist(), self.stop[first:after].tolist(), strict=True)
+        return [self.names[cue] for cue, end in cues if end <= stop]
+
+    def anywhere(self, article: int, places: Sequence[str]) -> set[str]:
+        """The cues that stand in an article."""
+        own = self.cue[self.edges[article] : self.edges[article + 1]]
+        found = {self.names[number] for number in set(own.tolist())}
+        # Cues that are not made of words stand in no tree.
+        found.update(cue for cue in self.loose for text in places if _stands(cue, text))
+        return found
+
+
+def _stands(cue: str, text: str) -> bool:
+    """Whether a cue stands in a text as a word; many times faster than an expression."""
+    at = text.find(cue)
+    while at >= 0:
+        after = at + len(cue)
+        if not (text[max(0, at - 1) : at].isalnum() or text[after : after + 1].isalnum()):
+            return True
+        at = text.find(cue, after)
+    return False
+
+
+class Article:
+    """One article, by its number in the batch: its texts, its day and language, its cues.
+
+    `naming` gives the readings plainly named in it; it is asked only where a rule wants to know.
+    """
+
+    def __init__(
+        self, number: int, text: Text, told: Told, naming: Callable[[int], list[Reading]]
+    ) -> None:
+        self.number = number
+        self.places = (text.title, text.body, text.caption)
+        self.day = text.published.toordinal() if text.published else UNDATED
+        self.language = text.language
+        self.told = told
+        self.naming = naming
+        self.persons: set[str] = set()
+        self.found_cues: dict[Key, float] = {}
+
+    @cached_property
+    def cues(self) -> set[str]:
+        """The cues that stand anywhere in it."""
+        return self.told.anywhere(self.number, self.places)
+
+    @cached_property
+    def named(self) -> set[str]:
+        """The actors plainly named in it."""
+        return {reading.actor for reading in self.naming(self.number)}
+
+    @cached_property
+    def led(self) -> set[str]:
+        """The actors one of whose leaders is named in it."""
+        return {r.actor for r in self.naming(self.number) if r.kind == "leader"}
