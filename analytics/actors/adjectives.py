@@ -13,6 +13,7 @@ from collections.abc import Callable
 import numpy as np
 
 from analytics.actors.beside import last_bytes
+from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import Automaton, four_bytes
 from analytics.actors.rules import ADJACENT
@@ -81,11 +82,11 @@ _SPEECH_AFTER = np.array(sorted(map(four_bytes, _SPEECH)), dtype=np.uint32)
 def _may_be_languages(hits: Hits, which: np.ndarray, tongue: np.ndarray) -> np.ndarray:
     """Which of the adjectives may name a language, as far as the bytes beside them tell."""
     before = hits.lead[which]
-    led = np.isin(before, _LONG) | np.isin(before & np.uint32(0xFFFFFF), _SHORT)
+    led = among(before, _LONG) | among(before & np.uint32(0xFFFFFF), _SHORT)
     # Two blanks, or one that is no plain space.
     led |= ((before >> np.uint32(8)) & np.uint32(0xFF)) <= np.uint32(0x20)
     led |= (before & np.uint32(0xFF80)) >= np.uint32(0x8000)
-    spoken = np.isin(hits.after[which], _SPEECH_AFTER) | (hits.follow[which] == ord("-"))
+    spoken = among(hits.after[which], _SPEECH_AFTER) | (hits.follow[which] == ord("-"))
     previous = np.maximum(which - 1, 0)
     listed = tongue[hits.pattern[previous]] & (hits.text[previous] == hits.text[which])
     listed &= hits.start[which] - hits.stop[previous] <= LONGEST_LINK

@@ -13,6 +13,7 @@ import numpy as np
 
 from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
 from analytics.actors.beside import last_bytes
+from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import NAMED, RULED, TEAMS, TOWNS, Automaton
 from analytics.actors.rules import ADJACENT, Rules
@@ -91,7 +92,7 @@ def _leave_out_things(
     """Newspapers, streets, treaties, clubs and teams, told by the words beside the name."""
     papers = rules.lists.get("paper", frozenset()) | rules.lists.get("street", frozenset())
     things, teams = rules.lists.get("thing", ()), rules.lists.get("team", ())
-    likely = np.isin(hits.after, automaton.followers) & automaton.named[reading]
+    likely = among(hits.after, automaton.followers) & automaton.named[reading]
     signed = (hits.lead == last_bytes(" of ")) & automaton.town[reading]
     likely |= signed
     which = np.flatnonzero(likely & (reading >= 0))

@@ -92,15 +92,17 @@ def leave_out_scored(
         return
     gap = hits.start[1:] - hits.stop[:-1]
     close = (hits.text[1:] == hits.text[:-1]) & (gap >= 1) & (gap <= LONGEST_VERB)
-    close &= (reading[:-1] >= 0) & (reading[1:] >= 0)
+    first = np.flatnonzero(close & (reading[:-1] >= 0) & (reading[1:] >= 0))
+    first = first[automaton.named[reading[first]]]
+    after, gap = hits.after[first + 1], gap[first]
     # A number stands before the second name or after it, or the word for a match.
-    last = (hits.lead[1:] >> np.uint32(8)) & np.uint32(0xFF)
-    begins = hits.after[1:] >> np.uint32(24)
-    close &= (
-        _is_digit(last) | _is_digit(begins) | (hits.follow[1:] == ord(","))
-        | (hits.after[1:] >> np.uint32(8) == _BY) | (gap <= LONGEST_AGAINST) & (begins >= ord("A"))
+    last = (hits.lead[first + 1] >> np.uint32(8)) & np.uint32(0xFF)
+    begins = after >> np.uint32(24)
+    scored = (
+        _is_digit(last) | _is_digit(begins) | (hits.follow[first + 1] == ord(","))
+        | (after >> np.uint32(8) == _BY) | (gap <= LONGEST_AGAINST) & (begins >= ord("A"))
     )  # fmt: skip
-    for n in np.flatnonzero(close & automaton.named[reading[:-1]]).tolist():
+    for n in first[scored].tolist():
         whole, stop, start = text(n), int(hits.stop[n]), int(hits.start[n + 1])
         between = whole[stop:start]
         after = int(hits.stop[n + 1])

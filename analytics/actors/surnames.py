@@ -13,6 +13,7 @@ import numpy as np
 from analytics.actors.ambiguity import NAME_AFTER, follows_a_name, holds, weigh
 from analytics.actors.beside import last_bytes
 from analytics.actors.evidence import Article, Hit
+from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import SURNAMES, Automaton
 from analytics.actors.rules import ADJACENT, Rules
@@ -27,7 +28,7 @@ _OFFICE_BEFORE = re.compile(
 )
 # How the words of _OFFICE_BEFORE end.
 _ENDINGS = frozenset(("nt", "er", "or", "ry", "te", "PM", "pe", "ir", "ce"))
-_LEADING = np.array([last_bytes(ending) for ending in sorted(_ENDINGS)], dtype=np.uint32)
+_LEADING = np.array(sorted(map(last_bytes, _ENDINGS)), dtype=np.uint32)
 NONE, SEVERAL = -1, -2
 
 
@@ -67,7 +68,7 @@ def settle_plain(
     alone = hits.before[which] == 0
     # A surname without its state needs a title before it.
     ending = (hits.lead[which] >> np.uint32(8)) & np.uint32(0xFFFF)
-    untitled = (holders < 0) & (alone | ~np.isin(ending, _LEADING))
+    untitled = (holders < 0) & (alone | ~among(ending, _LEADING))
     follows = hits.after[which] >> np.uint32(24)
     alone &= (follows < ord("A")) | (follows > ord("Z"))
     clear = untitled | (alone & ((holders < 0) | ~automaton.ruled[holders]))
