@@ -127,7 +127,7 @@ def _others(automaton: Automaton, buffer: Words) -> np.ndarray:
     none = np.zeros((0, 3), dtype=np.int64)
     if not len(automaton.other_numbers) or (automaton.beyond_ascii and buffer.raw.isascii()):
         return none
-    places = np.flatnonzero(buffer.view >= automaton.other_begins.argmax())
+    places = buffer.beyond if automaton.beyond_ascii else np.arange(len(buffer.raw))
     places = places[automaton.other_begins[buffer.view[places]]]
     if not len(places):
         return none
@@ -189,10 +189,23 @@ def _of_sport(automaton: Automaton, cues: np.ndarray) -> np.ndarray:
 
 def code_points(buffer: Words, positions: np.ndarray) -> np.ndarray:
     """Positions in bytes as positions in code points."""
-    if buffer.raw.isascii():
+    if not len(buffer.beyond):
         return positions
-    continued = np.flatnonzero((buffer.view & 0xC0) == 0x80)
-    return positions - np.searchsorted(continued, positions)
+    return positions - np.searchsorted(buffer.continued(), positions)
+
+
+def _spans(buffer: Words, start: np.ndarray, stop: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Spans in bytes as spans in code points."""
+    if not len(buffer.beyond):
+        return start, stop
+    continued = buffer.continued()
+    before = np.searchsorted(continued, start)
+    following = continued.take(before, mode="clip")
+    # Most spans hold no letter beyond ASCII.
+    longer = np.flatnonzero((following >= start) & (following < stop))
+    after = before.copy()
+    after[longer] = np.searchsorted(continued, stop[longer])
+    return start - before, stop - after
 
 
 def _encoded(texts: Sequence[str]) -> list[bytes]:
@@ -209,9 +222,9 @@ def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     hits, cues = _names(automaton, buffer)
     lengths = np.fromiter(map(len, encoded), dtype=np.int64, count=len(encoded))
     begins = 1 + np.concatenate([[0], np.cumsum(lengths + len(SEPARATOR))]).astype(np.int64)
-    places = np.concatenate([begins, hits[:, 1], hits[:, 2], cues[:, 1], cues[:, 2]])
-    ends = np.cumsum([len(begins), len(hits), len(hits), len(cues)])
-    origin, start, stop, cue_start, cue_stop = np.split(code_points(buffer, places), ends)
+    origin = code_points(buffer, begins)
+    start, stop = _spans(buffer, hits[:, 1], hits[:, 2])
+    cue_start, cue_stop = _spans(buffer, cues[:, 1], cues[:, 2])
     text = np.searchsorted(begins, hits[:, 1], side="right") - 1
     edges = np.searchsorted(cues[:, 1], begins)
     cue_text = np.repeat(np.arange(len(texts)), np.diff(edges))

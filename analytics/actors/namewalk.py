@@ -44,11 +44,10 @@ class _Walk:
 
 
 class _Search:
-    """One text of many words, and the first byte of each of them."""
+    """One text of many words, looked up in one tree."""
 
     def __init__(self, tree: NameTree, text: Words) -> None:
         self.tree, self.text = tree, text
-        self.firsts = text.view[text.start]
 
     def begin(self) -> tuple[np.ndarray, _Walk]:
         """Where names and cues may begin, and the candidates with their first word read."""
@@ -56,12 +55,13 @@ class _Search:
         word = tree.may_begin(text.opening)
         place, number = text.start[word], text.numbers(word)
         state = tree.roots.find(number)
-        live = np.flatnonzero(state >= 0)
+        before = text.view[place - 1]
         # "O'Higgins" is not Higgins.
-        before, one_before = text.view[place[live] - 1], text.view[place[live] - 2]
-        live = live[(before != ord("'")) | (one_before != ord("O"))]
+        quoted = np.flatnonzero(before == ord("'"))
+        state[quoted[text.view[place[quoted] - 2] == ord("O")]] = -1
+        live = np.flatnonzero(state >= 0)
         found = [(place[live], word[live], state[live])]
-        led = np.flatnonzero(tree.marks[text.view[place - 1]] & HEAD)
+        led = np.flatnonzero(tree.marks[before] & HEAD)
         led = led[tree.headed[bucket(text.opening[word[led]])]]
         for head, gap in tree.heads:
             state = tree.step(np.zeros(len(led), dtype=np.int64), gap, number[led])
@@ -70,13 +70,15 @@ class _Search:
                 # The gap before the word must be longer than the head, or the head all of it.
                 if text.raw.startswith(head, at) and at != text.stop[word[n] - 1]:
                     found.append((at, word[n], after))
-        begin, *columns = (np.hstack(column) for column in zip(*found, strict=True))
-        return begin, _Walk(np.arange(len(begin)), *columns)
+        if len(found) > 1:
+            found[0] = tuple(np.hstack(column) for column in zip(*found, strict=True))
+        begin, word, state = found[0]
+        return begin, _Walk(np.arange(len(begin)), word, state)
 
     def step(self, walk: _Walk) -> _Walk:
         """The candidates whose next word goes on with a name or a cue."""
         tree, text = self.tree, self.text
-        following = self.firsts[walk.word + 1]
+        following = text.first[walk.word + 1]
         walk = walk.only(np.flatnonzero(_may_follow(tree.follow[walk.state], following)))
         stop = text.stop[walk.word]
         gap = _gap_numbers(tree, text, stop, text.start[walk.word + 1] - stop)

@@ -29,7 +29,8 @@ _SHIFT = np.uint64(29)
 class Words:
     """The words of padded bytes: where each begins and ends, and its first eight bytes mixed.
 
-    The last one stands in the padding. `eight` holds eight bytes from every place on.
+    The last one stands in the padding. `eight` holds eight bytes from every place on; `first` is
+    the first byte of each word, and `beyond` tells where bytes beyond ASCII stand.
     """
 
     raw: bytes
@@ -37,7 +38,13 @@ class Words:
     eight: np.ndarray
     start: np.ndarray
     stop: np.ndarray
+    first: np.ndarray
     opening: np.ndarray
+    beyond: np.ndarray
+
+    def continued(self) -> np.ndarray:
+        """Where bytes stand that go on with a letter."""
+        return self.beyond[self.view[self.beyond] < 0xC0]
 
     def numbers(self, which: np.ndarray) -> np.ndarray:
         """The number of each of these words."""
@@ -58,10 +65,11 @@ class Words:
         return number
 
 
-def _mark_beyond_ascii(view: np.ndarray, flags: np.ndarray) -> None:
+def _mark_beyond_ascii(view: np.ndarray, beyond: np.ndarray, flags: np.ndarray) -> None:
     """Marks the letters and digits that take more than one byte."""
-    leads = np.flatnonzero(view >= 0xC2)
-    first = view[leads].astype(np.int64)
+    first = view[beyond]
+    is_lead = first >= 0xC2
+    leads, first = beyond[is_lead], first[is_lead].astype(np.int64)
     second, third = (view[leads + k].astype(np.int64) & 0x3F for k in (1, 2))
     width = 2 + (first >= 0xE0) + (first >= 0xF0)
     two = (first & 0x1F) << 6 | second
@@ -75,30 +83,32 @@ def _mark_beyond_ascii(view: np.ndarray, flags: np.ndarray) -> None:
         flags[leads[inside] + step] = is_letter[inside]
 
 
-def letters(raw: bytes) -> np.ndarray:
+def _letters(view: np.ndarray, beyond: np.ndarray) -> np.ndarray:
     """True on each byte of a word."""
-    view = np.frombuffer(raw, dtype=np.uint8)
     # Differences of bytes wrap around, so that one comparison tells a range.
     flags = (view | _SMALL) - _FIRST_LETTER < 26
     flags |= view - _FIRST_DIGIT < 10
     flags |= view == ord("_")
-    if not raw.isascii():
-        _mark_beyond_ascii(view, flags)
+    if len(beyond):
+        _mark_beyond_ascii(view, beyond, flags)
     return flags
 
 
 def read(raw: bytes) -> Words:
     """The words of bytes that begin with a zero and end with PADDING."""
-    flags = letters(raw)
+    view = np.frombuffer(raw, dtype=np.uint8)
+    beyond = np.flatnonzero(view > 127) if not raw.isascii() else np.zeros(0, dtype=np.int64)
+    flags = _letters(view, beyond)
     edges = np.flatnonzero(flags[1:] ^ flags[:-1])
     edges += 1
     start, stop = edges[::2], edges[1::2]
     eight = np.ndarray((len(raw) - 7,), "<u8", raw, 0, (1,))
     opening = eight[start]
+    first = opening.astype(np.uint8)
     opening &= MASKS.take(stop - start, mode="clip")
     opening ^= opening >> _SHIFT
     opening *= _FOLD
-    return Words(raw, np.frombuffer(raw, dtype=np.uint8), eight, start, stop, opening)
+    return Words(raw, view, eight, start, stop, first, opening, beyond)
 
 
 def fold(number: np.ndarray, more: np.ndarray) -> np.ndarray:
