@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from analytics.actors.evidence import Article, Hit, Key
-from analytics.actors.patterns import PERSONAL, SURNAMES, Automaton, Reading
-from analytics.actors.rules import ADJACENT, NEAR, Rule, Rules
+from analytics.actors.patterns import PERSONAL, Choice, Reading
+from analytics.actors.rules import ADJACENT, NEAR, Rule
 
 # Capitalised words that are no first name: titles, and words that open a sentence.
 _TITLED = re.compile(
@@ -27,15 +26,6 @@ _TITLED = re.compile(
 _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
 SPACES = (" ", "\u00a0")
 NAME_AFTER = re.compile(r"[ \u00a0-][A-Z][a-z]+")
-
-
-class Choice(NamedTuple):
-    """One thing that a name may mean: the number of the reading, the reading, its rule, its key."""
-
-    number: int
-    reading: Reading
-    rule: Rule | None
-    key: Key
 
 
 def holds(choice: Reading, article: Article) -> bool:
@@ -62,7 +52,7 @@ def _strongest(weights: Mapping[str, float], found: Iterable[str]) -> float:
 def _article_weight(article: Article, rule: Rule, key: Key) -> float:
     """The weight of the cues anywhere in the article, looked for once."""
     if key not in article.found_cues:
-        article.found_cues[key] = _strongest(rule.article, rule.article.keys() & article.cues)
+        article.found_cues[key] = article.told.strongest(key, rule.article, article.cues)
     total = article.found_cues[key]
     if rule.with_actor and key[1] in article.named:
         total += rule.with_actor
@@ -137,17 +127,6 @@ def _is_given(word: str) -> bool:
 def _is_no_name(word: str) -> bool:
     """Titles, words that open a sentence, and possessives ("Trump's Xi call")."""
     return word.endswith(("'s", "’s", "s'", "s’")) or _TITLED.match(word) is not None
-
-
-def choices(automaton: Automaton, rules: Rules, pattern: int) -> list[Choice]:
-    """All that a name may mean but the surnames."""
-    found = []
-    for number in automaton.meanings(pattern):
-        reading = automaton.readings[number]
-        key = (reading.alias, reading.actor)
-        if reading.kind not in SURNAMES:
-            found.append(Choice(number, reading, rules.rules.get(key), key))
-    return found
 
 
 def by_rules(article: Article, hit: Hit, choices: Iterable[Choice]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -28,25 +28,45 @@ class Told:
         self.names, self.loose = automaton.cues, automaton.loose
         self.cue, self.stop = cues.cue, cues.stop
         self.begin = (cues.text << 32) + cues.start
-        self.edges = cues.edges[::PLACES].tolist()
+        self.sums = automaton.sums
+        self.numbers = automaton.cue_numbers
+        held = np.zeros((len(cues.edges) // PLACES, len(self.numbers)), dtype=bool)
+        held[cues.text // PLACES, cues.cue] = True
+        self.held = np.packbits(held, axis=1, bitorder="little")
 
-    def near(self, text: np.ndarray, start: np.ndarray, stop: np.ndarray) -> Iterator[list[int]]:
-        """The first cue that begins near each span of a text, and the first that does not."""
-        for place in (np.maximum(start - NEAR, 0), stop + NEAR):
-            yield np.searchsorted(self.begin, (text << 32) + place).tolist()
+    def near(self, hits: Hits, which: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The first cue that begins near each of some hits, and the first that does not."""
+        text = hits.text[which] << 32
+        first = np.searchsorted(self.begin, text + np.maximum(hits.start[which] - NEAR, 0))
+        return first, np.searchsorted(self.begin, text + hits.stop[which] + NEAR)
 
     def between(self, first: int, after: int, stop: int) -> list[str]:
         """Of the cues from `first` on those that end before an offset."""
         cues = zip(self.cue[first:after].tolist(), self.stop[first:after].tolist(), strict=True)
         return [self.names[cue] for cue, end in cues if end <= stop]
 
-    def anywhere(self, article: int, places: Sequence[str]) -> set[str]:
-        """The cues that stand in an article."""
-        own = self.cue[self.edges[article] : self.edges[article + 1]]
-        found = {self.names[number] for number in set(own.tolist())}
+    def anywhere(self, article: int, places: Sequence[str]) -> int:
+        """The cues that stand in an article, each as a bit."""
+        found = int.from_bytes(self.held[article].tobytes(), "little")
         # Cues that are not made of words stand in no tree.
-        found.update(cue for cue in self.loose for text in places if _stands(cue, text))
+        for cue in self.loose:
+            found |= any(_stands(cue, text) for text in places) << self.numbers[cue]
         return found
+
+    def strongest(self, key: Key, weights: Mapping[str, float], found: int) -> float:
+        """The strongest cue for and the strongest against, of those of an article."""
+        if key not in self.sums:
+            own: dict[float, int] = {}
+            for cue, weight in weights.items():
+                own[weight] = own.get(weight, 0) | 1 << self.numbers[cue]
+            self.sums[key] = tuple(
+                tuple((w, own[w]) for w in sorted(own, key=abs, reverse=True) if w * sign > 0)
+                for sign in (1, -1)
+            )
+        return sum(
+            next((weight for weight, cues in ranked if cues & found), 0.0)
+            for ranked in self.sums[key]
+        )
 
 
 def _stands(cue: str, text: str) -> bool:
@@ -79,8 +99,8 @@ class Article:
         self.found_cues: dict[Key, float] = {}
 
     @cached_property
-    def cues(self) -> set[str]:
-        """The cues that stand anywhere in it."""
+    def cues(self) -> int:
+        """The cues that stand anywhere in it, each as a bit."""
         return self.told.anywhere(self.number, self.places)
 
     @cached_property

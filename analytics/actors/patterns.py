@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from analytics.actors.nametree import NameTree, fits, grow
-from analytics.actors.rules import Rules
+from analytics.actors.rules import Rule, Rules
 from analytics.actors.spelling import PERSONAL, SURNAMES, spellings
 
 PLAIN, MASK, RULED = 0, 1, 2
@@ -45,12 +45,22 @@ class Reading(NamedTuple):
     until: int
 
 
+class Choice(NamedTuple):
+    """One thing that a name may mean: the number of the reading, the reading, its rule, its key."""
+
+    number: int
+    reading: Reading
+    rule: Rule | None
+    key: tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Automaton:
     """Patterns and what they may mean. `sort` tells plain names, masks and names with rules.
 
     `readings` is flat; those of pattern p are `readings[first[p]:first[p + 1]]`. A plain name that
     means one actor for ever is `settled` at once; the other plain names go by their periods.
+    `scales` (see `doubts`) and `sums` (see `evidence`) are those that were asked for.
     """
 
     tree: NameTree
@@ -90,6 +100,13 @@ class Automaton:
     tongue: np.ndarray
     followers: np.ndarray
     shorter: dict[int, tuple[int, ...]]
+    scales: dict[int, Any] = field(default_factory=dict)
+    sums: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    @property
+    def cue_numbers(self) -> dict[str, int]:
+        """The number of each cue, of the loose ones behind the others."""
+        return {cue: number for number, cue in enumerate((*self.cues, *self.loose))}
 
     def meanings(self, pattern: int) -> range:
         """Numbers of the readings of a pattern."""

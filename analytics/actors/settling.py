@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.actors.ambiguity import Choice, by_rules, choices
+from analytics.actors.ambiguity import by_rules
+from analytics.actors.doubts import in_doubt, scale
 from analytics.actors.evidence import UNDATED, Article, Hit, Told
 from analytics.actors.matching import Hits, scan
 from analytics.actors.namesakes import leave_out
@@ -66,35 +67,32 @@ class _Weighing:
     ) -> None:
         self.texts = texts
         self.hits = hits
-        self.reading = reading
-        self.automaton = automaton
         self.owner = hits.text // PLACES
         self.told = Told(hits, automaton)
-        self.articles: dict[int, Article] = {}
+        self.naming = _Naming(self.owner, reading, automaton)
 
-    def waiting(self, which: np.ndarray) -> Iterator[tuple[Article, Hit]]:
-        """The hits in order, each with its article."""
+    def rows(self, which: np.ndarray, near: tuple[np.ndarray, np.ndarray]) -> list[Hit]:
+        """The hits in order; `near` as `Told.near` gives it."""
         hits = self.hits
-        text, start, stop = hits.text[which], hits.start[which], hits.stop[which]
-        columns = (which, hits.pattern[which], text % PLACES, start, stop, hits.before[which])
-        near = self.told.near(text, start, stop)
-        rows = zip(*(column.tolist() for column in columns), *near, strict=True)
-        for number, hit in zip(self.owner[which].tolist(), rows, strict=True):
-            yield self.articles[number], hit
+        columns = (which, hits.pattern[which], hits.text[which] % PLACES, hits.start[which],
+                   hits.stop[which], hits.before[which], *near)  # fmt: skip
+        return list(zip(*(column.tolist() for column in columns), strict=True))
 
-    def open(self, which: np.ndarray) -> None:
-        """Makes the articles of the hits, with what is named in them so far."""
-        naming = _Naming(self.owner, self.reading, self.automaton)
-        for number in np.unique(self.owner[which]).tolist():
-            self.articles[number] = Article(number, self.texts[number], self.told, naming)
+    def articles(self, which: np.ndarray) -> Iterator[Article]:
+        """The article of each hit, made anew, with what is named in it so far."""
+        made: dict[int, Article] = {}
+        for number in self.owner[which].tolist():
+            if number not in made:
+                made[number] = Article(number, self.texts[number], self.told, self.naming)
+            yield made[number]
 
 
 class _Naming:
-    """What the articles of a batch name at one moment; read only where a rule asks."""
+    """What the articles of a batch name so far; read only where a rule asks."""
 
     def __init__(self, owner: np.ndarray, reading: np.ndarray, automaton: Automaton) -> None:
         self.owner, self.readings = owner, automaton.readings
-        self.reading = reading.copy()
+        self.reading = reading
 
     def __call__(self, article: int) -> list[Reading]:
         first, after = np.searchsorted(self.owner, (article, article + 1)).tolist()
@@ -102,27 +100,53 @@ class _Naming:
         return [self.readings[reading] for reading in set(named[named >= 0].tolist())]
 
 
-def _weigh_ruled(weighing: _Weighing, days: np.ndarray, automaton: Automaton, rules: Rules) -> None:
+def _weigh_names(
+    weighing: _Weighing, which: np.ndarray, automaton: Automaton, rules: Rules
+) -> list[int]:
+    """The readings of names with rules, each by what stands beside it and in its article."""
+    hits = weighing.hits
+    patterns, row = np.unique(hits.pattern[which], return_inverse=True)
+    scales = [scale(automaton, rules, pattern) for pattern in patterns.tolist()]
+    near = weighing.told.near(hits, which)
+    doubt = in_doubt(hits, which, scales, row, near).tolist()
+    found: list[int] = []
+    alike: dict[tuple[int, int], int] = {}
+    rows = zip(
+        weighing.rows(which, near), weighing.articles(which), row.tolist(), doubt, strict=True
+    )
+    for hit, article, place, is_doubtful in rows:
+        own = scales[place]
+        if is_doubtful or not own.persons.isdisjoint(article.persons):
+            found.append(by_rules(article, hit, own.choices))
+            continue
+        key = (article.number, place)
+        if key not in alike:
+            alike[key] = by_rules(article, hit, own.choices)
+        found.append(alike[key])
+    return found
+
+
+def _weigh_ruled(weighing: _Weighing, days: np.ndarray, reading: np.ndarray,
+                 automaton: Automaton, rules: Rules) -> None:  # fmt: skip
     """Sets the readings of names with rules, and then of surnames."""
-    hits, reading = weighing.hits, weighing.reading
+    hits = weighing.hits
     ruled = np.flatnonzero(automaton.sort[hits.pattern] == RULED)
     surname = automaton.surname[hits.pattern[ruled]]
     others = ruled[~surname]
-    weighing.open(others)
-    known: dict[int, list[Choice]] = {}
-    for pattern in np.unique(hits.pattern[others]).tolist():
-        known[pattern] = choices(automaton, rules, pattern)
-    for article, hit in weighing.waiting(others):
-        reading[hit[0]] = by_rules(article, hit, known[hit[1]])
+    reading[others] = _weigh_names(weighing, others, automaton, rules)
     # What is no name by its rules may still be a surname: "Jordan", "Bush".
     left = np.concatenate([ruled[surname], others[reading[others] < 0]])
     left.sort()
     holders = find_holders(hits, left, weighing.owner, days, reading, automaton)
     unclear = settle_plain(hits, left, holders, reading, automaton)
-    weighing.open(left[unclear])
-    waiting = weighing.waiting(left[unclear])
-    for (article, hit), holder in zip(waiting, holders[unclear].tolist(), strict=True):
-        reading[hit[0]] = by_support(automaton, rules, article, hit, holder)
+    left, holders = left[unclear], holders[unclear]
+    rows = weighing.rows(left, weighing.told.near(hits, left))
+    reading[left] = [
+        by_support(automaton, rules, article, hit, holder)
+        for article, hit, holder in zip(
+            weighing.articles(left), rows, holders.tolist(), strict=True
+        )
+    ]
 
 
 def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled:
@@ -133,7 +157,8 @@ def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled
         [t.published.toordinal() if t.published else UNDATED for t in texts], dtype=np.int64
     )
     reading = _by_period(automaton, hits.pattern, days[owner])
-    _weigh_ruled(_Weighing(texts, hits, reading, automaton), days, automaton, rules)
+    weighing = _Weighing(texts, hits, reading, automaton)
+    _weigh_ruled(weighing, days, reading, automaton, rules)
     leave_out(texts, hits, reading, automaton, rules)
     keep = reading >= 0
     return Settled(

@@ -1,0 +1,125 @@
+"""Which names with rules have something beside them that may speak for or against a reading.
+
+Most have not, and then all of one name in one article mean the same: it is weighed once for them
+all. What is looked at here are single bytes and the cues already found, for a whole batch at once;
+where a byte leaves it open, the name is in doubt and is weighed on its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from analytics.actors.matching import Hits
+from analytics.actors.patterns import SURNAMES, Automaton, Choice
+from analytics.actors.rules import Rules
+
+_BYTE, _LOW = np.uint32(8), np.uint32(0xFF)
+# What is stripped before a name, and after it.
+_PARTED = np.zeros(256, dtype=bool)
+_PARTED[list(b" ,\n\t")] = True
+_BLANK = np.zeros(256, dtype=bool)
+_BLANK[list(b" \t\n\v\f\r\x1c\x1d\x1e\x1f")] = True
+_CAPITAL = np.zeros(256, dtype=bool)
+_CAPITAL[ord("A") : ord("Z") + 1] = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scale:
+    """What may turn the balance for a name: its readings but the surnames, and signs beside it.
+
+    `leading` and `following` tell by byte whether a cue may end before or begin after the name,
+    `near` by the number of a cue whether it counts near it; `led` and `named` whether a word with a
+    capital before or after it counts, `capitals` whether capitals all around do. `persons` are the
+    names that are a person's once one of the article was.
+    """
+
+    choices: tuple[Choice, ...]
+    leading: np.ndarray
+    following: np.ndarray
+    near: np.ndarray
+    led: bool
+    named: bool
+    capitals: bool
+    persons: frozenset[str]
+
+
+def scale(automaton: Automaton, rules: Rules, pattern: int) -> Scale:
+    """The scale of a pattern, made once."""
+    if pattern not in automaton.scales:
+        automaton.scales[pattern] = _scale(automaton, rules, pattern)
+    return automaton.scales[pattern]
+
+
+def _scale(automaton: Automaton, rules: Rules, pattern: int) -> Scale:
+    choices = []
+    for number in automaton.meanings(pattern):
+        reading = automaton.readings[number]
+        key = (reading.alias, reading.actor)
+        if reading.kind not in SURNAMES:
+            choices.append(Choice(number, reading, rules.rules.get(key), key))
+    own = [choice.rule for choice in choices if choice.rule]
+    near = {cue for rule in own for cue in rule.near}
+    return Scale(
+        tuple(choices),
+        _table(cue.encode()[-1] for rule in own for cue in rule.leading),
+        _table(cue.encode()[0] for rule in own for cue in rule.following),
+        np.array([cue in near for cue in automaton.cues], dtype=bool),
+        any(rule.led_by_name for rule in own),
+        any(rule.before_name for rule in own),
+        any(rule.in_capitals for rule in own),
+        frozenset(c.reading.alias for c in choices if c.rule and c.rule.led_by_name),
+    )
+
+
+def _table(found: Iterable[int]) -> np.ndarray:
+    """A row of 256; where any byte is told, those beyond ASCII are open as well."""
+    table = np.zeros(256, dtype=bool)
+    table[list(found)] = True
+    table[128:] = table.any()
+    return table
+
+
+def _bytes_beside(hits: Hits, which: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The byte before each name, blanks and commas left out, and the one after; 255 if unknown."""
+    lead = hits.lead[which]
+    before = lead & _LOW
+    for _ in range(3):
+        parted = _PARTED[before]
+        lead = np.where(parted, lead >> _BYTE, lead)
+        before = lead & _LOW
+    before = np.where(_PARTED[before], 255, before)
+    after, beyond = hits.follow[which], hits.after[which] >> _BYTE * np.uint32(3)
+    beyond = np.where(_BLANK[beyond] | (beyond == 0), 255, beyond)
+    return before, np.where(_BLANK[after], beyond, after)
+
+
+def in_doubt(
+    hits: Hits,
+    which: np.ndarray,
+    scales: Sequence[Scale],
+    row: np.ndarray,
+    near: tuple[np.ndarray, np.ndarray],
+) -> np.ndarray:
+    """Whether anything beside each of some hits may turn the balance.
+
+    `row` tells the scale of each; `near` the first cue that begins near it, and the first that does
+    not.
+    """
+    if not len(which):
+        return np.zeros(0, dtype=bool)
+    before, after = _bytes_beside(hits, which)
+    doubt = np.stack([own.leading for own in scales])[row, before]
+    doubt |= np.stack([own.following for own in scales])[row, after]
+    led, named, capitals = np.array([(s.led, s.named, s.capitals) for s in scales]).T
+    doubt |= led[row] & (hits.before[which] > 0)
+    doubt |= named[row] & (_CAPITAL[after] | (hits.follow[which] == ord("-")) | (after > 127))
+    doubt |= capitals[row]
+    first, many = near[0], near[1] - near[0]
+    of = np.repeat(np.arange(len(which)), many)
+    at = np.arange(len(of)) + np.repeat(first - np.cumsum(many) + many, many)
+    counts = np.stack([own.near for own in scales])[row[of], hits.cues.cue[at]]
+    doubt[of[counts]] = True
+    return doubt
