@@ -167,6 +167,19 @@ def test_the_link_brings_back_the_two_periods_compared(corpus: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_another_bin_begins_with_its_own_last_two_periods(corpus: Path) -> None:
+    page = run("coverage", bin="week")
+    older = page.selectbox(key="why_from").options[-1]
+    page.selectbox(key="why_from").select(older).run()
+    page.button_group(key="bin").select("day").run()
+    assert not page.exception
+    days = page.selectbox(key="why_to").options
+    assert page.selectbox(key="why_to").index == 0
+    assert page.selectbox(key="why_from").options == days[1:]
+    assert page.selectbox(key="why_from").index == 0
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_a_link_from_another_version_is_told(corpus: Path) -> None:
     assert "another version" in texts(run("coverage", corpus="other"))
     assert "another version" not in texts(run("coverage"))

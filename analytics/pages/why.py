@@ -26,6 +26,7 @@ def why(scope: Scope) -> None:
     actor = left.selectbox(
         "Why did it change?", scope.actors, format_func=name, key="why", bind="query-params"
     )
+    _begin_anew(periods, scope)
     before = _period(middle, "From", periods[1:], scope)
     after = _period(right, "To", periods, scope)
     if before == after:
@@ -38,6 +39,17 @@ def why(scope: Scope) -> None:
         under_controls=True,
     )
     section("explain_change", scope, f"{name(actor)}, {said[0]} to {said[1]}", wish)
+
+
+def _begin_anew(periods: list[dt.date], scope: Scope) -> None:
+    """Sets the two boxes to the last two periods when the bin has changed.
+
+    The first day of a week is a day as well: the boxes would go on with one that nobody chose.
+    """
+    state = st.session_state
+    if state.get("why-bin", scope.bin) != scope.bin:
+        state["why_from"], state["why_to"] = periods[1], periods[0]
+    state["why-bin"] = scope.bin
 
 
 def whole_periods(scope: Scope) -> list[dt.date]:
