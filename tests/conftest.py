@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +21,26 @@ def main_module() -> Iterator[None]:
     main = sys.modules["__main__"]
     yield
     sys.modules["__main__"] = main
+
+
+@pytest.fixture(autouse=True)
+def room(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """Tests run two at a time; one marked `alone` waits for the other and keeps new ones out.
+
+    Whoever comes passes the gate first, so that one who waits for the whole room is not overtaken.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        yield
+        return
+    with (folder.parent / "gate").open("w") as gate, (folder.parent / "room").open("w") as held:
+        fcntl.flock(gate, fcntl.LOCK_EX)
+        alone = request.node.get_closest_marker("alone")
+        fcntl.flock(held, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
+        fcntl.flock(gate, fcntl.LOCK_UN)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +68,14 @@ def tiny_corpus(tiny: Path) -> Iterator[store.Corpus]:
     corpus = store.open_corpus(tiny)
     yield corpus
     store.close(corpus)
+
+
+@pytest.fixture
+def corpus(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The corpus that the parameter names (`indirect=True`), as the one the pages read."""
+    path: Path = request.getfixturevalue(request.param)
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(path))
+    return path
 
 
 @pytest.fixture(scope="module")

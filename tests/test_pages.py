@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import duckdb
 import pandas as pd
 import pytest
+from drawn import run, texts
 from streamlit.testing.v1 import AppTest
 from tiny.build import HERE, publish
 
@@ -23,35 +24,6 @@ from analytics.store.schema import copy_facts
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("overview", "brief", "coverage", "relations", "tone", "topics")
 CORPORA = ("tiny", "one", "empty")
-
-
-def drawn(name: str) -> None:
-    """What app.py does for one page."""
-    from importlib import import_module
-
-    from analytics.pages import scope
-
-    scope.sidebar()
-    import_module(f"analytics.pages.{name}").page()
-
-
-@pytest.fixture
-def corpus(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path: Path = request.getfixturevalue(request.param)
-    monkeypatch.setenv("ANALYTICS_CORPUS", str(path))
-    return path
-
-
-def run(name: str, **parameters: Any) -> AppTest:
-    page = AppTest.from_function(drawn, args=(name,), default_timeout=60)
-    for key, value in parameters.items():
-        page.query_params[key] = value
-    return page.run()
-
-
-def texts(page: AppTest) -> str:
-    kinds = (page.title, page.subheader, page.caption, page.text, page.markdown, page.warning)
-    return "\n".join(element.value for kind in kinds for element in kind).replace("\\", "")
 
 
 def figures(page: AppTest) -> list[dict[str, Any]]:

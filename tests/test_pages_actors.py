@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import drawn
 import pandas as pd
 import pytest
+from drawn import frame_with
 from streamlit.testing.v1 import AppTest
 
 from analytics.pages.finding import by_name, told
@@ -14,28 +16,9 @@ from analytics.pages.finding import by_name, told
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def drawn(name: str) -> None:
-    """What app.py does for one page."""
-    from importlib import import_module
-
-    from analytics.pages import scope
-
-    scope.sidebar()
-    import_module(f"analytics.pages.{name}").page()
-
-
 def run(path: Path, monkeypatch: pytest.MonkeyPatch, name: str, **parameters: Any) -> AppTest:
     monkeypatch.setenv("ANALYTICS_CORPUS", str(path))
-    page = AppTest.from_function(drawn, args=(name,), default_timeout=60)
-    for key, value in parameters.items():
-        page.query_params[key] = value
-    page.run()
-    assert not page.exception
-    return page
-
-
-def frame_with(page: AppTest, column: str) -> pd.DataFrame:
-    return next(each.value for each in page.dataframe if column in each.value.columns)
+    return drawn.run(name, **parameters)
 
 
 def test_the_corpus_page_shows_each_ambiguous_name(tiny: Path, monkeypatch) -> None:

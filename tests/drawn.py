@@ -1,0 +1,52 @@
+"""One page of the dashboard as a user's session has it, without a browser."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from streamlit.testing.v1 import AppTest
+
+
+def _draw(name: str) -> None:
+    """What app.py does for one page; it is run from its own source."""
+    from importlib import import_module
+
+    from analytics.pages import scope
+
+    scope.sidebar()
+    import_module(f"analytics.pages.{name}").page()
+
+
+def page_of(name: str) -> AppTest:
+    """The page, not run yet."""
+    return AppTest.from_function(_draw, args=(name,), default_timeout=60)
+
+
+def run(name: str, **parameters: Any) -> AppTest:
+    """The page, drawn without an error at an address with these parameters."""
+    page = page_of(name)
+    for key, value in parameters.items():
+        page.query_params[key] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def texts(page: AppTest) -> str:
+    """All that a person reads on it outside figures and tables."""
+    kinds = (
+        page.title, page.subheader, page.caption, page.text, page.markdown, page.warning,
+        page.error,
+    )  # fmt: skip
+    return "\n".join(element.value for kind in kinds for element in kind).replace("\\", "")
+
+
+def frames(page: AppTest) -> list[pd.DataFrame]:
+    """Its tables."""
+    return [element.value for element in page.dataframe]
+
+
+def frame_with(page: AppTest, column: str) -> pd.DataFrame:
+    """The first table that has the column."""
+    return next(frame for frame in frames(page) if column in frame.columns)

@@ -1,0 +1,48 @@
+"""The calendar of outlets and days: what is empty, what long spans become."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analytics.charts import calendar
+from analytics.charts.theme import Style
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPORA = ("tiny", "one", "empty")
+PARTS = ("Days", "Dates and languages", "Runs and rejects", "Models", "Facts", "Add articles")
+
+
+def calendar_frame(days: int, outlet: str = "A") -> pd.DataFrame:
+    first = pd.Timestamp("2020-01-01")
+    rows = [(outlet, first + pd.Timedelta(days=n), n % 2) for n in range(days)]
+    return pd.DataFrame(rows, columns=["outlet", "day", "articles"])
+
+
+def test_calendar_marks_days_without_articles() -> None:
+    drawing = calendar.figure(calendar_frame(4), Style())
+    holes, filled = drawing.data
+    assert [list(row) for row in holes.z] == [[1, pytest.approx(math.nan, nan_ok=True)] * 2]
+    assert [list(row) for row in filled.customdata] == [[0, 1, 0, 1]]
+    assert calendar.sentence(calendar_frame(4), Style()).endswith(
+        "50\u00a0% of the days between each one's first and last article hold one"
+    )
+
+
+def test_calendar_draws_long_spans_by_week_and_month() -> None:
+    for days, cells in ((200, 200), (730, 105), (3653, 120)):
+        drawing = calendar.figure(calendar_frame(days), Style())
+        assert len(drawing.data[1].x) == cells
+    cut = calendar.figure(calendar_frame(730), Style(), dt.date(2020, 3, 1), dt.date(2020, 3, 10))
+    assert len(cut.data[1].x) == 10
+
+
+def test_calendar_shows_names_as_they_stand() -> None:
+    drawing = calendar.figure(calendar_frame(3, "<b>x</b>"), Style())
+    assert drawing.layout.yaxis.ticktext == ("&lt;b&gt;x&lt;/b&gt;",)
+    assert calendar.sentence(calendar_frame(1), Style()) == "1 outlet, all on 1 January 2020"
+    assert calendar.sentence(calendar_frame(0), Style()).startswith("No article has a date")

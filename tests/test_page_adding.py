@@ -1,0 +1,84 @@
+"""The first page and adding: by a path, by upload, one command at a time."""
+
+from __future__ import annotations
+
+import io
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+from drawn import texts
+from streamlit.testing.v1 import AppTest
+from tiny.build import HERE
+
+from analytics import store
+from analytics.pages import adding
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPORA = ("tiny", "one", "empty")
+PARTS = ("Days", "Dates and languages", "Runs and rejects", "Models", "Facts", "Add articles")
+
+
+def test_the_first_page_offers_two_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(tmp_path / "corpus.duckdb"))
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    assert app.title[0].value == "Rapport" and app.button(key="sample").label
+    app.text_input(key="path-text-start").input(str(tmp_path / "nowhere"))
+    next(b for b in app.button if b.label == "Add from this path").click().run()
+    assert "no such folder" in texts(app)
+
+
+def test_articles_are_added_by_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(tmp_path / "corpus.duckdb"))
+    desk = adding.desk()
+    assert adding.add_path(str(HERE / "articles.jsonl")) == ""
+    work = desk.work
+    assert work is not None and stat.S_IMODE(work.room.stat().st_mode) == 0o700
+    # A second click while it runs starts nothing.
+    assert adding.add_path(str(HERE / "articles.jsonl")) == "" and desk.work is work
+    assert "wait until" in adding.add_uploads([upload("a.txt", b"x")])
+    assert work.finished.wait(120), work.stage
+    assert work.error == "" and work.report["accepted"] == 14 and work.report["rejected"] == 1
+    assert not work.room.exists()
+    assert not desk.busy
+    corpus = store.open_corpus(tmp_path / "corpus.duckdb")
+    assert store.read(corpus, "corpus_summary")["articles"].tolist() == [14]
+    store.close(corpus)
+
+
+def test_a_command_that_cannot_work_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(tmp_path / "corpus.duckdb"))
+    (tmp_path / "corpus.duckdb").write_bytes(b"somebody's own file" * 100)
+    adding.add_path(str(HERE / "articles.jsonl"))
+    work = adding.desk().work
+    assert work is not None and work.finished.wait(120)
+    assert work.error and "\n" not in work.error and "Traceback" not in work.error
+    assert (tmp_path / "corpus.duckdb").read_bytes().startswith(b"somebody's own file")
+
+
+def upload(name: str, content: bytes) -> Any:
+    file = io.BytesIO(content)
+    file.name, file.size = name, len(content)  # type: ignore[attr-defined]
+    return file
+
+
+def test_uploads_are_limited_and_their_names_made_safe(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert adding.safe_name("../../etc/passwd") == "passwd"
+    assert adding.safe_name("C:\\temp\\a b.csv") == "a b.csv"
+    assert adding.safe_name("x\x00y\n<z>.jsonl") == "x_y__z_.jsonl"
+    assert adding.safe_name("..") == adding.safe_name("") == "upload.txt"
+    assert adding.safe_name("ü" * 300 + ".csv").endswith("ü.csv")
+    assert "first" in adding.add_uploads([])
+    large = upload("a.txt", b"x")
+    large.size = 10**12
+    assert "larger than" in adding.add_uploads([large])
+
+
+def test_paths_must_be_whole_and_there() -> None:
+    assert "first" in adding.add_path("  ")
+    assert "whole path" in adding.add_path("articles")
+    assert "no such" in adding.add_path("/nowhere/at/all")

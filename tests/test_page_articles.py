@@ -1,0 +1,150 @@
+"""The page of articles: the list, the search, one article and what was found in it."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from drawn import frame_with, frames, run, texts
+
+from analytics.pages import articles
+from analytics.pages.actor_codes import unknown_codes
+from analytics.pages.named_sentences import relations_told, tones_told
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPORA = ("tiny", "one", "empty")
+PARTS = ("Days", "Dates and languages", "Runs and rejects", "Models", "Facts", "Add articles")
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_articles_are_listed_newest_first(corpus: Path) -> None:
+    page = run("articles")
+    assert "13 articles" in texts(page)  # 14, one of them without a date
+    listed = frame_with(page, "title")
+    assert listed["title"].tolist()[0] == "Gardeners welcome a warm spring"
+    assert "about" not in listed.columns  # about whom? nobody was chosen
+    page.checkbox(key="undated").check().run()
+    assert "14 articles" in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_articles_are_found_by_actor_and_by_words(corpus: Path) -> None:
+    page = run("articles")
+    page.selectbox(key="naming").select("NATO").run()
+    assert set(frame_with(page, "about")["title"]) == {
+        "NATO opens exercise in Norway",
+        "North Macedonia prepares to join NATO",
+        "North Macedonia raises its flag at NATO",
+    }
+    page.text_input(key="query").input("Norway").run()
+    assert frame_with(page, "title")["title"].tolist() == ["NATO opens exercise in Norway"]
+    page.text_input(key="query").input("zeppelin").run()
+    assert "No article fits" in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_code_that_nobody_bears_is_told(corpus: Path) -> None:
+    statement = "FROM coverage(actors := ['ARM', 'XYZ', 'CSTO:members'])"
+    assert unknown_codes(statement) == "; XYZ is no code of an actor: see FROM codes"
+    assert unknown_codes("FROM pair_relation(a := 'RU', b := 'UKRAINE')") == (
+        "; RU and UKRAINE are no codes of actors: see FROM codes"
+    )
+    assert unknown_codes("FROM coverage(actors := ['ARM'], outlets := ['XYZ'])") == ""
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_search_shows_where_it_hit_and_knows_the_names_of_actors(corpus: Path) -> None:
+    page = run("articles", query="lorries")
+    assert frame_with(page, "snippet")["snippet"].tolist() == [
+        "Lorries will pass the border without long checks."
+    ]
+    assert "is an actor" not in texts(page)
+    for query, name in (("RUSSIA", "Russia"), ('"russia"', "Russia")):
+        said = f"{name} is an actor: choose it under Naming"
+        assert said in texts(run("articles", query=query))
+    page = run("articles", query="russia")
+    assert "is an actor" not in texts(page.selectbox(key="naming").select("Russia").run())
+    assert articles.folded("Türkiye") == articles.folded(' "turkiye" ')
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_an_article_shows_what_was_found_in_it(corpus: Path) -> None:
+    page = run("articles", article="2")
+    told = texts(page) + "\n".join(
+        unescape(re.sub("<[^>]+>", "", element.proto.body)) for element in page.get("html")
+    )
+    for words in (
+        "Azerbaijan accuses Armenia of border attack",
+        "Gamma Wire · 15 March 2020, 09:00 UTC",
+        "https://gamma.example/2",
+        "The OSCE asked for calm.",
+    ):
+        assert words in told
+    actors = frame_with(page, "mentions")
+    assert set(actors["name"]) == {"Armenia", "Azerbaijan", "OSCE"}
+    copies = frame_with(page, "article_id")
+    assert copies["outlet"].tolist() == ["Beta Times"]
+    sentences = frame_with(page, "tone toward")
+    first = sentences.iloc[0]
+    assert first["place"] == "title" and first["actors"] == "Armenia, Azerbaijan"
+    assert "conflict" in first["relation"]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_residue_is_shown_on_demand(corpus: Path) -> None:
+    page = run("articles", article="4")
+    assert not [frame for frame in frames(page) if "kind" in frame.columns]
+    page.toggle(key="residue").set_value(True).run()
+    assert frame_with(page, "kind").values.tolist() == [
+        ["subscription", "Subscribe to our newsletter."]
+    ]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("999", "holds no article of the number 999"),
+        ("<b>x</b>", "is not the number of an article"),
+        ("9" * 30, "is not the number of an article"),
+        ("-1", "is not the number of an article"),
+    ],
+)
+def test_a_wrong_number_is_said(corpus: Path, number: str, words: str) -> None:
+    assert words in texts(run("articles", article=number))
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_text_of_articles_goes_nowhere_but_text_and_tables(corpus: Path) -> None:
+    page = run("articles", article="1")
+    drawn_as_markdown = "\n".join(
+        element.value for kind in (page.markdown, page.caption, page.subheader) for element in kind
+    )
+    for part in ("Armenia and Russia", "alpha.example", "Alpha Post"):
+        assert part not in drawn_as_markdown.replace("\\", "")
+
+
+def test_tone_and_relation_in_words() -> None:
+    names = {"ARM": "Armenia", "CSTO": "CSTO"}
+    tones = [
+        {"actor": "ARM", "negative": 0.7, "positive": 0.1, "verdict": "negative"},
+        {"actor": "CSTO", "negative": 0.1, "positive": 0.1, "verdict": "neutral"},
+        {"actor": "RUS", "negative": 0.4, "positive": 0.3, "verdict": "unclear"},
+    ]
+    assert tones_told(tones, names) == "Armenia negative 0.70; CSTO neutral 0.80; RUS unclear"
+    pair = {"actor_a": "ARM", "actor_b": "CSTO", "kind": "member", "direction": "b"}
+    assert (
+        relations_told([pair | {"cooperation": 0.2, "conflict": 0.6}], names)
+        == "Armenia, CSTO: conflict 0.60, by CSTO (alliance and member)"
+    )
+    unclear = {"cooperation": 0.6, "conflict": 0.2, "direction": "unclear"}
+    assert relations_told([pair | unclear], names) == (
+        "Armenia, CSTO: cooperation 0.60 (alliance and member)"
+    )
+    assert relations_told([pair | {"cooperation": 0.2, "conflict": 0.3}], names) == (
+        "Armenia, CSTO: neither (alliance and member)"
+    )
+    assert tones_told(None, names) == relations_told(pd.NA, names) == ""

@@ -1,0 +1,94 @@
+"""The page of SQL: answers, errors, examples, the catalogue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from drawn import frame_with, frames, page_of, run, texts
+
+from analytics import store
+from analytics.pages.sql import call_of, listed
+from analytics.store import console
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPORA = ("tiny", "one", "empty")
+PARTS = ("Days", "Dates and languages", "Runs and rejects", "Models", "Facts", "Add articles")
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_statement_is_answered(corpus: Path) -> None:
+    page = run("sql", q="SELECT count(*) AS n FROM articles")
+    assert page.text_area(key="statement").value == "SELECT count(*) AS n FROM articles"
+    assert not [frame for frame in frames(page) if "n" in frame.columns]  # not before Run
+    page.button(key="run-sql").click().run()
+    assert frame_with(page, "n")["n"].tolist() == [14]
+    assert "1 row in" in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_an_error_is_one_line_without_a_path(corpus: Path) -> None:
+    page = run("sql", q="FROM '/etc/passwd'")
+    page.button(key="run-sql").click().run()
+    assert not page.exception and len(page.error) == 1
+    assert "\n" not in page.error[0].value and str(corpus.parent) not in page.error[0].value
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_cut_answer_says_so(corpus: Path) -> None:
+    page = run("sql", q="FROM range(20000)")
+    page.button(key="run-sql").click().run()
+    assert "10,000 rows" in texts(page) and "there are more" in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "FROM test_all_types()",
+        "SELECT 1 AS a, 2 AS a, NULL AS n",
+        "SELECT '<script>alert(1)</script>' AS \"<b>*x*</b>\"",
+        "SELECT {'a': [1, 2]} AS s, MAP {'k': 1} AS m, [] AS e, 'x'::BLOB AS b",
+        "FROM articles WHERE false",
+        "EXPLAIN FROM articles",
+    ],
+)
+def test_every_kind_of_answer_is_drawn(corpus: Path, statement: str) -> None:
+    page = run("sql", q=statement)
+    page.button(key="run-sql").click().run()
+    assert not page.exception and not page.error
+    assert " in 0" in texts(page) or " in 1" in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_statement_of_a_chart_is_taken_over(corpus: Path) -> None:
+    page = page_of("sql")
+    page.session_state["sql"] = "FROM coverage();"
+    page.run()
+    assert page.text_area(key="statement").value == "FROM coverage();"
+    page.button(key="run-sql").click().run()
+    assert not page.error
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_every_example_runs(corpus: Path) -> None:
+    page = run("sql")
+    if not list((ROOT / "sql" / "examples").glob("*.sql")):
+        pytest.skip("there are no examples yet")
+    for title in page.selectbox(key="example").options:
+        page.selectbox(key="example").select(title).run()
+        assert page.text_area(key="statement").value.startswith(f"-- {title}")
+        page.button(key="run-sql").click().run()
+        assert not page.error, (title, page.error[0].value)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_what_the_catalogue_puts_in_the_editor_runs(
+    corpus: Path, tiny_corpus: store.Corpus
+) -> None:
+    frame = listed(store.read(tiny_corpus, "catalogue"))
+    assert frame["kind"].tolist()[0] == "macro" and frame["kind"].tolist()[-1] == "function"
+    for name in ("coverage", "pair_relation", "search", "outlets", "articles"):
+        call = call_of(frame[frame["name"] == name].iloc[0])
+        assert call.startswith(f"FROM {name}")
+        assert console.run_statement(corpus, call).table.num_columns
