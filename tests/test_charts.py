@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 from analytics.charts import (
+    axis,
     coverage,
     coverage_map,
     explain_change,
@@ -419,6 +420,34 @@ def test_long_titles_of_panels_take_two_lines_and_no_more() -> None:
     (title,) = [n.text for n in coverage.figure(frame(), long, apart=True).layout.annotations]
     lines = title.removeprefix("<b>").removesuffix("</b>").split("<br>")
     assert len(lines) == 2 and lines[1].endswith("…") and max(map(len, lines)) <= 17
+
+
+@pytest.mark.parametrize(
+    ("top", "step", "decimals"),
+    [(0.002, 0.0005, 2), (0.01, 0.002, 1), (0.05, 0.01, 0), (0.5, 0.1, 0), (0.012, 0.005, 1)],
+)
+def test_ticks_of_shares_are_as_precise_as_they_are_close(
+    top: float, step: float, decimals: int
+) -> None:
+    for most in (3, 5):
+        ticks = axis.value_ticks((0, top), axis.SHARE, most)
+        places = [n * ticks["dtick"] for n in range(most + 1) if n * ticks["dtick"] <= top]
+        written = [f"{place:{ticks['tickformat']}}" for place in places]
+        assert len(set(written)) == len(written) >= 2
+        assert [float(text[:-1]) / 100 for text in written] == pytest.approx(places)
+    assert (ticks["dtick"], ticks["tickformat"]) == (pytest.approx(step), f".{decimals}%")
+
+
+def test_every_axis_of_shares_says_its_decimals() -> None:
+    rare = frame().assign(share=[0.005, 0.002, None, 0.004, 0.003], name="Russia", outlet="A")
+    rare = rare.assign(share_low=rare["share"], share_high=2 * rare["share"])
+    for figure in (
+        coverage.figure(rare, STYLE),
+        coverage.figure(rare, STYLE, apart=True),
+        chart("coverage_by_outlet").figure(rare, STYLE),
+    ):
+        assert figure.layout.yaxis.dtick < 0.01 and figure.layout.yaxis.tickformat == ".1%"
+    assert ranking.figure(rare.iloc[:2], STYLE).layout.xaxis.tickformat == ".1%"
 
 
 def test_keyness_tells_no_word_twice() -> None:

@@ -9,8 +9,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
+from analytics.charts.axis import SHARE, value_ticks
 
 ROW = 27  # pixels from row to row
+STEPS = 5  # between the uprights of the grid, at most
 TICKS = (0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)  # of ratios, evenly apart in logs
 
 
@@ -34,10 +36,9 @@ class Scale:
 
     axis: str
     say: Callable[[float], str] = words.percent
-    tickformat: str = ".0%"
+    tickformat: str = SHARE
     log: bool = False
     middle: float | None = None
-    span: tuple[float, float] | None = None
 
 
 def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
@@ -49,19 +50,18 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
     traces.append(_marks(rows, dots, scale))
     height = theme.TOP + theme.BOTTOM + ROW * len(dots) + 12
     axis: dict[str, Any] = {
-        "tickformat": scale.tickformat,
         "automargin": True,
         "type": "log" if scale.log else "linear",
         "fixedrange": True,
-        "nticks": 6,
         "zeroline": False,
     }
     if scale.log:
         axis |= {"tickvals": TICKS, "ticktext": [f"{tick:g}×" for tick in TICKS]}
-    if scale.span:
-        axis["range"] = list(scale.span)
-    elif not scale.log and scale.middle is None:
-        axis["range"] = [0, 1.14 * max(dot.high for dot in dots)]
+    elif scale.middle is None:
+        span = (0, 1.14 * max(dot.high for dot in dots))
+        axis |= {"range": list(span)} | value_ticks(span, scale.tickformat, STEPS)
+    else:
+        axis |= {"tickformat": scale.tickformat, "nticks": STEPS + 1}
     layout = theme.heading(scale.axis) | {
         "height": height,
         "xaxis": axis,

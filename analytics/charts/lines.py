@@ -14,11 +14,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.axis import time_axis
+from analytics.charts.axis import time_axis, value_ticks
 from analytics.charts.marks import event_marks, gap_bands
 from analytics.charts.strokes import Line, Measure, beyond, traces
 from analytics.charts.theme import Style
 
+LINES = 5  # steps between the lines of the grid, at most
 LEAST = 0.002  # the shortest axis that begins at 0
 
 
@@ -58,12 +59,11 @@ def draw(
         "xaxis": _period_axis(periods, style.bin),
         "yaxis": {
             "range": list(span),
-            "tickformat": measure.tickformat,
             "zeroline": span[0] < 0,
             "automargin": True,
-            "nticks": 6,
             "fixedrange": True,
-        },
+        }
+        | value_ticks(span, measure.tickformat, LINES),
         "shapes": gap_bands(lines[0].frame, measure.gap, style.bin),
         "annotations": notes,
     }

@@ -14,7 +14,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.axis import time_axis
+from analytics.charts.axis import time_axis, value_ticks
 from analytics.charts.lines import highest_lowest
 from analytics.charts.strokes import Line, Measure, beyond, traces
 from analytics.charts.theme import Style
@@ -24,6 +24,7 @@ PANEL = 168  # pixels of a row of panels
 WIDE = 16  # letters of a line of a title
 DATES = 3  # names of periods below a panel
 GAP = 0.08  # share of the width between panels that each carry numbers
+LINES = 3  # steps between the lines of the grid of a panel, at most
 HEAD = 40  # pixels above a panel for its title
 
 
@@ -113,13 +114,12 @@ def _axes(
             "domain": [bottom, top],
             "anchor": _name("x", number),
             "range": list(span),
-            "tickformat": measure.tickformat,
             "showticklabels": own or column == 0,
-            "nticks": 4,
             "fixedrange": True,
             "zeroline": span[0] < 0,
             "automargin": True,
-        },
+        }
+        | value_ticks(span, measure.tickformat, LINES),
     }
 
 
