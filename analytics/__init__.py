@@ -12,6 +12,7 @@ batches and frozen dataclasses.
 - `series`    pure arithmetic on frames: intervals, change, sentences that say what a chart shows
 - `charts`    from a frame to a Plotly figure
 - `pages`     Streamlit: what a person sees and clicks
+- `own_table` what a person keeps in a spreadsheet beside the corpus
 - `__main__`  the commands; each calls one function
 """
 

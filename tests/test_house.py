@@ -22,9 +22,9 @@ MAY_IMPORT = {
     "pages": {"pages", "charts", "series", "store", "settings"},
     "charts": {"charts", "series"},
     "series": {"series"},
-    "store": {"store", "settings", "steps"},
+    "store": {"store", "settings", "steps", "own_table"},
     "ingest": {"ingest", "settings", "steps"},
-    "actors": {"actors", "settings", "steps"},
+    "actors": {"actors", "settings", "steps", "own_table"},
     "models": {"models", "settings", "steps", "actors"},
     "enrich": {"enrich", "ingest", "actors", "models", "store", "settings", "steps"},
 }

@@ -162,7 +162,7 @@ def load(
     if extra is not None:
         if not extra.exists():
             raise FactError(f"{extra.name}: no such file of own actors")
-        own = list(read_own(rows(extra), extra.name))
+        own = list(read_own(extra))
         rules = with_own_rules(rules, own)
     sources = [folder / name for name in NAME_FILES if (folder / name).exists()]
     sources += [extra] if extra else []

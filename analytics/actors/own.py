@@ -12,12 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from analytics.actors.patterns import Reading
 from analytics.actors.rules import Rule, Rules, compile_rules
+from analytics.own_table import read_table
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_+-]{0,39}")
 VETO, NEED = -9.0, 1.0
+NEEDED = ("actor", "alias")
 
 
 class OwnActorError(ValueError):
@@ -44,9 +47,12 @@ def _parted(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split("|") if part.strip())
 
 
-def read_own(rows: Iterable[tuple[int, dict[str, str]]], file: str) -> Iterator[OwnRow]:
+def read_own(path: Path) -> Iterator[OwnRow]:
     """The rows of a user's file. Raises OwnActorError with file and line."""
-    for line, row in rows:
+    file, table = path.name, read_table(path, NEEDED)
+    if lacking := table.lacks(NEEDED):
+        raise OwnActorError(f"{file}:{table.line}: {lacking}")
+    for line, row in table.rows:
         actor, aliases = row.get("actor", ""), _parted(row.get("alias", ""))
         if not _CODE.fullmatch(actor):
             raise OwnActorError(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+
+from analytics.own_table import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ def copy_own_actors(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
     A code that is known already only gains names. Rows that cannot be used are told by the room
     that reads actors; here they are passed over.
     """
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row.get("actor") and row.get("alias")]
-    for row in rows:
+    for _, row in read_table(path, ("actor", "alias")).rows:
+        if not row.get("actor") or not row.get("alias"):
+            continue
         kind = row.get("kind") or "own"
         connection.execute(
             "INSERT INTO actors (actor, name, kind, form) SELECT $actor, $name, $kind, $form "

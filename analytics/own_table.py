@@ -1,0 +1,64 @@
+"""A table that a person keeps beside the corpus, in whatever dialect their program saved it.
+
+Spreadsheets save "CSV" with semicolons where the comma parts decimals, in the encoding of the
+system, or as Unicode with tabs. Delimiter, quotes and encoding are found as those of articles are.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+SAMPLE_LINES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTable:
+    """Names of columns in small letters, the line they stand on, and (line, row) of each row."""
+
+    columns: tuple[str, ...] = ()
+    line: int = 1
+    rows: list[tuple[int, dict[str, str]]] = field(default_factory=list)
+
+    def lacks(self, needed: Sequence[str]) -> str:
+        """Why the table cannot be used, where it has no column of a needed name; else ''."""
+        missing = [name for name in needed if name not in self.columns]
+        if not self.columns or not missing:
+            return ""
+        return f"no column is called {missing[0]!r}, only: {', '.join(self.columns)[:200]}"
+
+
+def read_table(path: Path, needed: Sequence[str]) -> OwnTable:
+    """The table in a delimited text file; empty where the file is.
+
+    `needed` are two names of columns, by which the line of names and the delimiter are told. Raises
+    OSError.
+    """
+    # Only who keeps such a table pays for the readers of articles.
+    from analytics.ingest.csv_dialect import find_dialect, header_line
+    from analytics.ingest.decode import decode
+
+    text = decode(path.read_bytes())
+    if not text.strip():
+        return OwnTable()
+    # The finder looks for a column of titles and one of texts.
+    known = dict(zip(("title", "text"), needed, strict=True))
+    ahead = list(islice(io.StringIO(text.casefold()), SAMPLE_LINES))
+    dialect = find_dialect(ahead, None, known)
+    above = header_line(ahead, dialect, known)
+    lines = io.StringIO(text)
+    for _ in range(above):
+        next(lines)
+    reader = csv.reader(lines, **dialect)  # type: ignore[arg-type]
+    columns = tuple(name.strip(" \"'").casefold() for name in next(reader, []))
+    first = above + reader.line_num
+    rows = [
+        (above + reader.line_num, dict(zip(columns, (c.strip() for c in cells), strict=False)))
+        for cells in reader
+        if any(cell.strip() for cell in cells)
+    ]
+    return OwnTable(columns, first, rows)
