@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from analytics.actors.aboutness import name_actors
 from analytics.actors.gazetteer import Gazetteer
@@ -18,6 +19,8 @@ PLACES = ("title", "body", "caption")
 # and takes about a dozen bytes of memory a letter.
 LETTERS = 1_500_000
 ARTICLES = 2000
+# Rows made of tuples of the right length, in a fifth of the time that their classes take.
+_mention, _sentence = partial(tuple.__new__, Mention), partial(tuple.__new__, Sentence)
 
 
 def batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
@@ -54,14 +57,14 @@ def _mentions(placed: Placed, automaton: Automaton) -> list[Mention]:
         placed.stop.tolist(),
         strict=True,
     )
-    return list(map(Mention._make, columns))
+    return list(map(_mention, columns))
 
 
 def _sentences(placed: Placed) -> list[Sentence]:
     spans = placed.spans
     places = [PLACES[number] for number in spans.place.tolist()]
     columns = (spans.sentence.tolist(), places, spans.start.tolist(), spans.stop.tolist())
-    return list(map(Sentence._make, zip(*columns, strict=True)))
+    return list(map(_sentence, zip(*columns, strict=True)))
 
 
 def assemble(placed: Placed, gazetteer: Gazetteer) -> Iterator[Coding]:
