@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -33,6 +33,7 @@ REASON_OF = {
 }
 REASONS = tuple(REASON_OF)
 TOLD = 4
+NONE = np.iinfo(np.int64).min
 _MEMBERSHIP = np.array(
     [[name.split(" x ")[0] in own for own in REASON_OF.values()] for name in FEATURES], dtype=float
 )
@@ -94,14 +95,25 @@ def _told(parts: np.ndarray) -> list[str]:
     """The most decisive reasons as words: "title +1.9, times named +1.2, dateline -0.3"."""
     order = np.argsort(-np.abs(parts), axis=1, kind="stable")[:, :TOLD]
     ranked = np.take_along_axis(parts, order, axis=1)
-    return [
-        ", ".join([
-            f"{REASONS[reason]} {part:+.1f}"
-            for reason, part in zip(reasons, values, strict=True)
-            if abs(part) >= 0.05
-        ])
-        for reasons, values in zip(order.tolist(), ranked.tolist(), strict=True)
+    tenths = ranked * 10
+    tens = np.rint(tenths)
+    # Where a digit would be rounded either way, the number itself is written.
+    ties = (np.abs(np.abs(tenths - tens) - 0.5) < 1e-6).any(axis=1)
+    keys = np.where(np.abs(ranked) >= 0.05, tens.astype(np.int64) * len(REASONS) + order, NONE)
+    words = [
+        ", ".join([_word(key) for key in own if key != NONE]) for own in keys.tolist()
     ]  # fmt: skip
+    for n in np.flatnonzero(ties).tolist():
+        both = zip(order[n].tolist(), ranked[n].tolist(), strict=True)
+        words[n] = ", ".join([f"{REASONS[r]} {part:+.1f}" for r, part in both if abs(part) >= 0.05])
+    return words
+
+
+@lru_cache(maxsize=1 << 14)
+def _word(key: int) -> str:
+    """One reason with its part: `key` holds tenths times the number of reasons, and the reason."""
+    tenths, reason = divmod(key, len(REASONS))
+    return f"{REASONS[reason]} {tenths / 10:+.1f}"
 
 
 def judge(

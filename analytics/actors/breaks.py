@@ -12,6 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from analytics.actors import sentences
+from analytics.actors.lookup import among
 from analytics.actors.words import MASKS, Words
 
 # What two bytes between words may end a sentence: punctuation and white space, or an empty line.
@@ -23,12 +24,18 @@ _PAIRS[np.arange(1 << 16) & 0x80 != 0] = True
 # Longer gaps are read each time; so many bytes on either side tell whether a full stop ends.
 COMMON, WINDOW = 24, 64
 FULL_STOP, EMPTY_LINE = ord("."), 0x0A0A
-_LETTERS = np.array([b < 128 and chr(b).isalpha() for b in range(256)])
 _SMALL, _BEYOND = np.uint64(0x2020202020202020), np.uint64(0x8080808080808080)
+# Added to eight bytes of ASCII they set the highest bit of each from "a" on and behind "z".
+_FROM_A, _BEHIND_Z = np.uint64(0x1F1F1F1F1F1F1F1F), np.uint64(0x0505050505050505)
+_FIRST = np.uint64(0x80)
 _ABBREVIATIONS = np.array(
-    [int.from_bytes(name.encode(), "little") for name in sentences.SHORTENED if len(name) <= 8],
+    sorted(
+        int.from_bytes(n.encode(), "little") for n in sentences.SHORTENED if len(n.encode()) <= 8
+    ),
     dtype=np.uint64,
 )
+# What a gap does: nothing, begin a sentence, begin one if its full stop ends one; else it is read.
+GOES_ON, BREAKS, STOPS, OPEN = range(4)
 
 
 def _read_gap(gap: bytes, is_small: bool) -> tuple[tuple[int, bool, int], ...]:
@@ -64,13 +71,58 @@ def _pairs(words: Words, which: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     which, at, mark, follows = which[may], at[may], view[at[may]], view[at[may] + 2]
     plain = (pair[may] & 0x8080 == 0) & (pair[may] != EMPTY_LINE) & (follows < 128)
     goes_on = plain & (follows >= ord("a")) & (follows <= ord("z"))
-    length = at - words.start[which]
-    letters = _LETTERS[view[at[:, None] - np.arange(1, sentences.LONGER + 1)]].all(axis=1)
-    small = (words.eight[words.start[which]] | _SMALL) & MASKS[np.minimum(length, 8)]
-    short = (length > 1) & (length <= 8) & (view[words.start[which] - 1] != FULL_STOP)
-    short &= (small & _BEYOND == 0) & ~np.isin(small, _ABBREVIATIONS)
-    ends = plain & ~goes_on & ((mark != FULL_STOP) | letters | short)
+    ends = plain & ~goes_on
+    stopped = np.flatnonzero(ends & (mark == FULL_STOP))
+    ends[stopped] = _surely_ends(words, which[stopped])
     return at[ends] + 2, which[~ends & ~goes_on]
+
+
+def _surely_ends(words: Words, which: np.ndarray) -> np.ndarray:
+    """Whether a full stop after each of these words surely ends a sentence."""
+    start, stop = words.start[which], words.stop[which]
+    # Of eight bytes at once: the last seven are letters, and so no abbreviation.
+    tail = words.eight[np.maximum(stop - 8, 0)] | _SMALL
+    plain = tail & ~_BEYOND
+    letters = ((plain + _FROM_A) & ~(plain + _BEHIND_Z) & ~tail | _FIRST) & _BEYOND == _BEYOND
+    length = stop - start
+    small = (words.eight[start] | _SMALL) & MASKS[np.minimum(length, 8)]
+    short = (length > 1) & (length <= 8) & (words.view[start - 1] != FULL_STOP)
+    return letters | short & (small & _BEYOND == 0) & ~among(small, _ABBREVIATIONS)
+
+
+@lru_cache(maxsize=1 << 14)
+def _sort_of(key: int) -> tuple[int, int]:
+    """What a gap of up to seven bytes does, and how long it is up to the next sentence.
+
+    The highest byte of `key` is twice the length, and one more before a small letter.
+    """
+    length, is_small = divmod(key >> 56, 2)
+    found = _read_gap(key.to_bytes(8, "little")[:length], bool(is_small))
+    if len(found) != 1:
+        return (OPEN if found else GOES_ON), 0
+    where, is_stop, end = found[0]
+    return (STOPS if is_stop and not where else BREAKS), end
+
+
+def _longer(words: Words, which: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Of the other gaps after these words: where sentences begin; those yet to be read."""
+    at, follows = words.stop[which], words.first[which + 1]
+    length = words.start[which + 1] - at
+    is_short = (length < 8) & (follows < 128)
+    short = np.flatnonzero(is_short)
+    if not len(short):
+        return short, which
+    is_small = (follows[short] >= ord("a")) & (follows[short] <= ord("z"))
+    keys = words.eight[at[short]] & MASKS[length[short]]
+    keys |= (2 * length[short] + is_small).astype(np.uint64) << np.uint64(56)
+    keys, of = np.unique(keys, return_inverse=True)
+    sort, step = np.array([_sort_of(key) for key in keys.tolist()], dtype=np.int64)[of].T
+    stopped = np.flatnonzero(sort == STOPS)
+    sure = _surely_ends(words, which[short[stopped]])
+    sort[stopped] = np.where(sure, BREAKS, OPEN)
+    ends = sort == BREAKS
+    left = np.concatenate([which[~is_short], which[short[sort == OPEN]]])
+    return at[short[ends]] + step[ends], left
 
 
 def _weigh(raw: bytes, stop: int, follows: int) -> bool:
@@ -100,18 +152,23 @@ def _inner(words: Words, which: np.ndarray) -> list[int]:
     return found
 
 
-def _outer(lead: bytes, tail: bytes) -> int | None:
-    """Bytes before the first sentence of a text; None where its ends hold more than one mark."""
-    marks = tail.decode().rstrip() if len(tail) > 2 else ""
-    if any(mark.isspace() or not mark.isascii() for mark in marks[:-1]):
-        return None
-    if not lead:
-        return 0
-    blank = lead.decode()
-    marks = blank.lstrip()
-    if marks and (any(mark.isspace() for mark in marks) or not marks.isascii()):
-        return None
-    return len(blank[: len(blank) - len(marks)].encode())
+def _before_first(raw: bytes, begin: int, start: int) -> list[int]:
+    """Where sentences begin before the first word of a text, or with it."""
+    lead = raw[begin:start].decode()
+    found = sentences.split(lead + raw[start : start + 4].decode("utf-8", "ignore"))
+    return [begin + len(lead[:at].encode()) for at in found if at <= len(lead)]
+
+
+def _behind_last(raw: bytes, begin: int, stop: int, end: int) -> list[int]:
+    """Where sentences begin in the marks after the last word of a text, which ends at `stop`."""
+    rest = raw[stop:end].decode()
+    marks = rest.rstrip()
+    # One mark, or several without a blank between them, begin nothing.
+    if not any(mark.isspace() or not mark.isascii() for mark in marks[:-1]):
+        return []
+    lead = raw[max(begin, stop - WINDOW) : stop].decode("utf-8", "ignore")
+    found = (at - len(lead) for at in sentences.split(lead + rest))
+    return [stop + len(rest[:at].encode()) for at in found if at > 0]
 
 
 def starts(
@@ -129,19 +186,21 @@ def starts(
     found = begin[easy].tolist()
     by_gaps = easy.copy()
     for n in np.flatnonzero(~easy).tolist():
-        text, before = texts[int(wanted[n])], None
-        if a[n] < b[n]:
-            lead = words.raw[begin[n] : words.start[a[n]]]
-            before = _outer(lead, words.raw[words.stop[b[n] - 1] : end[n]])
-        by_gaps[n] = before is not None
-        own = sentences.split(text) if before is None else ()
-        found += [int(begin[n]) + len(text[:start].encode("utf-8", "replace")) for start in own]
-        found += [int(begin[n]) + before] if before is not None else []
-    edges = np.zeros(len(words.start) + 1, dtype=np.int64)
+        text, at = texts[int(wanted[n])], int(begin[n])
+        by_gaps[n] = a[n] < b[n]
+        if not by_gaps[n]:
+            own = sentences.split(text)
+            found += [at + len(text[:start].encode("utf-8", "replace")) for start in own]
+            continue
+        found += _before_first(words.raw, at, int(words.start[a[n]]))
+        found += _behind_last(words.raw, at, int(words.stop[b[n] - 1]), int(end[n]))
+    edges = np.zeros(len(words.start) + 1, dtype=np.int8)
     edges[a[by_gaps]] += 1
     edges[b[by_gaps] - 1] -= 1
-    gap = np.flatnonzero(np.cumsum(edges[:-2]))
-    length = words.start[gap + 1] - words.stop[gap]
-    plain, pairs = _pairs(words, gap[length == 2])
-    found += _inner(words, np.concatenate([gap[length > 2], pairs]))
-    return np.sort(np.concatenate([np.array(found, dtype=np.int64), plain]))
+    inside = np.cumsum(edges[:-2], dtype=np.int8).view(bool)
+    length = words.start[1:] - words.stop[:-1]
+    plain, pairs = _pairs(words, np.flatnonzero(inside & (length == 2)))
+    others = np.flatnonzero(inside & (length > 2))
+    longer, left = _longer(words, np.concatenate([others, pairs]))
+    found += _inner(words, left)
+    return np.sort(np.concatenate([np.array(found, dtype=np.int64), plain, longer]))

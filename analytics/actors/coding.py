@@ -8,7 +8,7 @@ from functools import partial
 from analytics.actors.aboutness import name_actors
 from analytics.actors.gazetteer import Gazetteer
 from analytics.actors.pairs import pairs
-from analytics.actors.patterns import SURNAMES, Automaton
+from analytics.actors.patterns import Automaton
 from analytics.actors.placing import Placed, place
 from analytics.actors.settling import settle
 from analytics.actors.shapes import Coding, Mention, Sentence, Text
@@ -46,12 +46,12 @@ def place_all(texts: Iterable[Text], gazetteer: Gazetteer) -> Iterator[Placed]:
 
 
 def _mentions(placed: Placed, automaton: Automaton) -> list[Mention]:
-    readings = [automaton.readings[reading] for reading in placed.reading.tolist()]
+    readings = placed.reading.tolist()
     columns = zip(
-        [reading.actor for reading in readings],
-        [reading.alias for reading in readings],
-        ["leader" if reading.kind in SURNAMES else reading.kind for reading in readings],
-        [PLACES[number] for number in placed.place.tolist()],
+        map(automaton.codes.__getitem__, readings),
+        map(automaton.spelled.__getitem__, readings),
+        map(automaton.kinds.__getitem__, readings),
+        map(PLACES.__getitem__, placed.place.tolist()),
         placed.sentence.tolist(),
         placed.start.tolist(),
         placed.stop.tolist(),
@@ -62,7 +62,7 @@ def _mentions(placed: Placed, automaton: Automaton) -> list[Mention]:
 
 def _sentences(placed: Placed) -> list[Sentence]:
     spans = placed.spans
-    places = [PLACES[number] for number in spans.place.tolist()]
+    places = map(PLACES.__getitem__, spans.place.tolist())
     columns = (spans.sentence.tolist(), places, spans.start.tolist(), spans.stop.tolist())
     return list(map(_sentence, zip(*columns, strict=True)))
 

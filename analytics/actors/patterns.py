@@ -58,8 +58,9 @@ class Choice(NamedTuple):
 class Automaton:
     """Patterns and what they may mean. `sort` tells plain names, masks and names with rules.
 
-    `readings` is flat; those of pattern p are `readings[first[p]:first[p + 1]]`. A plain name that
-    means one actor for ever is `settled` at once; the other plain names go by their periods.
+    `readings` is flat; those of pattern p are `readings[first[p]:first[p + 1]]`. `codes`, `spelled`
+    and `kinds` hold what a mention tells of each. A plain name that means one actor for ever is
+    `settled` at once; the other plain names go by their periods.
     `scales` (see `doubts`) and `sums` (see `evidence`) are those that were asked for.
     """
 
@@ -89,7 +90,8 @@ class Automaton:
     actors: int
     named_actors: tuple[str, ...]
     codes: tuple[str, ...]
-    leads: tuple[bool, ...]
+    spelled: tuple[str, ...]
+    kinds: tuple[str, ...]
     settled: np.ndarray
     sort: np.ndarray
     surname: np.ndarray
@@ -231,9 +233,13 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
 def flat_columns(readings: Sequence[Reading]) -> dict[str, Any]:
     """What an automaton tells of its readings in lists rather than arrays."""
     named = tuple(sorted({reading.actor for reading in readings}))
-    codes = tuple(reading.actor for reading in readings)
-    leads = tuple(reading.kind == "leader" for reading in readings)
-    return {"actors": len(named), "named_actors": named, "codes": codes, "leads": leads}
+    # Columns, so that the mentions of a batch are put together without asking each reading.
+    codes, spelled = (tuple(reading[n] for reading in readings) for n in (0, 1))
+    kinds = tuple("leader" if r.kind in SURNAMES else r.kind for r in readings)
+    return {
+        "actors": len(named), "named_actors": named, "codes": codes, "spelled": spelled,
+        "kinds": kinds,
+    }  # fmt: skip
 
 
 def search_others(patterns: Sequence[str], others: np.ndarray) -> dict[str, Any]:
