@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from analytics.actors.evidence import Article, Hit, Key
-from analytics.actors.patterns import PERSONAL, Choice, Reading
+from analytics.actors.evidence import Article, Choice, Hit, Key
+from analytics.actors.patterns import PERSONAL, Reading
 from analytics.actors.rules import ADJACENT, NEAR, Rule
 
 # Capitalised words that are no first name: titles, and words that open a sentence.

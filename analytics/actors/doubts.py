@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from analytics.actors.evidence import Choice
 from analytics.actors.matching import Hits
-from analytics.actors.patterns import SURNAMES, Automaton, Choice
+from analytics.actors.patterns import SURNAMES, Automaton
 from analytics.actors.rules import Rules
 
 _BYTE, _LOW = np.uint32(8), np.uint32(0xFF)

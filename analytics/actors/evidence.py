@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import Automaton, Reading
-from analytics.actors.rules import NEAR
+from analytics.actors.rules import NEAR, Rule
 from analytics.actors.shapes import Text
 from analytics.actors.sports import PLACES
 
@@ -18,6 +19,15 @@ Key = tuple[str, str]
 # One ruled hit: number in the batch, pattern, place in the article, start, stop, length of a
 # capitalised word before it, the first cue that begins near it and the first that no longer does.
 Hit = tuple[int, int, int, int, int, int, int, int]
+
+
+class Choice(NamedTuple):
+    """One thing that a name may mean: the number of the reading, the reading, its rule, its key."""
+
+    number: int
+    reading: Reading
+    rule: Rule | None
+    key: Key
 
 
 class Told:

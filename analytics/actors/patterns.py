@@ -20,7 +20,7 @@ import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from analytics.actors.nametree import NameTree, fits, grow
-from analytics.actors.rules import Rule, Rules
+from analytics.actors.rules import Rules
 from analytics.actors.spelling import PERSONAL, SURNAMES, spellings
 
 PLAIN, MASK, RULED = 0, 1, 2
@@ -43,15 +43,6 @@ class Reading(NamedTuple):
     language: str
     since: int
     until: int
-
-
-class Choice(NamedTuple):
-    """One thing that a name may mean: the number of the reading, the reading, its rule, its key."""
-
-    number: int
-    reading: Reading
-    rule: Rule | None
-    key: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
