@@ -6,6 +6,7 @@ import gzip
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pandas as pd
@@ -305,6 +306,48 @@ def test_one_url_with_unrelated_texts_makes_two_articles(tmp_path: Path) -> None
         told = add(corpus, path)
         assert (told["accepted"], told["updated"]) == (1, 0)
         assert add(corpus, path)["unchanged"] == 1
+
+
+@pytest.mark.parametrize("batch", [200, 2])
+def test_what_is_rejected_stays_so_when_it_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batch: int
+) -> None:
+    monkeypatch.setenv("ANALYTICS_BATCH", str(batch))
+    days = ("2024-05-08", "2024-13-45", "2024-05-09", "2024-05-10", "2024-05-11")
+    rows = [
+        f'{day},"Harbour {number} reopens","Pilots of pier {number} took {number + 3} ships in."'
+        for number, day in enumerate(days)
+    ]
+    text = "\n".join(["published,title,body", *rows, ""])
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    for name in ("ports.csv", "ports2.csv"):
+        (pile / name).write_text(text, encoding="utf-8")
+    with zipfile.ZipFile(pile / "ports.zip", "w") as packed:
+        packed.writestr("ports3.csv", text)
+        packed.writestr("ports4.csv", text)
+    corpus = tmp_path / "corpus.duckdb"
+    told = add(corpus, pile)
+    assert (told["accepted"], told["unchanged"], told["rejected"]) == (4, 12, 4)
+    places = {(Path(r["path"]).name, r["reason"]) for r in told["rejects"]}
+    assert len(places) == 4 and len({reason for _, reason in places}) == 1
+    told = add(corpus, pile)
+    assert (told["accepted"], told["unchanged"], told["rejected"]) == (0, 16, 4)
+
+
+def test_a_text_after_a_rejected_one_is_held_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANALYTICS_BATCH", "1")
+    article = {"url": "https://example.org/quay", "title": "The quay", "body": "A crane fell over."}
+    wrong = {**article, "published": "2024-13-45"}
+    right = {**article, "published": "2024-05-08"}
+    path = tmp_path / "quay.jsonl"
+    pile = [wrong, right, *({**right, "url": f"https://example.org/{n}"} for n in range(9)), right]
+    path.write_text("\n".join(map(json.dumps, pile)), encoding="utf-8")
+    told = add(tmp_path / "corpus.duckdb", path)
+    assert told["rejected"] == told["unchanged"] == 1
+    assert main(["check", "--corpus", str(tmp_path / "corpus.duckdb")]) == 0
 
 
 def test_a_users_own_actors_are_coded_without_reading_again(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from analytics import ingest
@@ -80,6 +81,8 @@ class Intake:
         self.run_id = draft.next_run()
         self.known = Known(draft)
         self.extent = Extent(order.paths)
+        # Texts that no worker has judged yet -> where the same was read again meanwhile.
+        self.waiting: dict[tuple[int, int], list[tuple[str, str]]] = {}
 
     def run(self, own: Beside, pool: Pool) -> int:
         """Reads, codes and writes everything; returns how many articles were written."""
@@ -153,16 +156,29 @@ class Intake:
             standing = "unchanged"
         if standing == "unchanged":
             self.report.unchanged += 1
+            if (first := self.waiting.get((article_id, fingerprint))) is not None:
+                first.append((raw.path, raw.place))
             self.progress.advance()
             return None, False
         self.known.note(article_id, fingerprint, raw)
+        self.waiting[article_id, fingerprint] = []
         return Offered(article_id, fingerprint, self.run_id, raw), standing == "changed"
 
+    def _settle(self, batch: Batch, made: Coded) -> None:
+        """Notes the rejects of a batch, and with each the places where the same was read again."""
+        reasons = dict(zip(made.rejected_ids, made.rejects, strict=True))
+        for one in batch.offered:
+            again = self.waiting.pop((one.article_id, one.fingerprint), [])
+            if (reject := reasons.get(one.article_id)) is None:
+                continue
+            self.known.forget(one.article_id, one.fingerprint)
+            self.report.rejects.append(reject)
+            self.report.rejects += [replace(reject, path=p, place=place) for p, place in again]
+            self.report.unchanged -= len(again)
+
     def _write(self, batch: Batch, made: Coded) -> int:
-        for article_id in made.rejected_ids:
-            self.known.forget(article_id)
+        self._settle(batch, made)
         report = self.report
-        report.rejects += made.rejects
         changed = [i for i in made.accepted_ids if i in batch.changed]
         report.updated += len(changed)
         report.accepted += len(made.accepted_ids) - len(changed)

@@ -46,9 +46,14 @@ class Known:
             self.earlier.add((article_id, held))
         self.of_this_run[article_id] = (fingerprint, hash(_plain(raw.title)))
 
-    def forget(self, article_id: int) -> None:
-        """An article was rejected after all: the same one again is new again."""
-        self.of_this_run.pop(article_id, None)
+    def forget(self, article_id: int, fingerprint: int) -> None:
+        """A text was rejected after all: the same one again is news again.
+
+        Another text of the article that came after it stays noted.
+        """
+        self.earlier.discard((article_id, fingerprint))
+        if self.of_this_run.get(article_id, (None,))[0] == fingerprint:
+            del self.of_this_run[article_id]
 
     def is_same_article(self, article_id: int, raw: Raw) -> bool:
         """Whether a changed text is a later state of the one held: same title, or much in common.
