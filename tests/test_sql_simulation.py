@@ -239,6 +239,27 @@ def test_an_outlet_that_arrives_is_no_change() -> None:
     assert found == []
 
 
+def test_a_sample_of_an_outlet_is_no_past_of_it() -> None:
+    """A few stories of one week, then none, then all of it: collected otherwise, not news."""
+    rng = np.random.default_rng(14)
+    first = np.repeat(np.arange(30), 100)
+    sample, rest = np.full(60, 12), np.repeat(np.arange(16, 30), 900)
+    weeks = np.concatenate([first, sample, rest])
+    outlet = np.repeat([0, 1], [len(first), len(sample) + len(rest)])
+    number = np.arange(len(weeks))
+    hits = number[(rng.random(len(number)) < 0.1) & ((outlet == 0) | (weeks >= 16))]
+    connection = corpus(
+        {"number": number, "story": number, "day": weeks * 7 + number % 7, "outlet": outlet},
+        {"number": hits, "actor": np.zeros(len(hits), int), "tone": np.zeros(len(hits))},
+        1,
+    )
+    rows = connection.execute("SELECT period::VARCHAR, articles, q_value FROM changes()").fetchall()
+    assert min(q_value for _, _, q_value in rows) > 0.05
+    known = {period: articles for period, articles, _ in rows}
+    # Week 16 is the first of the whole outlet, week 20 the first that has half a past of it.
+    assert known["2020-04-27"] == 100 and known["2020-05-25"] == 1000
+
+
 def test_explained_parts_add_up_in_every_world() -> None:
     connection = noise(0.3, 3, np.random.default_rng(11))
     connection.execute("UPDATE articles SET story_id = article_id - article_id % 3")

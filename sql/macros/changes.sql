@@ -43,14 +43,17 @@ before AS (
         ON e.weekday = w.weekday AND e.place < w.place AND e.place >= w.place - periods
     WHERE w.place > ceil(periods / 2.0)
 ),
--- An outlet is judged by its own past; one that has hardly any cannot have changed.
+-- An outlet is judged by its own past. One that has hardly any cannot have changed: that it arrived,
+-- or that far more of it is collected than before, would pass for a change of the news.
 exposures AS (
     SELECT b.period, t.outlet, n.articles, sum(t.articles) AS past
     FROM before AS b
     JOIN totals AS t ON t.period = b.earlier
     JOIN totals AS n ON n.period = b.period AND n.outlet = t.outlet
-    GROUP BY b.period, t.outlet, n.articles
-    HAVING sum(t.articles) >= 10
+    JOIN (SELECT b.period, count(*) AS number FROM before AS b GROUP BY b.period) AS k
+        ON k.period = b.period
+    GROUP BY b.period, t.outlet, n.articles, k.number
+    HAVING sum(t.articles) >= greatest(10, n.articles) AND count(*) >= k.number / 2
 ),
 links AS MATERIALIZED (
     SELECT b.earlier, e.period, e.outlet, e.articles, e.past
@@ -245,4 +248,4 @@ SELECT
     a.articles
 FROM adjusted AS a
 ORDER BY a.place;
-COMMENT ON MACRO TABLE changes IS 'Periods in which an actor was named more or less often than the periods before let one expect. observed: stories (articles) that name it, of outlets with at least 10 stories in the up to 8 (periods) preceding complete periods in scope (bin := ''day'': the same weekday); expected: the number if each of these outlets named it as often as in those periods, so that outlets that come and go make no change; articles: all their stories. Two-sided mid-p value of the gamma-Poisson predictive distribution, whose spread is the over-dispersion of the actor, never less than that of all actors, around a mean that is itself uncertain (lognormal, by the few mentions and the spread of the periods before); q_value: Benjamini-Hochberg over all tested pairs of actor and period (tested). Never tested: partial periods, gaps, periods with fewer than half of the preceding ones, expected numbers below min_expected.';
+COMMENT ON MACRO TABLE changes IS 'Periods in which an actor was named more or less often than the periods before let one expect. observed: stories (articles) that name it, of outlets with a past of their own: stories in at least half of the up to 8 (periods) preceding complete periods in scope (bin := ''day'': the same weekday), at least 10 in all and no fewer than in the period itself; expected: the number if each of these outlets named it as often as in those periods, so that outlets that come and go make no change; articles: all their stories. Two-sided mid-p value of the gamma-Poisson predictive distribution, whose spread is the over-dispersion of the actor, never less than that of all actors, around a mean that is itself uncertain (lognormal, by the few mentions and the spread of the periods before); q_value: Benjamini-Hochberg over all tested pairs of actor and period (tested). Never tested: partial periods, gaps, periods with fewer than half of the preceding ones, expected numbers below min_expected.';
