@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -173,18 +174,33 @@ def test_drawn_actors_have_hues_of_their_own() -> None:
         assert not [pair for pair in combinations(drawn.values(), 2) if theme._alike(*pair)]
 
 
+def test_no_direction_is_named_between_periods_of_other_outlets() -> None:
+    rows = weeks("share", [0.1, 0.3], "articles", [500, 500])
+    first, second = rows["period"]
+    assert ", up from 10\u00a0% the week before" in coverage.sentence(rows, STYLE)
+    for turn, said in ((0.2, ", up from"), (0.8, "; not to be compared with 10\u00a0%")):
+        style = replace(STYLE, turns={(first, second): (turn, "TASS")})
+        assert said in coverage.sentence(rows, style)
+    assert coverage.sentence(rows, style).endswith(
+        " the week before: the mix of outlets turned by 80\u00a0%, most by TASS"
+    )
+
+
 @pytest.mark.parametrize(
     ("fixed", "panel", "said"),
     [
         (-0.02, 0.01, "for Russia at the fixed mix only: it hangs on how much of each outlet"),
         (0.02, -0.01, "for Russia within the panel only: outlets that come and go"),
         (-0.02, -0.01, "for Russia in both other readings"),
-        (0.02, None, "The readings agree"),
-        (-0.0002, 0.01, "The readings agree"),
+        (0.02, None, "direction (too few stories within the panel to tell)"),
+        (0.02, 0.01, "turn the direction"),
+        (-0.0002, 0.01, "Hardly anything is left of the change for Russia at the fixed mix"),
+        (0.01, 0.0, "Hardly anything is left of the change for Russia within the panel"),
+        (None, None, "cannot be told: too few stories at either end"),
     ],
 )
 def test_the_readings_say_which_of_them_differs(
-    fixed: float, panel: float | None, said: str
+    fixed: float | None, panel: float | None, said: str
 ) -> None:
     moves = pd.DataFrame(
         {"As counted": [0.01], "Fixed mix": [fixed], "Panel": [panel]}, index=["RUS"], dtype=float

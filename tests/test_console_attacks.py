@@ -9,6 +9,7 @@ import pytest
 from attacks import Ground, Outcome, attack_all, check, foreseen, laid_out, written_in
 from large_statements import deep, wide
 
+pytestmark = pytest.mark.alone
 GROUPS = ("reads", "writes", "harmless", "heavy")
 
 

@@ -46,7 +46,7 @@ def test_the_readme_shows_the_true_answer(demonstration: Path) -> None:
     (question,) = re.findall(r"```sql\n(.*?)\n```", readme, re.DOTALL)
     (answer,) = re.findall(r"```text\n(.*?)\n```", readme, re.DOTALL)
     done = run("sql", question, "--corpus", str(demonstration))
-    assert without_time(done.stdout) == without_time(answer)
+    assert without_time(done.stdout) == without_time(answer), done.stderr
 
 
 def without_time(text: str) -> str:

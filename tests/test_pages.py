@@ -253,12 +253,13 @@ def test_sentences_and_captions_tell_the_mode_in_force(corpus: Path) -> None:
 def test_a_brief_parts_before_from_after_on_the_day_chosen(corpus: Path) -> None:
     page = run("brief", brief="Armenia", brief_other="Russia", bin="day")
     assert not page.exception
-    turn = page.date_input(key="brief_turn_ARM")
+    key = "brief_turn_relation_ARM_RUS"
+    turn = page.date_input(key=key)
     turn.set_value(dt.date(2020, 3, 10)).run()
     said = texts(page)
     assert "naming Armenia before 10 March 2020" in said, said
     page.pills(key="view-since_when").set_value("Link").run()
-    assert parse_qs(urlsplit(page.code[0].value).query)["brief_turn_ARM"] == ["2020-03-10"]
+    assert parse_qs(urlsplit(page.code[0].value).query)[key] == ["2020-03-10"]
     page.segmented_control(key="brief_sentences_relation").set_value(
         "Cooperation with Russia"
     ).run()

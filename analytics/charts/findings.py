@@ -9,6 +9,7 @@ import pandas as pd
 from analytics.charts import words
 from analytics.charts.theme import FEW, Style
 
+TURNED = 0.25  # of the stories from other outlets: what differs then may be the outlets
 FINER = {"year": "month", "quarter": "month", "month": "week", "week": "day"}
 
 
@@ -71,6 +72,7 @@ def against(
     `row` is of `last_two`, `few` the column of its numbers of stories. A direction is named only
     where both periods hold `theme.FEW` of them and the intervals lie apart: among several actors
     the largest of many chance changes is the one told, so that a looser rule would often mislead.
+    Nor is one named where the two periods are of other outlets: it would be theirs.
     """
     if row[few] < FEW:
         return doubt(row[few], style.unit)
@@ -79,6 +81,12 @@ def against(
         return f"; too few {words.units(style.unit)} {when(row, style)} to compare"
     if not _apart(row, column):
         return f", not clearly different from {before} {when(row, style)}"
+    turn, outlet = style.turns.get((row["period_before"], row["period"]), (0.0, ""))
+    if turn > TURNED:
+        return (
+            f"; not to be compared with {before} {when(row, style)}: the mix of outlets turned by "
+            f"{words.percent(turn)}, most by {outlet}"
+        )
     moved = "up" if row[column] > row[f"{column}_before"] else "down"
     return f", {moved} from {before} {when(row, style)}; the intervals do not overlap"
 

@@ -13,6 +13,7 @@ from analytics.charts.axis import time_axis, week_days
 from analytics.charts.marks import event_marks
 from analytics.charts.theme import Style
 
+VAGUE = 1 / 3  # of the periods: a date known no closer is told as a span
 LEVEL = 0.05  # false discoveries allowed among the shifts told
 ROW = 30  # pixels
 
@@ -177,13 +178,18 @@ def told(row: Mapping[str, Any], style: Style) -> str:
     if not pd.isna(row["partner"]):
         who += f" and {style.said(row['partner'])}"
     what = WHAT[row["measure"]].format(units=words.units(style.unit), who=who)
-    around = ""
-    if row["period_low"] != row["period_high"]:
-        low, high = (words.short_period(row[k], style.bin) for k in ("period_low", "period_high"))
-        around = f" (between {low} and {high})"
+    after, before = say(row["value_after"]), say(row["value_before"])
+    low, high = (words.short_period(row[key], style.bin) for key in ("period_low", "period_high"))
+    length = words.period_end(row["period"], style.bin) - row["period"]
+    if (row["period_high"] - row["period_low"]) / length > row["periods"] * VAGUE:
+        return (
+            f"at some time between {low} and {high} {what} went from {before} to {after}, at an "
+            "unchanged mix of outlets"
+        )
+    around = f" (between {low} and {high})" if low != high else ""
     return (
-        f"since {words.period(row['period'], style.bin)}{around} {what} is "
-        f"{say(row['value_after'])}; before it was {say(row['value_before'])}"
+        f"since {words.period(row['period'], style.bin)}{around} {what} is {after}, at an "
+        f"unchanged mix of outlets; before it was {before}"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -26,7 +27,7 @@ def figure(
 ) -> go.Figure:
     """Frame of the macro `since_when` in; a series a row, share and tone first, out."""
     rows = _ordered(frame)
-    return draw(rows, style, [_name(row, style) for row in rows.to_dict("records")], span, events)
+    return draw(rows, style, [series(row, style) for row in rows.to_dict("records")], span, events)
 
 
 def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
@@ -34,7 +35,8 @@ def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(place=place).sort_values(["place", "partner"], kind="stable")
 
 
-def _name(row: dict[str, Any], style: Style) -> str:
+def series(row: Mapping[str, Any], style: Style) -> str:
+    """What a series is called beside the others of its actor."""
     who = "" if pd.isna(row["partner"]) else style.name(row["partner"])
     return NAMES[row["measure"]].format(units=words.units(style.unit), who=who)
 

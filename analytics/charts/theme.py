@@ -11,6 +11,7 @@ from colorsys import rgb_to_hls
 from dataclasses import dataclass, field
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts.words import safe, shorten
@@ -49,6 +50,10 @@ class Style:
     unit: str = "story"
     about: bool = False
     articled: frozenset[str] = frozenset()  # actors that take "the" in a sentence
+    # (period before, period) -> how far the mix of outlets turned, and the outlet that did most
+    turns: Mapping[tuple[pd.Timestamp, pd.Timestamp], tuple[float, str]] = field(
+        default_factory=dict
+    )
 
     def name(self, actor: str) -> str:
         """The name of an actor; its code where it has none."""

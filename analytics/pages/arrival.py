@@ -68,6 +68,10 @@ def _actor(names: Mapping[str, str]) -> Callable[[str], tuple[str, str]]:
     def read(value: str) -> tuple[str, str]:
         if value.casefold() in held:
             return held[value.casefold()], ""
+        aliases = reading.read("aliases")
+        meant = set(aliases[aliases["alias"].str.casefold() == value.casefold()]["actor"])
+        if len(meant) == 1 and (code := meant.pop()) in names:
+            return names[code], ""
         facts = reading.read("actors")
         known = facts[(facts["actor"] == value) | (facts["name"] == value)]
         if len(known):

@@ -14,9 +14,10 @@ import streamlit as st
 
 from analytics.charts import words
 from analytics.charts.level_shifts import LEVEL
+from analytics.charts.since_when import series
 from analytics.pages import reading
 from analytics.pages.coverage import events
-from analytics.pages.evidence import evidence, sure
+from analytics.pages.evidence import evidence, one_sided, sure
 from analytics.pages.head import head
 from analytics.pages.keywords import same_outlets
 from analytics.pages.link import TURN
@@ -59,7 +60,7 @@ def page() -> None:
     section("changes", scope, f"{name}: which periods stand out", Wish(arguments=alone))
     measure = _followed(scope, asked)
     _series(scope, asked, measure, marked)
-    turn = _turn(fine, asked)
+    turn = _turn(fine, asked, measure)
     _outlets(scope, asked, measure, turn)
     section("keyness", scope, f"{name}: in what words", _words(scope, asked, measure, turn))
     evidence(scope, asked, turn, measure)
@@ -148,7 +149,8 @@ def _series(scope: Scope, asked: dict[str, Any], measure: str, marked: pd.DataFr
 def _outlets(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> None:
     """What is followed before and after the day, outlet by outlet."""
     kicker = f"{scope.style.name(asked['a'])}: in whose outlets, from {words.day(turn)} on"
-    note = "At most the fifteen outlets with most stories on both sides."
+    note = "At most the fifteen outlets with most stories on both sides. "
+    note += one_sided(scope, str(asked["a"]), turn)
     more = {"drill": None, "note": note, "under_controls": True, "key": "brief_outlets"}
     if measure == SHARE:
         wish = Wish(arguments={"actor": asked["a"], "turn": turn}, **more)
@@ -158,31 +160,44 @@ def _outlets(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -
     section("outlet_levels", scope, kicker, Wish(arguments=arguments, **more))
 
 
-def _turn(scope: Scope, asked: dict[str, str | None]) -> dt.date:
-    """The day that parts before from after: of the clearest shift, else the middle."""
+def _turn(scope: Scope, asked: dict[str, str | None], measure: str) -> dt.date:
+    """The day that parts before from after: of the clearest shift of what is followed.
+
+    Where that has none, of the clearest of the actor's others; where nothing shifted, the middle.
+    """
     since, until = scope.since, scope.until
     assert since and until
-    middle = since + (until - since) / 2
     try:
         rows = reading.call("since_when", **{**scope.arguments(), **asked, **shortest(scope)})
     except StoreError:
-        rows = pd.DataFrame()
-    clear = rows[rows["q_value"] <= LEVEL] if len(rows) else rows
-    first = clear["period"].iloc[0].date() if len(clear) else middle
+        rows = pd.DataFrame(columns=["q_value", "measure", "partner"])
+    clear = rows[rows["q_value"] <= LEVEL]
+    partner = asked["b"] if measure == RELATION else None
+    own = clear[(clear["measure"] == measure) & ((clear["partner"] == partner) | (not partner))]
+    chosen = (own if len(own) else clear).head(1).to_dict("records")
+    first = chosen[0]["period"].date() if chosen else since + (until - since) / 2
+    why = f"shift of: {series(chosen[0], scope.style)}" if chosen else "the middle"
     st.space("large")
-    why = "the clearest shift" if len(clear) else "the middle: no clear shift"
-    return st.date_input(
+    # Another actor and another series have another day: a box of its own begins from it.
+    key = f"{TURN}{measure}_{asked['a']}" + (f"_{partner}" if partner else "")
+    st.session_state[TURN] = key
+    day = st.date_input(
         f"Before and after ({why})",
         value=min(max(first, since), until),
         min_value=since,
         max_value=until,
         format="YYYY-MM-DD",
-        # Another actor has another day: a box of its own begins from it.
-        key=f"{TURN}{asked['a']}",
+        key=key,
         bind="query-params",
         help="The day of the clearest shift unless you choose another; without one, the middle.",
         width=320,
     )
+    if not chosen and day == first:
+        st.text(
+            "Nothing shifted clearly, so this is only the middle of the dates: what differs below "
+            "is two halves, not a turn. Choose the day of an event to compare around it."
+        )
+    return day
 
 
 def _words(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> Wish:
@@ -190,14 +205,16 @@ def _words(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> 
     before = turn - dt.timedelta(days=1)
     actor = asked["a"]
     outlets = list(scope.outlets) or None
+    same = same_outlets("brief_mix")
     return Wish(
         arguments={
             "actors_a": [actor], "since_a": turn, "until_a": scope.until, "outlets_a": outlets,
             "actors_b": [actor], "since_b": scope.since, "until_b": before, "outlets_b": outlets,
-            "fixed_mix": same_outlets("brief_mix"),
+            "fixed_mix": same,
             "partner": asked["b"] if measure == RELATION else None,
         },
         drawing={"slices": (f"from {words.day(turn)}", f"until {words.day(before)}")},
+        note=one_sided(scope, str(actor), turn) if same else "",
         drill=None,
         under_controls=True,
     )  # fmt: skip

@@ -14,6 +14,8 @@ from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 from analytics.store import StoreError
 
+SIDES = ("before", "after")
+MOST_ALONE = 4  # outlets of a side that are told by name
 EACH = 25  # sentences shown
 MOST = 20_000  # sentences among which the clearest are looked for
 
@@ -76,19 +78,17 @@ def sure(scope: Scope, asked: dict[str, Any], turn: dt.date) -> None:
     name, other = scope.style.said(a), scope.style.said(b)
     try:
         sides = [_pair(scope, a, b, span) for span in _spans(scope, turn)]
-        shares = reading.call(
-            "outlets_before_after", **{**scope.arguments(), "actor": a, "turn": turn}
-        )
+        held = by_side(scope, a, turn)
     except StoreError as error:
         st.text(f"The stories cannot be counted: {error}.")
         return
     units = words.units(scope.unit)
-    counts = [words.count(shares[f"mentioning_{side}"].sum()) for side in ("before", "after")]
+    counts = [words.count(held[side].sum()) for side in SIDES]
     verb = "about" if scope.about else "naming"
     st.subheader(
         plain(
             f"{counts[0]} {units} {verb} {name} before {words.day(turn)}, {counts[1]} after, in "
-            f"{words.number_of(len(shares), 'outlet')}"
+            f"{words.number_of(len(held), 'outlet')}"
         ),
         anchor="sure",
     )
@@ -105,6 +105,27 @@ def sure(scope: Scope, asked: dict[str, Any], turn: dt.date) -> None:
         if len(scores):
             lines.append(f"{said}: {validation.headline(scores, 'sentences')}.")
     st.markdown("\n".join(f"- {plain(line)}" for line in lines))
+
+
+def by_side(scope: Scope, actor: str, turn: dt.date) -> pd.DataFrame:
+    """Stories of each outlet that name the actor, before the day and from it on."""
+    sides = {}
+    for side, span in zip(SIDES, _spans(scope, turn), strict=True):
+        asked = {**scope.arguments(), "actors": [actor], "bin": "year", **span}
+        sides[side] = reading.call("coverage_by_outlet", **asked).groupby("outlet")["mentioning"]
+    held = pd.DataFrame({side: counts.sum() for side, counts in sides.items()}).fillna(0)
+    return held[held.sum(axis=1) > 0].astype(int)
+
+
+def one_sided(scope: Scope, actor: str, turn: dt.date) -> str:
+    """Which outlets name the actor on one side of the day alone, so that they tell of no change."""
+    held = by_side(scope, actor, turn)
+    alone = [
+        f"{outlet} ({words.count(held.at[outlet, side])} {side})"
+        for side, other in (SIDES, SIDES[::-1])
+        for outlet in held[(held[side] > 0) & (held[other] == 0)][side].nlargest(MOST_ALONE).index
+    ]
+    return f"On one side of the day alone: {words.listing(alone)}." if alone else ""
 
 
 def _spans(scope: Scope, turn: dt.date) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -41,7 +41,8 @@ OTHER_BOXES = (
     "brief_follows",
     "words_mix",
 )
-TURN = "brief_turn_"  # with the code of the actor: the day that parts before from after
+# With what is followed, of whom: the day that parts before from after. Alone: the name of the box.
+TURN = "brief_turn_"
 PERIOD_BOXES = ("why_from", "why_to")  # written as their box calls them
 
 
@@ -60,7 +61,7 @@ def link(scope: Scope, section: str) -> str:
     parameters += [("counting", "about" if scope.about else "named")]
     parameters += _boxes(names)
     state = st.session_state
-    turn = f"{TURN}{state.get('brief')}"
+    turn = str(state.get(TURN))
     parameters += [(turn, state[turn].isoformat())] if turn in state else []
     parameters += [(key, period_name(state[key], scope)) for key in PERIOD_BOXES if key in state]
     parameters += [("corpus", reading.version())]

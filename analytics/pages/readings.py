@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import findings, words
+from analytics.charts.theme import FEW
 from analytics.pages import reading
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain, section
@@ -18,6 +19,8 @@ from analytics.store import StoreError
 
 READINGS = {"coverage": "As counted", "coverage_fixed_mix": "Fixed mix", "coverage_panel": "Panel"}
 
+LITTLE = 0.25  # of a change: what is less is as good as none
+WHERE = {"Fixed mix": "at the fixed mix", "Panel": "within the panel"}
 COLLECTED = "it hangs on how much of each outlet was collected"
 COME_AND_GO = "outlets that come and go make it"
 MIX = "the mix of outlets makes it"
@@ -65,10 +68,17 @@ def readings(scope: Scope) -> None:
 
 
 def _moves(macro: str, scope: Scope) -> pd.Series:
-    """Change of each actor's share from the first to the last whole period."""
+    """Change of each actor's share from the first to the last whole period.
+
+    Empty where one of the two holds too few stories to tell.
+    """
     rows = findings.whole(reading.call(macro, **scope.arguments()), "share")
-    ordered = rows.sort_values("period").groupby("actor", sort=False)["share"]
-    return ordered.last() - ordered.first()
+    ordered = rows.sort_values("period").groupby("actor", sort=False)
+    moved = ordered["share"].last() - ordered["share"].first()
+    if "articles" not in rows:
+        return moved
+    fewest = ordered["articles"].agg(lambda held: min(held.iloc[0], held.iloc[-1]))
+    return moved.where(fewest >= FEW)
 
 
 def _verdict(moves: pd.DataFrame, scope: Scope) -> str:
@@ -87,9 +97,20 @@ def _verdict(moves: pd.DataFrame, scope: Scope) -> str:
         )
         if rows.any()
     ]
-    if not told:
-        return "The readings agree: for no actor does the mix of outlets turn the direction"
-    return f"The direction turns {'; '.join(told)}"
+    if told:
+        return f"The direction turns {'; '.join(told)}"
+    lost = {
+        said: (counted != 0) & (moves[said].abs() < moves["As counted"].abs() * LITTLE)
+        for said in ("Fixed mix", "Panel")
+    }
+    told = [f"{_turned(rows, scope)} {WHERE[said]}" for said, rows in lost.items() if rows.any()]
+    if told:
+        return f"Hardly anything is left of the change {'; '.join(told)}"
+    blind = [WHERE[said] for said in lost if moves[said].isna().all()]
+    if len(blind) == len(lost):
+        return "Whether outlets make the change cannot be told: too few stories at either end"
+    agree = "The readings agree: for no actor does the mix of outlets turn the direction"
+    return f"{agree} (too few stories {words.listing(blind)} to tell)" if blind else agree
 
 
 def _turned(rows: pd.Series, scope: Scope) -> str:

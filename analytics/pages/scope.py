@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -17,6 +17,7 @@ import streamlit as st
 from analytics.charts import words
 from analytics.charts.theme import Style, fix_colours, lend_colours
 from analytics.pages import reading
+from analytics.store import StoreError
 
 BINS = ("day", "week", "month", "quarter", "year")
 UNITS = ("story", "article")
@@ -147,8 +148,23 @@ def sidebar() -> Scope:
         about=counting == "about",
         style=Style(names, shown, bin, unit, counting == "about", articled()),
     )
+    scope = replace(scope, style=replace(scope.style, turns=turns(scope)))
     st.session_state[STATE] = scope
     return scope
+
+
+def turns(scope: Scope) -> dict[tuple[pd.Timestamp, pd.Timestamp], tuple[float, str]]:
+    """How far the mix of outlets turned from one whole period to the next, and by which most.
+
+    Empty for a corpus of an earlier version, whose macros do not tell it.
+    """
+    try:
+        rows = reading.call("outlet_turnover", **scope.arguments())
+    except StoreError:
+        return {}
+    most = rows["most_gained"].where(rows["gained"] >= -rows["lost"], rows["most_lost"])
+    keys = zip(rows["period_before"], rows["period"], strict=True)
+    return dict(zip(keys, zip(rows["turnover"], most, strict=True), strict=True))
 
 
 def chosen() -> Scope:
