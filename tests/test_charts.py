@@ -408,8 +408,17 @@ def test_a_shift_that_is_not_clear_is_hollow() -> None:
 
 def test_a_sentence_claims_no_lead_among_equals_and_no_overlap_without_intervals() -> None:
     named = pd.DataFrame({"actor": ["RUS", "ARM"], "mentioning": 1, "articles": 1, "share": 1.0})
-    assert "ahead" not in ranking.sentence(named, STYLE)
-    assert "ahead of Armenia" in ranking.sentence(named.assign(mentioning=[2, 1]), STYLE)
+    assert ranking.sentence(named, STYLE) == (
+        "Russia and Armenia are each named in 100\u00a0% of all stories"
+    )
+    named = named.assign(mentioning=[60, 50], share=[0.6, 0.5], share_low=[0.55, 0.45])
+    apart = ranking.sentence(named.assign(share_high=[0.65, 0.54]), STYLE)
+    assert apart.endswith("60\u00a0% of all stories, ahead of Armenia (50\u00a0%)")
+    close = ranking.sentence(named.assign(share_high=[0.65, 0.56]), STYLE)
+    assert close.endswith("; next comes Armenia (50\u00a0%), not clearly less often")
+    third = named.iloc[[1]].assign(actor="EVL", mentioning=9, share=0.1, share_low=0.05)
+    three = pd.concat([named.assign(share_high=[0.65, 0.56]), third.assign(share_high=0.15)])
+    assert "not clearly less often, then <a" in ranking.sentence(three, STYLE)
     one = frame().iloc[[1]]
     alike = coverage.sentence(pd.concat([one, one.assign(actor="ARM")], ignore_index=True), STYLE)
     assert "as is Armenia" in alike and "more than" not in alike

@@ -18,10 +18,12 @@ from analytics.charts import (
     pair_lift,
     pair_matrix,
     pair_relation,
+    relation_matrix,
     strokes,
     theme,
     tone,
     tone_by_outlet,
+    tone_negative,
     topics_over_time,
     valence,
     valence_beside_tone,
@@ -101,7 +103,7 @@ def tones(**more: object) -> pd.DataFrame:
     [
         ({}, "; the negative shares differ with the model's errors allowed for"),
         ({"negative_low": 0.1}, "; more than chance of the sample, but within the errors of"),
-        ({"tone_high": 0.2}, ", which may be chance"),
+        ({"tone_high": 0.2}, "; the difference may be chance"),
         ({"negative_low": None}, "; more than chance, but there are no rates"),
         ({"judged": 19}, " (only 19 stories)"),
     ],
@@ -113,6 +115,24 @@ def test_a_tone_is_compared_with_the_errors_of_the_model(more: dict[str, object]
     assert end in said or (more == {"judged": 19} and said.startswith("No outlet has 20 stories"))
 
 
+def test_sides_and_pairs_are_ordered_by_their_intervals_alone() -> None:
+    rows = pd.DataFrame({"acting": ["RUS", "ARM", "both"], "share": [0.3, 0.1, 0.2]})
+    rows = rows.assign(relation="conflict", stories=50, period=WEEKS[0], complete=True)
+    close = acts.sentence(rows.assign(share_low=0.0, share_high=0.5), STYLE)
+    assert "the two sides cannot be told apart, Russia against Armenia 30" in close
+    clear = acts.sentence(rows.assign(share_low=rows["share"], share_high=rows["share"]), STYLE)
+    assert "told apart" not in clear and clear.endswith("the intervals do not overlap")
+    pairs = pd.DataFrame({"actor_a": "ARM", "actor_b": "RUS", "relation": [-0.4, -0.2, 0.3]})
+    pairs = pairs.assign(own_member=0, sentences=90, stories=50)
+    pairs = pairs.assign(
+        relation_low=pairs["relation"] - 0.1, relation_high=pairs["relation"] + 0.1
+    )
+    assert relation_matrix.sentence(pairs, STYLE) == (
+        "Of 3 pairs 2 read clearly as conflict, as Armenia and Russia (\u22120.40) and 1 reads "
+        "clearly as cooperation, as Armenia and Russia (+0.30)"
+    )
+
+
 def test_few_stories_are_no_extreme() -> None:
     odd = tones().iloc[[0]].assign(actor="ODD", tone=-0.9, judged=1)
     assert "ODD" not in tone.sentence(pd.concat([tones(), odd], ignore_index=True), STYLE)
@@ -121,7 +141,34 @@ def test_few_stories_are_no_extreme() -> None:
     news = news.assign(judged=[50, 50, 2], period=WEEKS[0], complete=True)
     assert "ODD" not in valence.sentence(news, STYLE)
     beside = news.assign(balance=-news["bad"], tone=0.1, scored=news["judged"])
-    assert "Russia (\u22120.50)" in valence_beside_tone.sentence(beside, STYLE)
+    beside = beside.assign(balance_low=beside["balance"], balance_high=beside["balance"])
+    beside = beside.assign(tone_low=0.0, tone_high=0.2)
+    said = valence_beside_tone.sentence(beside, STYLE)
+    assert "worse in stories that name Russia (\u22120.50)" in said and "ODD" not in said
+
+
+def test_no_order_is_told_that_the_intervals_do_not_carry() -> None:
+    for more in ({"tone_high": 0.2}, {"negative_low": 0.1}, {"judged": 19}):
+        said = tone.sentence(tones(**more), STYLE)
+        assert "the two actors cannot be told apart by tone: \u22120.30 (Russia) to +0.10" in said
+        assert "worst" not in said
+    same = tone.sentence(tones(tone_high=0.2).assign(tone=0.1), STYLE)
+    assert same.endswith("by tone: +0.10; the difference may be chance")
+    outlets = tones(tone_high=0.2).assign(actor="RUS", outlet=["Bugle", "Courier"])
+    assert tone_by_outlet.sentence(outlets, STYLE).startswith(
+        "By their tone toward Russia the two outlets cannot be told apart"
+    )
+    rows = tones(negative=[0.45, 0.15], negative_counted=[0.4, 0.1])
+    rows = rows.assign(negative_low=[0.4, 0.1], negative_high=[0.5, 0.2])
+    said = tone_negative.sentence(rows, STYLE)
+    assert "Sentences on Russia are more often negative than those on Armenia" in said
+    assert "45\u00a0% (40\u00a0% to 50\u00a0%) and 15\u00a0% (10\u00a0% to 20\u00a0%)" in said
+    said = tone_negative.sentence(rows.assign(negative_high=[0.5, 0.4]), STYLE)
+    assert "the two actors cannot be told apart by negative sentences" in said
+    assert "15\u00a0% (Armenia) to 45\u00a0% (Russia) corrected" in said
+    assert said.endswith("intervals 10\u00a0% to 50\u00a0%")
+    said = tone_negative.sentence(rows.assign(judged=1), STYLE)
+    assert "cannot be told apart" in said and said.endswith("(only 1 story)")
 
 
 def test_sides_and_blocs_with_few_stories_are_told() -> None:

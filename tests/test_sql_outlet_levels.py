@@ -52,6 +52,10 @@ def test_an_outlet_of_one_side_tells_its_level_and_no_change() -> None:
     )
     # One outlet alone can be compared: the levels after the day are told.
     said = outlet_levels.sentence(frame, STYLE)
+    assert said.startswith("From this day on the two outlets cannot be told apart by the tone")
+    apart = frame.assign(level_after_low=frame["level_after"] - 0.1)
+    apart = apart.assign(level_after_high=frame["level_after"] + 0.1)
+    said = outlet_levels.sentence(apart, STYLE)
     assert said.startswith("From this day on the tone toward Armenia is lowest in")
     assert said.endswith("too few stories before to speak of a change")
 

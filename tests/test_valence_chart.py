@@ -36,6 +36,11 @@ def test_the_chart_draws_bad_and_good_of_every_actor() -> None:
         "In the week of 16 March 2020 bad news is what 70\u00a0% of the stories naming Russia "
         "report, and 20\u00a0% of those naming Armenia; the intervals do not overlap"
     )
+    wide = frame.assign(bad_low=0.0, bad_high=0.9)
+    assert chart.sentence(wide, STYLE) == (
+        "In the week of 16 March 2020 the two actors cannot be told apart by bad news, which "
+        "20\u00a0% (Armenia) to 70\u00a0% (Russia) of the stories report; the intervals overlap"
+    )
     assert chart.size(frame, STYLE) == (
         "n = 240 judged pairs of actor and story; unclear: 20\u00a0% of the scored"
     )
@@ -78,15 +83,18 @@ def test_news_and_tone_stand_in_two_columns_of_their_own() -> None:
 
 
 def test_the_sentence_keeps_news_and_tone_apart() -> None:
-    enough = beside(RUS=-0.2, ARM=-0.4).assign(judged=25)
+    enough = beside(RUS=0.2, ARM=-0.4).assign(judged=25)
     assert chart_beside.sentence(enough, STYLE) == (
-        "As the models read it, the news is worst in stories that name Armenia (\u22120.40), the "
-        "tone most negative toward Russia (\u22120.10)"
+        "As the models read it, the news is worse in stories that name Armenia (\u22120.40) than "
+        "in stories that name Russia (+0.20); the tone is lower toward Russia (\u22120.10) than "
+        "toward Armenia (+0.10)"
     )
+    close = chart_beside.sentence(beside(RUS=-0.2, ARM=-0.4).assign(judged=25), STYLE)
+    assert "the news does not tell Armenia (\u22120.40) and Russia (\u22120.20) apart" in close
     # Of the five stories judged on Armenia nothing is said.
     for news in (-0.2, -0.5):
         said = chart_beside.sentence(beside(RUS=news, ARM=-0.4), STYLE)
-        assert said.startswith("As the models read it, both are lowest for one actor, Russia")
+        assert "Russia" in said and "Armenia" not in said
     nothing = beside(RUS=-0.4).assign(tone=np.nan)
     assert not chart_beside.figure(nothing, STYLE).data
     assert chart_beside.sentence(nothing, STYLE).startswith("No actor")

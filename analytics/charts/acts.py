@@ -51,9 +51,12 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     more, less = (sides.loc[sides["share"].idxmax()], sides.loc[sides["share"].idxmin()])
     period = words.during(more["period"], style.bin)
     clear = findings.apart(more["share_low"], less["share_high"])
+    apart = more["share_low"] > less["share_high"]
+    told = "" if apart else "the two sides cannot be told apart, "
     return (
-        f"Conflict {period}: {style.said(more['acting'])} against {style.said(less['acting'])} "
-        f"{words.percent(more['share'])}, the other way round {words.percent(less['share'])}{clear}"
+        f"Conflict {period}: {told}{style.said(more['acting'])} against "
+        f"{style.said(less['acting'])} {words.percent(more['share'])}, the other way round "
+        f"{words.percent(less['share'])}{clear}"
         f"{findings.doubt(min(more['stories'], less['stories']), 'story')}"
     )
 

@@ -60,6 +60,24 @@ def apart(low_of_upper: float, high_of_lower: float) -> str:
     return f"; the intervals {'do not overlap' if low_of_upper > high_of_lower else 'overlap'}"
 
 
+def alike(number: int, noun: str = "actor") -> str:
+    """The subject of a sentence that names no order: `the two actors`, `the 6 outlets`."""
+    return f"the {'two' if number == 2 else number} {noun}s cannot be told apart"
+
+
+def reach(
+    frame: pd.DataFrame,
+    column: str,
+    name: Callable[[pd.Series], str],
+    say: Callable[[float], str] = words.percent,
+) -> str:
+    """The lowest and the highest value and whose they are: `2 % (China) to 10 % (Russia)`."""
+    low, high = frame.loc[frame[column].idxmin()], frame.loc[frame[column].idxmax()]
+    if say(low[column]) == say(high[column]):
+        return say(low[column])
+    return f"{say(low[column])} ({name(low)}) to {say(high[column])} ({name(high)})"
+
+
 def against(
     row: pd.Series,
     column: str,

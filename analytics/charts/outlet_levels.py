@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import theme, words
+from analytics.charts import findings, theme, words
 from analytics.charts.dots import Dot, Scale, draw
 from analytics.charts.outlets_before_after import MOST, clearest, drawn_of
 from analytics.charts.theme import Style
@@ -91,12 +91,14 @@ def _after(rows: pd.DataFrame, what: str) -> str:
         row = rows.iloc[0]
         return f"The {what} is {words.signed(row['level_after'])} in {row['outlet']}; {too_few}"
     low, high = rows.loc[rows["level_after"].idxmin()], rows.loc[rows["level_after"].idxmax()]
-    apart = low["level_after_high"] < high["level_after_low"]
-    ends = "" if apart else ", the intervals overlap"
+    if not low["level_after_high"] < high["level_after_low"]:
+        ends = findings.reach(rows, "level_after", lambda row: row["outlet"], words.signed)
+        alike = findings.alike(len(rows), "outlet")
+        return f"From this day on {alike} by the {what}: {ends}; {too_few}"
     return (
         f"From this day on the {what} is lowest in {low['outlet']} "
         f"({words.signed(low['level_after'])}), highest in {high['outlet']} "
-        f"({words.signed(high['level_after'])}){ends}; {too_few}"
+        f"({words.signed(high['level_after'])}); {too_few}"
     )
 
 

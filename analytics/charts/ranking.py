@@ -43,22 +43,40 @@ def _most(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """The first three, with their shares."""
+    """The first three, with their shares; an order where the intervals carry it."""
     rows = _most(frame).head(3)
     if rows.empty:
         return (
             f"No {words.units(style.unit)} {style.verb} any state or alliance under these filters"
         )
-    first, *others = rows.to_dict("records")
+    first = rows.iloc[0]
+    equal = frame[frame["mentioning"] == first["mentioning"]]
+    if len(equal) > 1:
+        return _equal(equal, style)
     text = (
         f"{style.said(first['actor'])} {named(style)} {words.percent(first['share'])} of all "
         f"{words.units(style.unit)}"
     )
-    said = [f"{style.said(row['actor'])} ({words.percent(row['share'])})" for row in others]
-    # "Ahead of" would be untrue of those named as often.
-    ahead = all(row["mentioning"] < first["mentioning"] for row in others)
-    joined = ", ahead of " if ahead else "; next come "
-    return text + (f"{joined}{words.listing(said)}" if said else "")
+    others = rows.iloc[1:]
+    said = [f"{style.said(r['actor'])} ({words.percent(r['share'])})" for _, r in others.iterrows()]
+    behind = list(others["share_high"] < first["share_low"])
+    if not said:
+        return text
+    if all(behind):
+        return f"{text}, ahead of {words.listing(said)}"
+    close, far = said[: behind.count(False)], said[behind.count(False) :]
+    text += f"; next come{'s' if len(close) == 1 else ''} {words.listing(close)}"
+    text += ", not clearly less often"
+    return text + (f", then {words.listing(far)}" if far else "")
+
+
+def _equal(rows: pd.DataFrame, style: Style) -> str:
+    """Those named most, where several are named as often."""
+    verb = "each the subject of" if style.about else "each named in"
+    return (
+        f"{words.listing([style.said(actor) for actor in rows['actor']], 3)} are {verb} "
+        f"{words.percent(rows['share'].iloc[0])} of all {words.units(style.unit)}"
+    )
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -58,7 +58,7 @@ def _clear(pair: dict[str, Any]) -> bool:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """The pairs with the clearest conflict and cooperation."""
+    """How many pairs read clearly as conflict and as cooperation, with one of each."""
     if frame.empty:
         return "No sentence names two of these actors"
     pairs = frame[2 * frame["own_member"] <= frame["sentences"]]
@@ -67,14 +67,15 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     clear = pairs[[_clear(row) for row in pairs.to_dict("records")]]
     if clear.empty:
         return f"Of {words.count(len(pairs))} pairs none reads clearly as cooperation or conflict"
-    worst, best = clear.loc[clear["relation"].idxmin()], clear.loc[clear["relation"].idxmax()]
+    order = clear.sort_values("relation")
     said = [
-        f"{style.said(row['actor_a'])} and {style.said(row['actor_b'])} read most as {word} "
-        f"({words.signed(row['relation'])})"
-        for row, word, holds in (
-            (worst, "conflict", worst["relation"] < 0),
-            (best, "cooperation", best["relation"] > 0),
+        f"{len(rows)} read{'s' if len(rows) == 1 else ''} clearly as {word}, as "
+        f"{style.said(rows.iloc[0]['actor_a'])} and {style.said(rows.iloc[0]['actor_b'])} "
+        f"({words.signed(rows.iloc[0]['relation'])})"
+        for word, rows in (
+            ("conflict", order[order["relation"] < 0]),
+            ("cooperation", order[order["relation"] > 0].iloc[::-1]),
         )
-        if holds
+        if len(rows)
     ]
-    return f"Of {words.count(len(pairs))} pairs, {words.listing(said)}"
+    return f"Of {words.count(len(pairs))} pairs {words.listing(said)}"

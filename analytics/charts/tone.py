@@ -43,34 +43,39 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if len(now) == 1:
         few = findings.doubt(worst["judged"], style.unit)
         return f"Tone toward {_scored(worst, style)} {period}{few}"
+    apart, how = told_apart(worst, best, style)
+    if not apart:
+        ends = findings.reach(now, "tone", lambda row: style.name(row["actor"]), words.signed)
+        alike = findings.alike(len(now))
+        return f"{words.sentence_case(period)} {alike} by tone: {ends}{how}"
     return (
         f"{words.sentence_case(period)} the model reads the texts as worst toward "
-        f"{_scored(worst, style)} and best toward {_scored(best, style)}"
-        f"{told_apart(worst, best, style)}"
+        f"{_scored(worst, style)} and best toward {_scored(best, style)}{how}"
     )
 
 
-def told_apart(worst: pd.Series, best: pd.Series, style: Style) -> str:
-    """How far the lower of two tones may be held to be lower, in words.
+def told_apart(worst: pd.Series, best: pd.Series, style: Style) -> tuple[bool, str]:
+    """Whether the lower of two tones may be held to be lower, and how far, in words.
 
     The interval of a tone holds the chance of the sample alone. Whether the difference outlasts
     the model's own errors is read off the shares corrected for them, whose intervals hold both.
     """
     few = min(worst["judged"], best["judged"])
     if few < FEW:
-        return findings.doubt(few, style.unit)
+        return False, findings.doubt(few, style.unit)
     if pd.isna(best["tone_low"]) or pd.isna(worst["tone_high"]):
-        return ""
+        return False, ""
     if best["tone_low"] <= worst["tone_high"]:
-        return ", which may be chance"
+        return False, "; the difference may be chance"
     if pd.isna(worst["negative_low"]) or pd.isna(best["negative_low"]):
-        return "; more than chance, but there are no rates of the model's errors to correct it by"
+        no_rates = "there are no rates of the model's errors to correct it by"
+        return True, f"; more than chance, but {no_rates}"
     negative = worst["negative_low"] > best["negative_high"]
     positive = worst["positive_high"] < best["positive_low"]
     if negative or positive:
         side = "negative" if negative else "positive"
-        return f"; the {side} shares differ with the model's errors allowed for as well"
-    return "; more than chance of the sample, but within the errors of the model"
+        return True, f"; the {side} shares differ with the model's errors allowed for as well"
+    return False, "; more than chance of the sample, but within the errors of the model"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import theme, tone, words
+from analytics.charts import findings, theme, tone, words
 from analytics.charts.dots import Dot, Scale, draw
 from analytics.charts.theme import Style
 
@@ -44,10 +44,15 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     name = style.said(worst["actor"])
     if len(rows) == 1:
         return f"{worst['outlet']} speaks of {name} with a tone of {words.signed(worst['tone'])}"
+    apart, how = tone.told_apart(worst, best, style)
+    if not apart:
+        ends = findings.reach(rows, "tone", lambda row: row["outlet"], words.signed)
+        alike = findings.alike(len(rows), "outlet")
+        return f"By their tone toward {name} {alike}: {ends}{how}"
     return (
         f"Toward {name} the model reads {worst['outlet']} as worst "
         f"({words.signed(worst['tone'])}) and {best['outlet']} as best "
-        f"({words.signed(best['tone'])}){tone.told_apart(worst, best, style)}"
+        f"({words.signed(best['tone'])}){how}"
     )
 
 

@@ -51,7 +51,7 @@ def _lines(actor: str, part: pd.DataFrame, style: Style) -> list[Line]:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """Of whom the texts most often speak negatively in the last whole period, corrected."""
+    """Of whom texts speak negatively more often in the last whole period, if that can be told."""
     now = findings.last(frame, "negative_counted")
     if now.empty:
         return findings.nothing(frame, "negative_counted", style)
@@ -65,16 +65,35 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         )
     solid = both[both["judged"] >= theme.FEW]
     both = solid if len(solid) else both
-    row = both.loc[both["negative"].idxmax()]
-    name = style.said(row["actor"])
-    who = (
-        f"Most often negative are sentences on {name}" if len(both) > 1 else f"Sentences on {name}"
-    )
+    most, least = both.loc[both["negative"].idxmax()], both.loc[both["negative"].idxmin()]
+    period = words.during(most["period"], style.bin)
+    doubt = findings.doubt(min(most["judged"], least["judged"]), style.unit)
+    if len(both) == 1:
+        return (
+            f"Sentences on {style.said(most['actor'])}: {words.percent(most['negative_counted'])} "
+            f"count as negative {period}, {words.percent(most['negative'])} corrected for the "
+            f"model's errors{_interval(most)}{doubt}"
+        )
+    if not doubt and most["negative_low"] > least["negative_high"]:
+        return (
+            f"Sentences on {style.said(most['actor'])} are more often negative than those on "
+            f"{style.said(least['actor'])} {period}: corrected for the model's errors "
+            f"{words.percent(most['negative'])}{_interval(most)} and "
+            f"{words.percent(least['negative'])}{_interval(least)}"
+        )
+    ends = findings.reach(both, "negative", lambda row: style.name(row["actor"]))
     return (
-        f"{who}: {words.percent(row['negative_counted'])} count as negative "
-        f"{words.during(row['period'], style.bin)}, {words.percent(row['negative'])} corrected "
-        f"for the model's errors{_interval(row)}{findings.doubt(row['judged'], style.unit)}"
+        f"{words.sentence_case(period)} {findings.alike(len(both))} by negative sentences: {ends} "
+        f"corrected for the model's errors{_reach(both)}{doubt}"
     )
+
+
+def _reach(rows: pd.DataFrame) -> str:
+    """From where to where the intervals of all reach; empty where none is known."""
+    low, high = rows["negative_low"].min(), rows["negative_high"].max()
+    if pd.isna(low) or pd.isna(high):
+        return ""
+    return f", intervals {words.percent(low)} to {words.percent(high)}"
 
 
 def _interval(row: pd.Series) -> str:

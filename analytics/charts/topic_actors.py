@@ -40,15 +40,15 @@ def _cell(row: dict[str, Any] | None, style: Style) -> dict[str, Any]:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """The strongest tie of a topic and an actor, among those that rest on enough stories."""
+    """The largest lift of an actor in a topic, among those that rest on enough stories."""
     rows = frame[frame["lift"].notna()]
     if rows.empty:
         return "No topics are fitted yet, or none of these actors comes up"
     rows = findings.solid(rows, "weight")
     row = rows.loc[rows["lift"].idxmax()]
-    named = "its subject" if style.about else "named there"
+    named = "is the subject" if style.about else "is named"
     return (
-        f"{style.said(row['actor'])} is most at home in “{row['label']}”: {named} "
+        f"In “{row['label']}” {style.said(row['actor'])} {named} "
         f"{words.times(row['lift'])} as often as in the corpus as a whole"
         f"{findings.doubt(row['weight'], style.unit)}"
     )

@@ -43,7 +43,7 @@ def _lines(actor: str, part: pd.DataFrame, style: Style) -> list[Line]:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """Whose stories report most and least bad news in the last whole period."""
+    """Whose stories report most and least bad news in the last whole period, if told apart."""
     now = findings.last(frame, "bad")
     if now.empty:
         return findings.nothing(frame, "bad", style)
@@ -58,12 +58,19 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
             f"report bad news {period}, {words.percent(most['good'])} good news"
             f"{findings.doubt(most['judged'], style.unit)}"
         )
+    doubt = findings.doubt(min(most["judged"], least["judged"]), style.unit)
+    if doubt or not most["bad_low"] > least["bad_high"]:
+        ends = findings.reach(now, "bad", lambda row: style.name(row["actor"]))
+        overlap = findings.apart(most["bad_low"], least["bad_high"])
+        return (
+            f"{words.sentence_case(period)} {findings.alike(len(now))} by bad news, which "
+            f"{ends} of the {units} report{doubt or overlap}"
+        )
     return (
         f"{words.sentence_case(period)} bad news is what {words.percent(most['bad'])} of the "
         f"{units} {naming} {style.said(most['actor'])} report, and "
         f"{words.percent(least['bad'])} of those {naming} {style.said(least['actor'])}"
         f"{findings.apart(most['bad_low'], least['bad_high'])}"
-        f"{findings.doubt(min(most['judged'], least['judged']), style.unit)}"
     )
 
 

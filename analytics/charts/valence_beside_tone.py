@@ -129,26 +129,38 @@ def _mark(place: int, row: dict[str, Any], side: tuple, style: Style) -> dict[st
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """In whose stories the news is worst, and toward whom the tone is most negative."""
+    """In whose stories the news is worse, and toward whom the tone is lower, if told apart."""
     rows = _drawn(frame)
     if rows.empty:
         return f"No actor has {words.units(style.unit)} with both a valence and a tone"
     rows = rows[(rows["scored"] >= theme.FEW) & (rows["judged"] >= theme.FEW)]
     if rows.empty:
         return f"No actor has {theme.FEW} {words.units(style.unit)} to compare the two by"
-    news, tone = rows.loc[rows["balance"].idxmin()], rows.loc[rows["tone"].idxmin()]
-    worst = f"{style.said(news['actor'])} ({words.signed(news['balance'])})"
-    spoken = words.signed(tone["tone"])
-    if news["actor"] == tone["actor"]:
+    if len(rows) == 1:
+        row = rows.iloc[0]
         return (
-            f"As the models read it, both are lowest for one actor, {worst}: the news, and the "
-            f"tone ({spoken})"
+            f"As the models read it, the news of {words.units(style.unit)} that {style.verb} "
+            f"{_scored(row, 'balance', style)} is one thing, the tone toward it "
+            f"({words.signed(row['tone'])}) another"
         )
+    units = f"in {words.units(style.unit)} that {style.verb}"
     return (
-        f"As the models read it, the news is worst in {words.units(style.unit)} that "
-        f"{style.verb} {worst}, the tone most negative toward {style.said(tone['actor'])} "
-        f"({spoken})"
+        f"As the models read it, the news {_order(rows, 'balance', units, 'worse', style)}; the "
+        f"tone {_order(rows, 'tone', 'toward', 'lower', style)}"
     )
+
+
+def _order(rows: pd.DataFrame, column: str, place: str, worse: str, style: Style) -> str:
+    """The lowest and the highest, in this order where their intervals lie apart."""
+    low, high = rows.loc[rows[column].idxmin()], rows.loc[rows[column].idxmax()]
+    ends = (_scored(low, column, style), _scored(high, column, style))
+    if low[f"{column}_high"] < high[f"{column}_low"]:
+        return f"is {worse} {place} {ends[0]} than {place} {ends[1]}"
+    return f"does not tell {words.listing(ends)} apart"
+
+
+def _scored(row: pd.Series, column: str, style: Style) -> str:
+    return f"{style.said(row['actor'])} ({words.signed(row[column])})"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:
