@@ -464,6 +464,32 @@ def test_every_axis_of_shares_says_its_decimals() -> None:
     assert ranking.figure(rare.iloc[:2], STYLE).layout.xaxis.tickformat == ".1%"
 
 
+def changed(number: int, **more: object) -> pd.DataFrame:
+    """Changes week after week, the earliest the clearest."""
+    rows = pd.DataFrame({"period": pd.date_range("2020-03-02", periods=number, freq="W-MON")})
+    rows = rows.assign(actor="RUS", observed=40, expected=9.26, ratio=4.0, tested=500)
+    rows = rows.assign(p_value=[1e-6 * (place + 1) for place in range(number)], q_value=1e-4)
+    return rows.assign(**more)
+
+
+def test_the_clearest_changes_are_drawn_by_their_dates() -> None:
+    changes = chart("changes")
+    rows = changed(20)
+    drawn = changes.figure(rows, STYLE)
+    days = [key[1] for trace in drawn.data for key in trace.customdata or ()]
+    assert len(days) == 12 and days == sorted(days, reverse=True)
+    assert days[-1] == "2020-03-02" and "2020-07-13" not in days
+    assert all("40, 9.3 expected" in name for name in drawn.layout.yaxis.ticktext)
+    said = changes.sentence(rows, STYLE)
+    assert "20 stand out; the clearest: Russia" in said and "2 March 2020 (40, 9.3" in said
+    assert "drawn: 12 of 20 that stand out" in changes.size(rows, STYLE)
+    assert "drawn: all 3 that stand out" in changes.size(changed(3), STYLE)
+    assert "drawn: the one that stands" in changes.size(changed(1), STYLE)
+    nothing = changed(3, q_value=0.4)
+    assert "; none stands out" in changes.size(nothing, STYLE)
+    assert "none stands out" in changes.sentence(nothing, STYLE)
+
+
 def test_keyness_tells_no_word_twice() -> None:
     told = [("vladimir putin", 5, 9), ("putin", 4, 10), ("vladimir", 4, 9), ("president", 3.5, 40),
             ("president vladimir", 3, 8)]  # fmt: skip

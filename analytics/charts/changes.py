@@ -14,17 +14,20 @@ MOST = 12
 
 
 def found(frame: pd.DataFrame) -> pd.DataFrame:
-    """The changes that survive the correction for testing many, newest and strongest first."""
+    """The changes that survive the correction for testing many, clearest first."""
     rows = frame[frame["q_value"] <= LEVEL]
-    return rows.sort_values(["period", "q_value"], ascending=[False, True])
+    # Many share one q value, which is a minimum over ranks.
+    return rows.sort_values(["q_value", "p_value", "period", "actor"])
 
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
-    """Frame of the macro `changes` in; observed over expected out."""
+    """Frame of the macro `changes` in; observed over expected out, the clearest by their dates."""
     dots = []
-    for row in found(frame).head(MOST).to_dict("records"):
+    rows = found(frame).head(MOST).sort_values("period", ascending=False, kind="stable")
+    for row in rows.to_dict("records"):
         when = words.short_period(row["period"], style.bin)
         rise = row["ratio"] > 1
+        expected = f"{words.about(row['expected'])} expected"
         dots.append(
             Dot(
                 f"{style.name(row['actor'])}, {when}",
@@ -33,7 +36,8 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
                 max(1.0, row["ratio"]),
                 theme.POSITIVE if rise else theme.NEGATIVE,
                 (row["actor"], row["period"].strftime("%Y-%m-%d")),
-                f"{words.count(row['observed'])} {told(style)} it, {row['expected']:.0f} expected",
+                f"{words.count(row['observed'])} {told(style)} it, {expected}",
+                under=f"{words.count(row['observed'])}, {expected}",
             )
         )
     if not dots:
@@ -58,7 +62,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if rows.empty:
         return f"Of {tested} {style.bin}ly counts tested, none stands out from chance"
     number = "one stands" if len(rows) == 1 else f"{len(rows)} stand"
-    clearest = _said(rows.loc[rows["q_value"].idxmin()], style)
+    clearest = _said(rows.iloc[0], style)
     return f"Of {tested} counts tested {number} out; the clearest: {clearest}"
 
 
@@ -68,7 +72,7 @@ def _said(row: pd.Series, style: Style) -> str:
     return (
         f"{style.said(row['actor'])}, {named} {more} {words.units(style.unit)} "
         f"{words.during(row['period'], style.bin)} "
-        f"({words.count(row['observed'])}, {row['expected']:.0f} expected)"
+        f"({words.count(row['observed'])}, {words.about(row['expected'])} expected)"
     )
 
 
@@ -99,7 +103,14 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     """The number of tests."""
     if frame.empty:
         return ""
-    return (
-        f"Tested: {words.count(frame['tested'].max())}; shown: at most {MOST} with a false "
-        f"discovery rate of {words.percent(LEVEL)}"
-    )
+    tested = f"Tested: {words.count(frame['tested'].max())}"
+    rate = f"with a false discovery rate of {words.percent(LEVEL)}"
+    number = len(found(frame))
+    if not number:
+        return f"{tested}; none stands out {rate}"
+    if number > MOST:
+        return (
+            f"{tested}; drawn: {MOST} of {number} that stand out {rate}: the clearest, newest first"
+        )
+    stands = "the one that stands" if number == 1 else f"all {number} that stand"
+    return f"{tested}; drawn: {stands} out {rate}"

@@ -12,6 +12,7 @@ from analytics.charts import theme, words
 from analytics.charts.axis import SHARE, value_ticks
 
 ROW = 27  # pixels from row to row
+TALL = 40  # the same where names have a second line
 STEPS = 5  # between the uprights of the grid, at most
 TICKS = (0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)  # of ratios, evenly apart in logs
 
@@ -28,6 +29,7 @@ class Dot:
     key: tuple[str, ...]
     hover: str = ""
     hollow: bool = False
+    under: str = ""  # a second line of the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
     rows = list(range(len(dots)))
     traces = [_interval(row, dot) for row, dot in zip(rows, dots, strict=True)]
     traces.append(_marks(rows, dots, scale))
-    height = theme.TOP + theme.BOTTOM + ROW * len(dots) + 12
+    row_height = TALL if any(dot.under for dot in dots) else ROW
+    height = theme.TOP + theme.BOTTOM + row_height * len(dots) + 12
     axis: dict[str, Any] = {
         "automargin": True,
         "type": "log" if scale.log else "linear",
@@ -67,7 +70,7 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
         "xaxis": axis,
         "yaxis": {
             "tickvals": rows,
-            "ticktext": [words.safe(words.shorten(dot.name, 40)) + "  " for dot in dots],
+            "ticktext": [_name(dot) for dot in dots],
             "range": [len(dots) - 0.4, -0.6],
             "showgrid": False,
             "zeroline": False,
@@ -78,6 +81,11 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
         "shapes": [] if scale.middle is None else [_upright(scale.middle)],
     }
     return theme.figure(traces, layout)
+
+
+def _name(dot: Dot) -> str:
+    name = words.safe(words.shorten(dot.name, 40)) + "  "
+    return f'{name}<br><span style="font-size:11px">{dot.under}</span>  ' if dot.under else name
 
 
 def _interval(row: int, dot: Dot) -> dict[str, Any]:

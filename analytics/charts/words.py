@@ -41,6 +41,11 @@ def count(number: float) -> str:
     return f"{int(number):,}"
 
 
+def about(number: float) -> str:
+    """A number that need not be whole, as `98`, with one decimal below 10."""
+    return f"{number:.1f}" if number < 9.95 else f"{number:,.0f}"
+
+
 def number_of(number: float, noun: str) -> str:
     """A count with its noun: `1 outlet`, `3 outlets`."""
     return f"{count(number)} {noun}{'' if number == 1 else 's'}"
