@@ -49,7 +49,7 @@ def tell_report(report: Report) -> None:
     for kind, told in TOLD.items():
         if counts := _told_counts(report.tally, f"{kind} "):
             lines.append(f"{told}: {counts}")
-    print("\n".join([*lines, *_told_rejects(report)]), file=sys.stderr)
+    print("\n".join([*lines, *report.own_actors, *tell_rejects(report)]), file=sys.stderr)
 
 
 def _told_counts(tally: Counter[str], kind: str) -> str:
@@ -59,8 +59,11 @@ def _told_counts(tally: Counter[str], kind: str) -> str:
     return ", ".join([*told, *([f"others {rest:,}"] if rest else [])])
 
 
-def _told_rejects(report: Report) -> list[str]:
-    """Reasons that differ only in a number or in what stands in brackets are told together."""
+def tell_rejects(report: Report) -> list[str]:
+    """A line for each reason, with examples, the most frequent first.
+
+    Reasons that differ only in a number or in what stands in brackets are told together.
+    """
     alike: dict[str, list[Reject]] = {}
     for reject in report.rejects:
         alike.setdefault(_OWN.sub("", reject.reason), []).append(reject)

@@ -16,7 +16,7 @@ from analytics.enrich.memory import leave_out_pandas
 from analytics.enrich.progress import choose_progress
 from analytics.enrich.report import Order, Report
 from analytics.settings import ROOT
-from analytics.telling import tell_own_actors, tell_report, tell_rows, tell_status
+from analytics.telling import tell_own_actors, tell_rejects, tell_report, tell_rows, tell_status
 
 USAGE = 2
 
@@ -54,7 +54,8 @@ def _report(report: Report, chosen: argparse.Namespace) -> int:
             for name in ("offered", "accepted", "unchanged", "updated", "rejected", "seconds")
         }
         rejects = [dataclasses.asdict(reject) for reject in report.rejects]
-        text = json.dumps({**counts, "rejects": rejects}, ensure_ascii=False, indent=1)
+        told = {"own_actors": report.own_actors, "reasons": tell_rejects(report)}
+        text = json.dumps({**counts, **told, "rejects": rejects}, ensure_ascii=False, indent=1)
         chosen.report.write_text(text + "\n", encoding="utf-8")
     tell_report(report)
     return 0
@@ -101,8 +102,7 @@ def run_recode(chosen: argparse.Namespace) -> int:
     """Codes the corpus again from the texts it holds."""
     from analytics.enrich.recoding import recode
 
-    lines = recode(chosen.corpus, choose_progress(chosen.progress))
-    print("\n".join(lines) if lines else "no actor's counts changed")
+    print("\n".join(recode(chosen.corpus, choose_progress(chosen.progress))))
     print("\n".join(tell_own_actors(chosen.corpus)))
     return 0
 

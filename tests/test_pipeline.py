@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -356,11 +357,17 @@ def test_a_users_own_actors_are_coded_without_reading_again(
     corpus = tmp_path / "corpus.duckdb"
     add(corpus, ARTICLES)
     own = tmp_path / "corpus.actors.csv"
-    own.write_text("actor,name,alias\nPIPES,Pipelines,pipeline|pipelines\n", encoding="utf-8")
+    own.write_text(
+        "actor;name;alias\nPIPES;Pipelines;pipeline|pipelines\nTOWN;T;Yerevan\nRIG;R;Rig Nine\n",
+        encoding="utf-8",
+    )
     capsys.readouterr()
     assert main(["recode", "--corpus", str(corpus), "--progress", "none"]) == 0
     said = capsys.readouterr().out
     assert "PIPES: 0 -> " in said and f"own actors: {own}" in said
+    assert "RIG: found nowhere" in said and "PIPES: found nowhere" not in said
+    taken = re.findall(r"TOWN takes 'Yerevan' from ARM: (\d+) mention", said)
+    assert "takes 'pipeline'" not in said
     (tmp_path / "other.actors.csv").write_text("actor,name,alias\n", encoding="utf-8")
     (tmp_path / "others.actors.csv").write_text("actor,name,alias\n", encoding="utf-8")
     (tmp_path / "others.duckdb").touch()
@@ -373,9 +380,18 @@ def test_a_users_own_actors_are_coded_without_reading_again(
     holding = store.read(reader, "articles")
     expected = holding["body"].str.contains("pipeline").sum()
     assert named["mentioning"].sum() == expected > 0
+    mentions = store.read(reader, "mentions", alias="Yerevan")
+    assert taken == [str(len(mentions))] and set(mentions["actor"]) == {"TOWN"}
     changed = store.read(reader, "recodings", actor="PIPES")
     assert changed["articles_before"].tolist() == [0]
     store.close(reader)
+    (tmp_path / "more.jsonl").write_text(
+        json.dumps({"title": "A concert in Yerevan", "body": "The choir sang in Yerevan."}), "utf-8"
+    )
+    told = add(corpus, tmp_path / "more.jsonl")
+    more = len(mentions) + 2
+    taken_now = f"TOWN takes 'Yerevan' from ARM: {more} mentions"
+    assert told["own_actors"] == [taken_now, "RIG: found nowhere"]
     own.write_text("actor,name,alias\nPIPES,Pipelines,\n", encoding="utf-8")
     before = version_key(corpus)
     assert main(["recode", "--corpus", str(corpus), "--progress", "none"]) == 1

@@ -6,7 +6,7 @@ only what it needs; a row that cannot be read is an error that names file, line 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -191,6 +191,22 @@ def load(
         frozenset(code for code, actor in actors.items() if actor.kind == "alliance"),
         _about(folder),
     )
+
+
+def meanings(names: Collection[str], folder: Path = FACTS) -> dict[str, set[str]]:
+    """Codes of the actors that some of the names mean without a user's file.
+
+    A star at the end of a name stands for any ending of the word.
+    """
+    stems = {name: name.rstrip("*") for name in names if name.endswith("*")}
+    found: dict[str, set[str]] = {}
+    for alias, reading in _readings(folder, _actors(folder)):
+        if alias in names:
+            found.setdefault(alias, set()).add(reading.actor)
+        for name, stem in stems.items():
+            if alias.startswith(stem) and " " not in alias[len(stem) :]:
+                found.setdefault(name, set()).add(reading.actor)
+    return found
 
 
 def _about(folder: Path) -> About:

@@ -14,6 +14,7 @@ from analytics.enrich.extent import Extent
 from analytics.enrich.known import Known
 from analytics.enrich.manifest import definitions_changed, note_cards, record_run
 from analytics.enrich.memory import give_back
+from analytics.enrich.own_names import own_names
 from analytics.enrich.pool import Pool
 from analytics.enrich.progress import Progress
 from analytics.enrich.report import Order, Report
@@ -64,6 +65,7 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float | None = Non
             report.articles, report.stories = counts[0]
             report.seconds = time.monotonic() - started
             report.published = True
+            report.own_actors = own_names(draft, own)
             note_cards(draft, own)
             record_run(draft, intake.run_id, order, report)
     report.seconds = round(time.monotonic() - started, 2)

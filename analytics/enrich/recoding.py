@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from analytics import ingest
 from analytics.enrich.manifest import note_cards, record_verb
+from analytics.enrich.own_names import own_names
 from analytics.enrich.progress import Progress
 from analytics.enrich.rows import CODED_TABLES, Coding
 from analytics.enrich.workers import new_pool, recode_batch, try_first, work
@@ -37,8 +38,9 @@ CHANGED = """
 
 
 def recode(corpus: Path, progress: Progress) -> list[str]:
-    """Codes every article again and publishes; returns a line for each actor whose counts changed.
+    """Codes every article again and publishes; returns lines that tell what that changed.
 
+    One for each actor whose counts changed, and what `own_names` tells of a user's own actors.
     Reads no file: the texts are those of the corpus. Raises StoreError; the corpus is then as it
     was.
     """
@@ -67,9 +69,11 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
             "ORDER BY abs(articles_after - articles_before) DESC, actor",
             {"run_id": run_id},
         )
+        told = own_names(draft, own)
         note_cards(draft, own)
         record_verb(draft, run_id, "recode")
-    return [f"{actor}: {before:,} -> {after:,} articles" for actor, before, after in changes]
+    lines = [f"{actor}: {before:,} -> {after:,} articles" for actor, before, after in changes]
+    return (lines or ["no actor's counts changed"]) + told
 
 
 def _texts(draft: Draft) -> Iterator[Texts]:

@@ -38,6 +38,7 @@ class Report:
     stories: int = 0
     articles: int = 0
     published: bool = False
+    own_actors: list[str] = field(default_factory=list)  # what `own_names` tells of them
 
     @property
     def rejected(self) -> int:
