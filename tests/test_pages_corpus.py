@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from drawn import frame_with, run, texts
 
+from analytics.pages import head
+
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ("tiny", "one", "empty")
 PARTS = ("Days", "Dates and languages", "Runs and rejects", "Models", "Facts", "Add articles")
@@ -35,6 +37,15 @@ def test_the_corpus_in_one_line(corpus: Path) -> None:
     assert "14 articles in 13 stories, 3 outlets; 10 March 2020 to 17 April 2020." in texts(
         run("corpus")
     )
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_corpus_of_titles_and_first_lines_is_called_so(corpus: Path, monkeypatch) -> None:
+    said = "9 of 14 articles hold fewer than 50 words"
+    assert said in texts(run("corpus")) and said in texts(run("overview"))
+    assert said in texts(run("brief", brief="Armenia"))
+    monkeypatch.setattr(head, "MANY", 1.1)
+    assert said not in texts(run("corpus"))
 
 
 @pytest.mark.parametrize("corpus", ["one"], indirect=True)

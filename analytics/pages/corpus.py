@@ -9,7 +9,7 @@ from analytics.charts import words
 from analytics.pages import adding, facts, reading
 from analytics.pages import scope as scoping
 from analytics.pages.finding import finding
-from analytics.pages.head import is_demonstration
+from analytics.pages.head import is_demonstration, short_texts
 from analytics.pages.labelling import labelling
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain, section
@@ -76,6 +76,8 @@ def _summary() -> None:
         f"{_number(row['articles'], 'article')} in {_number(row['stories'], 'story')}, "
         f"{_number(row['outlets'], 'outlet')}; {span}."
     )
+    if short_texts():
+        st.caption(plain(short_texts()))
 
 
 def _number(count: float, one: str) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from analytics.charts import words
 from analytics.pages import drill, reading, validation
+from analytics.pages.head import short_texts
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 from analytics.store import StoreError
@@ -100,6 +101,7 @@ def sure(scope: Scope, asked: dict[str, Any], turn: dt.date) -> None:
         "Every series is set against what its mix of outlets would give, so that outlets that come "
         "and go make no shift.",
     ]
+    lines += [short_texts()] if short_texts() else []
     for task, said in (("tone", "Tone"), ("relation", "Relation")):
         scores = validation.scored(task)
         if len(scores):

@@ -13,6 +13,8 @@ from analytics.pages import scope as scoping
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 
+MANY = 0.2  # of the articles: what so many lack bears on every number
+
 
 def head(title: str, lead: str, contents: Mapping[str, str] | None = None) -> Scope:
     """Draws the head of a page; the filters that hold for it.
@@ -46,6 +48,19 @@ def demonstration() -> str:
     since, until = words.day(row["dense_since"]), words.day(row["dense_until"])
     share = words.percent(row["dense_share"])
     return f"{text} {share} of it falls between {since} and {until}."
+
+
+def short_texts() -> str:
+    """A word on a corpus that is mostly titles and first lines; empty where it is not."""
+    row = reading.read("corpus_summary").iloc[0]
+    short = row.get("short", 0)
+    if not row["articles"] or short / row["articles"] < MANY:
+        return ""
+    return (
+        f"{words.count(short)} of {words.count(row['articles'])} articles hold fewer than 50 "
+        "words: titles and first lines, often cut short. What the rest of them says is not known "
+        "here."
+    )
 
 
 def is_demonstration() -> bool:

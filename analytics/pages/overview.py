@@ -7,9 +7,9 @@ import streamlit as st
 
 from analytics.charts import coverage_map, words
 from analytics.pages import reading
-from analytics.pages.head import head
+from analytics.pages.head import head, short_texts
 from analytics.pages.scope import Scope
-from analytics.pages.section import section
+from analytics.pages.section import plain, section
 from analytics.pages.wish import Wish
 from analytics.store import StoreError
 
@@ -39,6 +39,8 @@ def _glance() -> None:
         if pd.notna(row["first"]):
             _number("First day", words.short_period(row["first"], "day"))
             _number("Last day", words.short_period(row["last"], "day"))
+    if short_texts():
+        st.caption(plain(short_texts()))
 
 
 def _number(label: str, value: str) -> None:

@@ -7,6 +7,7 @@ WITH totals AS (
         count(*) FILTER (a.published IS NULL) AS undated,
         count(a.published) AS dated,
         count(*) FILTER (NOT a.scored) AS unscored,
+        count(*) FILTER (a.words < 50) AS short,
         min(a.published)::DATE AS "first",
         max(a.published)::DATE AS "last"
     FROM articles AS a
@@ -56,7 +57,8 @@ SELECT
     t.articles, t.stories, t.outlets, t.undated, t.unscored, t."first", t."last",
     d.since AS dense_since,
     d.until AS dense_until,
-    rounded(d.share) AS dense_share
+    rounded(d.share) AS dense_share,
+    t.short
 FROM totals AS t
 LEFT JOIN dense AS d ON true;
-COMMENT ON VIEW corpus_summary IS 'The corpus at a glance, one row: articles, stories, outlets, articles without a date, articles in languages the models cannot read, first and last day; and the dense range: all days (both included) but for sparse tails, the weeks at either end that hold less than a tenth of the articles of a typical week, with the share of the dated articles it holds.';
+COMMENT ON VIEW corpus_summary IS 'The corpus at a glance, one row: articles, stories, outlets, articles without a date, articles in languages the models cannot read, first and last day, articles of fewer than 50 words (short); and the dense range: all days (both included) but for sparse tails, the weeks at either end that hold less than a tenth of the articles of a typical week, with the share of the dated articles it holds.';
