@@ -91,13 +91,12 @@ class _Naming:
     """What the articles of a batch name so far; read only where a rule asks."""
 
     def __init__(self, owner: np.ndarray, reading: np.ndarray, automaton: Automaton) -> None:
-        self.owner, self.readings = owner, automaton.readings
-        self.reading = reading
+        self.readings, self.reading = automaton.readings, reading
+        self.edges = np.searchsorted(owner, np.arange(owner.max(initial=0) + 2)).tolist()
 
     def __call__(self, article: int) -> list[Reading]:
-        first, after = np.searchsorted(self.owner, (article, article + 1)).tolist()
-        named = self.reading[first:after]
-        return [self.readings[reading] for reading in set(named[named >= 0].tolist())]
+        named = self.reading[self.edges[article] : self.edges[article + 1]]
+        return [self.readings[reading] for reading in set(named.tolist()) if reading >= 0]
 
 
 def _weigh_names(

@@ -19,7 +19,7 @@ from analytics.actors.rules import (
 from analytics.actors.shapes import Text
 
 PLACES = 3
-LONGEST_VERB, LONGEST_AGAINST = 11, 5
+SHORTEST_VERB, LONGEST_VERB, LONGEST_AGAINST = 6, 11, 5
 _PLACED = re.compile(
     r"(?:\b(?:in|In|at|near|to|from|outside|across|around|visit|visiting|government of|republic of|"
     r"northern|southern|eastern|western|central)(?: the)?|[A-Z][\w'’-]+,|\() ?$"
@@ -95,13 +95,15 @@ def leave_out_scored(
     first = np.flatnonzero(close & (reading[:-1] >= 0) & (reading[1:] >= 0))
     first = first[automaton.named[reading[first]]]
     after, gap = hits.after[first + 1], gap[first]
-    # A number stands before the second name or after it, or the word for a match.
+    # A number stands before the second name, or after it where a verb does before, or the word for
+    # a match; what stands between the names of a list is too short for a verb.
     last = (hits.lead[first + 1] >> np.uint32(8)) & np.uint32(0xFF)
     begins = after >> np.uint32(24)
     scored = (
-        _is_digit(last) | _is_digit(begins) | (hits.follow[first + 1] == ord(","))
-        | (after >> np.uint32(8) == _BY) | (gap <= LONGEST_AGAINST) & (begins >= ord("A"))
-    )  # fmt: skip
+        _is_digit(begins) | (hits.follow[first + 1] == ord(",")) | (after >> np.uint32(8) == _BY)
+    )
+    scored = _is_digit(last) | scored & (gap >= SHORTEST_VERB)
+    scored |= (gap <= LONGEST_AGAINST) & (gap != len(", ")) & (begins >= ord("A"))
     for n in first[scored].tolist():
         whole, stop, start = text(n), int(hits.stop[n]), int(hits.start[n + 1])
         between = whole[stop:start]

@@ -42,18 +42,22 @@ def find_holders(
     named = np.zeros((len(days), automaton.actors), dtype=bool)
     settled = np.flatnonzero(reading >= 0)
     named[owner[settled], automaton.actor[reading[settled]]] = True
-    first, after = automaton.first[hits.pattern[which]], automaton.first[hits.pattern[which] + 1]
+    choice, after = automaton.first[hits.pattern[which]], automaton.first[hits.pattern[which] + 1]
     article = owner[which]
     day = days[article]
     found = np.full(len(which), NONE, dtype=np.int64)
-    for step in range(int((after - first).max(initial=0))):
-        choice = np.minimum(first + step, len(automaton.readings) - 1)
-        actor = automaton.actor[choice]
-        held = (automaton.since[choice] <= day) & (day < automaton.until[choice])
-        take = (first + step < after) & automaton.family[choice] & held & named[article, actor]
-        other = take & (found >= 0) & (automaton.actor[found] != actor)
-        found[take & (found != SEVERAL)] = choice[take & (found != SEVERAL)]
-        found[other] = SEVERAL
+    left = np.flatnonzero(choice < after)
+    while len(left):
+        meant = choice[left]
+        actor = automaton.actor[meant]
+        held = (automaton.since[meant] <= day[left]) & (day[left] < automaton.until[meant])
+        take = np.flatnonzero(automaton.family[meant] & held & named[article[left], actor])
+        taken, here = meant[take], left[take]
+        before = found[here]
+        other = (before >= 0) & (automaton.actor[before] != actor[take])
+        found[here] = np.where(other | (before == SEVERAL), SEVERAL, taken)
+        choice[left] += 1
+        left = left[choice[left] < after[left]]
     return found
 
 
