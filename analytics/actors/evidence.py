@@ -108,6 +108,12 @@ class Article:
         self.persons: set[str] = set()
         self.found_cues: dict[Key, float] = {}
 
+    def forget(self) -> None:
+        """Leaves only what the text itself tells: other names have been read since."""
+        self.persons.clear()
+        self.__dict__.pop("named", None)
+        self.__dict__.pop("led", None)
+
     @cached_property
     def cues(self) -> int:
         """The cues that stand anywhere in it, each as a bit."""

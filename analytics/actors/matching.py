@@ -220,20 +220,22 @@ def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     encoded = _encoded(texts)
     buffer = words.read(b"".join((b"\0", SEPARATOR.join(encoded), words.PADDING)))
     hits, cues = _names(automaton, buffer)
+    # Columns one after another, not row by row, as all that follows reads them.
+    number, begin, end, word = hits.T.copy()
+    cue, cue_begin, cue_end = cues.T.copy()
     lengths = np.fromiter(map(len, encoded), dtype=np.int64, count=len(encoded))
     begins = 1 + np.concatenate([[0], np.cumsum(lengths + len(SEPARATOR))]).astype(np.int64)
     origin = code_points(buffer, begins)
-    start, stop = _spans(buffer, hits[:, 1], hits[:, 2])
-    cue_start, cue_stop = _spans(buffer, cues[:, 1], cues[:, 2])
-    text = np.searchsorted(begins, hits[:, 1], side="right") - 1
-    edges = np.searchsorted(cues[:, 1], begins)
+    start, stop = _spans(buffer, begin, end)
+    cue_start, cue_stop = _spans(buffer, cue_begin, cue_end)
+    text = np.repeat(np.arange(len(texts)), np.diff(np.searchsorted(begin, begins)))
+    edges = np.searchsorted(cue_begin, begins)
     cue_text = np.repeat(np.arange(len(texts)), np.diff(edges))
     return Hits(
-        text, hits[:, 0], start - origin[text], stop - origin[text],
-        before(buffer, hits[:, 1], hits[:, 3]), after(buffer, hits[:, 2]), lead(buffer, hits[:, 1]),
-        buffer.view[hits[:, 2]],
+        text, number, start - origin[text], stop - origin[text],
+        before(buffer, begin, word), after(buffer, end), lead(buffer, begin), buffer.view[end],
         Cues(
-            cue_text, cues[:, 0], cue_start - origin[cue_text], cue_stop - origin[cue_text],
+            cue_text, cue, cue_start - origin[cue_text], cue_stop - origin[cue_text],
             _of_sport(automaton, cues), edges,
         ),
         buffer, begins,

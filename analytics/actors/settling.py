@@ -70,6 +70,7 @@ class _Weighing:
         self.owner = hits.text // PLACES
         self.told = Told(hits, automaton)
         self.naming = _Naming(self.owner, reading, automaton)
+        self.made: dict[int, Article] = {}
 
     def rows(self, which: np.ndarray, near: tuple[np.ndarray, np.ndarray]) -> list[Hit]:
         """The hits in order; `near` as `Told.near` gives it."""
@@ -79,12 +80,14 @@ class _Weighing:
         return list(zip(*(column.tolist() for column in columns), strict=True))
 
     def articles(self, which: np.ndarray) -> Iterator[Article]:
-        """The article of each hit, made anew, with what is named in it so far."""
-        made: dict[int, Article] = {}
+        """The article of each hit; what is named in it is asked anew."""
+        for article in self.made.values():
+            article.forget()
         for number in self.owner[which].tolist():
-            if number not in made:
-                made[number] = Article(number, self.texts[number], self.told, self.naming)
-            yield made[number]
+            if number not in self.made:
+                text = self.texts[number]
+                self.made[number] = Article(number, text, self.told, self.naming)
+            yield self.made[number]
 
 
 class _Naming:
