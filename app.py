@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from analytics.pages import arrival, reading
+from analytics.pages import arrival, finished, reading
 from analytics.pages import scope as scoping
 
 PAGES = (
@@ -27,22 +27,31 @@ def drawing(name: str) -> Callable[[], None]:
 
 
 def main() -> None:
-    """The first-run page where there is no corpus, else the pages with their filters."""
+    """The pages with their filters; the first-run page in the place of each where there is none.
+
+    A link then keeps its address, and leads to its page once there are articles.
+    """
     st.set_page_config("Rapport", page_icon=str(STATIC / "favicon.svg"), layout="wide")
     st.html(STATIC / "style.css")
-    if not reading.version():
-        start = st.Page(drawing("start"), title="Start", url_path="start", default=True)
-        st.navigation([start], position="hidden").run()
-        return
+    there = bool(reading.version())
     pages = {
-        name: st.Page(drawing(name), title=name, url_path=name.lower(), default=name == "Overview")
+        name: st.Page(
+            drawing(name if there else "start"),
+            title=name,
+            url_path=name.lower(),
+            default=name == "Overview",
+        )
         for name in PAGES
     }
     st.session_state["pages"] = pages
-    page = st.navigation(list(pages.values()), expanded=True)
-    reading.settle()
-    arrival.arrive()
-    scoping.sidebar()
+    where = "sidebar" if there else "hidden"
+    page = st.navigation(list(pages.values()), position=where, expanded=True)
+    if there:
+        reading.settle()
+    if there and reading.holds_articles():  # boxes without choices would empty the address
+        arrival.arrive()
+        scoping.sidebar()
+    finished.finished()
     page.run()
 
 

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser import Visit, dashboard
 from drawn import texts
 from streamlit.testing.v1 import AppTest
 from tiny.build import HERE
 
 from analytics import store
 from analytics.pages import adding
+from analytics.pages.desk import Work
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ("tiny", "one", "empty")
@@ -58,6 +60,46 @@ def test_a_command_that_cannot_work_says_why(
     assert work is not None and work.finished.wait(120)
     assert work.error and "\n" not in work.error and "Traceback" not in work.error
     assert (tmp_path / "corpus.duckdb").read_bytes().startswith(b"somebody's own file")
+
+
+@pytest.mark.parametrize("corpus", ["tiny", "empty"], indirect=True)
+def test_a_finished_command_is_told_on_every_page_until_closed(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = Work("ports.csv", corpus.parent)
+    monkeypatch.setattr(adding.desk(), "work", work)
+    work.report = {
+        "offered": 5, "accepted": 3, "rejected": 2, "seconds": 1.0,
+        "own_actors": ["RIG: found nowhere"], "reasons": ["rejected 2: no date (a.csv:line 3)"],
+    }  # fmt: skip
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert "ports.csv" not in " ".join(note.value for note in app.success)
+    work.finished.set()
+    app.run()
+    assert app.success[0].value.replace("\\", "").startswith("ports.csv: 5 offered, 3 acc")
+    assert "RIG: found nowhere\nRejected 2: no date (a.csv:line 3)" in texts(app)
+    app.button(key="close-finished").click().run()
+    assert not app.exception and not app.success and work.closed
+
+
+@pytest.mark.parametrize("corpus", ["empty"], indirect=True)
+def test_an_empty_corpus_leaves_the_address_as_it_is(corpus: Path) -> None:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    asked = {"actors": "France", "bin": "month", "dates": "2024-05-08", "outlets": "Gamma"}
+    for key, value in asked.items():
+        app.query_params[key] = value
+    app.run()
+    assert not app.exception and app.title[0].value == "Overview"
+    assert {key: app.query_params[key] for key in asked} == asked
+
+
+def test_a_link_waits_for_the_first_articles(chromium: object, tmp_path: Path) -> None:
+    with dashboard(tmp_path / "corpus.duckdb", tmp_path) as url:
+        view = Visit(chromium, f"{url}/coverage?actors=France&bin=month")
+        assert view.page.url == f"{url}/coverage?actors=France&bin=month"
+        assert view.page.get_by_text("Begin with your own articles").count() == 1
+        assert view.errors == []
+        view.close()
 
 
 def upload(name: str, content: bytes) -> Any:

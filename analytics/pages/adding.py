@@ -1,4 +1,4 @@
-"""Adding articles from the browser: starts the command, follows it, and tells how it went.
+"""Adding articles from the browser: starts the command and follows it; `finished` tells its end.
 
 The page reads no article itself: `desk` runs the command. Files sent by the browser are written to
 a private folder under safe names, and removed when the command has ended.
@@ -14,7 +14,6 @@ from typing import Any, BinaryIO, Protocol
 
 import streamlit as st
 
-from analytics.charts import words
 from analytics.pages.desk import desk
 from analytics.pages.section import plain
 from analytics.settings import setting
@@ -120,24 +119,6 @@ def _left(seconds: float | None) -> str:
     if seconds < 90:
         return f", about {seconds:.0f} s left"
     return f", about {seconds / 60:.0f} min left"
-
-
-def ending() -> None:
-    """What the last command did, in one line."""
-    work = desk().work
-    if work is None or not work.finished.is_set():
-        return
-    if work.error:
-        st.error(plain(words.sentence_case(work.error)))
-        return
-    if "told" in work.report:
-        st.success(plain(f"{work.title}: {'; '.join(work.report['told'])}."))
-        return
-    counts = ", ".join(
-        f"{work.report.get(name, 0):,} {name}"
-        for name in ("accepted", "updated", "unchanged", "rejected")
-    )
-    st.success(plain(f"{work.title}: {counts}, in {work.report.get('seconds', 0):.0f} s."))
 
 
 def own_articles(key: str) -> None:

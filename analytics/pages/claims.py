@@ -7,7 +7,7 @@ import streamlit as st
 
 from analytics import store
 from analytics.charts import words
-from analytics.pages import adding, reading
+from analytics.pages import adding, finished, reading
 from analytics.pages.desk import desk
 from analytics.pages.section import plain
 
@@ -24,7 +24,7 @@ def claims(task: str, labels: store.Labels) -> None:
     if desk().busy:
         adding.progress()
     else:
-        adding.ending()
+        finished.outcome()
         st.button(
             f"Use these labels ({waiting} new)" if waiting else "All labels are in use",
             key="use-labels",

@@ -176,5 +176,4 @@ def _add() -> None:
     if adding.desk().busy:
         adding.progress()
         return
-    adding.ending()
     adding.own_articles("corpus")

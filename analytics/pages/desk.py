@@ -34,6 +34,7 @@ class Work:
     error: str = ""
     last: str = ""
     report: dict[str, Any] = field(default_factory=dict)
+    closed: bool = False  # its report has been read
     process: subprocess.Popen[str] | None = None
     finished: threading.Event = field(default_factory=threading.Event)
 
@@ -68,6 +69,10 @@ class Work:
         finally:
             shutil.rmtree(self.room, ignore_errors=True)
             self.finished.set()
+
+    def close(self) -> None:
+        """Its report has been read and need not stand on the pages any more."""
+        self.closed = True
 
     def stop(self) -> None:
         """Ends the command; what it has read already is taken up by the next one."""

@@ -102,6 +102,11 @@ def definition(name: str) -> str:
     return _definition(version(), name)
 
 
+def holds_articles() -> bool:
+    """Whether the published corpus holds an article."""
+    return bool(read("corpus_summary")["articles"].iloc[0])
+
+
 def settle() -> None:
     """Notes the version that this run of the whole page draws from."""
     st.session_state[DRAWN] = version()

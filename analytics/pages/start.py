@@ -21,7 +21,6 @@ def page() -> None:
         adding.progress()
         st.caption("The dashboard opens by itself when the corpus is there.")
         return
-    adding.ending()
     sample, own = st.columns(2, gap="large")
     with sample:
         st.subheader("Look around first")
