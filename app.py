@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from analytics.pages import arrival, finished, reading
+from analytics.pages import arrival, coded, finished, reading
 from analytics.pages import scope as scoping
 
 PAGES = (
@@ -48,6 +48,7 @@ def main() -> None:
     page = st.navigation(list(pages.values()), position=where, expanded=True)
     if there:
         reading.settle()
+        coded.coded_by()
     if there and reading.holds_articles():  # boxes without choices would empty the address
         arrival.arrive()
         scoping.sidebar()

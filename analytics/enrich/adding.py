@@ -66,7 +66,7 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float | None = Non
             report.seconds = time.monotonic() - started
             report.published = True
             report.own_actors = own_names(draft, own)
-            note_cards(draft, own)
+            note_cards(draft, own, intake.run_id)
             record_run(draft, intake.run_id, order, report)
     report.seconds = round(time.monotonic() - started, 2)
     return report

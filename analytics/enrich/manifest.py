@@ -34,29 +34,48 @@ def definitions_changed(draft: Draft) -> bool:
     return not last or json.loads(last[0][0]).get("definitions") != versions()["definitions"]
 
 
-def note_cards(draft: Draft, own: Beside) -> None:
+def note_cards(draft: Draft, own: Beside, run_id: int | None = None) -> None:
     """Writes the cards of the models, `data/*_card.json`, to the table of models.
 
     A card beside the corpus, of a model fitted to its labels, takes the place of the shipped one.
+    With `run_id`, only the articles of that run were read by these models: where others were read
+    by earlier versions the table goes on saying so ("4 and 5").
     """
+    earlier, new = _read_by(draft, run_id)
     cards = {path.name: path for path in card_files()}
     if own.models:
         cards |= {path.name: path for path in own.models.glob("*_card.json")}
     for path in cards.values():
         card = json.loads(path.read_text(encoding="utf-8"))
+        version, before = str(card["version"]), earlier.get(card["task"], "")
+        if before and before != version:
+            if not new:
+                continue
+            version = before if version in before.split(" and ") else f"{before} and {version}"
         draft.run("DELETE FROM models WHERE task = $task", {"task": card["task"]})
         draft.run(
             "INSERT INTO models VALUES ($model, $version, $task, $parameters, $metrics, "
             "$trained_on)",
             {
                 "model": card["model"],
-                "version": str(card["version"]),
+                "version": version,
                 "task": card["task"],
                 "parameters": json.dumps(card["parameters"]),
                 "metrics": json.dumps(card["metrics"]),
                 "trained_on": card["trained_on"],
             },
         )
+
+
+def _read_by(draft: Draft, run_id: int | None) -> tuple[dict[str, str], bool]:
+    """Task -> version that read the articles of other runs, and whether this run has any."""
+    if run_id is None:
+        return {}, True
+    ((others, new),) = draft.run(
+        "SELECT count_if(run_id <> $run_id) > 0, count_if(run_id = $run_id) > 0 FROM articles",
+        {"run_id": run_id},
+    )
+    return (dict(draft.run("SELECT task, version FROM models")) if others else {}), new
 
 
 def record_run(draft: Draft, run_id: int, order: Order, report: Report) -> None:
