@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from written_dates import ROWS
+from written_dates_again import ROWS as MORE
 
 from analytics import ingest
 from analytics.ingest import Article, Raw, Reject
@@ -123,6 +124,20 @@ def test_an_article_with_an_impossible_date_is_rejected_with_its_place() -> None
     assert (lost.place, lost.reason) == ("line 1", "impossible date: 2024-02-30 does not exist")
 
 
+@pytest.mark.parametrize("text", ["0000-00-00", "1970-01-01T00:00:00Z", "n/a", "null", "0"])
+def test_a_date_that_stands_for_none_leaves_the_article_undated(text: str) -> None:
+    article = clean(published=text)
+    assert isinstance(article, Article) and article.published is None
+    dated = clean(published=text, url="https://x.org/2024/03/01/story.html")
+    assert isinstance(dated, Article) and dated.published == datetime(2024, 3, 1)
+
+
+def test_a_missing_date_is_told_as_missing() -> None:
+    article = clean(published="0000-00-00 00:00:00")
+    assert isinstance(article, Article)
+    assert article.notes[0] == "date missing: 0000-00-00 00:00:00 stands for none"
+
+
 def test_the_url_stands_in_and_disagreement_is_told() -> None:
     article = clean(published="2024-02-30", url="https://x.org/2024/03/01/story.html")
     assert isinstance(article, Article)
@@ -200,7 +215,10 @@ def shown(stamp: Stamp | None) -> str | None:
     return day + doubted
 
 
-@pytest.mark.parametrize(("text", "want", "day_first"), ROWS, ids=[row[0][:40] for row in ROWS])
+EVERY = [*ROWS, *MORE]
+
+
+@pytest.mark.parametrize(("text", "want", "day_first"), EVERY, ids=[row[0][:40] for row in EVERY])
 def test_every_written_date(text: str, want: str | None, day_first: bool | None) -> None:
     if want == "ERR":
         with pytest.raises(DateError):

@@ -93,11 +93,12 @@ class Intake:
         self.progress.stage("reading")
         written = 0
         coded: Iterator[tuple[Batch, Coded]] = work(self._batches(), code_offered, own, pool)
-        for batch, made in coded:
-            written += self._write(batch, made)
-            self.progress.advance(len(batch))
-            del batch, made
-            give_back()
+        with self.draft.beside_workers():
+            for batch, made in coded:
+                written += self._write(batch, made)
+                self.progress.advance(len(batch))
+                del batch, made
+                give_back()
         return written
 
     def note_rejects(self) -> int:

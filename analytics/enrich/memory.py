@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -19,6 +22,19 @@ def give_back() -> None:
     pa.default_memory_pool().release_unused()
     if trim := _trim():
         trim(0)
+
+
+def taken(processes: Iterable[int]) -> float:
+    """What processes take together, in MB: PSS, a page shared by n of them counts 1/n in each.
+
+    0 where the system does not tell (anywhere but on Linux). Costs some 10 ms a process.
+    """
+    total = 0
+    for process in processes:
+        with suppress(OSError, ValueError, IndexError):
+            told = Path(f"/proc/{process}/smaps_rollup").read_text().partition("\nPss:")[2]
+            total += int(told.split()[0])
+    return total / 1024
 
 
 def leave_out_pandas() -> None:

@@ -23,7 +23,7 @@ from multiprocessing.connection import Connection, Pipe
 from types import TracebackType
 from typing import Any
 
-from analytics.enrich.memory import give_back, leave_out_pandas
+from analytics.enrich.memory import give_back, leave_out_pandas, taken
 
 Begin = Callable[[], object]
 # Elsewhere either there is no fork, or libraries of the system do not live through one.
@@ -133,6 +133,20 @@ class Pool:
         if error is not None:
             self._end()
         self.close()
+
+    def keep_below(self, megabytes: float) -> None:
+        """Lets a worker go where all processes together take more; the first one stays."""
+        more = [near for near in self.near[1:] if near in self.processes]
+        if not more or taken([os.getpid(), *self.processes.values()]) <= megabytes:
+            return
+        # The one that is let go must not be at work; those that come free before it wait.
+        waiting = []
+        while (near := self.free.get()) not in more:
+            waiting.append(near)
+        for one in waiting:
+            self.free.put(one)
+        del self.processes[near]
+        near.close()
 
     def close(self) -> None:
         """Lets the workers end, and waits for them; nothing the second time."""

@@ -59,10 +59,11 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
         own = beside(corpus)
         try_first(own, pool)  # a row that cannot be used is told before anything is rewritten
         coded: Iterator[tuple[Texts, Coding]] = work(_texts(draft), recode_batch, own, pool)
-        for texts, coding in coded:
-            draft.add_batch(coding.tables, replacing=[])
-            _set_scores(draft, texts, coding)
-            progress.advance(len(texts))
+        with draft.beside_workers():
+            for texts, coding in coded:
+                draft.add_batch(coding.tables, replacing=[])
+                _set_scores(draft, texts, coding)
+                progress.advance(len(texts))
         draft.run(CHANGED, {"run_id": run_id})
         changes = draft.run(
             "SELECT actor, articles_before, articles_after FROM recodings WHERE run_id = $run_id "

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from analytics import actors, ingest, models
 from analytics.enrich.columns import table_of
+from analytics.enrich.memory import give_back
 
 # What the shipped models were trained on. Other articles count in coverage, and nowhere else.
 SCORED_LANGUAGES = ("en",)
@@ -76,8 +77,11 @@ def code_articles(articles: Sequence[tuple[int, ingest.Article]], readers: Reade
     codings = actors.code_all(texts, readers.gazetteer)
     for (article_id, article), coding in zip(articles, codings, strict=True):
         _gather(article_id, article, coding, rows)
+    give_back()  # each of the steps is done with what it took
     verdicts = _score_tone(rows, readers.tone)
+    give_back()
     _score_relations(rows, readers.relation)
+    give_back()
     tones = _article_actors(rows, verdicts)
     tables = {name: table_of(name, rows.tables[name]) for name in CODED_TABLES}
     return Coding(tables, tones, _score_valence(articles, readers.valence))

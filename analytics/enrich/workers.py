@@ -151,6 +151,7 @@ def work(batches: Iterable[B], task: Any, own: Beside, pool: Pool) -> Iterator[t
             pool.begin(partial(load_readers, own), 1)
         else:
             pool.begin(partial(prepare, own))
+    most = float(setting("add_memory"))
     waiting: list[tuple[B, Future[C]]] = []
     while first:
         waiting.append((first[0], pool.submit(task, first.pop(0), own)))
@@ -159,6 +160,7 @@ def work(batches: Iterable[B], task: Any, own: Beside, pool: Pool) -> Iterator[t
         if len(waiting) >= pool.workers + BATCHES_WAITING:
             done, future = waiting.pop(0)
             yield done, future.result()
+            pool.keep_below(most)
     while waiting:
         done, future = waiting.pop(0)
         yield done, future.result()

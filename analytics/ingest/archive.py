@@ -12,6 +12,7 @@ import io
 import lzma
 import re
 import stat
+import struct
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
@@ -27,7 +28,7 @@ from analytics.ingest.unpacking import (
     Frames,
     Member,
     Unpacked,
-    check_directory,
+    open_zip,
 )
 
 DEEPEST = 2  # an archive, and an archive in it
@@ -144,12 +145,11 @@ def _silent(name: str) -> bool:
 
 def _expand_zip(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
     with seekable(stream) as file:
-        check_directory(file)
         yield from _expand_members(source, file)
 
 
 def _expand_members(source: Source, file: BinaryIO) -> Iterator[Source | Reject]:
-    with zipfile.ZipFile(file) as box:
+    with open_zip(file) as box:
         members = box.infolist()
         if document := _document(source, file, {member.filename for member in members}, box):
             yield document
@@ -202,7 +202,7 @@ def _zip_refusal(member: zipfile.ZipInfo) -> str | None:
 def _zip_member(source: Source, box: zipfile.ZipFile, member: zipfile.ZipInfo) -> Source | Reject:
     try:
         opened = box.open(member)
-    except (NotImplementedError, zipfile.BadZipFile, RuntimeError) as error:
+    except (RuntimeError, zipfile.BadZipFile, ValueError, struct.error) as error:
         return Reject(source.name, member.filename, f"cannot be unpacked: {str(error)[:120]}")
     packed = member.compress_size
     content = io.BufferedReader(Unpacked(opened, lambda: packed), 1 << 16)

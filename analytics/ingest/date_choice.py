@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from analytics.ingest.article import Raw
+from analytics.ingest.date_missing import stands_for_none
 from analytics.ingest.date_stamp import PRECISIONS
 from analytics.ingest.dates import DateError, Stamp, doubt, parse
 from analytics.ingest.html_meta import Meta
@@ -75,7 +76,9 @@ def _given(raw: Raw, stamps: list[Stamp], notes: list[str]) -> DateError | None:
     except (DateError, OverflowError) as error:
         notes.append(f"impossible date: {raw.published[:60]}")
         return DateError(str(error))
-    if stamp is None:
+    if stamp is None and stands_for_none(raw.published):
+        notes.append(f"date missing: {raw.published.strip()[:60]} stands for none")
+    elif stamp is None:
         notes.append(f"date not understood: {raw.published.strip()[:60]}")
     else:
         stamps.append(stamp.of("field"))

@@ -23,6 +23,7 @@ from analytics.ingest.date_forms import (
     plain_date,
 )
 from analytics.ingest.date_machine import read_machine
+from analytics.ingest.date_missing import stands_for_none
 from analytics.ingest.date_stamp import DateError, Stamp, doubt, moment, stamp
 
 __all__ = ["DateError", "Stamp", "doubt", "is_ambiguous", "numeric_order", "parse"]
@@ -31,7 +32,7 @@ __all__ = ["DateError", "Stamp", "doubt", "is_ambiguous", "numeric_order", "pars
 def parse(text: str, day_first: bool | None = None) -> Stamp | None:
     """The date in a short text, None where there is none; DateError for an impossible one."""
     text = text.strip()
-    if not text or len(text) > 300:
+    if not text or len(text) > 300 or stands_for_none(text):
         return None
     text = western_years(plain_date(text))
     match = ISO.fullmatch(text)
@@ -133,5 +134,5 @@ def _century(year: int) -> int:
 
 def _with_clock(day: tuple[int, ...], text: str, match: re.Match[str]) -> Stamp:
     """Adds the clock time that stands after the date, else right before it."""
-    found = find_clock(text[: match.start()], text[match.end() :])
+    found = find_clock(text[: match.start()], text[match.end() :].removeprefix(":"))
     return stamp(day, *found) if found else stamp(day, None, "")

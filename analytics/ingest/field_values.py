@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from analytics.ingest.decode import decode
+
 # Where an object stands for a text, the part of it that is the text.
 _INNER = (
     "name", "title", "main", "text", "value", "_", "content", "rendered", "original", "uri",
@@ -37,7 +39,7 @@ def flat_text(value: Any) -> str | None:
         long = any(len(part) > 80 for part in parts)
         return ("\n\n" if long else ", ").join(parts) or None
     if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
+        return decode(value)
     return str(value)
 
 

@@ -64,6 +64,12 @@ def find_canonical(text: str) -> str | None:
     return saved[1] if saved else None
 
 
+_PUBLISHED_AT = """
+    //*[@itemprop='datePublished' or @property='datePublished'
+        or @property='schema:datePublished'] | //time[@pubdate]
+"""
+
+
 def read_meta(linked: list[str], tree: html.HtmlElement) -> Meta:
     """Title, author, outlet, language and dates that the page states; `linked` is its JSON-LD."""
     meta = Meta()
@@ -73,7 +79,7 @@ def read_meta(linked: list[str], tree: html.HtmlElement) -> Meta:
     for name in _PUBLISHED:
         if named.get(name):
             meta.dates.append(("meta", named[name]))
-    for element in tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]")[:3]:
+    for element in tree.xpath(_PUBLISHED_AT)[:3]:
         value = element.get("datetime") or element.get("content") or element.text_content()
         if value:
             meta.dates.append(("meta", f"{value} {_clock_after(element)}".strip()))

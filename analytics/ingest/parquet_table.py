@@ -67,12 +67,24 @@ def _rows(batch: pa.RecordBatch) -> Iterator[dict[str, Any] | str]:
     """The rows of a batch; of one with a value that Python cannot hold, the reason."""
     try:
         yield from batch.to_pylist()
+    except LookupError:  # a zone that this system does not know; the moments are told in UTC
+        yield from _in_utc(batch).to_pylist()
     except (ValueError, OverflowError):
         for number in range(batch.num_rows):
             try:
                 yield batch.slice(number, 1).to_pylist()[0]
             except (ValueError, OverflowError) as error:
                 yield f"a value that cannot be read ({error})"
+
+
+def _in_utc(batch: pa.RecordBatch) -> pa.RecordBatch:
+    fields = [
+        field.with_type(pa.timestamp(field.type.unit, "UTC"))
+        if pa.types.is_timestamp(field.type) and field.type.tz
+        else field
+        for field in batch.schema
+    ]
+    return batch.cast(pa.schema(fields))
 
 
 def _refusal(columns: list[str], mapping: Mapping[str, str] | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -111,7 +112,18 @@ class Frames:
     read = read1
 
 
-def check_directory(file: BinaryIO) -> None:
+def open_zip(file: BinaryIO) -> zipfile.ZipFile:
+    """A ZIP archive. Raises ArchiveError, or BadZipFile, where its list of members is unsound."""
+    _check_directory(file)
+    try:
+        return zipfile.ZipFile(file)
+    except UnicodeDecodeError:
+        raise ArchiveError("the name of a member is said to be UTF-8 and is not") from None
+    except (NotImplementedError, struct.error, OverflowError) as error:
+        raise ArchiveError(f"its list of members cannot be read ({error})") from None
+
+
+def _check_directory(file: BinaryIO) -> None:
     """Raises ArchiveError where the list of members alone would fill memory."""
     size = file.seek(0, io.SEEK_END)
     file.seek(max(0, size - 66_000))

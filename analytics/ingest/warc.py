@@ -18,6 +18,7 @@ from analytics.ingest.source import Source
 from analytics.ingest.transfer import UNREADABLE, unpack
 
 HEAD_LIMIT = 65_536  # bytes of a line of a head
+WHOLE = ("200", "203")  # statuses of an answer that holds a whole page
 STEP = 1 << 20  # bytes read at a time
 _BEGUN = re.compile(rb"\r?\n\r?\nWARC/\d\.\d+\r?\nWARC-")
 _GAP = re.compile(rb"\r?\n\r?\n")
@@ -143,7 +144,7 @@ def read_block(source: Source, block: Block, number: int) -> Raw | Reject | None
         return Raw(
             origin, source.name, place, text=text, url=block.url, page=True, folder=source.folder
         )
-    if block.kind == "resource":
+    if block.kind in ("resource", "conversion"):
         return _page(source, block, place, (block.media, block.content))
     status, head, payload = _split_http(block.content)
     media = head.get("content-type", "")
@@ -151,7 +152,7 @@ def read_block(source: Source, block: Block, number: int) -> Raw | Reject | None
         return None
     if status.startswith("3"):
         return None
-    if status != "200":
+    if status not in WHOLE:
         return Reject(source.name, place, f"the server answered {status}, not with a page")
     try:
         payload = unpack(payload, head, PAGE_LIMIT)

@@ -11,6 +11,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from analytics.settings import setting
 from analytics.steps import each
 from analytics.store.schema import SQL
 
@@ -104,6 +105,18 @@ class Draft:
             yield
         finally:
             self.connection.unregister(name)
+
+    @contextmanager
+    def beside_workers(self) -> Iterator[None]:
+        """Takes less memory for a while: what worker processes need is not there twice."""
+        self._limit("reading_memory")
+        yield
+        self._limit("writer_memory")
+
+    def _limit(self, name: str) -> None:
+        # What is held at this moment may be more; the limit is then as it was.
+        with suppress(duckdb.OutOfMemoryException):
+            self.connection.execute(f"SET memory_limit = '{int(setting(name))}MB'")
 
     def script(self, name: str, told: str) -> None:
         """Runs the statements of `sql/build/NAME.sql`, all or none; `told` is what that is."""

@@ -121,6 +121,8 @@ def _write(published: Path, path: Path, resumed: bool) -> Generator[Draft, None,
             "memory_limit": f"{setting('writer_memory')}MB",
             "threads": 2,
             "temp_directory": str(overflow),
+            # Rows not yet in the file are held in memory: by default twice as many.
+            "checkpoint_threshold": "8MB",
             "allocator_flush_threshold": "1MB",
             "allocator_bulk_deallocation_flush_threshold": "1MB",
         }
