@@ -6,14 +6,16 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from analytics.charts import coverage_map, ranking
 from analytics.charts.theme import Style
-from analytics.pages.bundle import Chart, bundle
+from analytics.pages.bundle import Chart, bundle, in_words
 
+ROOT = Path(__file__).resolve().parent.parent
 ROWS = pd.DataFrame(
     {
         "actor": ["ARM", "RUS"],
@@ -62,6 +64,35 @@ def test_the_file_holds_the_figure_the_rows_the_sql_and_a_note() -> None:
     for words in ("Russia leads", "n = 10", "Share of stories.", "10 articles", "/coverage"):
         assert words in note
     assert re.search(r"SHA-256 [0-9a-f]{64}\b", note)
+
+
+def test_the_note_is_no_code() -> None:
+    definition = (
+        "Share of stories (about := true: about it); unit := 'article' counts every copy. "
+        "_counted: as counted (Bayesian, see corrected_shares). share_low is of pair_relation."
+    )
+    note = opened(bundle(chart(definition=definition)))["ranking/about.txt"]
+    assert (
+        "Share of stories (the choice “about”: about it); the choice “article” counts every copy. "
+        "columns ending in -counted: as counted (Bayesian). “share_low” is of pair relation."
+    ) in note
+    assert "in the columns actor, name, kind, mentioning, articles, share, share_low" in note
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "sql").glob("[mv][ai]*/*.sql")), ids=lambda p: p.stem
+)
+def test_no_definition_stays_code(path: Path) -> None:
+    text = path.read_text(encoding="utf-8").rpartition("COMMENT ON")[2]
+    plain = in_words(text.partition(" IS ")[2].replace("''", "'"), [])
+    assert ":=" not in plain and not re.search(r"\w_\w|\b_", plain)
+
+
+def test_a_picture_is_vector_and_named_after_chart_and_dates() -> None:
+    dated = ROWS.assign(period=pd.to_datetime(["2020-03-02", "2020-03-09"]))
+    page = opened(bundle(chart(name="tone_parts", frame=dated)))["tone_parts/figure.html"]
+    assert re.search(r'"format": ?"svg"', page)
+    assert "tone-parts-2020-03-02-to-2020-03-09" in page
 
 
 def test_the_same_chart_is_the_same_file() -> None:

@@ -29,7 +29,7 @@ def page(figure: go.Figure, name: str, sentence: str, caption: str, definition: 
     """
     drawn = go.Figure(figure)
     drawn.update_layout(template="plotly_white", font={"color": INK}, paper_bgcolor="#fff")
-    picture = {"format": "png", "scale": 3, "filename": name}
+    picture = {"format": "svg", "filename": name}
     return PAGE.format(
         title=escape(sentence),
         ink=INK,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from typing import Any
@@ -35,10 +36,10 @@ class Chart:
 def bundle(chart: Chart) -> bytes:
     """The ZIP file: the figure as a page that asks no host, the rows, their SQL, and a note."""
     rows = frame_csv(chart.frame)
-    words = (chart.sentence, chart.caption, chart.definition)
+    words = (chart.sentence, chart.caption, in_words(chart.definition, list(chart.frame.columns)))
     parts = {
         ABOUT: _about(chart, hashlib.sha256(rows).hexdigest()).encode("utf-8"),
-        FIGURE: page(chart.figure, chart.name, *words).encode("utf-8"),
+        FIGURE: page(chart.figure, picture_name(chart), *words).encode("utf-8"),
         QUERY: f"{chart.statement}\n".encode(),
         ROWS: rows,
     }
@@ -52,13 +53,43 @@ def bundle(chart: Chart) -> bytes:
     return file.getvalue()
 
 
+def picture_name(chart: Chart) -> str:
+    """The name of a picture of the figure: the chart, and the dates that it shows."""
+    name = chart.name.replace("_", "-")
+    if "period" not in chart.frame or not chart.frame["period"].notna().any():
+        return name
+    days = pd.to_datetime(chart.frame["period"])
+    return f"{name}-{days.min():%Y-%m-%d}-to-{days.max():%Y-%m-%d}"
+
+
+def in_words(definition: str, columns: list[str]) -> str:
+    """A definition for those who read no SQL: choices by name, columns in quotes, no references."""
+
+    def choice(found: re.Match[str]) -> str:
+        name, value = found["name"], found["value"].strip("'")
+        return f"the choice “{name if value == 'true' else value}”".replace("_", " ")
+
+    def name(found: re.Match[str]) -> str:
+        return f"“{found[0]}”" if found[0] in columns else found[0].replace("_", " ")
+
+    text = re.sub(r" \(see \w+\)|, see \w+(?=\))|\(see \w+; ", _reference, definition)
+    text = re.sub(r"(?P<name>\w+) := (?P<value>'[^']*'|\w+)", choice, text)
+    text = re.sub(r"(?<!\w)_(\w+)", r"columns ending in -\1", text)
+    return re.sub(r"\b[a-z]+(?:_[a-z]+)+\b", name, text)
+
+
+def _reference(found: re.Match[str]) -> str:
+    return "(" if found[0].endswith("; ") else ""
+
+
 def _about(chart: Chart, digest: str) -> str:
+    definition = in_words(chart.definition, list(chart.frame.columns))
     return (
         f"{chart.sentence}\n\n{chart.caption}\n\n"
-        f"What it is: {chart.definition}\n\n"
+        f"What it is: {definition}\n\n"
         f"Corpus: {chart.corpus}\nView: {chart.link}\n\n"
-        f"{FIGURE}: the chart, in any browser; the camera above it saves a picture.\n"
-        f"{ROWS}: the numbers drawn, UTF-8; text that a spreadsheet would run begins with an "
-        f"apostrophe. SHA-256 {digest}\n"
+        f"{FIGURE}: the chart, in any browser; the camera above it saves it as SVG.\n"
+        f"{ROWS}: the numbers drawn, in the columns {', '.join(chart.frame.columns)}; UTF-8; text "
+        f"that a spreadsheet would run begins with an apostrophe. SHA-256 {digest}\n"
         f"{QUERY}: the statement that returns them from the corpus.\n"
     )

@@ -217,9 +217,7 @@ def save(chart: Chart) -> None:
         key=f"save-{chart.name}",
         on_click="ignore",
     )
-    st.caption(
-        "One ZIP file; the figure in it opens in any browser, and saves itself as a picture."
-    )
+    st.caption("One ZIP file; the figure in it opens in any browser, and saves itself as SVG.")
 
 
 def _corpus() -> str:
