@@ -204,6 +204,30 @@ def test_the_frame_holds_the_intervals_of_enough_stories_and_marks_the_others() 
     assert list(arrows.marker.symbol) == ["triangle-up"]
 
 
+def test_a_few_wide_intervals_do_not_flatten_the_panels_of_negative_sentences() -> None:
+    weekly = pd.DataFrame({"period": pd.date_range("2020-03-02", periods=20, freq="W-MON")})
+    weekly = weekly.assign(actor="RUS", judged=50, complete=True, unclear=0.02)
+    weekly = weekly.assign(negative=0.05, negative_counted=0.04, negative_low=0.01)
+    weekly = weekly.assign(negative_high=[0.1] * 19 + [0.9])
+    drawn = tone_negative.figure(weekly, STYLE)
+    assert 0.1 < drawn.layout.yaxis.range[1] < 0.2
+    (arrows,) = [trace for trace in drawn.data if trace.name == strokes.BEYOND]
+    assert list(arrows.x) == ["2020-07-13"] and "90" in arrows.hovertext[0]
+
+
+def test_a_crowd_of_tones_has_a_panel_each_on_one_scale() -> None:
+    both = weeks("tone", [0.1, 0.2], "judged", [50, 50])
+    both = both.assign(articles=60)
+    crowd = pd.concat([both.assign(actor=actor) for actor in "ABCD"], ignore_index=True)
+    events = pd.DataFrame({"date": WEEKS[:1], "title": ["A summit"]})
+    drawn = tone.figure(crowd, STYLE, events)
+    axes = [drawn.layout[name] for name in ("yaxis", "yaxis2", "yaxis3", "yaxis4")]
+    assert len({tuple(axis.range) for axis in axes}) == 1
+    assert {shape.xref for shape in drawn.layout.shapes} == {"x", "x2", "x3", "x4"}
+    three = tone.figure(crowd[crowd["actor"] != "D"], STYLE, events)
+    assert "yaxis2" not in three.layout and len(three.layout.shapes) == 1
+
+
 def test_stories_without_copies_have_no_week_of_most() -> None:
     rows = weeks("copies", [1.01, 1.0], "stories", [100, 100])
     rows = rows.assign(articles=[101, 100])

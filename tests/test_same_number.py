@@ -28,6 +28,7 @@ QUESTIONS: list[tuple[str, dict[str, Any]]] = [
     ("topics_over_time", {"bin": "week"}),
     ("topics_over_time", {"bin": "week", "unit": "article"}),
     ("changes", {"bin": "week"}),
+    ("copies", {"bin": "month"}),
 ]
 CLIENT = shutil.which("duckdb", path=str(Path(sys.executable).parent)) or shutil.which("duckdb")
 

@@ -270,6 +270,20 @@ def test_copies_belong_to_the_week_in_which_their_story_began(tiny_corpus: store
     rows = look(tiny_corpus, "SELECT articles, stories, copies, most FROM copies_over_time")
     assert rows[:2] == [(2, 2, 1.5, 2), (3, 2, 1.0, 1)]
     assert rows[4] == (0, 0, None, None)
+    assert look(tiny_corpus, "FROM copies_over_time") == look(tiny_corpus, "FROM copies()")
+
+
+def test_copies_follow_the_dates_the_bin_and_the_outlets(tiny_corpus: store.Corpus) -> None:
+    columns = "SELECT articles, stories, copies, most, complete FROM copies"
+    whole = look(tiny_corpus, f"{columns}(bin := 'year')")
+    assert len(whole) == 1 and whole[0][0] == whole[0][1] + 1  # one copy in the corpus
+    week = "since := DATE '2020-03-16', until := DATE '2020-03-22'"
+    # The story that began the day before is here by its copy alone.
+    assert look(tiny_corpus, f"{columns}({week})") == [(3, 3, 1.0, 1, True)]
+    days = look(tiny_corpus, f"{columns}({week}, bin := 'day')")
+    assert [day[0] for day in days] == [1, 1, 0, 1, 0, 0, 0]
+    (alone,) = look(tiny_corpus, f"{columns}(bin := 'year', outlets := ['Alpha Post'])")
+    assert alone[0] == alone[1]
 
 
 # --- what all owe --------------------------------------------------------------------------------

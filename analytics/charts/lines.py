@@ -84,8 +84,8 @@ def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, floa
     highs, lows = [frame[measure.value].max()], [frame[measure.value].min()]
     if measure.low:
         solid = frame[frame[measure.few] >= theme.FEW] if measure.few else frame
-        highs.append(solid[measure.high].max())
-        lows.append(solid[measure.low].min())
+        highs.append(solid[measure.high].quantile(measure.held))
+        lows.append(solid[measure.low].quantile(1 - measure.held))
     highest = max(float(value) for value in highs if not pd.isna(value))
     lowest = min(float(value) for value in lows if not pd.isna(value))
     if lowest >= 0:

@@ -16,6 +16,7 @@ import plotly.graph_objects as go
 from analytics.charts import theme, words
 from analytics.charts.axis import time_axis, value_ticks
 from analytics.charts.lines import highest_lowest
+from analytics.charts.marks import event_marks
 from analytics.charts.strokes import Line, Measure, beyond, traces
 from analytics.charts.theme import Style
 
@@ -37,10 +38,17 @@ class Panel:
     colour: str = ""
 
 
-def draw(panels: Sequence[Panel], measure: Measure, style: Style, scale: str = "all") -> go.Figure:
+def draw(
+    panels: Sequence[Panel],
+    measure: Measure,
+    style: Style,
+    scale: str = "all",
+    events: pd.DataFrame | None = None,
+) -> go.Figure:
     """A grid of panels; panels left of which another shares the scale carry no numbers.
 
-    `scale`: which panels share one, "all", those of a "row", or none ("own").
+    `scale`: which panels share one, "all", those of a "row", or none ("own"). `events` are marked
+    in every panel.
     """
     panels = [p for p in panels if any(_drawn(line, measure) for line in p.lines)]
     if not panels:
@@ -57,6 +65,7 @@ def draw(panels: Sequence[Panel], measure: Measure, style: Style, scale: str = "
     layout: dict[str, Any] = theme.heading(measure.axis) | {
         "height": height,
         "annotations": [],
+        "shapes": [],
     }
     for number, panel in enumerate(panels):
         column, row = number % columns, number // columns
@@ -67,6 +76,13 @@ def draw(panels: Sequence[Panel], measure: Measure, style: Style, scale: str = "
         for line in panel.lines:
             if _drawn(line, measure):
                 layers += _traces(line, measure, style, number, spans[number])
+        if events is not None and len(events):
+            uprights, marks = event_marks(events)
+            axes = {"xaxis": _name("x", number), "yaxis": _name("y", number)}
+            within = {"xref": axes["xaxis"], "yref": f"{axes['yaxis']} domain"}
+            layout["shapes"] += [upright | within for upright in uprights]
+            marks["marker"] = marks["marker"] | {"size": 6}
+            layers.append(marks | axes | {"y": [spans[number][1]] * len(events)})
     return theme.figure(layers, layout)
 
 

@@ -49,6 +49,7 @@ class Measure:
     say: Callable[[float], str] = words.percent
     tickformat: str = SHARE
     span: tuple[float, float] | None = None
+    held: float = 1.0  # share of the ends of intervals that the frame must hold; arrows for others
     hover: str = ""  # template of further columns, as "{mentioning} of {articles} stories"
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import coverage, findings, words
+from analytics.charts import coverage, findings, panels, words
 from analytics.charts.lines import Frame, draw
+from analytics.charts.panels import Panel
 from analytics.charts.strokes import Measure
 from analytics.charts.theme import FEW, Style
+
+CROWD = 4  # lines from which on their intervals cover each other
 
 
 def measure(style: Style) -> Measure:
@@ -27,9 +30,12 @@ def measure(style: Style) -> Measure:
 
 
 def figure(frame: pd.DataFrame, style: Style, events: pd.DataFrame | None = None) -> go.Figure:
-    """Frame of the macro `tone` in; lines with intervals out."""
-    drawn = Frame(events=events)
-    return draw(coverage.lines(frame, style), measure(style), style, drawn)
+    """Frame of the macro `tone` in; lines with intervals out, of a crowd in a panel each."""
+    lines = coverage.lines(frame, style)
+    if len(lines) >= CROWD:
+        each = [Panel(line.name, [line]) for line in lines]
+        return panels.draw(each, measure(style), style, events=events)
+    return draw(lines, measure(style), style, Frame(events=events))
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:

@@ -32,6 +32,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         "drawn_high",
         axis="Share of sentences: ── corrected, ╌╌ counted, ┈┈ unclear",
         few="judged",
+        held=0.9,
         hover="{judged:,} judged " + words.units(style.unit),
     )
     return draw(panels, measure, style)

@@ -173,7 +173,7 @@ def _shown(module: ModuleType, macro: str, scope: Scope) -> str:
 def _cut(figure: Any) -> str:
     """A word on the arrows, where the figure has any."""
     cut = any(trace.name == BEYOND for trace in figure.data)
-    return " ▲ ▼: the interval, of fewer than 20 stories, goes on beyond the frame." if cut else ""
+    return " ▲ ▼: the interval goes on beyond the frame." if cut else ""
 
 
 def _size(module: ModuleType, frame: pd.DataFrame, scope: Scope) -> str:
