@@ -219,11 +219,11 @@ def test_a_crowd_of_tones_has_a_panel_each_on_one_scale() -> None:
     both = weeks("tone", [0.1, 0.2], "judged", [50, 50])
     both = both.assign(articles=60)
     crowd = pd.concat([both.assign(actor=actor) for actor in "ABCD"], ignore_index=True)
-    events = pd.DataFrame({"date": WEEKS[:1], "title": ["A summit"]})
+    events = pd.DataFrame({"date": WEEKS[:1], "title": "A summit", "actors": [["A", "C"]]})
     drawn = tone.figure(crowd, STYLE, events)
     axes = [drawn.layout[name] for name in ("yaxis", "yaxis2", "yaxis3", "yaxis4")]
     assert len({tuple(axis.range) for axis in axes}) == 1
-    assert {shape.xref for shape in drawn.layout.shapes} == {"x", "x2", "x3", "x4"}
+    assert {shape.xref for shape in drawn.layout.shapes} == {"x", "x3"}
     three = tone.figure(crowd[crowd["actor"] != "D"], STYLE, events)
     assert "yaxis2" not in three.layout and len(three.layout.shapes) == 1
 

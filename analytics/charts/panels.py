@@ -31,11 +31,15 @@ HEAD = 40  # pixels above a panel for its title
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One panel: its title, its lines, and the colour of the title, else that of the first line."""
+    """One panel: its title, its lines, and the colour of the title, else that of the first line.
+
+    `events`: those that are marked in it.
+    """
 
     title: str
     lines: Sequence[Line]
     colour: str = ""
+    events: pd.DataFrame | None = None
 
 
 def draw(
@@ -43,12 +47,10 @@ def draw(
     measure: Measure,
     style: Style,
     scale: str = "all",
-    events: pd.DataFrame | None = None,
 ) -> go.Figure:
     """A grid of panels; panels left of which another shares the scale carry no numbers.
 
-    `scale`: which panels share one, "all", those of a "row", or none ("own"). `events` are marked
-    in every panel.
+    `scale`: which panels share one, "all", those of a "row", or none ("own").
     """
     panels = [p for p in panels if any(_drawn(line, measure) for line in p.lines)]
     if not panels:
@@ -76,13 +78,13 @@ def draw(
         for line in panel.lines:
             if _drawn(line, measure):
                 layers += _traces(line, measure, style, number, spans[number])
-        if events is not None and len(events):
-            uprights, marks = event_marks(events)
+        if panel.events is not None and len(panel.events):
+            uprights, marks = event_marks(panel.events)
             axes = {"xaxis": _name("x", number), "yaxis": _name("y", number)}
             within = {"xref": axes["xaxis"], "yref": f"{axes['yaxis']} domain"}
             layout["shapes"] += [upright | within for upright in uprights]
             marks["marker"] = marks["marker"] | {"size": 6}
-            layers.append(marks | axes | {"y": [spans[number][1]] * len(events)})
+            layers.append(marks | axes | {"y": [spans[number][1]] * len(panel.events)})
     return theme.figure(layers, layout)
 
 

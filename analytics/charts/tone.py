@@ -33,9 +33,17 @@ def figure(frame: pd.DataFrame, style: Style, events: pd.DataFrame | None = None
     """Frame of the macro `tone` in; lines with intervals out, of a crowd in a panel each."""
     lines = coverage.lines(frame, style)
     if len(lines) >= CROWD:
-        each = [Panel(line.name, [line]) for line in lines]
-        return panels.draw(each, measure(style), style, events=events)
+        each = [Panel(line.name, [line], events=_concerning(events, line.key)) for line in lines]
+        return panels.draw(each, measure(style), style)
     return draw(lines, measure(style), style, Frame(events=events))
+
+
+def _concerning(events: pd.DataFrame | None, actor: str) -> pd.DataFrame | None:
+    """The events that concern an actor; all of them in every panel would hide the lines."""
+    if events is None or events.empty:
+        return None
+    actor = actor.removesuffix(":members")
+    return events[[actor in named for named in events["actors"]]]
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
