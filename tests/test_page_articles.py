@@ -22,7 +22,7 @@ PARTS = ("Days", "Dates and languages", "Runs and rejects", "Models", "Facts", "
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_articles_are_listed_newest_first(corpus: Path) -> None:
     page = run("articles")
-    assert "13 articles" in texts(page)  # 14, one of them without a date
+    assert "13 articles, newest first" in texts(page)  # 14, one of them without a date
     listed = frame_with(page, "title")
     assert listed["title"].tolist()[0] == "Gardeners welcome a warm spring"
     assert "about" not in listed.columns  # about whom? nobody was chosen

@@ -138,6 +138,7 @@ def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
     st.dataframe(
         rows[["name", "mentions", "about", "reasons", "tone", "in_title"]],
         hide_index=True,
+        placeholder="",
         width="stretch",
         row_height=LINES,
         column_order=("name", "mentions", "about", "reasons", "tone"),
@@ -169,7 +170,9 @@ def _copies(article: pd.Series) -> None:
         st.text("None in this corpus.")
         return
     columns = ["published", "outlet", "title", "article_id"]
-    st.dataframe(others[columns], hide_index=True, width="stretch", alt="Copies of the story")
+    st.dataframe(
+        others[columns], hide_index=True, placeholder="", width="stretch", alt="Copies of the story"
+    )
 
 
 def _versions(article_id: int) -> None:
@@ -178,7 +181,9 @@ def _versions(article_id: int) -> None:
         return
     st.caption("EARLIER VERSIONS")
     columns = ["replaced", "published", "title", "body"]
-    st.dataframe(rows[columns], hide_index=True, width="stretch", alt="Earlier versions")
+    st.dataframe(
+        rows[columns], hide_index=True, placeholder="", width="stretch", alt="Earlier versions"
+    )
 
 
 def _residue(article_id: int) -> None:
@@ -192,6 +197,7 @@ def _residue(article_id: int) -> None:
         st.dataframe(
             rows.sort_values("ordinal")[["kind", "text"]],
             hide_index=True,
+            placeholder="",
             width="stretch",
             column_config={"text": st.column_config.TextColumn(width="large")},
             alt="Text set aside when cleaning",

@@ -12,13 +12,14 @@ from analytics.charts import words
 from analytics.pages import article as reading_one
 from analytics.pages import reading
 from analytics.pages import scope as scoping
-from analytics.pages.drill import WIDE
+from analytics.pages.drill import OUTLET, WIDE
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 
 MOST = 500  # rows of the list; the SQL page holds all
 # The title first: a telephone shows little more than the first column.
 COLUMNS = ("title", "published", "outlet", "snippet", "language", "about", "tone")
+ORDERS = {"newest": ", newest first", "best": ", best match first"}
 OWN_NAMES = ("name", "official", "acronym", "demonym")  # not cities and seats: those are places
 HOW = (
     'Every word must be there, in any order; "words in quotes" must stand together. There are no '
@@ -109,7 +110,9 @@ def _listing(found: pd.DataFrame, first: str) -> int | None:
         return None
     count = words.count(len(found))
     whole = len(found) < MOST
-    st.text(_articles(len(found)) if whole else f"The {first} {count}; the SQL page holds all")
+    order = ORDERS[first] if len(found) > 1 else ""
+    told = f"{_articles(len(found))}{order}"
+    st.text(told if whole else f"The {first} {count}{order}; the SQL page holds all")
     shown = found[[name for name in COLUMNS if name in found and found[name].notna().any()]]
     if "title" in shown:
         shown = shown.assign(title=shown["title"].replace("", None).fillna("(no title)"))
@@ -118,6 +121,7 @@ def _listing(found: pd.DataFrame, first: str) -> int | None:
     event = st.dataframe(
         shown,
         hide_index=True,
+        placeholder="",
         width="stretch",
         height=min(320, 38 + 35 * len(found)),
         key="article-list",
@@ -128,6 +132,7 @@ def _listing(found: pd.DataFrame, first: str) -> int | None:
                 "published", format="YYYY-MM-DD", width="small", help="UTC"
             ),
             "title": st.column_config.TextColumn("title", width=WIDE),
+            "outlet": st.column_config.TextColumn("outlet", width=OUTLET),
             "snippet": st.column_config.TextColumn("first found in", width=420),
             "about": st.column_config.NumberColumn("about", format="%.2f", width="small"),
             "tone": st.column_config.NumberColumn("tone", format="%+.2f", width="small"),

@@ -91,6 +91,7 @@ def _table(rows: pd.DataFrame, used: bool) -> None:
     st.dataframe(
         pd.DataFrame(shown),
         hide_index=True,
+        placeholder="",
         width="stretch",
         column_config=dict.fromkeys(
             ("width before", "width now"), st.column_config.NumberColumn(format="%.1f")

@@ -163,7 +163,9 @@ def _table(rows: pd.DataFrame, alt: str, defined_as: str = "") -> None:
         for name in ("first", "last", "since", "until")
         if name in rows
     }
-    st.dataframe(rows, hide_index=True, width="stretch", column_config=days, alt=alt)
+    st.dataframe(
+        rows, hide_index=True, placeholder="", width="stretch", column_config=days, alt=alt
+    )
     if defined_as:
         st.caption(plain(reading.definition(defined_as)))
 

@@ -17,6 +17,7 @@ MOST = 200  # rows shown; the SQL page and the CSV hold all
 LINES = 100  # pixels of a row: five lines of a sentence; Streamlit wraps text from 4 rem on
 HEAD, HIGHEST = 38, 600  # pixels of the row of names, and of a table of sentences
 WIDE = 345  # pixels of the column that a telephone of 420 shows whole
+OUTLET = 230  # pixels of a column of outlets: a ministry of foreign affairs is one too
 ALL = "All periods"
 SCORE = st.column_config.NumberColumn(format="%.2f", width="small")
 # What the tables show, in this order; the SQL and the CSV hold the rest.
@@ -24,7 +25,7 @@ COLUMNS = {
     # The sentence first, or else the title, so that a telephone shows more of it than a sliver.
     "text": st.column_config.TextColumn("sentence", width=WIDE),
     "published": st.column_config.DateColumn(format="D MMM YYYY", width=105),
-    "outlet": st.column_config.TextColumn(width=120),
+    "outlet": st.column_config.TextColumn(width=OUTLET),
     "title": st.column_config.TextColumn(width=WIDE),
     "mentions": st.column_config.NumberColumn(width="small"),
     "about": SCORE,

@@ -71,6 +71,7 @@ def _table(rows: pd.DataFrame) -> None:
     st.dataframe(
         rows,
         hide_index=True,
+        placeholder="",
         width="stretch",
         column_config={
             name: st.column_config.DateColumn(format="YYYY-MM-DD") for name in DATES if name in rows

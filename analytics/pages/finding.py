@@ -34,6 +34,7 @@ def finding() -> None:
     st.dataframe(
         overall,
         hide_index=True,
+        placeholder="",
         width="stretch",
         column_order=["gold", "measure", *figures, "n", "baseline"],
         column_config=dict.fromkeys(figures, number),
@@ -45,6 +46,7 @@ def finding() -> None:
     st.dataframe(
         shown.sort_values(["precision", "places"]),
         hide_index=True,
+        placeholder="",
         width="stretch",
         column_config=dict.fromkeys(("precision", "low", "high", "every place taken"), number),
         alt="Precision of each ambiguous name",

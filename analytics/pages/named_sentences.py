@@ -30,6 +30,7 @@ def draw_sentences(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
     st.dataframe(
         shown,
         hide_index=True,
+        placeholder="",
         width="stretch",
         row_height=LINES,
         column_config={

@@ -88,7 +88,9 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
         words_of = (sentence, caption, reading.definition(macro), statement, link(scope, key))
         save(Chart(key, *words_of, _corpus(), frame, figure))
     elif view == EVENTS:
-        st.dataframe(wish.drawing["events"], hide_index=True, column_config=EVENT_COLUMNS)
+        st.dataframe(
+            wish.drawing["events"], hide_index=True, placeholder="", column_config=EVENT_COLUMNS
+        )
     if wish.drill and (view == BEHIND or picked):
         drill.behind(wish, key, scope, frame, picked)
 
@@ -196,7 +198,9 @@ def first_sentence(text: str) -> str:
 
 def table(frame: pd.DataFrame, key: str) -> None:
     """The rows behind a figure, to be read by keyboard and taken away as CSV."""
-    st.dataframe(frame, hide_index=True, key=f"table-{key}", alt="The rows of the chart")
+    st.dataframe(
+        frame, hide_index=True, placeholder="", key=f"table-{key}", alt="The rows of the chart"
+    )
     st.download_button(
         "Download CSV",
         frame_csv(frame),

@@ -111,7 +111,7 @@ def _answer() -> None:
     if _is_plan(answer):
         st.code(str(answer.table.column("explain_value")[0].as_py()), language=None)
     else:
-        st.dataframe(answer.frame, hide_index=True, width="stretch", alt="Rows of the answer")
+        st.dataframe(answer.frame, hide_index=True, placeholder="NULL", alt="Rows of the answer")
     _downloads(answer)
 
 

@@ -58,6 +58,7 @@ def _terms() -> None:
     st.dataframe(
         shown[["label", "terms", "share", "coherence", "stability"]],
         hide_index=True,
+        placeholder="",
         column_config={
             "terms": st.column_config.TextColumn(width="large"),
             "share": st.column_config.NumberColumn(format="percent"),

@@ -29,6 +29,7 @@ def models() -> None:
         st.dataframe(
             scores,
             hide_index=True,
+            placeholder="",
             width="stretch",
             column_config={
                 name: st.column_config.NumberColumn(format="%.3f")
@@ -45,6 +46,7 @@ def models() -> None:
     st.dataframe(
         rows[["model", "version", "task", "trained_on", "parameters"]],
         hide_index=True,
+        placeholder="",
         width="stretch",
         alt="Models",
     )
