@@ -31,6 +31,17 @@ def test_articles_are_listed_newest_first(corpus: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_what_is_missing_is_left_empty_and_the_order_is_told(corpus: Path) -> None:
+    page = run("articles", query="border")
+    assert "articles, best match first" in texts(page)
+    corpus_page = run("corpus")
+    for shown in (page, corpus_page):
+        protos = [element.proto for element in shown.dataframe]
+        assert protos and all(proto.HasField("placeholder") for proto in protos)
+        assert {proto.placeholder for proto in protos} == {""}
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_articles_are_found_by_actor_and_by_words(corpus: Path) -> None:
     page = run("articles")
     page.selectbox(key="naming").select("NATO").run()
