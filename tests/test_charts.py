@@ -409,7 +409,7 @@ def test_a_shift_that_is_not_clear_is_hollow() -> None:
 def test_a_sentence_claims_no_lead_among_equals_and_no_overlap_without_intervals() -> None:
     named = pd.DataFrame({"actor": ["RUS", "ARM"], "mentioning": 1, "articles": 1, "share": 1.0})
     assert ranking.sentence(named, STYLE) == (
-        "Russia and Armenia are each named in 100\u00a0% of all stories"
+        "Russia and Armenia are each named in 100\u00a0% of all stories (only 1 story)"
     )
     named = named.assign(mentioning=[60, 50], share=[0.6, 0.5], share_low=[0.55, 0.45])
     apart = ranking.sentence(named.assign(share_high=[0.65, 0.54]), STYLE)
@@ -488,6 +488,27 @@ def test_the_clearest_changes_are_drawn_by_their_dates() -> None:
     nothing = changed(3, q_value=0.4)
     assert "; none stands out" in changes.size(nothing, STYLE)
     assert "none stands out" in changes.sentence(nothing, STYLE)
+
+
+def test_one_is_singular() -> None:
+    pair = {"actor_a": "ARM", "actor_b": "RUS", "together": 1, "articles": 1, "own_member": False}
+    pairs = pd.DataFrame([pair | {"lift": 1.0, "lift_low": 0.9, "lift_high": 1.1}])
+    assert chart("pairs").sentence(pairs, STYLE).endswith(": 1 story")
+    assert chart("pairs").size(pairs, STYLE) == "n = 1 story; drawn: 1 pair"
+    assert chart("pair_matrix").sentence(pairs, STYLE).startswith("Of 1 pair, 0 are")
+    clear = chart("pair_matrix").sentence(pairs.assign(lift_low=1.05), STYLE)
+    assert clear.startswith("Of 1 pair, 1 is named together clearly more often")
+    relation = frame().head(1).assign(sentences=1, stories=1)
+    assert chart("pair_relation").size(relation, STYLE) == "n = 1 sentence in 1 story"
+
+
+def test_a_matrix_without_pairs_says_why() -> None:
+    empty = pd.DataFrame(columns=["actor_a", "actor_b"])
+    for name in ("pair_matrix", "relation_matrix"):
+        (note,) = chart(name).figure(empty, STYLE, ("RUS",)).layout.annotations
+        assert note.text == "Choose at least two actors."
+        (note,) = chart(name).figure(empty, STYLE, ("RUS", "ARM")).layout.annotations
+        assert note.text.startswith("Nothing to draw: none of these actors")
 
 
 def test_keyness_tells_no_word_twice() -> None:

@@ -57,6 +57,16 @@ def test_a_page_stands_with_nothing_selected(name: str, corpus: Path) -> None:
     assert "cannot be drawn" not in texts(page)
 
 
+@pytest.mark.parametrize("corpus", ["one"], indirect=True)
+def test_one_article_is_told_in_the_singular_and_has_no_topics(corpus: Path) -> None:
+    said = texts(run("coverage"))
+    assert "n = 1 story in 1 day" in said and "1 stories" not in said
+    assert "1 stories" not in texts(run("relations"))
+    said = texts(run("topics"))
+    assert "No topics: they are fitted from 10 articles on" in said
+    assert "No stories to judge" not in said
+
+
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 @pytest.mark.parametrize("name", ["brief", "coverage", "relations", "tone", "topics"])
 def test_the_contents_lead_to_the_parts_in_their_order(name: str, corpus: Path) -> None:

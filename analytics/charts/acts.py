@@ -65,6 +65,6 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     """Sentences and stories behind the lines."""
     one = frame[(frame["acting"] == BOTH) & (frame["relation"] == "conflict")]
     return (
-        f"n = {words.count(one['sentences'].sum())} sentences in "
-        f"{words.count(one['stories'].sum())} stories"
+        f"n = {words.number_of(one['sentences'].sum(), 'sentence')} in "
+        f"{words.stories(one['stories'].sum())}"
     )

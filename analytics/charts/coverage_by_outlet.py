@@ -58,4 +58,4 @@ def shown(style: Style) -> str:
 def size(frame: pd.DataFrame, style: Style) -> str:
     """Units over all outlets."""
     periods = frame.drop_duplicates(["outlet", "period"])
-    return f"n = {words.count(periods['articles'].sum())} {words.units(style.unit)}"
+    return f"n = {words.stories(periods['articles'].sum(), style.unit)}"

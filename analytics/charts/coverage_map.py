@@ -48,7 +48,7 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     rows = states(frame)
     units = words.units(style.unit)
     return (
-        f"n = {words.count(frame['articles'].max())} {units}; drawn: "
+        f"n = {words.stories(frame['articles'].max(), style.unit)}; drawn: "
         f"{int(rows['actor'].isin(drawn_states()).sum())} of the {len(rows)} states that "
         f"{units} {style.verb}"
     )

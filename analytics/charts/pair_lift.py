@@ -63,8 +63,8 @@ def shown(style: Style) -> str:
 
 def size(frame: pd.DataFrame, style: Style) -> str:
     """Units that name both, and all of them."""
-    units = words.units(style.unit)
-    return (
-        f"n = {words.count(frame['together'].sum())} {units} that {style.verb} both, of "
-        f"{words.count(frame['articles'].sum())}"
-    )
+    together, whole = frame["together"].sum(), frame["articles"].sum()
+    verb = style.verb
+    if together == 1:
+        verb = "is about" if style.about else "names"
+    return f"n = {words.stories(together, style.unit)} that {verb} both, of {words.count(whole)}"

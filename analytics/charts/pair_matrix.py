@@ -17,16 +17,25 @@ __all__ = ["figure", "sentence", "shown", "size"]
 
 def figure(frame: pd.DataFrame, style: Style, actors: tuple[str, ...]) -> go.Figure:
     """Frame of the macro `pairs` in; one cell a pair, blue above chance, red below."""
+    if len(actors) < 2 or frame.empty:
+        return theme.empty_figure(too_few(actors))
     pairs = {(r["actor_a"], r["actor_b"]): r for r in frame.to_dict("records")}
     names = [words.safe(words.shorten(style.name(actor), 16)) for actor in actors]
     cells = [[_cell(pairs, row, column, style) for column in actors] for row in actors]
     return matrix(names, names, cells)
 
 
+def too_few(actors: tuple[str, ...]) -> str:
+    """Why there is no matrix of pairs of these actors."""
+    if len(actors) < 2:
+        return "Choose at least two actors."
+    return "Nothing to draw: none of these actors appears beside another."
+
+
 def matrix(columns: list[str], rows: list[str], cells: list[list[dict[str, Any]]]) -> go.Figure:
     """A matrix of lifts: grey is no clear tie; colours are full at a quarter and at four."""
     if not rows or not columns:
-        return theme.empty_figure("Choose at least two actors.")
+        return theme.empty_figure("Nothing to draw: no topic holds these actors.")
     heat = {
         "type": "heatmap",
         "x": list(range(len(columns))),
@@ -77,7 +86,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return f"No two of these actors are {style.together}"
     more, fewer = int((frame["lift_low"] > 1).sum()), int((frame["lift_high"] < 1).sum())
     return (
-        f"Of {words.count(len(frame))} pairs, {more} are {style.together} clearly more often than "
+        f"Of {words.number_of(len(frame), 'pair')}, {more} {'is' if more == 1 else 'are'} "
+        f"{style.together} clearly more often than "
         f"independence would give, and {fewer} clearly less often"
     )
 

@@ -61,5 +61,5 @@ def _reading(row: pd.Series) -> str:
 
 def size(frame: pd.DataFrame, style: Style) -> str:
     """Sentences and stories behind the line."""
-    stories = words.count(frame["stories"].sum())
-    return f"n = {words.count(frame['sentences'].sum())} sentences in {stories} stories"
+    stories = words.stories(frame["stories"].sum())
+    return f"n = {words.number_of(frame['sentences'].sum(), 'sentence')} in {stories}"

@@ -50,7 +50,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         f"{style.said(row['actor_a'])} and {style.said(row['actor_b'])} are {style.together} "
         f"{words.times(row['lift'])} as often as independence would give "
         f"({words.times(row['lift_low'])} to {words.times(row['lift_high'])}): "
-        f"{words.count(row['together'])} {words.units(style.unit)}"
+        f"{words.stories(row['together'], style.unit)}"
     )
 
 
@@ -67,8 +67,9 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     if frame.empty:
         return ""
     return (
-        f"n = {words.count(frame['articles'].iloc[0])} {words.units(style.unit)}; drawn: the "
-        f"{min(MOST, len(frame))} pairs most often {style.together}, of {words.count(len(frame))}"
+        f"n = {words.stories(frame['articles'].iloc[0], style.unit)}; drawn: "
+        + (f"the {MOST} most often {style.together}, of " if len(frame) > MOST else "")
+        + words.number_of(len(frame), "pair")
     )
 
 

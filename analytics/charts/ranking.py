@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import words
+from analytics.charts import findings, words
 from analytics.charts.coverage import named
 from analytics.charts.dots import Dot, Scale, draw
 from analytics.charts.theme import Style
@@ -76,6 +76,7 @@ def _equal(rows: pd.DataFrame, style: Style) -> str:
     return (
         f"{words.listing([style.said(actor) for actor in rows['actor']], 3)} are {verb} "
         f"{words.percent(rows['share'].iloc[0])} of all {words.units(style.unit)}"
+        f"{findings.doubt(rows['articles'].iloc[0], style.unit)}"
     )
 
 
@@ -86,6 +87,6 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     named_at_all = int((frame["mentioning"] > 0).sum())
     units = words.units(style.unit)
     return (
-        f"n = {words.count(frame['articles'].max())} {units}; drawn: "
+        f"n = {words.stories(frame['articles'].max(), style.unit)}; drawn: "
         f"{min(MOST, named_at_all)} of the {named_at_all} actors that {units} {style.verb}"
     )

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.pair_matrix import matrix
+from analytics.charts.pair_matrix import matrix, too_few
 from analytics.charts.pair_relation import size
 from analytics.charts.theme import Style
 
@@ -19,6 +19,8 @@ __all__ = ["figure", "sentence", "size"]
 
 def figure(frame: pd.DataFrame, style: Style, actors: tuple[str, ...]) -> go.Figure:
     """Frame of the macro `relations` in; one cell a pair, blue cooperation, red conflict."""
+    if len(actors) < 2 or frame.empty:
+        return theme.empty_figure(too_few(actors))
     pairs = {(row["actor_a"], row["actor_b"]): row for row in frame.to_dict("records")}
     names = [words.safe(words.shorten(style.name(actor), 16)) for actor in actors]
     cells = [
@@ -66,7 +68,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return "Only alliances beside their own members are named in one sentence"
     clear = pairs[[_clear(row) for row in pairs.to_dict("records")]]
     if clear.empty:
-        return f"Of {words.count(len(pairs))} pairs none reads clearly as cooperation or conflict"
+        number = words.number_of(len(pairs), "pair")
+        return f"Of {number} none reads clearly as cooperation or conflict"
     order = clear.sort_values("relation")
     said = [
         f"{len(rows)} read{'s' if len(rows) == 1 else ''} clearly as {word}, as "
@@ -78,4 +81,4 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         )
         if len(rows)
     ]
-    return f"Of {words.count(len(pairs))} pairs {words.listing(said)}"
+    return f"Of {words.number_of(len(pairs), 'pair')} {words.listing(said)}"

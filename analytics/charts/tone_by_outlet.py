@@ -58,4 +58,4 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
 
 def size(frame: pd.DataFrame, style: Style) -> str:
     """Judged units over all outlets."""
-    return f"n = {words.count(frame['judged'].sum())} judged {words.units(style.unit)}"
+    return f"n = {words.stories(frame['judged'].sum(), style.unit, 'judged')}"

@@ -90,4 +90,4 @@ def _standing_out(rows: pd.DataFrame, kind: str) -> str:
 def size(frame: pd.DataFrame, style: Style) -> str:
     """Judged units over all parts."""
     judged = 0 if frame.empty else frame["judged"].iloc[0]
-    return f"n = {words.count(judged)} judged {words.units(style.unit)}"
+    return f"n = {words.stories(judged, style.unit, 'judged')}"

@@ -37,7 +37,8 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
 def sentence(frame: pd.DataFrame, style: Style) -> str:
     """The topic that gained or lost most clearly from the last whole period but one."""
     if findings.last(frame, "share").empty:
-        return findings.nothing(frame, "share", style)
+        none = f"No {words.units(style.unit)} with topics match these filters"
+        return findings.partial(frame, "share", style, none)
     both = findings.last_two(frame, "share", "topic_id")
     if both.empty:
         row = findings.last(frame, "share").nlargest(1, "share").iloc[0]

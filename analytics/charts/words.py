@@ -51,9 +51,9 @@ def number_of(number: float, noun: str) -> str:
     return f"{count(number)} {noun}{'' if number == 1 else 's'}"
 
 
-def stories(number: float, unit: str = "story") -> str:
-    """A count of stories or articles: `1 story`, `3 stories`, `2 articles`."""
-    return f"{count(number)} {unit if number == 1 else units(unit)}"
+def stories(number: float, unit: str = "story", kind: str = "") -> str:
+    """A count of stories or articles: `1 story`, `3 stories`, `2 judged articles`."""
+    return f"{count(number)} {kind}{' ' if kind else ''}{unit if number == 1 else units(unit)}"
 
 
 def units(unit: str) -> str:

@@ -184,10 +184,8 @@ def _size(module: ModuleType, frame: pd.DataFrame, scope: Scope) -> str:
     if frame.empty or not {"period", "articles"} <= set(frame.columns):
         return ""
     periods = frame.drop_duplicates("period")
-    return (
-        f"n = {words.count(periods['articles'].sum())} {words.units(scope.unit)} in "
-        f"{len(periods)} {scope.bin}s"
-    )
+    number = words.stories(periods["articles"].sum(), scope.unit)
+    return f"n = {number} in {words.number_of(len(periods), scope.bin)}"
 
 
 def first_sentence(text: str) -> str:

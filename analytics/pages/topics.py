@@ -8,8 +8,10 @@ from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages.head import head
 from analytics.pages.keywords import keywords
+from analytics.pages.scope import Scope
 from analytics.pages.section import plain, section
 from analytics.pages.wish import Wish
+from analytics.settings import setting
 
 CONTENTS = {
     "Over time": "topics_over_time",
@@ -21,7 +23,22 @@ CONTENTS = {
 
 def page() -> None:
     """Topics over time, their terms, topics by actors, distinguishing words."""
-    scope = head("Topics", "What the news is about, and who appears in what.", CONTENTS)
+    contents = CONTENTS
+    fitted = not reading.read("topics").empty
+    if not fitted:
+        contents = {label: key for label, key in CONTENTS.items() if key == "keyness"}
+    scope = head("Topics", "What the news is about, and who appears in what.", contents)
+    if fitted:
+        _topics(scope)
+    else:
+        st.text(
+            f"No topics: they are fitted from {setting('topic_articles')} articles on that share "
+            "words enough to be compared. Where there are as many: python -m analytics topics"
+        )
+    keywords(scope)
+
+
+def _topics(scope: Scope) -> None:
     only = st.toggle(
         f"Only stories that {scope.style.verb} the chosen actors", key="only", bind="query-params"
     )
@@ -31,16 +48,12 @@ def page() -> None:
     section("topics_over_time", scope, "Topics over time", wish)
     _terms()
     section("topic_actors", scope, "Who appears in which topic", Wish(drill=None))
-    keywords(scope)
 
 
 def _terms() -> None:
     st.space("medium")
     st.caption("THE TOPICS AND THEIR WORDS")
     topics = reading.read("topics")
-    if topics.empty:
-        st.text("No topics are fitted yet: python -m analytics topics")
-        return
     terms = reading.read("topic_terms").sort_values(["topic_id", "ordinal"])
     leading = terms[terms["ordinal"] <= 12].groupby("topic_id")["term"].agg(", ".join)
     shown = topics.sort_values("share", ascending=False).assign(
