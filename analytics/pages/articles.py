@@ -12,7 +12,7 @@ from analytics.charts import words
 from analytics.pages import article as reading_one
 from analytics.pages import reading
 from analytics.pages import scope as scoping
-from analytics.pages.drill import OUTLET, WIDE
+from analytics.pages.drill import WIDE, outlet_column
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 
@@ -112,7 +112,7 @@ def _listing(found: pd.DataFrame, first: str) -> int | None:
     whole = len(found) < MOST
     order = ORDERS[first] if len(found) > 1 else ""
     told = f"{_articles(len(found))}{order}"
-    st.text(told if whole else f"The {first} {count}{order}; the SQL page holds all")
+    st.text(told if whole else f"The {first} {count}; the SQL page holds all")
     shown = found[[name for name in COLUMNS if name in found and found[name].notna().any()]]
     if "title" in shown:
         shown = shown.assign(title=shown["title"].replace("", None).fillna("(no title)"))
@@ -132,7 +132,7 @@ def _listing(found: pd.DataFrame, first: str) -> int | None:
                 "published", format="YYYY-MM-DD", width="small", help="UTC"
             ),
             "title": st.column_config.TextColumn("title", width=WIDE),
-            "outlet": st.column_config.TextColumn("outlet", width=OUTLET),
+            "outlet": outlet_column(shown),
             "snippet": st.column_config.TextColumn("first found in", width=420),
             "about": st.column_config.NumberColumn("about", format="%.2f", width="small"),
             "tone": st.column_config.NumberColumn("tone", format="%+.2f", width="small"),

@@ -17,7 +17,7 @@ MOST = 200  # rows shown; the SQL page and the CSV hold all
 LINES = 100  # pixels of a row: five lines of a sentence; Streamlit wraps text from 4 rem on
 HEAD, HIGHEST = 38, 600  # pixels of the row of names, and of a table of sentences
 WIDE = 345  # pixels of the column that a telephone of 420 shows whole
-OUTLET = 230  # pixels of a column of outlets: a ministry of foreign affairs is one too
+WIDEST_OUTLET = 230  # pixels: a ministry of foreign affairs is an outlet too
 ALL = "All periods"
 SCORE = st.column_config.NumberColumn(format="%.2f", width="small")
 # What the tables show, in this order; the SQL and the CSV hold the rest.
@@ -25,7 +25,7 @@ COLUMNS = {
     # The sentence first, or else the title, so that a telephone shows more of it than a sliver.
     "text": st.column_config.TextColumn("sentence", width=WIDE),
     "published": st.column_config.DateColumn(format="D MMM YYYY", width=105),
-    "outlet": st.column_config.TextColumn(width=OUTLET),
+    "outlet": st.column_config.TextColumn(width=WIDEST_OUTLET),
     "title": st.column_config.TextColumn(width=WIDE),
     "mentions": st.column_config.NumberColumn(width="small"),
     "about": SCORE,
@@ -142,6 +142,12 @@ def _listing(heading: str, arguments: dict[str, Any], key: str, macros: tuple[st
             rows(frame, f"{macro}-{key}")
 
 
+def outlet_column(frame: pd.DataFrame) -> Any:
+    """A column as wide as the longest name of an outlet in it, within reason."""
+    longest = max(map(len, frame["outlet"].dropna()), default=0) if "outlet" in frame else 0
+    return st.column_config.TextColumn(width=min(WIDEST_OUTLET, 40 + 7 * longest))
+
+
 def rows(frame: pd.DataFrame, key: str) -> None:
     """A table of articles or sentences; a chosen row opens the article on its page."""
     first = "text" if "text" in frame else "title"
@@ -155,7 +161,7 @@ def rows(frame: pd.DataFrame, key: str) -> None:
         placeholder="",
         on_select="rerun",
         selection_mode="single-row",
-        column_config=COLUMNS,
+        column_config=COLUMNS | {"outlet": outlet_column(frame)},
         alt="Articles or sentences behind the point",
     )
     chosen = event["selection"]["rows"] if event else []
