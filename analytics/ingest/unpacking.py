@@ -17,7 +17,7 @@ from analytics.settings import setting
 
 FREE_BYTES = 20_000_000  # unpacked bytes below which no ratio is suspicious
 DIRECTORY_LIMIT = 40_000_000  # bytes of a ZIP's list of members: about half a million of them
-ZSTD_STEP = 1024  # packed bytes taken at once: four of them may unpack to 128 kB
+ZSTD_STEP = 512  # packed bytes taken at once: four of them may unpack to 128 kB
 HEADER_LIMIT = 1_000_000  # bytes of a long name in a TAR
 
 
