@@ -10,7 +10,8 @@ from analytics.models.shipped import Body, ModelError, Shipped, put_head
 
 def body_mark(body: Body) -> str:
     """Tells one network from another: a head fits no other than the one it was fitted on."""
-    return f"{zlib.crc32(body.network.wide.tobytes()):08x}"
+    kernels = b"".join(kernels.tobytes() for kernels, _ in body.network.wide)
+    return f"{zlib.crc32(kernels):08x}"
 
 
 def with_own_head(shipped: Shipped, folder: Path, name: str) -> Shipped:
