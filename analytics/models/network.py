@@ -75,30 +75,27 @@ class Network:
     def _read(self, part: Tokens, buckets: Sequence[np.ndarray]) -> np.ndarray:
         """All convolutions; one row of `width` channels for each word."""
         width = self.width
-        # Empty places between sentences, as many as the widest convolution reaches.
+        # Empty places between sentences, as many as the widest convolution reaches: neighbours are
+        # then slices, which took a third less time than looking them up.
         gap = REACHES[len(self.wide) - 1]
         at = np.arange(len(part.words)) + gap * (part.rows + 1)
         size = len(part.words) + gap * (part.count + 1)
+        empty = np.ones(size, dtype=bool)
+        empty[at] = False
         words = np.zeros(size, dtype=np.int64)
         words[at] = part.words
-        parts = self.near[words]
-        summed = parts[:, width : 2 * width].copy()
-        summed[1:] += parts[:-1, :width]
-        summed[:-1] += parts[1:, 2 * width :]
-        read = summed[at]
+        read = _shifted(self.near[words], width, 1)
         for place, bucket in zip(self.places, buckets, strict=True):
-            read += place[bucket]
+            spread = np.full(size, ABSENT)
+            spread[at] = bucket
+            read += place[spread]
         np.maximum(read, 0, out=read)
-        spread = np.zeros((size, width), dtype=np.float32)
         for reach, (kernels, bias) in zip(REACHES, self.wide, strict=False):
-            spread[at] = read
-            parts = spread @ kernels
-            read = parts[at - reach, :width]
-            read += parts[at, width : 2 * width]
-            read += parts[at + reach, 2 * width :]
+            read[empty] = 0
+            read = _shifted(read @ kernels, width, reach)
             read += bias
             np.maximum(read, 0, out=read)
-        return read
+        return read[at]
 
     def _pool(self, part: Tokens, read: np.ndarray, buckets: Sequence[np.ndarray]) -> np.ndarray:
         """Attention by every head, the maximum, and the mean over the places of each mark."""
@@ -115,6 +112,14 @@ class Network:
         pooled.append(np.maximum.reduceat(read, starts, axis=0))
         pooled += [_mean_at(part, read, bucket == 0) for bucket in buckets]
         return np.hstack(pooled)
+
+
+def _shifted(parts: np.ndarray, width: int, reach: int) -> np.ndarray:
+    """What the left neighbours, the places themselves and the right neighbours give, summed."""
+    summed = parts[:, width : 2 * width].copy()
+    summed[reach:] += parts[:-reach, :width]
+    summed[:-reach] += parts[reach:, 2 * width :]
+    return summed
 
 
 @cache
