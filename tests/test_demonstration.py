@@ -41,7 +41,10 @@ def test_the_demonstration_corpus_is_sound(demonstration: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_the_readme_shows_the_true_answer(demonstration: Path) -> None:
+def test_the_readme_shows_the_true_answer(
+    demonstration: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANALYTICS_CONSOLE_SECONDS", "60")  # what it says is tested, not how soon
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     (question,) = re.findall(r"```sql\n(.*?)\n```", readme, re.DOTALL)
     (answer,) = re.findall(r"```text\n(.*?)\n```", readme, re.DOTALL)
