@@ -13,10 +13,6 @@ from pathlib import Path
 
 import numpy as np
 
-# Few corpora say little of how unlike corpora are; intervals that take the best guess for granted
-# hold less often than they claim. So far up the corpora of a user may be unlike.
-SURE = 0.8
-
 
 def corrections(
     task: str,
@@ -39,7 +35,7 @@ def corrections(
     judged = table / np.maximum(table.sum(axis=1, keepdims=True), 1)
     inverse = np.linalg.pinv(judged.T)
     homes = np.zeros(len(true), dtype=int) if corpora is None else _numbered(corpora)
-    spread = unlike(true, seen, homes, SURE)
+    spread = unlike(true, seen, homes)
     rows = []
     for place, label in enumerate(classes):
         n = int(np.sum(true == label))
