@@ -133,6 +133,7 @@ def _value_of_first(text: str) -> tuple[Any] | None:
 
 
 def _read_array(text: Text, namer: Namer, number: int = 0) -> Iterator[Raw | Reject]:
+    text.set_aside()
     while True:
         text.skip(SPACE)
         if not text.rest:

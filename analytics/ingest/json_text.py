@@ -23,9 +23,24 @@ class Text:
         self._stream = stream
         self.rest = self._decode(head)
         self.ended = False
+        self._aside, self._place = "", 0
+
+    def set_aside(self) -> None:
+        """Puts what is read beyond a piece aside, for `more` to give it back piece by piece.
+
+        Every value that is taken from the front copies the rest, which should be short then.
+        """
+        if len(self.rest) > 2 * PIECE and not self._aside:
+            self._aside, self._place = self.rest, PIECE
+            self.rest = self.rest[:PIECE]
 
     def more(self) -> bool:
         """Reads a further piece; False at the end of the file."""
+        if self._aside:
+            end = self._place + max(PIECE, len(self.rest) // 2)
+            self.rest += self._aside[self._place : end]
+            self._aside, self._place = ("", 0) if end >= len(self._aside) else (self._aside, end)
+            return True
         if self.ended:
             return False
         content = self._stream.read(max(PIECE, len(self.rest) // 2))
