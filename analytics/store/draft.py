@@ -64,6 +64,7 @@ class Draft:
         self.mark = mark
         self.resumed = resumed
         self.abandoned = False
+        self._share = "writer_memory"  # the setting that bounds what the engine takes now
 
     def abandon(self) -> None:
         """Nothing has changed: the draft is thrown away and the published corpus stays."""
@@ -89,7 +90,11 @@ class Draft:
             with suppress(duckdb.Error):
                 self.connection.execute("ROLLBACK")
             raise
+        # A commit may have to write down all that was held back. Where memory is too short for that
+        # the engine gives the whole database up, so it gets more for as long as the commit takes.
+        self._limit("writer_memory")
         self.connection.execute("COMMIT")
+        self._limit(self._share)
 
     def insert(self, table: str, rows: pa.Table) -> None:
         """Appends rows whose columns are named as those of the table."""
@@ -109,9 +114,11 @@ class Draft:
     @contextmanager
     def beside_workers(self) -> Iterator[None]:
         """Takes less memory for a while: what worker processes need is not there twice."""
-        self._limit("reading_memory")
+        self._share = "reading_memory"
+        self._limit(self._share)
         yield
-        self._limit("writer_memory")
+        self._share = "writer_memory"
+        self._limit(self._share)
 
     def _limit(self, name: str) -> None:
         # What is held at this moment may be more; the limit is then as it was.
