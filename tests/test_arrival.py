@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from tiny.build import publish
+
+from analytics import store
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -54,6 +57,19 @@ def test_what_is_not_there_is_told_and_costs_nothing_else(opened, asked, words) 
     assert len(told(app)) == 1
     assert told(app)[0].startswith(words)
     assert app.session_state["unit"] == "article"
+
+
+def test_dates_asked_of_a_corpus_without_any_are_told(tmp_path: Path, monkeypatch) -> None:
+    published = publish(tmp_path / "corpus.duckdb", {1})
+    with store.drafting(published) as draft:
+        draft.run(
+            "UPDATE articles SET published = NULL, published_precision = NULL, "
+            "published_source = NULL"
+        )
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(published))
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params["dates"] = ["2020-03-10", "2020-03-20"]
+    assert set(told(app.run())) == {"No article of this corpus has a date."}
 
 
 def test_it_is_told_once(opened) -> None:

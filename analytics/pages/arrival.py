@@ -6,6 +6,7 @@ import datetime as dt
 import difflib
 from collections.abc import Callable, Collection, Mapping
 
+import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
@@ -103,6 +104,8 @@ def _day(value: str) -> tuple[str, str]:
         day = dt.date.fromisoformat(value)
     except ValueError:
         return "", f"“{value}” is no date; write it as 2024-05-08."
+    if pd.isna(row["first"]):
+        return "", "No article of this corpus has a date."
     if not row["first"].date() <= day <= row["last"].date():
         span = f"{words.day(row['first'])} to {words.day(row['last'])}"
         nearest = min(max(day, row["first"].date()), row["last"].date())
