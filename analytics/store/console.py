@@ -79,7 +79,9 @@ def run_statement(
         with _places.taken(deadline - LEAST, work, waiting) as place:
             left = deadline - CARRIED - time.monotonic()
             wish["seconds"] = max(0.1, min(seconds, left))
+            began = time.monotonic()
             told = work.done(json.dumps(wish).encode(), deadline)
+            over = time.monotonic() - began >= wish["seconds"]
     except BusyError as busy:
         raise ConsoleError(_busy(busy.waiting)) from None
     except StartError as error:
@@ -93,6 +95,8 @@ def run_statement(
             f"stopped after {place.had:.1f} s, because {others} waiting for a place; "
             "make it smaller, or run it again in a moment"
         )
+    if over and not told.reply.endswith(END):
+        raise ConsoleError(late)  # it was ended at its time, whatever the code of its end says
     return _read(told, wish, late)
 
 
