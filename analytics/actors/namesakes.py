@@ -16,7 +16,7 @@ from analytics.actors.beside import last_bytes
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import NAMED, RULED, TEAMS, TOWNS, Automaton
-from analytics.actors.rules import ADJACENT, Rules
+from analytics.actors.rules import ADJACENT, ANY_NAME, Rules
 from analytics.actors.shapes import Text
 from analytics.actors.sports import PLACES, leave_out_scored, leave_out_teams
 
@@ -36,7 +36,7 @@ _FIRM = re.compile(
     r"| (?:Co|Corp|Ltd|Plc|PLC|Bancorp)\b"
 )
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
-_WORD_AFTER = re.compile(r" ([A-Za-z][\w-]*)\b")
+_WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
 # How far a state's name may stand before an office of its own: "Russia's Senate".
 _OWNED = frozenset((" ", "'s ", "’s ", "' ", "’ ", " Federation ", " national "))
 
@@ -89,23 +89,24 @@ def _leave_out_offices(hits: Hits, reading: np.ndarray, automaton: Automaton, te
 def _leave_out_things(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
-    """Newspapers, streets, treaties, clubs and teams, told by the words beside the name."""
-    papers = rules.lists.get("paper", frozenset()) | rules.lists.get("street", frozenset())
-    things, teams = rules.lists.get("thing", ()), rules.lists.get("team", ())
+    """Newspapers, streets, schools, treaties, clubs, told by the words beside the name."""
+    others = (rules.lists.get(scope, frozenset()) for scope in ("paper", *ANY_NAME))
+    papers = frozenset().union(*others)
+    things, teams = (rules.lists.get(scope, frozenset()) for scope in ("thing", "team"))
     likely = among(hits.after, automaton.followers) & automaton.named[reading]
     signed = (hits.lead == last_bytes(" of ")) & automaton.town[reading]
     likely |= signed
     which = np.flatnonzero(likely & (reading >= 0))
     columns = (which, hits.start[which], hits.stop[which], reading[which])
     for n, start, stop, meaning in zip(*(column.tolist() for column in columns), strict=True):
-        follows = _WORD_AFTER.match(text(n), stop)
-        word = follows.group(1) if follows else ""
+        follows = _WORDS_AFTER.match(text(n), stop)
+        both = follows.groups() if follows else ("",)
         kind = automaton.readings[meaning].kind
         if (
             (signed[n] and _SIGNED.search(text(n), max(0, start - ADJACENT), start))
-            or word in papers
-            or (word in things and kind in TOWNS)
-            or (word in teams and kind in TEAMS)
+            or not papers.isdisjoint(both)
+            or (kind in TOWNS and not things.isdisjoint(both))
+            or (kind in TEAMS and not teams.isdisjoint(both))
         ):
             reading[n] = -1
 
@@ -122,8 +123,11 @@ def _before_forms(hits: Hits, which: np.ndarray, automaton: Automaton) -> np.nda
     return (following >= 0) & (following <= FIRM_WITHIN)
 
 
-def _leave_out_firms(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
-    """Firms, told by what ends their names, and the clubs of a league."""
+def _leave_out_firms(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
+) -> None:
+    """Firms, told by what ends their names, and clubs, by what begins theirs or by their league."""
+    clubs = rules.lists.get("club", frozenset())
     led = (hits.before > 1) & automaton.town[reading]
     begins = hits.after >> np.uint32(24)
     near = np.flatnonzero((begins >= ord("A")) & (begins <= ord("Z")) | (begins == ord("&")))
@@ -131,12 +135,14 @@ def _leave_out_firms(hits: Hits, reading: np.ndarray, automaton: Automaton, text
     firms = np.zeros(len(reading), dtype=bool)
     firms[near] = ~automaton.demonym[reading[near]]
     which = np.flatnonzero((firms | led) & automaton.named[reading] & (reading >= 0))
-    rows = zip(which.tolist(), hits.start[which].tolist(), hits.stop[which].tolist(), strict=True)
-    for n, start, stop in rows:
+    columns = (which, hits.start[which], hits.stop[which], hits.before[which])
+    for n, start, stop, before in zip(*(column.tolist() for column in columns), strict=True):
         whole = text(n)
-        if _FIRM.match(whole, stop) or (
-            led[n] and _LEAGUE.search(whole, max(0, start - ADJACENT), start)
-        ):
+        is_club = led[n] and (
+            whole[start - 1 - before : start - 1] in clubs
+            or _LEAGUE.search(whole, max(0, start - ADJACENT), start)
+        )
+        if is_club or _FIRM.match(whole, stop):
             reading[n] = -1
 
 
@@ -179,7 +185,7 @@ def leave_out(
     leave_out_peoples(hits, reading, automaton, text)
     _leave_out_offices(hits, reading, automaton, text)
     _leave_out_things(hits, reading, automaton, rules, text)
-    _leave_out_firms(hits, reading, automaton, text)
+    _leave_out_firms(hits, reading, automaton, rules, text)
     _leave_out_persons(hits, reading, automaton, rules, text)
     leave_out_scored(hits, reading, automaton, text)
     leave_out_teams(texts, hits, reading, automaton)

@@ -20,7 +20,7 @@ import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from analytics.actors.nametree import NameTree, fits, grow
-from analytics.actors.rules import Rules
+from analytics.actors.rules import ANY_NAME, Rules
 from analytics.actors.spelling import PERSONAL, SURNAMES, spellings
 
 PLAIN, MASK, RULED = 0, 1, 2
@@ -31,6 +31,7 @@ TOWNS = frozenset(("capital", "city"))
 # What a team, a newspaper or a town abroad may be called after.
 TEAMS = TOWNS | {"name", "official", "acronym"}
 NAMED = TEAMS | {"demonym"}
+ARTICLE = "the "
 BY_NAME = frozenset(("name", "official", "former", "acronym"))
 
 
@@ -144,7 +145,10 @@ def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[R
         for reading in choices:
             for form in spellings(alias, reading.kind):
                 meaning.setdefault(form, []).append(reading)
-    for phrase in (*rules.masks, *rules.lists.get("region", ())):
+    # "The Congo" is a name with its article, and begins before "Congo River" does.
+    articled = tuple(f"{alias[len(ARTICLE) :]} " for alias in readings if alias.startswith(ARTICLE))
+    masks = [f"{ARTICLE}{mask}" for mask in rules.masks if mask.startswith(articled)]
+    for phrase in (*rules.masks, *masks, *rules.lists.get("region", ())):
         for form in spellings(phrase, "mask"):
             meaning.setdefault(form, [])
     return meaning
@@ -162,7 +166,7 @@ def _are_in(patterns: Sequence[str], rules: Rules, scope: str) -> np.ndarray:
 
 def _followers(rules: Rules) -> np.ndarray:
     """How the words begin that make another thing of a name: see `four_bytes`."""
-    scopes = ("paper", "thing", "team", "street")
+    scopes = ("paper", "thing", "team", *ANY_NAME)
     words = {word for scope in scopes for word in rules.lists.get(scope, ())}
     endings = " .,;:'\0"
     begins = {four_bytes(word + end) for word in words for end in endings} if words else set()

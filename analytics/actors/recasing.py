@@ -18,7 +18,8 @@ from analytics.actors.patterns import SURNAMES, Reading
 from analytics.actors.shapes import Text
 
 ACRONYM_FROM = 4
-SHORT_ACRONYMS = frozenset(("EU", "UN", "UK", "UAE", "USA", "G7", "G20", "CIS", "GCC", "SCO"))
+_KNOWN = "EU UN UK UAE USA G7 G20 CIS GCC SCO AFU"
+SHORT_ACRONYMS = frozenset(_KNOWN.split())
 KEPT = SURNAMES | {"acronym"}
 
 

@@ -15,6 +15,9 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `given`    a first name: a town that follows it is a surname ("Naomi Osaka");
 * `paper`    a word that makes a newspaper of the name before it ("Cyprus Mail");
 * `street`   a word that makes a street of the name before it ("Grenada Street");
+* `school`   one or two words that make a school of the name before it ("Kabul University");
+* `kind`     a word that makes a dish, a plant, an animal or an illness of it ("Turkey vulture");
+* `club`     a word that makes a club of the town after it ("Sporting Lisbon");
 * `firm`     the form of a firm, at the end of its name ("Corp");
 * `thing`    a word that makes a treaty, a club or a school of the town before it ("Helsinki
              Accords", "Leicester City");
@@ -45,7 +48,12 @@ SPORT_FROM = 3.0
 SPORT_SHORT, SPORT_FROM_SHORT = 600, 2.0
 SPORT_WITHIN = 1500
 SCOPES = ("before", "after", "near", "article")
-LISTS = ("region", "given", "paper", "thing", "body", "plain", "team", "tongue", "street", "firm")
+LISTS = (
+    "region", "given", "paper", "thing", "body", "plain", "team", "tongue", "street", "firm",
+    "school", "kind", "club",
+)  # fmt: skip
+# Those that make another thing of any name before them.
+ANY_NAME = ("street", "school", "kind")
 
 
 class RuleError(ValueError):
