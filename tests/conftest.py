@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from added import ARTICLES, add
 from browser import chromium_running
+from fact_rows import facts
 from tiny.build import publish
 
-from analytics import store
+from analytics import actors, store
+from analytics.actors.gazetteer import Gazetteer
 
 
 @pytest.fixture(autouse=True)
@@ -83,3 +86,30 @@ def chromium() -> Iterator[object]:
     """The browser; skips where it is absent, fails where CI ought to have it."""
     with chromium_running() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    """The shipped gazetteer, read once."""
+    return actors.load()
+
+
+@pytest.fixture(scope="module")
+def added(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hand-written articles as the command `add` leaves them."""
+    corpus = tmp_path_factory.mktemp("added") / "corpus.duckdb"
+    told = add(corpus, ARTICLES)
+    assert (told["offered"], told["accepted"], told["rejected"]) == (15, 14, 1)
+    return corpus
+
+
+@pytest.fixture(scope="session")
+def alliances() -> dict[str, dict[str, str]]:
+    """The rows of data/alliances.csv by their codes."""
+    return {row["actor"]: row for row in facts("alliances.csv")}
+
+
+@pytest.fixture(scope="session")
+def states() -> dict[str, dict[str, str]]:
+    """The rows of data/actors.csv by their codes."""
+    return {row["actor"]: row for row in facts("actors.csv")}

@@ -24,11 +24,6 @@ def traps(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
-@pytest.fixture(scope="module")
-def gazetteer():
-    return actors.load()
-
-
 def said(rows: list[dict[str, str]], gazetteer) -> list[str]:
     """The actor found at the first place where the name of each row stands, or '-'."""
     texts = [

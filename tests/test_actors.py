@@ -7,14 +7,7 @@ from datetime import date
 import pytest
 
 from analytics import actors
-from analytics.actors.declension import decline
-from analytics.actors.own import read_own
 from analytics.actors.shapes import Text
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return actors.load()
 
 
 def named(body, gazetteer, on=date(2024, 5, 8), title="", caption=""):
@@ -80,17 +73,6 @@ def test_offsets_are_code_points_and_sentences_are_numbered(gazetteer):
 def test_moscow_follows_the_date(gazetteer):
     assert named("Moscow agreed.", gazetteer, on=date(1987, 3, 1)) == {"SUN": 1}
     assert named("Moscow agreed.", gazetteer, on=date(2017, 3, 1)) == {"RUS": 1}
-
-
-def test_pairs_are_ordered_and_no_actor_pairs_with_itself(gazetteer):
-    body = "Russia and Armenia met. Russia and Moscow. Armenia, Azerbaijan and Russia."
-    coding = actors.code(Text("", body, "", date(2024, 5, 8), "en"), gazetteer)
-    assert [(p.sentence, p.actor_a, p.actor_b) for p in coding.pairs] == [
-        (1, "ARM", "RUS"),
-        (3, "ARM", "AZE"),
-        (3, "ARM", "RUS"),
-        (3, "AZE", "RUS"),
-    ]
 
 
 def test_empty_text(gazetteer):
@@ -175,161 +157,6 @@ def test_teams_are_no_states_but_places_are(gazetteer):
     assert named(body, gazetteer) == {"RUS": 1}
 
 
-@pytest.mark.parametrize(
-    ("language", "body", "expected"),
-    [
-        ("ru", "Армения и Россия. В Грузии, с Китаем.", ["ARM", "RUS", "GEO", "CHN"]),
-        ("fr", "L’Arménie et les États-Unis.", ["ARM", "USA"]),
-        ("tr", "Türkiye'nin ve Ermenistan'ın", ["TUR", "ARM"]),
-        ("az", "Ermənistanla, Gürcüstandan", ["ARM", "GEO"]),
-        ("hy", "Հայաստանի և Վրաստանից", ["ARM", "GEO"]),
-        ("ka", "საქართველოს და რუსეთში", ["GEO", "RUS"]),
-        ("ar", "روسيا والولايات المتحدة", ["RUS", "USA"]),
-        ("zh", "美国和中国", ["USA", "CHN"]),
-        ("en", "The Chine was steep. Le Chili.", []),
-    ],
-)
-def test_other_languages(language, body, expected, gazetteer):
-    coding = actors.code(Text("", body, "", date(2024, 5, 8), language), gazetteer)
-    assert [m.actor for m in coding.mentions] == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "body", "expected"),
-    [
-        ("ru", "Российско-китайские переговоры и армяно-азербайджанская граница.",
-         ["RUS", "CHN", "ARM", "AZE"]),
-        ("uk", "Українсько-польський спір.", ["UKR", "POL"]),
-        ("fr", "Le sommet franco-allemand, le conflit israélo-palestinien, le monde anglo-saxon.",
-         ["FRA", "DEU", "ISR", "PSE"]),
-        ("it", "Il conflitto israelo-palestinese.", ["ISR", "PSE"]),
-        ("hy", "Հայ-ադրբեջանական սահմանը։", ["ARM", "AZE"]),
-        ("en", "Sino-American talks; a Franco-German plan; an Anglo-Saxon hoard.",
-         ["CHN", "USA", "FRA", "DEU"]),
-    ],
-)  # fmt: skip
-def test_adjectives_of_two_states(language, body, expected, gazetteer):
-    coding = actors.code(Text("", body, "", date(2024, 5, 8), language), gazetteer)
-    assert [mention.actor for mention in coding.mentions] == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "speaking", "town"),
-    [
-        ("fr", "Bruxelles exige des réformes.", "Il est né à Bruxelles."),
-        ("de", "Brüssel droht mit Strafen.", "Er wohnt in Brüssel."),
-        ("es", "Bruselas pide más datos.", "Vive en Bruselas desde niño."),
-        ("it", "Bruxelles chiede chiarimenti.", "Abita a Bruxelles."),
-        ("pt", "Bruxelas exige contas.", "Vive em Bruxelas."),
-        ("ru", "Брюссель требует новых мер.", "Он живёт в Брюсселе."),
-    ],
-)
-def test_brussels_speaking_is_the_union(language, speaking, town, gazetteer):
-    def said(body: str) -> list[str]:
-        coding = actors.code(Text("", body, "", date(2024, 5, 8), language), gazetteer)
-        return [mention.actor for mention in coding.mentions]
-
-    assert said(speaking) == ["EU"]
-    assert said(town) == ["BEL"]
-
-
-def test_an_alliance_beside_its_member_is_no_pair(gazetteer):
-    body = "EAEU member Armenia spoke. The EAEU and Azerbaijan met."
-    coding = actors.code(Text("", body, "", date(2024, 5, 8), "en"), gazetteer)
-    assert [(p.sentence, p.actor_a, p.actor_b, p.kind) for p in coding.pairs] == [
-        (1, "ARM", "EAEU", "member"),
-        (2, "AZE", "EAEU", "pair"),
-    ]
-
-
-def test_about_ranks_the_subject_above_a_passing_name(gazetteer):
-    body = "Armenia froze its part. Armenia said so. " + "Nobody spoke. " * 60 + "Peru watched."
-    coding = actors.code(Text("Armenia freezes", body, "", date(2024, 5, 8), "en"), gazetteer)
-    about = {each.actor: each.about for each in coding.actors}
-    assert about["ARM"] >= 0.5 > about["PER"]
-
-
-def test_the_reasons_for_aboutness_add_up_to_the_score(gazetteer):
-    from analytics.actors.aboutness import explain, score
-    from analytics.actors.coding import place_all
-    from analytics.actors.features import features, group
-
-    text = Text("Cuba votes", "Cuba voted. Spain watched.", "", date(2024, 5, 8), "en")
-    coding = actors.code(text, gazetteer)
-    placed = next(place_all([text], gazetteer))
-    groups = group(placed, gazetteer.automaton)
-    rows = features(placed, groups, gazetteer.automaton, gazetteer.alliances)
-    weights = gazetteer.about.weights(dateline=False)
-    parts = explain(rows[0], weights)
-    odds = weights.intercept + weights.slopes @ weights.typical + sum(part for _, part in parts)
-    about = score(rows, weights)[0]
-    assert about == pytest.approx(1 / (1 + 2.718281828459045**-odds))
-    assert coding.actors[0].about == pytest.approx(about, abs=1e-4)
-    assert coding.actors[0].reasons.startswith(parts[0][0])
-
-
-def test_own_actors(tmp_path):
-    own = tmp_path / "own.csv"
-    own.write_text(
-        "actor,name,kind,form,alias,since,until,needs,unless\n"
-        "GAZPROM,Gazprom,own,company,Gazprom*|Газпром*,,,,\n"
-        "DREAM,Georgian Dream,own,party,Georgian Dream,2012-04-21,,,\n"
-        "NILE,Nile,own,river,Nile,,,Egypt|Sudan,Mobile\n",
-        encoding="utf-8",
-    )
-    gazetteer = actors.load(extra=own)
-    assert gazetteer.actors["NILE"].form == "river"
-    assert named("Gazpromneft and Газпрома.", gazetteer) == {"GAZPROM": 2}
-    assert named("The Georgian Dream won.", gazetteer) == {"DREAM": 1}
-    assert named("The Georgian Dream won.", gazetteer, on=date(2001, 1, 1)) == {}
-    assert named("The Nile in Egypt.", gazetteer) == {"NILE": 1, "EGY": 1}
-    assert named("The Nile rose.", gazetteer) == {}
-
-
-@pytest.mark.parametrize(
-    ("row", "reason"),
-    [
-        (",x,own,own,Alias,,,,", "own.csv:2: actor"),
-        ("ABC,x,own,own,,,,,", "own.csv:2: no alias"),
-        ("ABC,x,own,own,Alias,last year,,,", "own.csv:2: since and until must be dates"),
-    ],
-)
-def test_bad_own_rows_name_their_place(tmp_path, row, reason):
-    own = tmp_path / "own.csv"
-    own.write_text(f"actor,name,kind,form,alias,since,until,needs,unless\n{row}\n", "utf-8")
-    with pytest.raises(ValueError, match=reason):
-        actors.load(extra=own)
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-@pytest.mark.parametrize("above", ["", "sep={}\r\n", "\r\n"])
-def test_own_actors_are_read_as_spreadsheets_save_them(tmp_path, encoding, delimiter, above):
-    own = tmp_path / "own.csv"
-    rows = [
-        ["Actor", "Name", "Alias", "since"],
-        ["GRUENE", "Die Grünen", "Bündnisgrüne|Ökopartei", ""],
-        ["FDP", "Freie Demokraten", "Freidemokraten", "2001-05-01"],
-    ]
-    lines = [delimiter.join(row) + "\r\n" for row in rows]
-    own.write_bytes((above.format(delimiter) + "".join(lines)).encode(encoding))
-    found = list(read_own(own))
-    assert [(row.actor, row.name, row.aliases, row.since) for row in found] == [
-        ("GRUENE", "Die Grünen", ("Bündnisgrüne", "Ökopartei"), ""),
-        ("FDP", "Freie Demokraten", ("Freidemokraten",), "2001-05-01"),
-    ]
-    assert found[0].line == (3 if above else 2)
-
-
-def test_own_actors_without_a_needed_column_say_which(tmp_path):
-    own = tmp_path / "own.csv"
-    own.write_text("akteur;name;alias\nABC;x;Alias\n", "utf-8")
-    with pytest.raises(ValueError, match=r"own\.csv:1: no column is called 'actor', only: akteur,"):
-        list(read_own(own))
-    own.write_text("\n", "utf-8")
-    assert list(read_own(own)) == []
-
-
 def test_batches_give_what_single_articles_give(gazetteer):
     texts = [
         Text("Georgia", "Tbilisi, Georgia. Obama.", "", date(2014, 3, 1), "en"),
@@ -376,57 +203,6 @@ def test_a_title_of_office_supports_a_surname_within_the_term(gazetteer):
     assert named("President Trump spoke.", gazetteer, on=date(2025, 5, 8)) == {"USA": 1}
     assert named("President Trump spoke.", gazetteer, on=date(2024, 5, 8)) == {}
     assert named("Mr Trump spoke.", gazetteer, on=date(2025, 5, 8)) == {}
-
-
-@pytest.mark.parametrize(
-    ("name", "language", "woman", "expected"),
-    [
-        ("Владимир Путин", "ru", False, "Владимиром Путиным"),
-        ("Дмитрий Медведев", "ru", False, "Дмитрия Медведева"),
-        ("Мария Захарова", "ru", True, "Марии Захаровой"),
-        ("Ангела Меркель", "ru", True, "Ангелой Меркель"),
-        ("Си Цзиньпин", "ru", False, "Си Цзиньпина"),
-        ("Фридрих Мерц", "ru", False, "Фридрихом Мерцем"),
-        ("Володимир Зеленський", "uk", False, "Володимирові Зеленському"),
-        ("Петро Порошенко", "uk", False, "Петра Порошенка"),
-        ("ვლადიმირ პუტინი", "ka", False, "ვლადიმირ პუტინის"),
-        ("Նիկոլ Փաշինյան", "hy", False, "Նիկոլ Փաշինյանի"),
-    ],
-)
-def test_names_in_their_cases(name, language, woman, expected):
-    forms = decline(name, language, woman)
-    assert forms[0] == name
-    assert expected in forms
-    assert len(forms) == len(set(forms))
-
-
-@pytest.mark.parametrize(
-    ("body", "language", "expected"),
-    [
-        ("Переговоры с Дональдом Трампом. Трамп позвонил россиянам.", "ru", {"USA": 2, "RUS": 1}),
-        ("Зеленський зустрівся в Києві з українськими військовими.", "uk", {"UKR": 3}),
-        ("В Санкт-Петербурге и Мурманске; под Харьковом.", "ru", {"RUS": 2, "UKR": 1}),
-        ("قال فلاديمير بوتين", "ar", {"RUS": 1}),
-        ("习近平会见普京", "zh", {"CHN": 1, "RUS": 1}),
-        ("Նիկոլ Փաշինյանի հետ Երևանում", "hy", {"ARM": 2}),
-        (
-            "Londres et Moscou, la Maison Blanche, les Américains.",
-            "fr",
-            {"GBR": 1, "RUS": 1, "USA": 2},
-        ),
-        ("Der Kreml und das Weiße Haus in Genf.", "de", {"RUS": 1, "USA": 1, "CHE": 1}),
-        ("La Casa Blanca, Moscú y Londres.", "es", {"USA": 1, "RUS": 1, "GBR": 1}),
-        ("Beyaz Saray ve Ukrayna'ya", "tr", {"USA": 1, "UKR": 1}),
-        ("والاتحاد الأوروبي والبيت الأبيض", "ar", {"EU": 1, "USA": 1}),
-        ("白宫和莫斯科", "zh", {"USA": 1, "RUS": 1}),
-        ("ირაკლი კობახიძე თბილისში", "ka", {"GEO": 2}),
-        ("İlham Əliyevin Bakıda görüşü", "az", {"AZE": 2}),
-        ("They ate at Casa Blanca in Londres.", "en", {}),
-    ],
-)
-def test_leaders_and_towns_in_other_languages(gazetteer, body, language, expected):
-    coding = actors.code(Text("", body, "", date(2025, 5, 8), language), gazetteer)
-    assert {each.actor: each.mentions for each in coding.actors} == expected
 
 
 def test_leaders_abroad_leave_with_their_terms(gazetteer):

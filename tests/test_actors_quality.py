@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from analytics import actors
 from analytics.actors.evaluate import evaluate_actors
 from analytics.actors.evaluate_about import evaluate_about
 from analytics.actors.evaluate_ambiguity import evaluate_ambiguity, judge_places
@@ -19,11 +18,6 @@ SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 pytestmark = pytest.mark.skipif(
     not (SHARED / "kremlin-en").exists(), reason="needs the labelled corpora in ../shared/data"
 )
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return actors.load()
 
 
 def scores(table):

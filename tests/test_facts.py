@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter, defaultdict
 from datetime import date
-from itertools import pairwise
-from pathlib import Path
 
 import pytest
+from fact_rows import facts, overlapping, since, until
 
-DATA = Path(__file__).resolve().parents[1] / "data"
-FOREVER = date(9999, 1, 1)
-STATUSES = {
-    "member",
-    "candidate",
-    "applicant",
-    "associate",
-    "observer",
-    "partner",
-    "suspended",
-    "frozen",
-    "withdrawn",
-}
 ALIAS_KINDS = {"name", "official", "acronym", "demonym", "capital", "city", "seat", "former"}
-INSIDE = {"member", "suspended", "frozen"}
 LEADER_ROLES = {
     "head of state",
     "head of government",
@@ -53,105 +37,6 @@ SHARED_ROLES = {
     "member of the presidency",
     "senior official",
 }
-COMPLETE = [
-    ("NATO", "2003-01-01", 19),
-    ("NATO", "2022-01-01", 30),
-    ("NATO", "2024-06-01", 32),
-    ("EU", "1994-01-01", 12),
-    ("EU", "2005-01-01", 25),
-    ("EU", "2014-01-01", 28),
-    ("EU", "2020-01-31", 28),
-    ("EU", "2020-02-01", 27),
-    ("EEC", "1987-01-01", 12),
-    ("EUROZONE", "2017-03-01", 19),
-    ("EUROZONE", "2026-01-01", 21),
-    ("SCHENGEN", "2017-03-01", 26),
-    ("SCHENGEN", "2025-01-01", 29),
-    ("COE", "2017-03-01", 47),
-    ("COE", "2022-03-16", 46),
-    ("OSCE", "2017-03-01", 57),
-    ("UN", "1960-12-31", 99),
-    ("UN", "1989-01-01", 159),
-    ("UN", "2017-03-01", 193),
-    ("UNSC", "1990-06-01", 15),
-    ("UNSC", "2017-03-01", 15),
-    ("UNSC", "2026-06-01", 15),
-    ("ICC", "2017-03-01", 124),
-    ("ICC", "2025-02-01", 125),
-    ("AU", "2017-03-01", 55),
-    ("OAU", "2002-01-01", 53),
-    ("ECOWAS", "2017-03-01", 15),
-    ("ECOWAS", "2025-01-29", 12),
-    ("ARABLEAGUE", "2017-03-01", 22),
-    ("OIC", "2017-03-01", 57),
-    ("GCC", "2017-03-01", 6),
-    ("ASEAN", "2017-03-01", 10),
-    ("ASEAN", "2025-11-01", 11),
-    ("APEC", "2017-03-01", 21),
-    ("COMMONWEALTH", "2017-03-01", 52),
-    ("COMMONWEALTH", "2022-07-01", 56),
-    ("WTO", "2017-03-01", 164),
-    ("WTO", "2024-09-01", 166),
-    ("OECD", "2017-03-01", 35),
-    ("OECD", "2022-01-01", 38),
-    ("IMF", "2025-01-01", 191),
-    ("CARICOM", "2017-03-01", 15),
-    ("CELAC", "2017-03-01", 33),
-    ("OAS", "1991-06-01", 35),
-    ("PIF", "2017-03-01", 18),
-    ("SADC", "2020-01-01", 16),
-    ("COMESA", "2020-01-01", 21),
-    ("CIS", "2017-03-01", 9),
-    ("CSTO", "2017-03-01", 6),
-    ("EAEU", "2017-03-01", 5),
-    ("SCO", "2017-03-01", 6),
-    ("SCO", "2024-07-04", 10),
-    ("BRICS", "2017-03-01", 5),
-    ("BRICS", "2025-02-01", 10),
-    ("G20", "2017-03-01", 20),
-    ("G20", "2023-10-01", 21),
-    ("G7", "2017-03-01", 7),
-    ("G8", "2010-01-01", 8),
-    ("RCEP", "2023-07-01", 15),
-    ("CPTPP", "2024-12-31", 12),
-    ("WARSAWPACT", "1987-01-01", 7),
-    ("COMECON", "1987-01-01", 10),
-]
-# Indonesia's seat in OPEC is suspended, not counted by OPEC itself.
-OPEC_ACTIVE = [("2018-07-01", 15), ("2020-02-01", 13), ("2024-01-01", 12)]
-
-
-def facts(name: str) -> list[dict[str, str]]:
-    with (DATA / name).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
-def since(row: dict[str, str], column: str = "since") -> date:
-    return date.fromisoformat(row[column]) if row[column] else date.min
-
-
-def until(row: dict[str, str], column: str = "until") -> date:
-    return date.fromisoformat(row[column]) if row[column] else FOREVER
-
-
-@pytest.fixture(scope="module")
-def alliances() -> dict[str, dict[str, str]]:
-    return {row["actor"]: row for row in facts("alliances.csv")}
-
-
-@pytest.fixture(scope="module")
-def states() -> dict[str, dict[str, str]]:
-    return {row["actor"]: row for row in facts("actors.csv")}
-
-
-@pytest.fixture(scope="module")
-def memberships() -> list[dict[str, str]]:
-    return facts("memberships.csv")
-
-
-def overlapping(rows: list[dict[str, str]]) -> list[tuple[dict[str, str], dict[str, str]]]:
-    ordered = sorted(rows, key=since)
-    return [(a, b) for a, b in pairwise(ordered) if until(a) > since(b)]
 
 
 @pytest.mark.parametrize(
@@ -207,101 +92,6 @@ def test_an_alias_means_one_alliance_at_a_time() -> None:
         if a["actor"] != b["actor"]
     ]
     assert clashes == []
-
-
-def test_memberships_name_known_actors(memberships: list, alliances: dict, states: dict) -> None:
-    for row in memberships:
-        assert row["alliance"] in alliances, row
-        assert row["state"] in states or row["state"] in alliances, row
-        assert row["status"] in STATUSES and row["source"] and row["since"], row
-        assert since(row) < until(row), row
-
-
-def test_memberships_lie_within_the_alliance(memberships: list, alliances: dict) -> None:
-    for row in memberships:
-        alliance = alliances[row["alliance"]]
-        assert since(row) >= since(alliance, "founded"), row
-        assert until(row) <= until(alliance, "ended"), row
-
-
-def test_memberships_end_with_a_dissolved_state(memberships: list, states: dict) -> None:
-    for row in memberships:
-        ended = states.get(row["state"], {}).get("ended")
-        assert not ended or until(row) <= date.fromisoformat(ended), row
-
-
-def test_one_status_at_a_time(memberships: list) -> None:
-    spells: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
-    for row in memberships:
-        spells[row["alliance"], row["state"]].append(row)
-    assert [pair for rows in spells.values() for pair in overlapping(rows)] == []
-    for rows in spells.values():
-        for before, after in pairwise(rows):
-            if "suspended" in (before["status"], after["status"]):
-                assert until(before) == since(after), (before, after)
-
-
-def inside(memberships: list, alliance: str, day: str, statuses: set[str] = INSIDE) -> int:
-    on = date.fromisoformat(day)
-    return sum(
-        row["alliance"] == alliance and row["status"] in statuses and since(row) <= on < until(row)
-        for row in memberships
-    )
-
-
-@pytest.mark.parametrize(("alliance", "day", "expected"), COMPLETE)
-def test_as_many_members_as_the_alliance_counts(
-    memberships: list, alliance: str, day: str, expected: int
-) -> None:
-    assert inside(memberships, alliance, day) == expected
-
-
-@pytest.mark.parametrize(("day", "expected"), OPEC_ACTIVE)
-def test_opec_counts_active_members(memberships: list, day: str, expected: int) -> None:
-    assert inside(memberships, "OPEC", day, {"member"}) == expected
-
-
-@pytest.mark.parametrize(
-    ("alliance", "state", "day", "status"),
-    [
-        ("CSTO", "ARM", "2024-02-22", "member"),
-        ("CSTO", "ARM", "2024-02-23", "frozen"),
-        ("CSTO", "UZB", "2010-01-01", "member"),
-        ("CSTO", "UZB", "2013-01-01", "withdrawn"),
-        ("CSTO", "GEO", "1998-01-01", "member"),
-        ("CIS", "GEO", "2009-08-18", "withdrawn"),
-        ("EU", "GBR", "2020-01-31", "member"),
-        ("EU", "GBR", "2020-02-01", "withdrawn"),
-        ("EU", "UKR", "2022-06-23", "candidate"),
-        ("NATO", "SWE", "2024-03-07", "member"),
-        ("COE", "RUS", "2022-03-01", "suspended"),
-        ("COE", "RUS", "2022-03-16", "withdrawn"),
-        ("ECOWAS", "MLI", "2024-12-31", "suspended"),
-        ("ECOWAS", "MLI", "2025-01-29", "withdrawn"),
-        ("ARABLEAGUE", "SYR", "2015-01-01", "suspended"),
-        ("ARABLEAGUE", "SYR", "2023-05-07", "member"),
-        ("ICC", "ARM", "2024-02-01", "member"),
-        ("ICC", "PHL", "2019-03-17", "withdrawn"),
-        ("OPEC", "QAT", "2019-01-01", "withdrawn"),
-        ("OPEC", "AGO", "2024-01-01", "withdrawn"),
-        ("BRICS", "SAU", "2025-01-01", "partner"),
-        ("SCO", "IRN", "2023-07-04", "member"),
-        ("UN", "SUN", "1991-12-23", "member"),
-        ("UN", "RUS", "1991-12-24", "member"),
-        ("MERCOSUR", "VEN", "2017-03-01", "suspended"),
-        ("OAS", "CUB", "2000-01-01", "suspended"),
-    ],
-)
-def test_status_on_a_day(
-    memberships: list, alliance: str, state: str, day: str, status: str
-) -> None:
-    on = date.fromisoformat(day)
-    held = [
-        row["status"]
-        for row in memberships
-        if row["alliance"] == alliance and row["state"] == state and since(row) <= on < until(row)
-    ]
-    assert held == [status]
 
 
 def test_leaders_name_known_actors_and_roles(alliances: dict, states: dict) -> None:

@@ -8,10 +8,8 @@ import hashlib
 import math
 from pathlib import Path
 
-import duckdb
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 import pytest
 from test_sql import ask, look
 from tiny.build import publish
@@ -20,12 +18,10 @@ from analytics import store
 from analytics.__main__ import main
 from analytics.enrich.labelling import use_labels
 from analytics.enrich.progress import Silent
-from analytics.models.shipped import DATA
 from analytics.series.agreement import nominal_alpha
 from analytics.store.labelled import labels_file, parse_label
 
 MOMENT = dt.datetime(2026, 1, 2, 3, 4, 5)
-CLASSES = ("negative", "neutral", "positive")
 
 
 def label(
@@ -37,9 +33,6 @@ def label(
         "relation" if second else "tone", article, sentence, first, second, given, coder, MOMENT,
         more.get("drawn", "random"), hashlib.md5(more.get("text", "x").encode()).hexdigest(),
     )  # fmt: skip
-
-
-# --- agreement -----------------------------------------------------------------------------------
 
 
 def coded(*rows: str) -> pd.DataFrame:
@@ -68,9 +61,6 @@ def test_alpha_needs_two_labels_and_two_classes() -> None:
     assert math.isnan(nominal_alpha(coded("", "")))
     assert nominal_alpha(coded("01", "01")) == 1
     assert nominal_alpha(coded("01", "10")) == pytest.approx(1 - 3 * 4 / 8)
-
-
-# --- the file ------------------------------------------------------------------------------------
 
 
 def test_a_later_label_replaces_an_earlier_one_and_undo_brings_it_back(tmp_path: Path) -> None:
@@ -126,9 +116,6 @@ def test_any_line_is_a_label_or_none() -> None:
         assert parse_label(line) is None
 
 
-# --- the draw ------------------------------------------------------------------------------------
-
-
 def test_a_draw_holds_each_sentence_of_each_story_once(tiny_corpus: store.Corpus) -> None:
     rows = ask(tiny_corpus, "to_label", "article_id", "sentence", "actor_a", max=1000)
     held = look(
@@ -169,9 +156,6 @@ def test_doubt_draws_the_doubtful_first(tiny_corpus: store.Corpus) -> None:
     assert places["uncertain"] < 0.7 * places["random"]
     with pytest.raises(store.StoreError):
         store.call(tiny_corpus, "to_label", drawn="by hand")
-
-
-# --- on the corpus -------------------------------------------------------------------------------
 
 
 def test_labels_are_placed_by_text_and_only_random_ones_count(tmp_path: Path) -> None:
@@ -224,192 +208,3 @@ def test_taking_all_labels_back_takes_them_out_of_use(tmp_path: Path) -> None:
 def test_without_labels_the_verb_says_so(tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["labels", "--corpus", str(tiny), "--progress", "none"]) == 1
     assert "labelled" in capsys.readouterr().err
-
-
-# --- the error rates -----------------------------------------------------------------------------
-
-
-def confusions(own: np.ndarray, shipped: np.ndarray) -> duckdb.DuckDBPyConnection:
-    """A corpus in memory whose sentences are labelled and counted as `own` says."""
-    from analytics.store.schema import create_objects, create_tables
-
-    connection = duckdb.connect(config={"threads": 1})
-    create_tables(connection)
-    create_objects(connection)
-    number = 0
-    for i, j in np.ndindex(3, 3):
-        for _ in range(own[i, j]):
-            number += 1
-            connection.execute(
-                "INSERT INTO actor_sentences VALUES (?, 0, 'A', 0, 0, ?)", [number, CLASSES[j]]
-            )
-            connection.execute(
-                "INSERT INTO labels VALUES (?, 'tone', ?, 0, 'A', NULL, ?, 'c', now()::TIMESTAMP, "
-                "'random', 'x', 'same')",
-                [number, number, CLASSES[i]],
-            )
-        n = int(shipped[i].sum())
-        connection.execute(
-            "INSERT INTO corrections_shipped VALUES ('tone', ?, ?, ?, 0, ?, NULL)",
-            [CLASSES[i], CLASSES[j], shipped[i, j] / n, n],
-        )
-    return connection
-
-
-def rates_of(connection: duckdb.DuckDBPyConnection, column: str) -> np.ndarray:
-    rows = connection.execute(f"SELECT true_class, counted, {column} FROM own_corrections")
-    matrix = np.full((3, 3), np.nan)
-    for true_class, counted, value in rows.fetchall():
-        matrix[CLASSES.index(true_class), CLASSES.index(counted)] = value
-    return matrix
-
-
-AGREEING = np.array([[6, 3, 1], [2, 15, 3], [1, 2, 7]])
-
-
-def test_labels_that_agree_are_added_to_the_shipped_ones() -> None:
-    connection = confusions(AGREEING, AGREEING * 4)
-    pooled = AGREEING / AGREEING.sum(axis=1, keepdims=True)
-    assert rates_of(connection, "rate") == pytest.approx(pooled)
-    assert rates_of(connection, "inverse") == pytest.approx(np.linalg.inv(pooled.T))
-    assert rates_of(connection, "n")[:, 0].tolist() == [50, 100, 50]
-    assert connection.execute("SELECT DISTINCT weight FROM pooled_confusions").fetchall() == [(1,)]
-
-
-def test_labels_that_contradict_take_over() -> None:
-    other = np.array([[20, 200, 80], [120, 60, 120], [80, 200, 20]])
-    connection = confusions(AGREEING * 20, other)
-    ((weight,),) = connection.execute(
-        "SELECT DISTINCT weight FROM pooled_confusions WHERE task = 'tone'"
-    ).fetchall()
-    # The chi-square distance by the textbook: expected counts from the margins, 6 degrees.
-    distance = 0.0
-    for own, shipped in zip(AGREEING * 20, other, strict=True):
-        table = np.array([own, shipped])
-        expected = table.sum(axis=1, keepdims=True) * table.sum(axis=0) / table.sum()
-        distance += float(((table - expected) ** 2 / expected).sum())
-    assert weight == pytest.approx(12.592 / distance, rel=0.005)
-    pooled = AGREEING * 20 + weight * other
-    assert rates_of(connection, "rate") == pytest.approx(pooled / pooled.sum(axis=1, keepdims=True))
-    assert weight < 0.05
-
-
-def test_fewer_than_thirty_labels_set_nothing() -> None:
-    few = np.array([[5, 1, 0], [1, 15, 1], [0, 1, 5]])  # 29
-    assert confusions(few, AGREEING).execute("FROM own_corrections").fetchall() == []
-    few[1, 1] += 1
-    assert len(confusions(few, AGREEING).execute("FROM own_corrections").fetchall()) == 9
-
-
-# --- what may be claimed -------------------------------------------------------------------------
-
-
-def shipped_rates() -> np.ndarray:
-    """The rates that came with the model: labels that agree with them narrow what is claimed."""
-    rates = pd.read_csv(DATA / "tone_corrections.csv").query("task == 'tone'")
-    wide = rates.pivot(index="true_class", columns="counted", values="rate")
-    matrix = wide.loc[list(CLASSES), list(CLASSES)].to_numpy()
-    return matrix / matrix.sum(axis=1, keepdims=True)
-
-
-RATES = shipped_rates()
-TRUTH = (0.3, 0.5, 0.2)
-
-
-def simulated(path: Path, rng: np.random.Generator) -> dict[int, str]:
-    """Publishes 3,000 stories of one sentence about Armenia; returns the true tone of each."""
-    size = 3000
-    number = np.arange(1, size + 1)
-    true = rng.choice(3, size, p=TRUTH)
-    counted = (rng.random((size, 1)) > RATES[true].cumsum(axis=1)).sum(axis=1).clip(0, 2)
-    chances = np.full((size, 3), 0.1)
-    chances[np.arange(size), counted] = 0.8
-    with store.drafting(path) as draft, draft.lent(
-        "simulated",
-        pa.table(
-            {
-                "n": number, "verdict": [CLASSES[c] for c in counted],
-                "negative": chances[:, 0], "positive": chances[:, 2],
-            }
-        ),
-    ):  # fmt: skip
-        draft.run(
-            "INSERT INTO articles BY NAME SELECT n AS article_id, n AS story_id, "
-            "TIMESTAMP '2020-01-06' + to_days((n % 28)::INTEGER) AS published, "
-            "'day' AS published_precision, 'field' AS published_source, 'o' AS outlet, "
-            "'Armenia ' || n AS title, '' AS body, '' AS caption, 'en' AS language, 2 AS words, "
-            "true AS scored, 'x' AS origin, 1 AS run_id, n AS fingerprint FROM simulated"
-        )
-        draft.run("INSERT INTO sentences SELECT n, 0, 'title', 0, len('Armenia ' || n) "
-                  "FROM simulated")  # fmt: skip
-        draft.run("INSERT INTO mentions SELECT n, 'ARM', 'Armenia', 'name', 'title', 0, 0, 7 "
-                  "FROM simulated")  # fmt: skip
-        draft.run("INSERT INTO actor_sentences SELECT n, 0, 'ARM', negative, positive, verdict "
-                  "FROM simulated")  # fmt: skip
-        draft.run(
-            "INSERT INTO article_actors BY NAME SELECT n AS article_id, 'ARM' AS actor, "
-            '1 AS mentions, true AS in_title, 0 AS "first", 1.0 AS share, 0.9 AS about, '
-            "positive - negative AS tone, 1 AS judged, (verdict = 'negative')::DOUBLE AS negative, "
-            "(verdict = 'positive')::DOUBLE AS positive FROM simulated"
-        )
-        draft.run(
-            "INSERT INTO runs SELECT 1, 'add', ['x'], now()::TIMESTAMP, 1, n, n, 0, 0, 0, '{}' "
-            "FROM (SELECT count(*) AS n FROM simulated)"
-        )
-    return {int(n): CLASSES[t] for n, t in zip(number, true, strict=True)}
-
-
-def give_labels(path: Path, truth: dict[int, str], first: int, last: int) -> None:
-    """Labels the sentences drawn from place `first` to `last` as they truly are."""
-    corpus = store.open_corpus(path)
-    rows = store.call(corpus, "to_label", max=last)
-    store.close(corpus)
-    for row in rows.iloc[first:].itertuples():
-        one = label(row.article_id, row.sentence, "ARM", truth[row.article_id], text=row.text)
-        store.keep_label(path, one)
-
-
-def widths(path: Path) -> tuple[float, float]:
-    """Mean width of the intervals of the corrected shares, negative and positive, by week."""
-    corpus = store.open_corpus(path)
-    rows = store.call(corpus, "tone", actors=["ARM"], bin="week")
-    claims = look(corpus, "SELECT high - low FROM correction_claims WHERE task = 'tone'")
-    store.close(corpus)
-    weekly = ((rows[f"{c}_high"] - rows[f"{c}_low"]).mean() for c in ("negative", "positive"))
-    return (*weekly, *(width for (width,) in claims))
-
-
-def test_a_hundred_labels_narrow_what_is_claimed(tmp_path: Path) -> None:
-    # Which hundred are drawn moves a width by a tenth either way: the mean of four corpora counts.
-    found = [narrowed(tmp_path / str(n), n) for n in range(5, 9)]
-    before, hundred, more = np.mean([widths for widths, _ in found], axis=0)
-    seen = before, hundred, more
-    # Of a week, then of the whole corpus, where what is not known of the error rates rules.
-    assert (hundred[:2] < before[:2]).all() and more[:2].sum() < 0.95 * hundred[:2].sum(), seen
-    assert hundred[2:].sum() < 0.9 * before[2:].sum() and (hundred < before).all(), seen
-    assert more[2:].sum() < 0.9 * hundred[2:].sum() and (more < hundred).all(), seen
-    # 95 % intervals, three to a corpus and not independent: one corpus may be unlucky, not two.
-    assert sum(held for _, held in found) >= 3
-
-
-def narrowed(folder: Path, seed: int) -> tuple[list[tuple[float, ...]], bool]:
-    """Widths without labels, with a hundred and with three hundred, on one simulated corpus.
-
-    And whether the intervals of the last hold the truth.
-    """
-    folder.mkdir()
-    path = folder / "corpus.duckdb"
-    truth = simulated(path, np.random.default_rng(seed))
-    seen = [widths(path)]
-    for first, last in ((0, 100), (100, 300)):
-        give_labels(path, truth, first, last)
-        lines = use_labels(path, Silent())
-        seen.append(widths(path))
-    assert "300 labels whose text is as it was" in lines
-    corpus = store.open_corpus(path)
-    held = True
-    for _, name, *_, share, low, high in look(corpus, "FROM correction_claims WHERE task = 'tone'"):
-        held &= low <= TRUTH[CLASSES.index(name)] <= high
-        assert low < share < high
-    store.close(corpus)
-    return seen, held

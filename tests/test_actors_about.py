@@ -1,0 +1,56 @@
+"""Pairs and aboutness: who is the subject, and why; what an alliance beside its member is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analytics import actors
+from analytics.actors.shapes import Text
+
+
+def test_pairs_are_ordered_and_no_actor_pairs_with_itself(gazetteer):
+    body = "Russia and Armenia met. Russia and Moscow. Armenia, Azerbaijan and Russia."
+    coding = actors.code(Text("", body, "", date(2024, 5, 8), "en"), gazetteer)
+    assert [(p.sentence, p.actor_a, p.actor_b) for p in coding.pairs] == [
+        (1, "ARM", "RUS"),
+        (3, "ARM", "AZE"),
+        (3, "ARM", "RUS"),
+        (3, "AZE", "RUS"),
+    ]
+
+
+def test_an_alliance_beside_its_member_is_no_pair(gazetteer):
+    body = "EAEU member Armenia spoke. The EAEU and Azerbaijan met."
+    coding = actors.code(Text("", body, "", date(2024, 5, 8), "en"), gazetteer)
+    assert [(p.sentence, p.actor_a, p.actor_b, p.kind) for p in coding.pairs] == [
+        (1, "ARM", "EAEU", "member"),
+        (2, "AZE", "EAEU", "pair"),
+    ]
+
+
+def test_about_ranks_the_subject_above_a_passing_name(gazetteer):
+    body = "Armenia froze its part. Armenia said so. " + "Nobody spoke. " * 60 + "Peru watched."
+    coding = actors.code(Text("Armenia freezes", body, "", date(2024, 5, 8), "en"), gazetteer)
+    about = {each.actor: each.about for each in coding.actors}
+    assert about["ARM"] >= 0.5 > about["PER"]
+
+
+def test_the_reasons_for_aboutness_add_up_to_the_score(gazetteer):
+    from analytics.actors.aboutness import explain, score
+    from analytics.actors.coding import place_all
+    from analytics.actors.features import features, group
+
+    text = Text("Cuba votes", "Cuba voted. Spain watched.", "", date(2024, 5, 8), "en")
+    coding = actors.code(text, gazetteer)
+    placed = next(place_all([text], gazetteer))
+    groups = group(placed, gazetteer.automaton)
+    rows = features(placed, groups, gazetteer.automaton, gazetteer.alliances)
+    weights = gazetteer.about.weights(dateline=False)
+    parts = explain(rows[0], weights)
+    odds = weights.intercept + weights.slopes @ weights.typical + sum(part for _, part in parts)
+    about = score(rows, weights)[0]
+    assert about == pytest.approx(1 / (1 + 2.718281828459045**-odds))
+    assert coding.actors[0].about == pytest.approx(about, abs=1e-4)
+    assert coding.actors[0].reasons.startswith(parts[0][0])

@@ -1,0 +1,73 @@
+"""A user's own actors: read as spreadsheets save them, told where a row is bad."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from test_actors import named
+
+from analytics import actors
+from analytics.actors.own import read_own
+
+
+def test_own_actors(tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "actor,name,kind,form,alias,since,until,needs,unless\n"
+        "GAZPROM,Gazprom,own,company,Gazprom*|Газпром*,,,,\n"
+        "DREAM,Georgian Dream,own,party,Georgian Dream,2012-04-21,,,\n"
+        "NILE,Nile,own,river,Nile,,,Egypt|Sudan,Mobile\n",
+        encoding="utf-8",
+    )
+    gazetteer = actors.load(extra=own)
+    assert gazetteer.actors["NILE"].form == "river"
+    assert named("Gazpromneft and Газпрома.", gazetteer) == {"GAZPROM": 2}
+    assert named("The Georgian Dream won.", gazetteer) == {"DREAM": 1}
+    assert named("The Georgian Dream won.", gazetteer, on=date(2001, 1, 1)) == {}
+    assert named("The Nile in Egypt.", gazetteer) == {"NILE": 1, "EGY": 1}
+    assert named("The Nile rose.", gazetteer) == {}
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (",x,own,own,Alias,,,,", "own.csv:2: actor"),
+        ("ABC,x,own,own,,,,,", "own.csv:2: no alias"),
+        ("ABC,x,own,own,Alias,last year,,,", "own.csv:2: since and until must be dates"),
+    ],
+)
+def test_bad_own_rows_name_their_place(tmp_path, row, reason):
+    own = tmp_path / "own.csv"
+    own.write_text(f"actor,name,kind,form,alias,since,until,needs,unless\n{row}\n", "utf-8")
+    with pytest.raises(ValueError, match=reason):
+        actors.load(extra=own)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("above", ["", "sep={}\r\n", "\r\n"])
+def test_own_actors_are_read_as_spreadsheets_save_them(tmp_path, encoding, delimiter, above):
+    own = tmp_path / "own.csv"
+    rows = [
+        ["Actor", "Name", "Alias", "since"],
+        ["GRUENE", "Die Grünen", "Bündnisgrüne|Ökopartei", ""],
+        ["FDP", "Freie Demokraten", "Freidemokraten", "2001-05-01"],
+    ]
+    lines = [delimiter.join(row) + "\r\n" for row in rows]
+    own.write_bytes((above.format(delimiter) + "".join(lines)).encode(encoding))
+    found = list(read_own(own))
+    assert [(row.actor, row.name, row.aliases, row.since) for row in found] == [
+        ("GRUENE", "Die Grünen", ("Bündnisgrüne", "Ökopartei"), ""),
+        ("FDP", "Freie Demokraten", ("Freidemokraten",), "2001-05-01"),
+    ]
+    assert found[0].line == (3 if above else 2)
+
+
+def test_own_actors_without_a_needed_column_say_which(tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text("akteur;name;alias\nABC;x;Alias\n", "utf-8")
+    with pytest.raises(ValueError, match=r"own\.csv:1: no column is called 'actor', only: akteur,"):
+        list(read_own(own))
+    own.write_text("\n", "utf-8")
+    assert list(read_own(own)) == []

@@ -1,0 +1,107 @@
+"""What a drawing claims: frames, panels, hues and digits that can be read."""
+
+from __future__ import annotations
+
+import tomllib
+from itertools import combinations
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from test_claims import STYLE, WEEKS, weeks
+
+from analytics.charts import (
+    copies_over_time,
+    coverage,
+    pair_matrix,
+    pair_relation,
+    strokes,
+    theme,
+    tone,
+    tone_negative,
+)
+
+
+def test_the_frame_holds_the_intervals_of_enough_stories_and_marks_the_others() -> None:
+    rows = weeks("share", [0.01, 0.02], "articles", [40, 40]).assign(mentioning=1)
+    rows = rows.assign(share_low=0.0, share_high=[0.5, 0.4])
+    high = coverage.figure(rows, STYLE)
+    assert high.layout.yaxis.range[1] > 0.5
+    assert not [trace for trace in high.data if trace.name == strokes.BEYOND]
+    cut = coverage.figure(rows.assign(articles=[19, 40]), STYLE)
+    assert 0.4 < cut.layout.yaxis.range[1] < 0.5
+    (arrows,) = [trace for trace in cut.data if trace.name == strokes.BEYOND]
+    assert list(arrows.x) == ["2020-03-02"] and arrows.y[0] == cut.layout.yaxis.range[1]
+    assert "50" in arrows.hovertext[0]
+    panels = coverage.figure(rows.assign(articles=[19, 40]), STYLE, apart=True)
+    assert [trace.x for trace in panels.data if trace.name == strokes.BEYOND] == [arrows.x]
+    relation = weeks("relation", [0.1, -0.1], "stories", [4, 40], 0.6).assign(
+        articles=50, sentences=50
+    )
+    drawn = pair_relation.figure(relation, STYLE, ("RUS", "ARM"))
+    assert drawn.layout.yaxis.range[0] < -0.7 and drawn.layout.yaxis.range[1] < 0.7
+    (arrows,) = [trace for trace in drawn.data if trace.name == strokes.BEYOND]
+    assert list(arrows.marker.symbol) == ["triangle-up"]
+
+
+def test_a_few_wide_intervals_do_not_flatten_the_panels_of_negative_sentences() -> None:
+    weekly = pd.DataFrame({"period": pd.date_range("2020-03-02", periods=20, freq="W-MON")})
+    weekly = weekly.assign(actor="RUS", judged=50, complete=True, unclear=0.02)
+    weekly = weekly.assign(negative=0.05, negative_counted=0.04, negative_low=0.01)
+    weekly = weekly.assign(negative_high=[0.1] * 19 + [0.9])
+    drawn = tone_negative.figure(weekly, STYLE)
+    assert 0.1 < drawn.layout.yaxis.range[1] < 0.2
+    (arrows,) = [trace for trace in drawn.data if trace.name == strokes.BEYOND]
+    assert list(arrows.x) == ["2020-07-13"] and "90" in arrows.hovertext[0]
+
+
+def test_a_crowd_of_tones_has_a_panel_each_on_one_scale() -> None:
+    both = weeks("tone", [0.1, 0.2], "judged", [50, 50])
+    both = both.assign(articles=60)
+    crowd = pd.concat([both.assign(actor=actor) for actor in "ABCD"], ignore_index=True)
+    events = pd.DataFrame({"date": WEEKS[:1], "title": "A summit", "actors": [["A", "C"]]})
+    drawn = tone.figure(crowd, STYLE, events)
+    axes = [drawn.layout[name] for name in ("yaxis", "yaxis2", "yaxis3", "yaxis4")]
+    assert len({tuple(axis.range) for axis in axes}) == 1
+    assert {shape.xref for shape in drawn.layout.shapes} == {"x", "x3"}
+    three = tone.figure(crowd[crowd["actor"] != "D"], STYLE, events)
+    assert "yaxis2" not in three.layout and len(three.layout.shapes) == 1
+
+
+def test_stories_without_copies_have_no_week_of_most() -> None:
+    rows = weeks("copies", [1.01, 1.0], "stories", [100, 100])
+    rows = rows.assign(articles=[101, 100])
+    assert copies_over_time.sentence(rows, STYLE).startswith("Nearly every story has one article")
+    rows = rows.assign(copies=[1.5, 1.0], articles=[150, 100])
+    assert "most in the week of 2 March 2020 (1.50)" in copies_over_time.sentence(rows, STYLE)
+
+
+def test_drawn_actors_have_hues_of_their_own() -> None:
+    lent = theme.lend_colours({}, list("ABCDEF"), {})
+    assert not [pair for pair in combinations(lent.values(), 2) if theme._alike(*pair)]
+    earlier = {"GBR": "#AE869F", "USA": "#638DFE"}  # of facts that knew two shades of a hue
+    for place in range(6):
+        drawn = theme.lend_colours(earlier, ["GBR", "USA", "EU", "DEU"], {"EU": place})
+        assert not [pair for pair in combinations(drawn.values(), 2) if theme._alike(*pair)]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_digits_on_coloured_cells_can_be_read(mode: str) -> None:
+    root = Path(theme.__file__).parents[2]
+    colours = tomllib.loads((root / ".streamlit/config.toml").read_text())["theme"][mode]
+    assert "fill: currentColor" in (root / "static/style.css").read_text()
+    heat = pair_matrix.matrix(["a"], ["b"], [[{"strength": 2, "text": "4", "hover": ""}]]).data[0]
+    for _, cell in heat.colorscale:
+        *paint, opacity = (float(part) for part in cell[5:-1].split(","))
+        page = [int(colours["backgroundColor"][i : i + 2], 16) for i in (1, 3, 5)]
+        over = [opacity * p + (1 - opacity) * q for p, q in zip(paint, page, strict=True)]
+        ink = [int(colours["textColor"][i : i + 2], 16) for i in (1, 3, 5)]
+        light, dark = sorted((luminance(ink), luminance(over)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def luminance(colour: list[float]) -> float:
+    """Relative luminance as the WCAG define it."""
+    parts = [c / 255 for c in colour]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -1,0 +1,110 @@
+"""Addresses and links of pages: filters come from them, a point leads to its articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from drawn import run, texts
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_filters_come_from_the_address(corpus: Path) -> None:
+    page = run("coverage", actors=["Armenia", "CSTO members"], unit="article", bin="month")
+    scope = page.session_state["scope"]
+    assert scope.actors == ("ARM", "CSTO:members")
+    assert (scope.unit, scope.bin, scope.about) == ("article", "month", False)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_link_writes_every_parameter_and_the_version(corpus: Path) -> None:
+    page = run("coverage", actors=["Armenia"])
+    page.pills(key="view-coverage").set_value("Link")
+    page.run()
+    query = parse_qs(urlsplit(page.code[0].value).query)
+    filters = {"dates", "actors", "bin", "unit", "counting", "corpus"}
+    boxes = {"events", "apart", "bloc", "by_outlet", "why", "why_from", "why_to"}
+    assert filters | boxes <= set(query)
+    assert query["actors"] == ["Armenia"]
+    assert len(query["dates"]) == 2
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_link_brings_back_the_two_periods_compared(corpus: Path) -> None:
+    page = run("coverage")
+    older = page.selectbox(key="why_from").options[-1]
+    page.selectbox(key="why_from").select(older).run()
+    page.pills(key="view-coverage").set_value("Link")
+    page.run()
+    asked = parse_qs(urlsplit(page.code[0].value).query)["why_from"]
+    assert asked == [older]
+    assert (
+        run("coverage", why_from=older).selectbox(key="why_from").value
+        == page.selectbox(key="why_from").value
+    )
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_another_bin_begins_with_its_own_last_two_periods(corpus: Path) -> None:
+    page = run("coverage", bin="week")
+    older = page.selectbox(key="why_from").options[-1]
+    page.selectbox(key="why_from").select(older).run()
+    page.button_group(key="bin").select("day").run()
+    assert not page.exception
+    days = page.selectbox(key="why_to").options
+    assert page.selectbox(key="why_to").index == 0
+    assert page.selectbox(key="why_from").options == days[1:]
+    assert page.selectbox(key="why_from").index == 0
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_link_from_another_version_is_told(corpus: Path) -> None:
+    assert "another version" in texts(run("coverage", corpus="other"))
+    assert "another version" not in texts(run("coverage"))
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_point_leads_to_its_articles_and_sentences(corpus: Path) -> None:
+    page = run("coverage", actors=["Armenia"])
+    page.pills(key="view-coverage").set_value("Articles behind")
+    page.run()
+    articles, sentences = page.dataframe[0].value, page.dataframe[1].value
+    assert len(articles) and all("ARM" in named for named in articles["actors"])
+    assert len(sentences) and sentences["text"].str.contains("Armenia").any()
+    assert f"Armenia: {len(articles)} articles" in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_boxes_of_a_pair_follow_the_filter_until_one_is_chosen(corpus: Path) -> None:
+    page = run("relations", actors=["Azerbaijan", "Armenia"])
+    assert [page.selectbox(key=key).value for key in ("a", "b")] == ["AZE", "ARM"]
+    page.multiselect(key="actors").set_value(["RUS", "ARM"]).run()
+    assert [page.selectbox(key=key).value for key in ("a", "b")] == ["RUS", "ARM"]
+    page.selectbox(key="b").select("AZE").run()
+    page.multiselect(key="actors").set_value(["ARM", "RUS"]).run()
+    assert [page.selectbox(key=key).value for key in ("a", "b")] == ["ARM", "AZE"]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_pair_leads_to_its_sentences(corpus: Path) -> None:
+    page = run("relations", a="Armenia", b="Russia")
+    page.pills(key="view-pair_relation").set_value("Articles behind")
+    page.run()
+    assert not page.exception
+    sentences = page.dataframe[0].value
+    assert len(sentences) and set(sentences["actor_a"]) == {"ARM"}
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_part_leads_to_its_sentences(corpus: Path) -> None:
+    page = run("tone", actors=["Armenia"], by_outlet="Armenia")
+    page.pills(key="view-tone_parts").set_value("Articles behind")
+    page.run()
+    page.selectbox(key="part-tone_parts").select("outlet: Gamma Wire").run()
+    assert not page.exception
+    sentences = page.dataframe[0].value
+    assert set(sentences["outlet"]) == {"Gamma Wire"}
+    assert set(sentences["verdict"]) == {"negative"}
+    page.selectbox(key="part-tone_parts").select("topic: border, attack").run()
+    assert not page.exception and set(page.dataframe[0].value["article_id"]) <= {2, 3}

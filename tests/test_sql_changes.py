@@ -1,0 +1,102 @@
+"""`changes()` on simulated corpora: little in noise, what grew first, no outlet that arrives."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from test_sql_simulation import corpus, noise
+
+
+@pytest.mark.parametrize("spread", [0.0, 0.05, 0.3, 0.6])
+def test_changes_finds_hardly_anything_in_noise(spread: float) -> None:
+    worlds = 40
+    connection = noise(spread, worlds, np.random.default_rng(8))
+    fired = 0
+    for world in range(worlds):
+        q_values = connection.execute(
+            f"SELECT min(q_value), count(*) FROM changes(outlets := ['w{world}'])"
+        ).fetchone()
+        assert q_values is not None and q_values[1] > 500
+        fired += q_values[0] <= 0.05
+    # Nominally 5 % of the worlds: two; six or more would be seen once in 70 times.
+    assert fired <= 5
+
+
+def test_changes_finds_a_change_and_ranks_it_first() -> None:
+    connection = noise(0.02, 1, np.random.default_rng(9))
+    connection.execute(
+        "INSERT INTO article_actors BY NAME SELECT a.article_id, 'A5' AS actor, 1 AS mentions, "
+        'true AS in_title, 0 AS "first", 0.5 AS share, 0.9 AS about, 0 AS judged '
+        "FROM articles AS a WHERE a.published::DATE BETWEEN '2020-06-01' AND '2020-06-07' "
+        "AND a.article_id % 6 = 0 AND a.article_id NOT IN "
+        "(SELECT n.article_id FROM article_actors AS n WHERE n.actor = 'A5')"
+    )
+    actor, period, ratio, q_value = connection.execute(
+        "SELECT actor, period::VARCHAR, ratio, q_value FROM changes() LIMIT 1"
+    ).fetchall()[0]
+    assert (actor, period) == ("A5", "2020-06-01")
+    assert ratio > 3 and q_value < 0.001
+
+
+def test_changes_finds_most_of_what_grew_fivefold() -> None:
+    # A20, named in about 9 of 100 stories, is named five times as often in week 22.
+    worlds, week = 20, 22
+    connection = noise(0.02, worlds, np.random.default_rng(21))
+    share = np.exp(np.linspace(np.log(0.005), np.log(0.35), 30))[20]
+    connection.execute(
+        "INSERT INTO article_actors BY NAME SELECT a.article_id, 'A20' AS actor, 1 AS mentions, "
+        'true AS in_title, 0 AS "first", 0.5 AS share, 0.9 AS about, 0 AS judged '
+        "FROM articles AS a WHERE date_diff('day', DATE '2020-01-06', a.published::DATE) // 7 = ? "
+        "AND a.article_id * 7919 % 1000 < 1000 * 4 * ? AND a.article_id NOT IN "
+        "(SELECT n.article_id FROM article_actors AS n WHERE n.actor = 'A20')",
+        [week, float(share)],
+    )
+    found = 0
+    for world in range(worlds):
+        found += bool(
+            connection.execute(
+                f"FROM changes(outlets := ['w{world}']) WHERE q_value <= 0.05 AND actor = 'A20' "
+                "AND period = DATE '2020-01-06' + 7 * 22 AND observed > expected"
+            ).fetchall()
+        )
+    assert found >= 15
+
+
+def test_an_outlet_that_arrives_is_no_change() -> None:
+    # From week 15 on a second outlet publishes as much as the first and names A0 in every story.
+    rng = np.random.default_rng(10)
+    weeks = np.repeat(np.arange(30), 100)
+    both = np.concatenate([weeks, weeks[weeks >= 15]])
+    outlet = np.concatenate([np.zeros(3000, int), np.ones(1500, int)])
+    number = np.arange(len(both))
+    hits = number[(rng.random(len(number)) < 0.1) | (outlet == 1)]
+    connection = corpus(
+        {"number": number, "story": number, "day": both * 7 + number % 7, "outlet": outlet},
+        {"number": hits, "actor": np.zeros(len(hits), int), "tone": np.zeros(len(hits))},
+        1,
+    )
+    share = [s for (s,) in connection.execute("SELECT share FROM coverage()").fetchall()]
+    assert share[20] > 4 * share[10]
+    found = connection.execute("FROM changes() WHERE q_value < 0.05").fetchall()
+    assert found == []
+
+
+def test_a_sample_of_an_outlet_is_no_past_of_it() -> None:
+    """A few stories of one week, then none, then all of it: collected otherwise, not news."""
+    rng = np.random.default_rng(14)
+    first = np.repeat(np.arange(30), 100)
+    sample, rest = np.full(60, 12), np.repeat(np.arange(16, 30), 900)
+    weeks = np.concatenate([first, sample, rest])
+    outlet = np.repeat([0, 1], [len(first), len(sample) + len(rest)])
+    number = np.arange(len(weeks))
+    hits = number[(rng.random(len(number)) < 0.1) & ((outlet == 0) | (weeks >= 16))]
+    connection = corpus(
+        {"number": number, "story": number, "day": weeks * 7 + number % 7, "outlet": outlet},
+        {"number": hits, "actor": np.zeros(len(hits), int), "tone": np.zeros(len(hits))},
+        1,
+    )
+    rows = connection.execute("SELECT period::VARCHAR, articles, q_value FROM changes()").fetchall()
+    assert min(q_value for _, _, q_value in rows) > 0.05
+    known = {period: articles for period, articles, _ in rows}
+    # Week 16 is the first of the whole outlet, week 20 the first that has half a past of it.
+    assert known["2020-04-27"] == 100 and known["2020-05-25"] == 1000
