@@ -91,7 +91,9 @@ def test_an_alias_means_one_alliance_at_a_time() -> None:
         for a, b in overlapping(rows)
         if a["actor"] != b["actor"]
     ]
-    assert clashes == []
+    # Two may share a name where rules weigh both ("IWC": whales and wheat).
+    ruled = {(row["alias"], row["actor"]) for row in facts("ambiguity.csv")}
+    assert [c for c in clashes if not {(c[0], c[1]), (c[0], c[2])} <= ruled] == []
 
 
 def test_leaders_name_known_actors_and_roles(alliances: dict, states: dict) -> None:
