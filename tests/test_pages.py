@@ -84,6 +84,9 @@ def test_the_caption_is_short_and_the_definition_whole(corpus: Path) -> None:
     whole = reading.definition("coverage")
     assert "Share of the stories of each week that name the actor at least once." in texts(page)
     assert whole not in texts(page)
+    first = section.first_sentence(reading.definition("relations"))
+    assert ":=" in reading.definition("relations") and ":=" not in first
+    assert first.endswith("every story with such a sentence weighs the same.")
     page.pills(key="view-coverage").set_value("Definition")
     assert whole in texts(page.run())
 

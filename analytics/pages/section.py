@@ -189,9 +189,12 @@ def _size(module: ModuleType, frame: pd.DataFrame, scope: Scope) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """The text up to its first full stop that ends a sentence."""
+    """The text up to its first full stop that ends a sentence, without what arguments change."""
     found = re.search(r"[^.]{3}\.(?=\s)", text)
-    return text[: found.end()] if found else text
+    first = text[: found.end()] if found else text
+    for clause in (r" \([^()]*:=[^()]*\)", r";[^.;]*:=[^.;]*(?=[.;])"):
+        first = re.sub(clause, "", first)
+    return first
 
 
 def table(frame: pd.DataFrame, key: str) -> None:
