@@ -11,6 +11,7 @@ import streamlit as st
 from analytics.charts import words
 from analytics.pages import drill, reading, validation
 from analytics.pages.head import short_texts
+from analytics.pages.repeats import clearest
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 from analytics.store import StoreError
@@ -49,11 +50,11 @@ def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure:
     number = f"{words.count(len(frame))} sentence{'' if len(frame) == 1 else 's'}"
     st.subheader(plain(f"{chosen}: {number} from {words.day(turn)} on"), anchor="evidence")
     if len(frame):
-        clearest = frame.nlargest(len(frame), column).drop_duplicates("text").head(EACH)
-        drill.rows(clearest, f"{column}-brief")
+        shown = clearest(frame, column, EACH)
+        drill.rows(shown, f"{column}-brief")
         st.caption(
             plain(
-                f"The {len(clearest)} clearest of those that the model holds to be so rather than "
+                f"The {len(shown)} clearest of those that the model holds to be so rather than "
                 f"not, the same words once; the macro {macro} returns all."
             )
         )

@@ -7,6 +7,7 @@ import streamlit as st
 
 from analytics.charts import words
 from analytics.pages import drill, reading, validation
+from analytics.pages.repeats import clearest
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 from analytics.store import StoreError
@@ -51,7 +52,7 @@ def pulling(scope: Scope) -> None:
         if len(frame):
             sure = int((frame[side] > SURE).sum())
             st.text(f"Most clearly {side}; to {words.count(sure)} it gives more than even odds")
-            drill.rows(frame.nlargest(EACH, side), f"{side}-pulling")
+            drill.rows(clearest(frame, side, EACH), f"{side}-pulling")
             st.caption(plain(validation.right("tone", side)))
 
 
