@@ -42,11 +42,38 @@ case("ca_script.warc", answer("var a = 1;", "Content-Type: text/javascript") + r
 case("ca_picture.warc", answer(b"\x89PNG\r\n", "Content-Type: image/png") + resp[1], a=1, r=0)
 case("ca_robots.warc", answer("User-agent: *\nDisallow: /\n", "Content-Type: text/plain"), a=0, r=1)
 case("ca_plain.warc", answer(f"{headline(1)}\n\n{story_text(1)}\n\n{story_text(2)}\n",
-                             "Content-Type: text/plain"), a=0, r=1, why="no page")  # fmt: skip
+                             "Content-Type: text/plain"), titles=TITLES[:1], r=0)  # fmt: skip
+PLAIN = "Content-Type: text/plain; charset=utf-8"
+listed = "\n".join(f"{n};port of call {n};{n * 7} tonnes of wheat" for n in range(60))
+code = "def port(n):\n    # The ship was here before.\n    return names[n].strip()\n" * 20
+notice = "The file that you asked for is not here."
+for number, said in enumerate((listed, code, notice, dumps([article(2)]), "")):
+    case(f"ca_no_prose_{number}.warc", answer(said, PLAIN) + resp[1], titles=TITLES[1:2], r=0)
+case("ca_plain_gz.warc",
+     answer(gzip.compress(f"{headline(1)}\n\n{story_text(1)}\n\n{story_text(2)}".encode()),
+            f"{PLAIN}\r\nContent-Encoding: gzip"), titles=TITLES[:1], r=0)  # fmt: skip
+case("ca_plain_tags.warc", answer(pg(1), PLAIN), titles=TITLES[:1], r=0)
+case("ca_plain_404.warc", answer(f"{story_text(1)} {story_text(2)}", PLAIN, status="404 Not Found")
+     + resp[1], titles=TITLES[1:2], r=0)  # fmt: skip
+case("ca_plain_readme.warc", wrec("response", http(f"{story_text(1)} {story_text(2)}", PLAIN),
+                                  uri="https://p.org/a/README.txt") + resp[1],
+     titles=TITLES[1:2], r=0)  # fmt: skip
+chinese = "部长们周一在埃里温会谈。边界将在年底前重新开放。" * 12
+case("ca_plain_chinese.warc", answer(chinese, PLAIN), a=1, r=0)
 case("ca_empty_page.warc", answer("") + resp[1], titles=TITLES[1:2], maxr=1)
 case("ca_500.warc", answer("<p>oops, an error has happened</p>", status="500 Oops") + resp[1],
      titles=TITLES[1:2], r=1, why="500")  # fmt: skip
 case("ca_206.warc", answer(pg(1), status="206 Partial Content"), a=0, r=1, why="206")
+size = len(pg(1).encode())
+for number, part in enumerate((f"bytes 0-{size - 1}/{size}", f"BYTES 0-{size - 1}/{size}")):
+    case(f"ca_206_whole_{number}.warc",
+         answer(pg(1), f"{HTML}\r\nContent-Range: {part}", status="206 Partial Content"),
+         titles=TITLES[:1], r=0)  # fmt: skip
+for number, part in enumerate((f"bytes 0-{size - 1}/{size + 1}", f"bytes 1-{size}/{size + 1}",
+                               f"bytes 0-{size - 1}/*", "words")):  # fmt: skip
+    case(f"ca_206_part_{number}.warc",
+         answer(pg(1), f"{HTML}\r\nContent-Range: {part}", status="206 Partial Content"),
+         a=0, r=1, why="206")  # fmt: skip
 case("ca_203.warc", answer(pg(1), status="203 Non-Authoritative"), titles=TITLES[:1])
 case("ca_no_reason.warc", answer(pg(1), status="200"), titles=TITLES[:1])
 # Packed and cut into pieces.
@@ -99,7 +126,10 @@ case("ca_in_tar.tar.gz", tarb({"crawl/one.warc.gz": each[0], "crawl/two.warc": r
      titles=TITLES[:2], r=0)  # fmt: skip
 case("ca_empty.warc", b"", a=0, r=1)
 case("ca_empty.warc.gz", gzip.compress(b""), a=0, r=1)
-case("ca_html_named.warc", pg(1), a=0, r=1, why="no page")
+case("ca_html_named.warc", pg(1), titles=TITLES[:1], r=0)
+case("ca_html_named.warc.gz", gzip.compress(pg(1).encode()), titles=TITLES[:1], r=0)
+case("ca_html_named.mhtml", pg(1), titles=TITLES[:1], r=0)
+case("ca_text_named.warc", story_text(1), a=0, r=1, why="no page")
 case("ca_warc_named.html", b"".join(resp), titles=TITLES)
 case("ca_warc_named.txt.gz", gzip.compress(b"".join(resp)), titles=TITLES)
 case("ca_feed.warc",

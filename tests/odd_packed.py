@@ -59,7 +59,14 @@ for number, name in enumerate(("../a.jsonl", "/etc/a.jsonl", "a/../../b.jsonl", 
 case("pa_dot.tar", tar_of((named("./a.jsonl"), one.encode()), GOOD), titles=TITLES[:2], r=0)
 case("pa_two_dots_in_name.zip", zip_of(("a..b.jsonl", one), ("c...jsonl", two)), a=2, r=0)
 case("pa_cp437.zip", zip_of(("caf\x82.jsonl", one)).replace("caf\x82".encode(), b"caf\x82\x82"),
-     a=0, r=1, why="UTF-8")  # fmt: skip
+     titles=TITLES[:1], r=0)  # fmt: skip
+wrong = zip_of(("caf\x82.jsonl", one), ("good.jsonl", two), ("статья.jsonl", three))
+wrong = wrong.replace("caf\x82".encode(), b"caf\x82\x82")
+case("pa_wrong_flag_one_of_three.zip", wrong, titles=TITLES, r=0)
+case("pa_wrong_flag_behind.zip", b"MZ" + b"\0" * 500 + wrong, a=None, r=None)
+case("pa_wrong_flag_comment.zip", wrong[:-2] + b"\x04\0PK\5\6", a=None, r=None)
+case("pa_wrong_flag_cut.zip", wrong[:-40], a=0, r=1, why="cut off")
+case("pa_wrong_flag_in_tar.tar", tarb({"in.zip": wrong}), titles=TITLES, r=0)
 case("pa_cyrillic.tar", tar_of((named("статья.jsonl"), one.encode())), titles=TITLES[:1], r=0)
 case("pa_latin_name.tar", tarb({"caf\u00e9.jsonl": one}, fmt=tarfile.GNU_FORMAT)
      .replace("é".encode(), b"\xe9\xe9"), a=None, r=None)  # fmt: skip

@@ -111,6 +111,38 @@ def test_what_is_no_label_is_refused(tmp_path: Path, broken: store.Label) -> Non
     assert store.read_labels(tmp_path / "corpus.duckdb").given == ()
 
 
+@pytest.mark.parametrize("mark", [";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_labels_that_a_spreadsheet_saved_are_labels(
+    tmp_path: Path, mark: str, encoding: str
+) -> None:
+    corpus = tmp_path / "corpus.duckdb"
+    coder = 'Zoë; said "B"' if encoding != "cp1252" or mark == ";" else "Zoe"
+    first, second = label(1, 0, "ARM", "neutral", coder), label(2, 1, "ARM|AZE", "conflict")
+    for one in (first, second):
+        store.keep_label(corpus, one)
+    with labels_file(corpus).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    with labels_file(corpus).open("w", encoding=encoding, newline="") as file:
+        csv.writer(file, delimiter=mark).writerows(rows)  # ends lines as spreadsheets do
+    assert store.read_labels(corpus) == store.labelled.Labels((first, second))
+    third = label(3, 0, "AZE", "positive")
+    store.keep_label(corpus, third)
+    assert store.read_labels(corpus) == store.labelled.Labels((first, second, third))
+    assert store.take_back(corpus, "relation", second.coder) == second
+    assert store.read_labels(corpus).given == (first, third)
+
+
+def test_damage_to_the_file_of_labels_is_told_and_not_written_down(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.duckdb"
+    store.keep_label(corpus, label(1, 0, "ARM", "neutral", "Zoë"))
+    damaged = labels_file(corpus).read_bytes().replace("ë".encode(), b"\xc3")
+    labels_file(corpus).write_bytes(damaged)
+    with pytest.raises(store.StoreError, match="cannot be read"):
+        store.keep_label(corpus, label(2, 0, "ARM", "neutral"))
+    assert labels_file(corpus).read_bytes() == damaged
+
+
 def test_any_line_is_a_label_or_none() -> None:
     for line in ("", ",", '"', "a" * 99, ",".join("x" * 10), "tone,1,0,ARM,,neutral,a,b,random,x"):
         assert parse_label(line) is None

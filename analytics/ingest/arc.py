@@ -18,7 +18,7 @@ _BEGUN = re.compile(rb"\r?\nhttps?://\S+ [\d.:a-f]+ \d{14} \S+ (?:[^\n]* )?\d+\r
 
 
 def read_arc(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
-    """Articles of an ARC file: the HTML pages answered with status 200."""
+    """Articles of an ARC file: the pages of HTML or running text answered whole."""
     found = others = 0
     with source.opener() as stream:
         crawl = Crawl(stream, _BEGUN)

@@ -78,6 +78,8 @@ UNREAD = {
 _TEXTUAL = frozenset((".txt", ".text", ".md", ".json", ".xml", ".html", ".htm", ".csv", ".tsv", ""))
 # Formats of text under which a table or JSON often goes as well.
 _VAGUE = frozenset((".txt", ".text", ".csv", ".tsv", ".tab", ".md", ""))
+# What programs save pages under, the bare page among them.
+_OF_PAGES = frozenset((".warc", ".arc", ".mht", ".mhtml"))
 _HTML = re.compile(
     r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
 )
@@ -99,6 +101,8 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
     table = gdelt_kind(head)
     if table:
         return table
+    if suffix in _OF_PAGES and _HTML.match(decode(head)):
+        return ".html"
     if known and suffix not in _TEXTUAL and suffix not in (".jsonl", ".ndjson", ".xhtml"):
         return suffix
     text = decode(head)

@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 import zstandard
 
+from analytics.ingest.zip_names import Renamed
 from analytics.settings import setting
 
 FREE_BYTES = 20_000_000  # unpacked bytes below which no ratio is suspicious
@@ -116,7 +117,10 @@ def open_zip(file: BinaryIO) -> zipfile.ZipFile:
     """A ZIP archive. Raises ArchiveError, or BadZipFile, where its list of members is unsound."""
     _check_directory(file)
     try:
-        return zipfile.ZipFile(file)
+        try:
+            return zipfile.ZipFile(file)
+        except UnicodeDecodeError:
+            return zipfile.ZipFile(io.BufferedReader(Renamed(file)))
     except UnicodeDecodeError:
         raise ArchiveError("the name of a member is said to be UTF-8 and is not") from None
     except (NotImplementedError, struct.error, OverflowError) as error:

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import decode
 from analytics.ingest.html_page import PAGE_LIMIT, decode_html, page_raw
-from analytics.ingest.source import Source
+from analytics.ingest.sniff import sniff
+from analytics.ingest.source import Source, why_of_others
 from analytics.ingest.transfer import UNREADABLE, unpack
 
 HEAD_LIMIT = 65_536  # bytes of a line of a head
@@ -24,6 +26,13 @@ _BEGUN = re.compile(rb"\r?\n\r?\nWARC/\d\.\d+\r?\nWARC-")
 _GAP = re.compile(rb"\r?\n\r?\n")
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _PAGES = ("text/html", "application/xhtml")
+_TEXT = "text/plain"
+_PART = re.compile(r"bytes 0-(\d{1,15})/(\d{1,15})")
+LEAST_PROSE = 200  # characters of sentences; what is shorter is a notice of the server
+# Three words and more up to a mark that ends a sentence; scripts without spaces have their own.
+_SENTENCE = re.compile(
+    r"(?:[^\W\d_]{2,}[,;:]? ){3}.*?[^\W_][»”\"')]*[.!?…](?:\s|$|[»”\"'])|[。！？]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class Block:
 
 
 def read_warc(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
-    """Articles of a WARC file: HTML pages answered with status 200, and the plain text of WET.
+    """Articles of a WARC file: pages of HTML or running text answered whole, and the text of WET.
 
     Images, scripts, requests and notes of the crawler are passed over.
     """
@@ -148,17 +157,46 @@ def read_block(source: Source, block: Block, number: int) -> Raw | Reject | None
         return _page(source, block, place, (block.media, block.content))
     status, head, payload = _split_http(block.content)
     media = head.get("content-type", "")
-    if not media.startswith(_PAGES) and (media or not _HTML.search(payload[:1000])):
+    plain = media.startswith(_TEXT)
+    if not media.startswith((*_PAGES, _TEXT)) and (media or not _HTML.search(payload[:1000])):
         return None
     if status.startswith("3"):
         return None
-    if status not in WHOLE:
-        return Reject(source.name, place, f"the server answered {status}, not with a page")
+    if status not in WHOLE and not _is_all(status, head):
+        why = f"the server answered {status}, not with a page"
+        return None if plain else Reject(source.name, place, why)
     try:
         payload = unpack(payload, head, PAGE_LIMIT)
     except UNREADABLE as error:
         return Reject(source.name, place, f"the page cannot be unpacked: {error}")
-    return _page(source, block, place, (media or _PAGES[0], payload))
+    if plain and not _HTML.search(payload[:1000]):
+        return _running_text(source, block, place, payload)
+    return _page(source, block, place, (_PAGES[0] if plain else media or _PAGES[0], payload))
+
+
+def _is_all(status: str, head: Mapping[str, str]) -> bool:
+    """Whether an answer in parts (RFC 9110, 14.4) holds the whole: bytes 0-1233/1234."""
+    part = _PART.fullmatch(head.get("content-range", ""))
+    return status == "206" and part is not None and int(part[1]) + 1 == int(part[2])
+
+
+def _running_text(source: Source, block: Block, place: str, content: bytes) -> Raw | None:
+    """A page of plain text; None for what is served as such and is a list, a table or code."""
+    text = decode(content)
+    name = urlsplit(block.url or "").path
+    if why_of_others(name) or sniff(".txt", content[:4096]) != ".txt" or not _is_prose(text):
+        return None
+    origin = f"{source.name}:{place.removeprefix('page ')}"
+    return Raw(
+        origin, source.name, place, text=text, url=block.url, page=True, folder=source.folder
+    )
+
+
+def _is_prose(text: str) -> bool:
+    """Sentences that end, and more in them than in all other lines."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    said = sum(len(line) for line in lines if _SENTENCE.search(line))
+    return said >= LEAST_PROSE and 2 * said > sum(map(len, lines))
 
 
 def _page(

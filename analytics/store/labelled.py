@@ -8,6 +8,7 @@ pages lose nothing, and a line that cannot be used is kept as it is.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import datetime as dt
 import io
@@ -30,6 +31,7 @@ UNDECIDED = "cannot tell"
 DRAWS = ("random", "uncertain")
 LOCK_SECONDS = 10  # a label takes milliseconds; a lock held longer is not ours
 LARGEST_NUMBER = 2**53
+DELIMITERS = (",", ";", "\t")  # ours, and those of spreadsheets where a comma parts decimals
 
 Key = tuple[str, int, int, str, str]
 
@@ -67,7 +69,8 @@ class Labels:
     unusable: tuple[int, ...] = ()
 
 
-HEADER = ",".join(field.name for field in fields(Label))
+FIELDS = tuple(field.name for field in fields(Label))
+HEADER = ",".join(FIELDS)
 
 
 def labels_file(published: Path) -> Path:
@@ -84,7 +87,7 @@ def read_labels(published: Path) -> Labels:
         if label:
             held.pop((label.key, label.coder), None)  # the order is that of the last one
             held[label.key, label.coder] = label
-        elif line.strip() and line != HEADER:
+        elif line.strip() and _cells(line) != list(FIELDS):
             unusable.append(number)
     return Labels(tuple(held.values()), tuple(unusable))
 
@@ -111,9 +114,12 @@ def take_back(published: Path, task: str, coder: str) -> Label | None:
 
 
 def parse_label(line: str) -> Label | None:
-    """The label that a line of the file tells; None where it tells none."""
-    values = next(csv.reader([line]), [])
-    if len(values) != len(fields(Label)):
+    """The label that a line of the file tells; None where it tells none.
+
+    Cells are parted by commas, or by what a spreadsheet that saved the file parts them by.
+    """
+    values = _cells(line)
+    if len(values) != len(FIELDS):
         return None
     task, article, sentence, actor_a, actor_b, given, coder, moment, drawn, text_hash = values
     try:
@@ -127,6 +133,12 @@ def parse_label(line: str) -> Label | None:
     sound = 0 <= label.article_id < LARGEST_NUMBER and 0 <= label.sentence < 2**31
     named = bool(actor_a and coder) and bool(actor_b) == (task == "relation")
     return label if known and sound and named and label.labelled.tzinfo is None else None
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a line, parted so that there are as many as a label has, where that can be."""
+    ways = (next(csv.reader([line], delimiter=mark), []) for mark in DELIMITERS)
+    return next((cells for cells in ways if len(cells) == len(FIELDS)), [])
 
 
 def place_labels(draft: Draft, published: Path) -> None:
@@ -151,11 +163,27 @@ def place_labels(draft: Draft, published: Path) -> None:
 
 def _lines(published: Path) -> list[str]:
     try:
-        return labels_file(published).read_text(encoding="utf-8-sig").splitlines()
+        written = labels_file(published).read_bytes()
+        return written.decode(_encoding(written)).splitlines()
     except FileNotFoundError:
         return []
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(f"{labels_file(published).name} cannot be read: {error}") from error
+
+
+def _encoding(written: bytes) -> str:
+    """UTF-8, unless a spreadsheet has saved the file in another one."""
+    if written.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    # Damage to our own file is told; taken for another encoding it would be written down for good.
+    parted = b";".join(name.encode() for name in FIELDS)
+    if not written.startswith(parted):
+        return "utf-8-sig"
+    try:
+        written.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
 
 
 def _line(label: Label) -> str:
@@ -177,7 +205,8 @@ def _locked(published: Path) -> FileLock:
 def _write(published: Path, lines: list[str]) -> None:
     path = labels_file(published)
     fresh = path.with_name(f"{path.name}.new")
-    whole = lines if lines[:1] == [HEADER] else [HEADER, *lines]
+    headed = bool(lines) and _cells(lines[0]) == list(FIELDS)
+    whole = lines if headed else [HEADER, *lines]
     try:
         with fresh.open("w", encoding="utf-8", newline="\n") as file:
             file.write("\n".join(whole) + "\n")

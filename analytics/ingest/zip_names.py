@@ -1,0 +1,88 @@
+"""ZIP members whose names are said to be UTF-8 and are not.
+
+Some programs set the flag and write names in the encoding of their system; the library then refuses
+the whole archive. Read through `Renamed`, such members lose the flag and all others stay as they
+are. After APPNOTE.TXT 6.3.10 of PKWARE: general purpose bit 11, in the list of members (4.3.12) and
+in the head of each (4.3.7).
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+from collections.abc import Iterator
+from typing import BinaryIO
+
+_END = b"PK\x05\x06"
+_LISTED = b"PK\x01\x02"
+_ROW = 46  # bytes of a row of the list before the name
+_LENGTHS = struct.Struct("<3H")  # of name, extra field and comment, 28 bytes into a row
+_UTF8 = 0x08  # of the upper byte of the flags
+
+
+class Renamed(io.RawIOBase):
+    """An archive as it lies there, but for the flags of members with such names."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._changed = dict(_wrong_flags(file))
+        file.seek(0)
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def seekable(self) -> bool:
+        """Always."""
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Moves in the archive."""
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        """Where it stands in the archive."""
+        return self._file.tell()
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fills the buffer, flags taken away on the way."""
+        start = self._file.tell()
+        content = self._file.read(len(buffer))
+        buffer[: len(content)] = content
+        for place, value in self._changed.items():
+            if start <= place < start + len(content):
+                buffer[place - start] = value
+        return len(content)
+
+
+def _wrong_flags(file: BinaryIO) -> Iterator[tuple[int, int]]:
+    """(place in the file, byte without the flag) of each member whose name is no UTF-8."""
+    size = file.seek(0, io.SEEK_END)
+    tail_at = max(0, size - 66_000)
+    file.seek(tail_at)
+    tail = file.read()
+    end = tail.rfind(_END)
+    if end < 0:
+        return
+    length, told = struct.unpack_from("<2L", tail, end + 12)
+    start = tail_at + end - length
+    before = start - told  # bytes of whatever was put before the archive
+    file.seek(max(0, start))
+    listed = file.read(length)
+    place = 0
+    while listed.startswith(_LISTED, place) and place + _ROW <= len(listed):
+        name, extra, comment = _LENGTHS.unpack_from(listed, place + 28)
+        flags = listed[place + 9]
+        if flags & _UTF8 and not _is_utf8(listed[place + _ROW : place + _ROW + name]):
+            yield start + place + 9, flags & ~_UTF8
+            (head,) = struct.unpack_from("<L", listed, place + 42)
+            yield before + head + 7, flags & ~_UTF8
+        place += _ROW + name + extra + comment
+
+
+def _is_utf8(name: bytes) -> bool:
+    try:
+        name.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
