@@ -57,6 +57,9 @@ SETTINGS: dict[str, Setting] = {
     "upload_megabytes": Setting(200, "MB", "the browser's files are held in memory on the way"),
     "topic_articles": Setting(10, "articles", "on fewer no topic could be told from chance"),
     "topic_sample": Setting(20_000, "articles", "a fit learns no more from more; bounds its time"),
+    "topic_counts": Setting(
+        3_000_000, "counts", "of terms in the sample, where articles are long; bounds memory"
+    ),
     "topic_terms": Setting(12_000, "terms", "rarer terms change no topic and cost time"),
     "topic_term_articles": Setting(3, "articles", "a term must come back to tie articles together"),
     "topic_common": Setting(0.25, "share", "words in more articles than this tell no subject"),

@@ -29,11 +29,11 @@ def limit_of(draft: Any) -> str:
     return limit
 
 
-def test_a_commit_has_the_memory_of_a_writer_also_beside_workers(tmp_path: Path) -> None:
+def test_a_commit_has_the_memory_of_a_writer_also_taking_less(tmp_path: Path) -> None:
     published = publish(tmp_path / "corpus.duckdb", {1})
     with store.drafting(published) as draft:
         whole = limit_of(draft)
-        with draft.beside_workers():
+        with draft.taking_less():
             less = limit_of(draft)
             draft.connection = heard = Heard(draft.connection)
             with draft.transaction():

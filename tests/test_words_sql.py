@@ -11,6 +11,7 @@ import pytest
 from tiny.build import publish
 
 from analytics import store
+from analytics.enrich.counting import count_words
 from analytics.models import terms
 
 
@@ -245,7 +246,7 @@ def test_words_of_later_articles_join_those_before(tmp_path: Path) -> None:
             draft.insert("posting", posting.cast(pa.schema(
                 [("article_id", pa.int64()), ("term", pa.string()), ("count", pa.uint16())]
             )))  # fmt: skip
-            draft.script("merge_terms", "counting words")
+            count_words(draft)
         return counts_in(path)
 
     first = add([1, 2, 3])
@@ -258,5 +259,5 @@ def test_words_of_later_articles_join_those_before(tmp_path: Path) -> None:
     assert second == first | {(4, "peace"): 1, (4, "talks"): 1}
     with store.drafting(path) as draft:
         draft.remove_articles([4])
-        draft.script("merge_terms", "counting words")
+        count_words(draft)
     assert counts_in(path) == first

@@ -93,7 +93,7 @@ class Intake:
         self.progress.stage("reading")
         written = 0
         coded: Iterator[tuple[Batch, Coded]] = work(self._batches(), code_offered, own, pool)
-        with self.draft.beside_workers():
+        with self.draft.taking_less():
             for batch, made in coded:
                 written += self._write(batch, made)
                 self.progress.advance(len(batch))

@@ -59,7 +59,7 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
         own = beside(corpus)
         try_first(own, pool)  # a row that cannot be used is told before anything is rewritten
         coded: Iterator[tuple[Texts, Coding]] = work(_texts(draft), recode_batch, own, pool)
-        with draft.beside_workers():
+        with draft.taking_less():
             for texts, coding in coded:
                 draft.add_batch(coding.tables, replacing=[])
                 _set_scores(draft, texts, coding)

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from analytics.enrich.counting import count_words
 from analytics.enrich.manifest import record_verb
+from analytics.enrich.memory import give_back
 from analytics.enrich.progress import Progress
 from analytics.models import topics
 from analytics.models.columns import numbers
@@ -19,7 +21,9 @@ from analytics.store import Draft, drafting
 # Grown by this factor since the last fit, a corpus may hold subjects that the topics do not know.
 REFIT_GROWTH = 1.5
 SPELLING_TEXTS = 12
-PLACED_AT_ONCE = 20_000
+PLACED_AT_ONCE = 20_000  # articles; fewer where they are long
+PLACED_COUNTS = 2_000_000  # of terms in them
+WEIGHABLE = 100_000  # terms in the most articles: many times those that topics are made of
 
 ONE_A_STORY = """
     SELECT arg_min(a.article_id, (a.published IS NULL, a.published, a.article_id)) AS article_id,
@@ -36,13 +40,24 @@ POSTING = """
     SEMI JOIN words AS v ON v.term_id = t.term_id
 """
 # Terms that stand in fewer articles than a topic asks for are only counted.
-OFTEN = "SELECT t.term_id, t.term FROM terms AS t WHERE t.articles >= $fewest ORDER BY t.term_id"
+OFTEN = f"""
+    SELECT o.term_id, o.term
+    FROM (
+        SELECT t.term_id, t.term FROM terms AS t WHERE t.articles >= $fewest
+        ORDER BY t.articles DESC, t.term_id LIMIT {WEIGHABLE}
+    ) AS o
+    ORDER BY o.term_id
+"""
 SELDOM = """
     SELECT coalesce(sum(t.count), 0)
     FROM article_terms AS t
     SEMI JOIN wanted AS w ON w.article_id = t.article_id
-    JOIN terms AS v ON v.term_id = t.term_id
-    WHERE v.articles < $fewest
+    ANTI JOIN words AS v ON v.term_id = t.term_id
+"""
+HELD = """
+    SELECT coalesce(sum(t.articles) FILTER (t.articles >= $fewest), 0)
+        / greatest(1, (SELECT count(*) FROM articles AS a WHERE a.scored))
+    FROM terms AS t
 """
 WEIGHED = """
     SELECT t.term_id, t.term FROM terms AS t SEMI JOIN topic_vocabulary AS v ON v.term = t.term
@@ -57,16 +72,18 @@ NAMES = """
     ORDER BY a.ended IS NOT NULL, l.alias, a.actor
 """
 HEAVIEST = """
-    SELECT a.title || chr(10) || a.body
+    SELECT DISTINCT h.article_id
     FROM (
         SELECT t.article_id, row_number() OVER (
             PARTITION BY t.topic_id ORDER BY t.weight DESC, t.article_id
         ) AS place
         FROM article_topics AS t
     ) AS h
-    JOIN articles AS a ON a.article_id = h.article_id
     WHERE h.place <= $most
-    ORDER BY a.article_id
+"""
+# The engine unpacks two thousand texts at a time: nothing else may lie beside them.
+WRITTEN = """
+    SELECT a.title, left(a.body, 20000) FROM articles AS a WHERE list_contains($ids, a.article_id)
 """
 UNPLACED = """
     SELECT a.article_id
@@ -81,7 +98,8 @@ def refresh(draft: Draft, progress: Progress) -> None:
 
     Otherwise new articles find their place among the topics there are.
     """
-    draft.script("merge_terms", "counting words")
+    count_words(draft)
+    give_back()
     card = _card(draft)
     fitted_on = int(card.get("stories", 0))
     stories = int(draft.run("SELECT count(DISTINCT story_id) FROM articles WHERE scored")[0][0])
@@ -113,7 +131,10 @@ def fit_topics(draft: Draft, number: int | None) -> topics.TopicFit:
     every = draft.arrow(ONE_A_STORY)
     counted = _counted(draft, every)
     previous = _restored(draft) if draft.count("topics") else None
-    fit = topics.fit(counted, number, previous=previous)
+    with draft.taking_less():
+        fit = topics.fit(counted, number, previous=previous)
+    del counted
+    give_back()
     with draft.transaction():
         for table, rows in fit.tables().items():
             draft.replace(table, rows)
@@ -121,31 +142,44 @@ def fit_topics(draft: Draft, number: int | None) -> topics.TopicFit:
         _note_card(draft, fit, every.num_rows)
     _place(draft, fit, [i for (i,) in draft.run(UNPLACED)])
     # A label is spelled as the articles spell it that are most about the topic.
-    fit = fit.spelled(text for (text,) in draft.run(HEAVIEST, {"most": SPELLING_TEXTS}))
+    heaviest = [i for (i,) in draft.run(HEAVIEST, {"most": SPELLING_TEXTS})]
+    fit = fit.spelled(f"{title}\n{body}" for title, body in draft.run(WRITTEN, {"ids": heaviest}))
     draft.replace("topics", fit.tables()["topics"])
     return fit
 
 
 def _counted(draft: Draft, every: pa.Table) -> topics.Bag:
     """The words of a random part of the articles: what the fit would use is all that is read."""
-    chosen = every.take(pa.array(topics.drawn(every.num_rows)))
+    many = every.num_rows >= topics.MANY_ARTICLES
+    fewest = {"fewest": int(setting("topic_term_articles")) if many else 1}
+    chosen = every.take(pa.array(topics.drawn(every.num_rows, terms=_terms_held(draft, fewest))))
     ids = chosen["article_id"]
-    fewest = int(setting("topic_term_articles")) if len(ids) >= topics.MANY_ARTICLES else 1
-    words = draft.arrow(OFTEN, {"fewest": fewest})
-    with draft.lent("wanted", pa.table({"article_id": ids})):
-        rare = int(draft.run(SELDOM, {"fewest": fewest})[0][0])
+    words = draft.arrow(OFTEN, fewest)
+    with draft.lent("wanted", pa.table({"article_id": ids})), draft.lent("words", words):
+        rare = int(draft.run(SELDOM)[0][0])
     aliases = topics.name_terms(draft.run(NAMES))
     outlets = chosen["outlet"].to_pylist()
-    counted = topics.bag(numbers(ids), _posting(draft, ids, words), words, outlets, aliases)
+    postings = _posting(draft, ids, words)
+    with draft.taking_less():
+        counted = topics.bag(numbers(ids), postings, words, outlets, aliases)
     return replace(counted, rare=rare)
+
+
+def _terms_held(draft: Draft, fewest: dict[str, int]) -> float:
+    """How many terms that stand in enough articles one of the articles holds, on average."""
+    return float(draft.run(HELD, fewest)[0][0])
 
 
 def _place(draft: Draft, fit: topics.TopicFit, article_ids: list[int]) -> None:
     vocabulary = draft.arrow(WEIGHED)
-    for start in range(0, len(article_ids), PLACED_AT_ONCE):
-        ids = pa.chunked_array([pa.array(article_ids[start : start + PLACED_AT_ONCE], pa.int64())])
-        bag = topics.bag(numbers(ids), _posting(draft, ids, vocabulary), vocabulary)
-        draft.insert("article_topics", fit.places(bag))
+    held = max(1.0, _terms_held(draft, {"fewest": 1}))
+    size = max(1, min(PLACED_AT_ONCE, int(PLACED_COUNTS / held)))
+    for start in range(0, len(article_ids), size):
+        ids = pa.chunked_array([pa.array(article_ids[start : start + size], pa.int64())])
+        postings = _posting(draft, ids, vocabulary)
+        with draft.taking_less():
+            places = fit.places(topics.bag(numbers(ids), postings, vocabulary))
+        draft.insert("article_topics", places)
 
 
 def _posting(draft: Draft, ids: pa.ChunkedArray, words: pa.Table) -> pa.Table:

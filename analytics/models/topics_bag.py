@@ -19,6 +19,7 @@ from analytics.models.columns import numbers
 from analytics.models.terms import SHORTEST, WORD, stop_words
 from analytics.settings import setting
 
+AT_ONCE = 200_000  # postings
 COUNT_POWER = 0.75
 PAIR_WEIGHT = 0.5
 
@@ -45,7 +46,9 @@ class Bag:
         return self.counts.shape[0]
 
     def take(self, rows: np.ndarray) -> Bag:
-        """The same bag with these rows only."""
+        """The same bag with these rows only, in this order."""
+        if len(rows) == self.size and np.array_equal(rows, np.arange(self.size)):
+            return self  # a copy would be as large as all the rest of a fit
         outlets = tuple(self.outlets[i] for i in rows.tolist()) if self.outlets else ()
         return replace(
             self, article_ids=self.article_ids[rows], counts=self.counts[rows], outlets=outlets
@@ -67,18 +70,30 @@ def bag(
     """
     ids = np.asarray(article_ids, dtype=np.int64)
     term_ids = numbers(vocabulary["term_id"])
-    rows, known_rows = _positions(ids, numbers(postings["article_id"]))
-    columns, known_columns = _positions(term_ids, numbers(postings["term_id"]))
-    known = known_rows & known_columns
-    counts = numbers(postings["count"])[known].astype(np.float64)
+    # A part at a time: looking numbers up takes many times what is kept of them.
+    nothing = (np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0))
+    parts = [_counted(part, ids, term_ids) for part in postings.to_batches(AT_ONCE)]
+    rows, columns, counts = map(np.concatenate, zip(nothing, *parts, strict=True))
+    del parts
     shape = (len(ids), len(term_ids))
     return Bag(
         article_ids=ids,
-        counts=sparse.csr_matrix((counts, (rows[known], columns[known])), shape=shape),
+        counts=sparse.csr_matrix((counts, (rows, columns)), shape=shape),
         vocabulary=tuple(vocabulary["term"].to_pylist()),
         outlets=tuple(outlets),
         names=names or {},
     )
+
+
+def _counted(
+    part: pa.RecordBatch, ids: np.ndarray, term_ids: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Row, column and count of the postings whose article and term are known."""
+    rows, known_rows = _positions(ids, numbers(part.column("article_id")))
+    columns, known_columns = _positions(term_ids, numbers(part.column("term_id")))
+    known = known_rows & known_columns
+    counts = numbers(part.column("count"))[known].astype(np.float64)
+    return rows[known].astype(np.int32), columns[known].astype(np.int32), counts
 
 
 def _positions(keys: np.ndarray, wanted: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -90,12 +105,15 @@ def _positions(keys: np.ndarray, wanted: np.ndarray) -> tuple[np.ndarray, np.nda
     return order[near], keys[order][near] == wanted
 
 
-def drawn(articles: int, seed: int = 0) -> np.ndarray:
+def drawn(articles: int, seed: int = 0, terms: float = 0.0) -> np.ndarray:
     """Places of the articles that a fit uses of so many: all, or a random part of them, in order.
 
-    Those of a bag of no other articles are all of them again.
+    `terms` is how many different ones an article holds on average: the longer articles are, the
+    fewer make a sample. Those of a bag of no other articles are all of them again.
     """
     most = int(setting("topic_sample"))
+    if terms:
+        most = min(most, int(float(setting("topic_counts")) / terms))
     if articles <= most:
         return np.arange(articles)
     return np.sort(np.random.default_rng(seed).permutation(articles)[:most])

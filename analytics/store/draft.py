@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -112,8 +113,8 @@ class Draft:
             self.connection.unregister(name)
 
     @contextmanager
-    def beside_workers(self) -> Iterator[None]:
-        """Takes less memory for a while: what worker processes need is not there twice."""
+    def taking_less(self) -> Iterator[None]:
+        """Takes less memory for a while: what workers, or a fit, need is not there twice."""
         self._share = "reading_memory"
         self._limit(self._share)
         yield
@@ -127,11 +128,18 @@ class Draft:
 
     def script(self, name: str, told: str) -> None:
         """Runs the statements of `sql/build/NAME.sql`, all or none; `told` is what that is."""
-        written = (SQL / "build" / f"{name}.sql").read_text(encoding="utf-8")
-        statements = self.connection.extract_statements(written)
         with self.transaction():
-            for statement in each(told, statements, "steps"):
-                self.connection.execute(statement)
+            for statement in each(told, self.statements(name), "steps"):
+                statement({})
+
+    def statements(self, name: str) -> list[Callable[[dict[str, Any]], object]]:
+        """The statements of `sql/build/NAME.sql`; each takes what it uses of the values given."""
+        written = (SQL / "build" / f"{name}.sql").read_text(encoding="utf-8")
+        return [partial(self._say, one) for one in self.connection.extract_statements(written)]
+
+    def _say(self, statement: duckdb.Statement, values: dict[str, Any]) -> None:
+        used = {name: values[name] for name in statement.named_parameters}
+        self.connection.execute(statement, used or None)
 
     def replace(self, table: str, rows: pa.Table) -> None:
         """Empties a table and fills it again."""

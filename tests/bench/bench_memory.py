@@ -60,6 +60,7 @@ class Watch:
     def __init__(self, process: int) -> None:
         self.process = process
         self.stage = "starting"
+        self.failure = ""  # why the command could not work
         self.peaks: dict[str, tuple[float, list[tuple[float, float]]]] = {}
         self.seconds: dict[str, float] = defaultdict(float)
         self.ended = threading.Event()
@@ -101,6 +102,8 @@ def measure(arguments: list[str], corpus: Path) -> tuple[Watch, float, int]:
         for line in running.stderr:
             if line.startswith('{"stage"'):
                 watch.stage = json.loads(line)["stage"]
+            elif line.startswith("analytics: "):
+                watch.failure = line.strip()
         code = running.wait()
         watch.close()
     return watch, time.perf_counter() - started, code
@@ -108,7 +111,7 @@ def measure(arguments: list[str], corpus: Path) -> tuple[Watch, float, int]:
 
 def tell(name: str, watch: Watch, seconds: float, code: int) -> None:
     """Prints the peak of each stage, with RSS/PSS of every process at that moment."""
-    print(f"{name}: peak {watch.peak:.0f} MB, {seconds:.1f} s, exit {code}")
+    print(f"{name}: peak {watch.peak:.0f} MB, {seconds:.1f} s, exit {code} {watch.failure}")
     for stage, (whole, parts) in watch.peaks.items():
         shown = "  ".join(f"{rss:.0f}/{pss:.0f}" for rss, pss in parts if rss)
         print(f"  {stage[:34]:34} {watch.seconds[stage]:6.1f} s {whole:6.0f} MB   {shown}")
