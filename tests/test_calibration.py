@@ -137,7 +137,7 @@ def test_last_draw_is_scored_within_its_half_and_alone():
     rows = [
         Labelled(
             Target(f"Ruritania {n}.", ((0, 9),)), "neutral", "measure", str(n), "x_labels",
-            drawn="random4" if n < 25 else "random",
+            drawn="random5" if n < 25 else "random",
         )
         for n in range(60)
     ]  # fmt: skip

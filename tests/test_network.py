@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from analytics.models.gold import GoldError
+from analytics.models.gold import GoldError, held_out
 from analytics.models.hand_labels import hash_sentence, read_hand_labels
 from analytics.models.head import fit_head, kept_back
 from analytics.models.network import ABSENT, BOUNDS, read_network, write_network
@@ -156,6 +156,39 @@ def test_changed_sentence_is_noticed(tmp_path):
         list(read_hand_labels(table, tmp_path))
 
 
+def test_packed_rows_are_read_with_their_table(tmp_path):
+    (tmp_path / "c").mkdir()
+    with gzip.open(tmp_path / "c" / "f.jsonl.gz", "wt", encoding="utf-8") as article:
+        article.write('{"id": "1", "text": "France left. Chad stayed."}\n')
+    head = (
+        "corpus,file,article,sentence,place,start,stop,actor,spans,others,label,half,drawn,hash\n"
+    )
+    row = "c,f,1,{},text,{},{},{},0-{},,neutral,{},{},{}\n"
+    table, packed = tmp_path / "tone_labels.csv", tmp_path / "tone_labels_fifth.csv.gz"
+    first = row.format(1, 0, 12, "FRA", 6, "train", "random", hash_sentence("France left."))
+    table.write_text(head + first, encoding="utf-8")
+    with gzip.open(packed, "wt", encoding="utf-8") as more:
+        stayed = hash_sentence("Chad stayed.")
+        more.write(head + row.format(2, 13, 25, "TCD", 4, "aside", "read5", stayed))
+    rows = list(read_hand_labels(table, tmp_path))
+    assert [(r.asked.sentence, r.split, r.drawn, r.origin) for r in rows] == [
+        ("France left.", "train", "random", "tone_labels"),
+        ("Chad stayed.", "aside", "read5", "tone_labels"),
+    ]
+    assert held_out(rows) == rows[1:]
+
+
+def test_short_sentences_side_by_side_are_read_apart(tmp_path):
+    """Sentences shorter than the reach of a convolution lend nothing to their neighbours."""
+    write_network(tmp_path, "n", WORDS, arrays(1, third=True))
+    words, network = read_network(tmp_path, "n")
+    masked = [TARGET, f"{TARGET} left", f"the army praised {TARGET}", f"an {TARGET}"]
+    together = network.features(encode(masked, number_words(words)), (TARGET,))
+    for place, one in enumerate(masked):
+        alone = network.features(encode([one], number_words(words)), (TARGET,))
+        assert together[place] == pytest.approx(alone[0], abs=1e-5)
+
+
 def test_scoring_needs_no_scikit_learn():
     code = (
         "import sys; from analytics import models; from analytics.models import Target;"
@@ -167,4 +200,4 @@ def test_scoring_needs_no_scikit_learn():
 
 def test_shipped_files_are_small():
     for path in (ROOT / "data").glob("*_words.parquet"):
-        assert path.stat().st_size <= 1_400_000, path.name
+        assert path.stat().st_size <= 3_000_000, path.name

@@ -34,7 +34,7 @@ _BY_POLARITY = {
 # How the name of a gold set ends whose rows were scored by networks and heads fitted without them.
 CROSSED = "(cross-validated)"
 # How hand labels were drawn that no model had scored before this version, and what they are called.
-LAST_DRAWS = {"random4": "last draw", "charged4": "last draw with a charged word"}
+LAST_DRAWS = {"random5": "last draw", "charged5": "last draw with a charged word"}
 # Fewer rows than this say nothing.
 FEWEST = 20
 # Fewer pairs than this say nothing about order.

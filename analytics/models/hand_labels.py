@@ -2,7 +2,8 @@
 
 A row names corpus, file, article, the field (`place`) and the characters in it; the text is read
 from the corpus where that lies on this machine. `hash` (16 hex digits of SHA-256 over the words of
-the sentence) tells whether the text is still the one that was labelled.
+the sentence) tells whether the text is still the one that was labelled. Rows of a later, larger
+reading lie packed beside the table (`<name>_fifth.csv.gz`) and are read with it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,12 @@ from analytics.models.gold import GoldError, Labelled
 from analytics.models.targets import Dyad, Spans, Target
 
 TEXTS = Path(__file__).resolve().parent.parent.parent.parent / "shared" / "data"
+MORE = "_fifth.csv.gz"
+# How rows were drawn of which an earlier model chose most, being clear or doubtful.
+BY_MODEL = ("model", "read5")
+# The values of `half`: what is learned from, what only measures, and what was set aside of the
+# fifth reading, which measures too, but apart, since a model chose most of it.
+HALVES = ("train", "measure", "aside")
 
 
 def read_hand_labels(path: Path, texts: Path = TEXTS) -> Iterator[Labelled]:
@@ -29,6 +36,11 @@ def read_hand_labels(path: Path, texts: Path = TEXTS) -> Iterator[Labelled]:
     with open(path, encoding="utf-8", newline="") as source:
         for number, row in enumerate(csv.DictReader(source), 2):
             yield _labelled(path, number, row, texts)
+    more = path.with_name(path.stem + MORE)
+    if more.exists():
+        with gzip.open(more, "rt", encoding="utf-8", newline="") as source:
+            for number, row in enumerate(csv.DictReader(source), 2):
+                yield _labelled(path, number, row, texts)
 
 
 def hash_sentence(sentence: str) -> str:
@@ -45,7 +57,7 @@ def _labelled(path: Path, number: int, row: Mapping[str, str], texts: Path) -> L
         raise GoldError(f"{path}:{number}: no such sentence ({error!r})") from error
     if hash_sentence(sentence) != row["hash"]:
         raise GoldError(f"{path}:{number}: the sentence is no longer the one that was labelled")
-    split = "train" if row["half"] == "train" else "measure"
+    split = row["half"] if row["half"] in HALVES else "measure"
     group = f"{row['corpus']} {row['article']}"
     direction, quad = row.get("direction") or None, quad_of(row)
     return Labelled(

@@ -27,7 +27,7 @@ from analytics.models.gold import (
     in_training,
     read_labels,
 )
-from analytics.models.hand_labels import TEXTS
+from analytics.models.hand_labels import BY_MODEL, TEXTS
 from analytics.models.head import apart, fit_head
 from analytics.models.phrases import ORIGIN
 from analytics.models.shipped import (
@@ -160,7 +160,7 @@ def _calibrate(task: Task, rows: Sequence[Labelled], logits: np.ndarray) -> dict
     """A calibration for every kind of actors of which enough rows were kept back."""
     truth = np.array([task.classes.index(row.label) for row in rows])
     kinds = np.array([row.whose for row in rows])
-    weight = np.array([CHOSEN if row.drawn == "model" else 1.0 for row in rows])
+    weight = np.array([CHOSEN if row.drawn in BY_MODEL else 1.0 for row in rows])
     enough = [w for w in (STATES, PERSONS) if np.sum(kinds == w) >= FEWEST_TO_CALIBRATE]
     fitted = {}
     for whose in {STATES, *enough}:
@@ -168,7 +168,7 @@ def _calibrate(task: Task, rows: Sequence[Labelled], logits: np.ndarray) -> dict
         found = calibrate(logits[of], truth[of], weight[of])
         # Toward states five sentences in six are neutral.
         if task is TONE and whose == STATES:
-            fair = of & np.array([row.drawn != "model" for row in rows])
+            fair = of & np.array([row.drawn not in BY_MODEL for row in rows])
             found = keep_silent(keep_balance(found), logits[fair], truth[fair], (0, 2))
         fitted[whose] = found
     return {whose: fitted[whose].written() for whose in sorted(fitted)}
@@ -224,7 +224,7 @@ def _correct(task: Task, rows: Sequence[Labelled], told: Sequence[str], out: Pat
     own = [
         place
         for place, row in enumerate(rows)
-        if row.origin == f"{task.name}_labels" and row.drawn != "model"
+        if row.origin == f"{task.name}_labels" and row.drawn not in BY_MODEL
     ]
     places = own or list(range(len(rows)))
     labels, counted = [rows[place].label for place in places], [told[place] for place in places]

@@ -38,6 +38,7 @@ from analytics import store
 from analytics.models import evaluate, train
 from analytics.models.error_rates import corrections
 from analytics.models.gold import Labelled, held_out, in_training, read_labels
+from analytics.models.hand_labels import BY_MODEL
 from analytics.models.head import apart
 from analytics.models.shipped import DATA, read_shipped
 from analytics.models.targets import Target
@@ -106,7 +107,7 @@ def unseen_sentences(task: str) -> dict[str, list[Labelled]]:
     """Hand-labelled sentences kept back from the fit and drawn by no model, by class."""
     rows = in_training(read_labels([DATA / f"{task}_labels.csv"]))
     backs = zip(rows, apart(rows), strict=True)
-    kept = [row for row, back in backs if back and row.drawn != "model"]
+    kept = [row for row, back in backs if back and row.drawn not in BY_MODEL]
     return {label: [row for row in kept if row.label == label] for label in CLASSES[task]}
 
 
@@ -117,7 +118,8 @@ def independent_rates(path: Path) -> None:
     """
     connection = duckdb.connect(str(path))
     for task in (train.TONE, train.RELATION):
-        rows = held_out(read_labels([DATA / f"{task.name}_labels.csv"]))
+        held = held_out(read_labels([DATA / f"{task.name}_labels.csv"]))
+        rows = [row for row in held if row.drawn not in BY_MODEL]
         answers = evaluate.answer(read_shipped(DATA, task.name, task.marks), rows, task.mask)
         told = evaluate.decided(answers, task.classes, train.CLEAR[task.name])
         corpora = [row.group.split(" ")[0] for row in rows]

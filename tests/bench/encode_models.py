@@ -28,6 +28,7 @@ from analytics.models.calibration import Calibration, read_calibration
 from analytics.models.encoder import HEADS, Encoder
 from analytics.models.error_rates import corrections, write_corrections
 from analytics.models.gold import STATES, Labelled, held_out, in_training, read_labels
+from analytics.models.hand_labels import BY_MODEL
 from analytics.models.head import apart, fit_head
 from analytics.models.shipped import Head, write_card, write_head
 from analytics.models.targets import Dyad, Target
@@ -126,7 +127,7 @@ def fit(task: train.Task, gold: Sequence[str], folder: str, kept: Path) -> None:
     own = [
         place
         for place, row in enumerate(counted)
-        if row.origin == f"{task.name}_labels" and row.drawn != "model"
+        if row.origin == f"{task.name}_labels" and row.drawn not in BY_MODEL
     ]
     fresh = corrections(
         task.name,

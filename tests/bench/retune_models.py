@@ -39,6 +39,8 @@ from analytics.models.tokens import FIRST_WORD, UNKNOWN
 
 # What a network is to go on answering of a teacher's sentences weighs so much.
 UNTOLD = 0.4
+# The spread of pretrained numbers of words, as that of new vectors in the network.
+SPREAD = 0.3
 
 
 def shipped(task: str, more: Sequence[str]) -> tuple[list[str], Student]:
@@ -51,7 +53,8 @@ def shipped(task: str, more: Sequence[str]) -> tuple[list[str], Student]:
     vectors = whole.astype(np.float32) * layers["scale"]
     added = sorted(set(more) - set(words))
     vectors = np.vstack([vectors, np.repeat(vectors[UNKNOWN : UNKNOWN + 1], len(added), axis=0)])
-    network = Student(len(words) + len(added), len(MARKS[task]), sum(map(len, CLASSES[task])))
+    count, size = len(words) + len(added), vectors.shape[1]
+    network = Student(count, len(MARKS[task]), sum(map(len, CLASSES[task])), size)
     held = {
         "vectors.weight": vectors,
         "near.weight": layers["near"].transpose(2, 1, 0),
@@ -69,6 +72,35 @@ def shipped(task: str, more: Sequence[str]) -> tuple[list[str], Student]:
     held = {name: torch.tensor(np.array(one)) for name, one in held.items()}
     network.load_state_dict(network.state_dict() | held)
     return words + added, network
+
+
+def widened(network: Student, words: Sequence[str], path: str, size: int) -> Student:
+    """The network with `size` more numbers a word, which it pays no heed to at first.
+
+    They are the first principal components of what `word_states` wrote to `path`: what an encoder
+    knows of words that few labelled sentences hold. The first convolution is multiplied out before
+    anything is scored, so that longer vectors cost no time.
+    """
+    stored = np.load(path)
+    states = stored["states"].astype(np.float32)
+    states /= np.linalg.norm(states, axis=1, keepdims=True) + 1e-6
+    states -= states.mean(axis=0)
+    numbers = states @ np.linalg.svd(states[::2], full_matrices=False)[2][:size].T
+    numbers *= SPREAD / numbers.std()
+    row_of = {word: row for row, word in enumerate(stored["words"].tolist())}
+    held = network.state_dict()
+    count, old = held["vectors.weight"].shape
+    wider = Student(count - FIRST_WORD, len(network.places), network.out.out_features, old + size)
+    vectors = torch.zeros(count, old + size)
+    vectors[:, :old] = held["vectors.weight"]
+    for place, word in enumerate(words, FIRST_WORD):
+        if word in row_of:
+            vectors[place, old:] = torch.tensor(numbers[row_of[word]])
+    near = held["near.weight"]
+    more = torch.zeros(len(near), size, near.shape[2])
+    held |= {"vectors.weight": vectors, "near.weight": torch.cat([near, more], 1)}
+    wider.load_state_dict(held)
+    return wider
 
 
 def softened(logits: np.ndarray, sizes: Sequence[int]) -> np.ndarray:
@@ -125,14 +157,22 @@ def main() -> None:
     parser.add_argument("--hand", type=float, default=1.5, help="weight of a hand label")
     parser.add_argument("--mean", type=float, default=1.0, help="share of what comes out")
     parser.add_argument("--seeds", type=int, default=1)
+    parser.add_argument("--older", type=float, default=1.0, help="weight of rows known already")
+    parser.add_argument("--newest", help="how the rows were drawn that the network does not know")
+    parser.add_argument("--wider", help="states of words, see word_states")
+    parser.add_argument("--more", type=int, default=64, help="how many numbers a word they give")
     options = parser.parse_args()
     WEIGHTS.update({f"{options.task}_labels": options.hand})
     task, mask = options.task, mask_target if options.task == "tone" else mask_dyad
     rows = gold_rows(task, options.gold)
     masked, lesson = as_lesson(task, rows, options.soft)
     trust(masked[: len(rows)], lesson, options)
+    known = [number for number, row in enumerate(rows) if row.drawn != options.newest]
+    lesson.weights[known] *= options.older
     brought = choose_words([row.asked.sentence for row in rows], masked)
     words, network = shipped(task, brought)
+    if options.wider:
+        network = widened(network, words, options.wider, options.more)
     as_before(masked, lesson, len(rows), network, words)
     asked = list(unlabelled(task, options.texts))
     random.Random(3).shuffle(asked)

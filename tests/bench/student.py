@@ -43,12 +43,12 @@ class Student(nn.Module):
     The third starts with nothing to add, so that a network of two may be taught further.
     """
 
-    def __init__(self, words: int, marks: int, answers: int) -> None:
+    def __init__(self, words: int, marks: int, answers: int, size: int = SIZE) -> None:
         super().__init__()
-        self.vectors = nn.Embedding(words + FIRST_WORD, SIZE)
+        self.vectors = nn.Embedding(words + FIRST_WORD, size)
         nn.init.normal_(self.vectors.weight, 0, 0.3)
         self.places = nn.ModuleList([nn.Embedding(ABSENT + 1, WIDTH) for _ in range(marks)])
-        self.near = nn.Conv1d(SIZE, WIDTH, 3, padding=1)
+        self.near = nn.Conv1d(size, WIDTH, 3, padding=1)
         self.wide = nn.Conv1d(WIDTH, WIDTH, 3, padding=REACHES[0], dilation=REACHES[0])
         self.far = nn.Conv1d(WIDTH, WIDTH, 3, padding=REACHES[1], dilation=REACHES[1])
         nn.init.zeros_(self.far.weight)

@@ -1,0 +1,59 @@
+"""What the optional encoder makes of single words, for `retune_models --wider`; run by hand.
+
+    python tests/bench/word_states.py --gold FILE... --encoder FOLDER --out states.npz
+
+Needs what `requirements-encoder.txt` names. Each word of the labelled sentences that may enter the
+vocabulary is read by itself; its state after the ninth layer is kept, the mean over its pieces.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from distil_models import gold_rows
+from student import choose_words
+
+from analytics.models.encoder import LAYERS, SIZE, lay_out
+from analytics.models.targets import mask_dyad, mask_target
+
+AT_ONCE = 256
+
+
+def main() -> None:
+    """Encodes the words one by one and stores words and states."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", nargs="+", required=True)
+    parser.add_argument("--encoder", required=True)
+    parser.add_argument("--out", required=True)
+    options = parser.parse_args()
+    from transformers import AutoModel, AutoTokenizer
+
+    place = lay_out(Path(options.encoder))
+    tokenizer, model = AutoTokenizer.from_pretrained(place), AutoModel.from_pretrained(place).eval()
+    model.encoder.layer = model.encoder.layer[:LAYERS]
+    found: set[str] = set()
+    for task, mask in (("tone", mask_target), ("relation", mask_dyad)):
+        rows = gold_rows(task, options.gold)
+        masked = [mask(row.asked) for row in rows]
+        found |= set(choose_words([row.asked.sentence for row in rows], masked))
+    words = sorted(found)
+    states = np.zeros((len(words), SIZE), dtype=np.float16)
+    for start in range(0, len(words), AT_ONCE):
+        some = words[start : start + AT_ONCE]
+        read = tokenizer(some, padding=True, return_tensors="pt", return_special_tokens_mask=True)
+        inside = 1 - read.pop("special_tokens_mask")[..., None]
+        with torch.inference_mode():
+            seen = model(**read).last_hidden_state
+        states[start : start + AT_ONCE] = ((seen * inside).sum(1) / inside.sum(1)).numpy()
+    np.savez(options.out, words=np.array(words), states=states)
+
+
+if __name__ == "__main__":
+    main()
