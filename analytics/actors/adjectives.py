@@ -12,10 +12,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from analytics.actors.beside import last_bytes
+from analytics.actors.beside import four_bytes, last_bytes
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
-from analytics.actors.patterns import Automaton, four_bytes
+from analytics.actors.patterns import Automaton
 from analytics.actors.rules import ADJACENT
 
 # Letters between two languages of a list: ", and ".

@@ -67,6 +67,11 @@ def before(buffer: Words, start: np.ndarray, word: np.ndarray) -> np.ndarray:
     return length
 
 
+def four_bytes(word: str) -> int:
+    """The first four bytes of a word as one number; shorter words are filled with a space."""
+    return int.from_bytes(f"{word} "[:4].encode().ljust(4, b" ")[:4], "big")
+
+
 def last_bytes(ending: str) -> int:
     """The end of a text of up to four letters as one number, as `lead` holds it."""
     return int.from_bytes(ending.encode()[-4:].rjust(4, b"\0"), "big")

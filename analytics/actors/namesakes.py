@@ -15,12 +15,13 @@ from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
 from analytics.actors.beside import last_bytes
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
-from analytics.actors.patterns import NAMED, RULED, TEAMS, TOWNS, Automaton
+from analytics.actors.patterns import MASK, NAMED, RULED, TEAMS, TOWNS, Automaton
 from analytics.actors.rules import ADJACENT, ANY_NAME, Rules
 from analytics.actors.shapes import Text
 from analytics.actors.sports import PLACES, leave_out_scored, leave_out_teams
 
 FIRM_WITHIN = 80
+_COMMAS = np.array(sorted((last_bytes(", "), last_bytes(",\n"))), dtype=np.uint32)
 # The title, body or caption that holds a hit.
 TextOf = Callable[[int], str]
 # A league before a town, and the form of a firm after a name: "Kansas City Power and Light Co".
@@ -33,7 +34,7 @@ _SIGNED = re.compile(
 )
 _FIRM = re.compile(
     r"(?: (?:[A-Z][\w&'’-]*|and|of|&)){1,4} (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
-    r"| (?:Co|Corp|Ltd|Plc|PLC|Bancorp)\b"
+    r"| (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
 )
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
 _WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
@@ -41,31 +42,30 @@ _WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
 _OWNED = frozenset((" ", "'s ", "’s ", "' ", "’ ", " Federation ", " national "))
 
 
-def _leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
-    """A name before a region of another state is a town there: "Lebanon, Pa.".
+def _place_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
+    """A name before a region of another state is a town there: "Lebanon, Pa." is American.
 
     So is the name of a town that means several things before the name of another state: "Granada,
-    Nicaragua".
+    Nicaragua". The region itself is named too, if by its abbreviation.
     """
     if len(reading) < 2:
         return
+    first = automaton.first[hits.pattern]
+    parted = among(hits.lead & np.uint32(0xFFFF), _COMMAS)
+    region = automaton.region[hits.pattern] & (automaton.first[hits.pattern + 1] > first)
+    short = region & (automaton.sort[hits.pattern] == MASK) & parted
+    reading[short] = first[short]
     comma = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] == 2)
     doubtful = (automaton.sort[hits.pattern[:-1]] == RULED) & (reading[:-1] >= 0)
-    doubtful &= automaton.town[reading[:-1]] & (reading[1:] >= 0)
-    for n in np.flatnonzero(comma & (automaton.region[hits.pattern[1:]] | doubtful)).tolist():
-        before, after = reading[n], reading[n + 1]
-        if before < 0 or automaton.readings[before].kind not in TEAMS:
-            continue
+    doubtful &= automaton.town[reading[:-1]]
+    which = comma & parted[1:] & (region[1:] | doubtful) & (reading[:-1] >= 0) & (reading[1:] >= 0)
+    for n in np.flatnonzero(which).tolist():
+        before, after = (automaton.readings[reading[m]] for m in (n, n + 1))
         # "Palmyra: Russia strikes" are two places.
-        if text(n)[int(hits.stop[n]) : int(hits.start[n + 1])] != ", ":
+        if before.kind not in TEAMS or text(n)[int(hits.stop[n])] != ",":
             continue
-        region = bool(automaton.region[hits.pattern[n + 1]])
-        if not region and automaton.readings[after].kind != "name":
-            continue
-        # "Savannah, Ga." is no town abroad; abbreviations are no names.
-        there = automaton.readings[after].actor if after >= 0 else "USA"
-        if there != automaton.readings[before].actor:
-            reading[n] = -1
+        if after.actor != before.actor and (region[n + 1] or after.kind == "name"):
+            reading[n] = reading[n + 1]
 
 
 def _leave_out_offices(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
@@ -180,7 +180,7 @@ def leave_out(
     def text(n: int) -> str:
         return places[holding[n]]
 
-    _leave_out_towns(hits, reading, automaton, text)
+    _place_towns(hits, reading, automaton, text)
     leave_out_languages(hits, reading, automaton, text)
     leave_out_peoples(hits, reading, automaton, text)
     _leave_out_offices(hits, reading, automaton, text)

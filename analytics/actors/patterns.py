@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
+from analytics.actors.beside import four_bytes
 from analytics.actors.nametree import NameTree, fits, grow
 from analytics.actors.rules import ANY_NAME, Rules
 from analytics.actors.spelling import PERSONAL, SURNAMES, spellings
@@ -31,7 +32,6 @@ TOWNS = frozenset(("capital", "city"))
 # What a team, a newspaper or a town abroad may be called after.
 TEAMS = TOWNS | {"name", "official", "acronym"}
 NAMED = TEAMS | {"demonym"}
-ARTICLE = "the "
 BY_NAME = frozenset(("name", "official", "former", "acronym"))
 
 
@@ -138,6 +138,13 @@ def _is_ruled(choices: Sequence[Reading], rules: Rules) -> bool:
     return any(c.alias in rules.names or c.kind in SURNAMES or c.language for c in choices)
 
 
+def _sort(pattern: str, choices: Sequence[Reading], rules: Rules) -> int:
+    # "Pa." is a name only where a town stands before it: see `namesakes`.
+    if not choices or (pattern[-1] == "." and pattern in rules.lists.get("region", ())):
+        return MASK
+    return RULED if _is_ruled(choices, rules) else PLAIN
+
+
 def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[Reading]]:
     """Every pattern with its readings; masks have none."""
     meaning: dict[str, list[Reading]] = {}
@@ -146,17 +153,12 @@ def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[R
             for form in spellings(alias, reading.kind):
                 meaning.setdefault(form, []).append(reading)
     # "The Congo" is a name with its article, and begins before "Congo River" does.
-    articled = tuple(f"{alias[len(ARTICLE) :]} " for alias in readings if alias.startswith(ARTICLE))
-    masks = [f"{ARTICLE}{mask}" for mask in rules.masks if mask.startswith(articled)]
+    articled = tuple(f"{alias[4:]} " for alias in readings if alias.startswith("the "))
+    masks = [f"the {mask}" for mask in rules.masks if mask.startswith(articled)]
     for phrase in (*rules.masks, *masks, *rules.lists.get("region", ())):
         for form in spellings(phrase, "mask"):
             meaning.setdefault(form, [])
     return meaning
-
-
-def four_bytes(word: str) -> int:
-    """The first four bytes of a word as one number; shorter words are filled with a space."""
-    return int.from_bytes(f"{word} "[:4].encode().ljust(4, b" ")[:4], "big")
 
 
 def _are_in(patterns: Sequence[str], rules: Rules, scope: str) -> np.ndarray:
@@ -180,9 +182,7 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
     merged = [_merge(choices) for choices in meaning.values()]
     flat = [reading for choices in merged for reading in choices]
     first = np.concatenate([[0], np.cumsum([len(choices) for choices in merged])]).astype(np.int64)
-    sort = np.array(
-        [(RULED if _is_ruled(c, rules) else PLAIN) if c else MASK for c in merged], dtype=np.int8
-    )
+    sort = np.array([_sort(p, c, rules) for p, c in zip(patterns, merged, strict=True)], np.int8)
     timeless = np.array(
         [len(c) == 1 and not c[0].since and c[0].until == FOREVER for c in merged], dtype=bool
     )
