@@ -80,6 +80,7 @@ TIME_AGO = re.compile(
     r"^\d+\s*(?:s|m|min|mins|h|hr|hrs|d|w|seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$",
     re.IGNORECASE,
 )
+READING_TIME = re.compile(r"^(?:reading time:? ?)?\d+[- ]min(?:ute)?s?(?: read)?\.?$", re.I)
 KNOWN = 8192  # blocks whose kind is remembered: each is asked for several times a page
 KIND_SIGNS = 1500  # characters of a block that are searched for the words of residue
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -108,12 +109,19 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
+def is_label(line: str) -> bool:
+    """A line that says of itself that it is a date or a byline."""
+    return len(line) < 90 and bool(DATE_LINE.match(line.strip()) or BYLINE.match(line.strip()))
+
+
 @lru_cache(maxsize=KNOWN)
 def residue_kind(block: str) -> str:
     """What kind of residue a block is: cookie, copyright, subscription, social, ..., navigation."""
     head = block[:KIND_SIGNS]
     if TIME_AGO.match(head):
         return "teaser"
+    if READING_TIME.match(head):
+        return "navigation"
     for kind, pattern in KINDS:
         if pattern.search(head):
             return kind

@@ -22,30 +22,35 @@ from analytics.ingest.block_kinds import (
     DATE_LINE,
     INSERTED,
     INSERTED_WORDS,
+    READING_TIME,
     SIGNED_LINE,
     is_caption,
+    is_label,
     residue_kind,
+)
+from analytics.ingest.date_lines import (
+    bare_date,
+    dated_title,
+    dateline_date,
+    parted_by_dates,
 )
 from analytics.ingest.identify import line_hash
 from analytics.ingest.likeliest import likeliest_path
+from analytics.ingest.page_title import find_title
 from analytics.ingest.pictures import under_pictures
 from analytics.ingest.teasers import text_end, without_strays
 from analytics.ingest.tidy import join_wraps
 from analytics.settings import ROOT, setting
 
+HEAD_BLOCKS = 6  # among which the date of a page may stand right under its title
 FEW_LINES = 3  # of a block; one with more is looked at line by line
 HEADER = re.compile(
     r"^\s*(?:date\s*[:=]?\s*)(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)\s+(?=\S)(.*)$",
     re.IGNORECASE,
 )
-# A year beside a day, with at most a weekday and a clock around: "Monday, 4 March 2002, 22:30".
-BARE_DATE = re.compile(
-    r"^(?:\w+,? )?(?:\w+\.? \d{1,2},? \d{4}|\d{1,2}\.? \w+ \d{4}|\d{4}[-/.]\d\d?[-/.]\d\d?"
-    r"|\d\d?[-/.]\d\d?[-/.]\d{4})\b"
-)
-CLOCK_LINE = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _T = TypeVar("_T")
-_GAP = re.compile(r"\n[^\S\n]*\n\s*")
+# An empty line, or one of strokes: under a title, between parts.
+_GAP = re.compile(r"\n[^\S\n]*(?:[=_*~—–-]{3,}[^\S\n]*)?\n\s*")
 
 
 class NoPageError(ValueError):
@@ -77,9 +82,10 @@ def page_blocks(text: str) -> list[str]:
     parts: list[str] = []
     for part in _GAP.split(text.strip()):
         lines = part.split("\n")
-        # A headline said twice stays together; a menu, a head or a text without gaps does not.
-        apart = len(lines) > FEW_LINES or any(map(_is_label, lines))
-        parts += join_wraps(lines) if apart else [part]
+        for held in parted_by_dates(lines) if len(parts) < HEAD_BLOCKS else [lines]:
+            # A headline said twice stays together; a menu, a head, a text without gaps does not.
+            apart = len(held) > FEW_LINES or any(map(is_label, held))
+            parts += join_wraps(held) if apart else ["\n".join(held)]
     return check_count([plain for part in parts if (plain := " ".join(part.split()))])
 
 
@@ -89,10 +95,6 @@ def check_count(blocks: list[_T]) -> list[_T]:
     if len(blocks) > most:
         raise NoPageError(f"{len(blocks):,} paragraphs are no article (at most {most:,})")
     return blocks
-
-
-def _is_label(line: str) -> bool:
-    return len(line) < 90 and bool(DATE_LINE.match(line.strip()) or BYLINE.match(line.strip()))
 
 
 def looks_like_page(blocks: list[str]) -> bool:
@@ -127,7 +129,7 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
     verdicts = iter(body_blocks(fresh))
     marks = [not often and next(verdicts) for often in shared]
     last = max((n for n, mark in enumerate(marks) if mark), default=-1)
-    labels = [n for n, block in enumerate(blocks) if _is_label(block)]
+    labels = [n for n, block in enumerate(blocks) if is_label(block)]
     pictured = under_pictures(blocks, marks, labels)
     for number, block in enumerate(blocks):
         if shared[number]:
@@ -137,9 +139,11 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
         else:
             _place(found, block, marks[number], number <= last)
     _find_bare_date(found, blocks, marks)
-    _find_title(found, blocks, marks)
+    find_title(found, blocks, marks)
     if not found.body:
         _keep_something(found)
+    elif not found.dates and (when := dateline_date(found.body[0])):
+        found.dates.append(("", when))
     return found
 
 
@@ -147,6 +151,12 @@ def _take_head(found: Segments, blocks: list[str]) -> list[str]:
     header = HEADER.match(blocks[0]) if blocks else None
     if header:
         found.header_date, found.title = header[1], header[2].strip()
+        return blocks[1:]
+    date, title = dated_title(blocks[0]) if blocks and not found.title else ("", "")
+    if date:
+        found.dates.append(("", date))
+        found.title = title
+        found.residue.append(Residue("date", blocks[0]))
         return blocks[1:]
     return blocks
 
@@ -167,6 +177,8 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
         found.residue.append(Residue("byline", block))
     elif block.strip(" .") in AGENCIES:
         found.residue.append(Residue("agency", block))
+    elif READING_TIME.match(block):
+        found.residue.append(Residue(residue_kind(block), block))
     elif INSERTED.match(block) and len(block.split()) < INSERTED_WORDS:
         kind = residue_kind(block)
         found.residue.append(Residue("teaser" if kind == "navigation" else kind, block))
@@ -178,57 +190,16 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
         found.residue.append(Residue(residue_kind(block), block))
 
 
-def _find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
-    """A page without a header line: its title stands over the date, or is the last likely one."""
-    if found.title or True not in marks:
-        return
-    head = blocks[max(0, marks.index(True) - 12) : marks.index(True)]
-    likely = [n for n, block in enumerate(head) if _may_be_title(block)]
-    if not likely:
-        _take_title(found)
-        return
-    label = next((n for n, b in enumerate(head) if _is_label(b) or BARE_DATE.search(b)), None)
-    above = [n for n in likely if label is not None and n < label]
-    twice = [n for n in above or likely if blocks.count(head[n]) > 1]
-    # A headline has no full stop; the sentence between it and the text is a summary.
-    open_ended = [n for n in above or likely if not head[n].endswith(".")]
-    place = (twice or open_ended or likely)[-1]
-    found.title = head[place]
-    found.residue = [
-        Residue("title", piece.text) if piece.text == found.title else piece
-        for piece in found.residue
-    ]
-
-
-def _take_title(found: Segments) -> None:
-    """A headline right over the text, with nothing between them, was taken for its beginning."""
-    first, second = (*found.body[:2], "", "")[:2]
-    short = 3 <= len(first.split()) <= 25 and first[-1] not in '.!?…”"'
-    if short and len(second.split()) >= 15:
-        found.title = found.body.pop(0)
-        found.residue.append(Residue("title", found.title))
-
-
-def _may_be_title(block: str) -> bool:
-    if not 3 <= len(block.split()) <= 45 or BARE_DATE.search(block) or _is_label(block):
-        return False
-    if SIGNED_LINE.match(block):
-        return False
-    return not is_caption(block) and residue_kind(block) in ("teaser", "navigation")
-
-
 def _find_bare_date(found: Segments, blocks: list[str], marks: list[bool]) -> None:
-    """A line before the body that is nothing but a date, and the clock time under it."""
+    """A line that is nothing but a date, before the body or at the end."""
     if found.dates or True not in marks:
         return
-    first = marks.index(True)
-    for number in range(max(0, first - 8), min(first + 1, len(blocks) - 1)):
-        if BARE_DATE.search(blocks[number]) and len(blocks[number]) < 45:
-            clock = blocks[number + 1] if CLOCK_LINE.fullmatch(blocks[number + 1]) else ""
-            found.dates.append(("", f"{blocks[number]} {clock}".strip()))
-            if found.body[:1] == [blocks[number]]:
-                found.residue.append(Residue("date", found.body.pop(0)))
-            return
+    if place := bare_date(blocks, marks):
+        number, when = place
+        found.dates.append(("", when))
+        if blocks[number] in (*found.body[:1], *found.body[-1:]):
+            found.body.remove(blocks[number])
+            found.residue.append(Residue("date", blocks[number]))
 
 
 def _keep_something(found: Segments) -> None:

@@ -17,6 +17,14 @@ FILE_LIMIT = 20_000_000  # bytes; no export of a press database is longer
 PAGE_LIMIT = 1_000_000  # characters; a longer text is no page
 HEAD = 600  # characters in which the address of a page may stand
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n((?:[^\n]{0,2000}\n){1,60}?)---[ \t]*\n")
+# The same without dashes: two lines or more, each a name that articles have and its value.
+_NAMED = re.compile(
+    r"\ufeff?\s{0,20}((?:[ \t]*(?:title|headline|date|published|publication date|author|by|byline|"
+    r"outlet|publication|newspaper|source|url|link|language|section|updated)s?[ \t]*:[ \t]+"
+    r"\S[^\n]{0,500}\n){2,12})(?:[ \t]*\n)*"
+    r"(?:(?:[ \t]*\n)|[ \t]*(?:text|body|content|article)[ \t]*:)(?=\s*\S)",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"\s*# ([^\n]{3,300})\n")
 _ADDRESS = re.compile(
     r"^[ \t]*(?:(?:url|source|link|from)[ \t]*[:=][ \t]*)?(https?://\S{8,500})[ \t]*$", re.I | re.M
@@ -46,7 +54,7 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         yield Reject(source.name, "", f"{len(text):,} characters are no page")
     elif is_binary(text):
         yield Reject(source.name, "", "this is no text; its bytes are those of another format")
-    elif front := _FRONT.match(text):
+    elif front := _FRONT.match(text) or _NAMED.match(text):
         yield _with_front(front[1], text[front.end() :], source)
     else:
         # A heading of Markdown, and the address where the page was saved from.

@@ -1,0 +1,107 @@
+"""Lines of a page that are nothing but its date: over the text, beside a name, or at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# A year beside a day, with at most a weekday and a clock around: "Monday, 4 March 2002, 22:30".
+BARE_DATE = re.compile(
+    r"^(?:\w+,? )?(?:\w+\.? \d{1,2},? \d{4}|\d{1,2}\.? \w+ \d{4}|\d{4}[-/.]\d\d?[-/.]\d\d?"
+    r"|\d\d?[-/.]\d\d?[-/.]\d{4})(?:\b|(?=T\d\d:))"
+)
+CLOCK_LINE = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
+_WORD = r"[^\W\d_]{2,12}\.?"
+# A date that fills its line, at most with a clock, a zone and a name: "The Paper, 4 May 2024".
+LONE_DATE = re.compile(
+    r"(?:[^\d\n]{2,40}?(?:, | ?[|·•—–] ?| - ))??[\[(]?"
+    rf"(?P<when>(?:\d{{1,2}}:\d\d,? )?(?:{_WORD},? )?(?:{_WORD} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th)? (?:de )?{_WORD},? (?:de )?\d{{4}}(?: ?(?:года|г\.|року|р\.))?"
+    r"|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4})"
+    r"(?:(?:T|,? ?(?:at |um |в |à )?)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?)?)?"
+    r"(?: ?(?:Z|(?-i:[A-Z]{2,5})|[+-]\d\d:?\d\d))?)"
+    r"[\])]?(?: ?[|·•—–] ?[^\d\n]{2,40}| - [^\d\n]{2,40})?",
+    re.IGNORECASE,
+)
+_DAY = (
+    rf"(?:{_WORD} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_WORD} \d{{4}}|\d{{4}}[-/.]\d\d[-/.]\d\d"
+    r"|\d\d?[-/.]\d\d?[-/.]\d{4})"
+)
+# "[2024-05-08] Title", "2024-05-08: Title", "8 May 2024 - Title", and "Title (2024-05-08)".
+_BEFORE = re.compile(
+    rf"(?:[\[(]({_DAY})[\])]\s*[-–—:|]?|({_DAY})(?: ?[:|]| [-–—]|(?<=-\d\d) (?=\W?[A-ZА-Я])))"
+    r"\s*(?=\S)(.+)"
+)
+_AFTER = re.compile(rf"(.+\S)\s*(?:[\[(]({_DAY})[\])]|[|–—]\s*({_DAY}))")
+# "YEREVAN, May 8, 2024 (AP) — The ministers", "MOSCOW, 8 May 2024. /TASS/."
+_DATELINE = re.compile(
+    rf"[A-ZА-Я][^\d\n.:]{{1,60}}[,(] ?({_DAY})\)?[.,]? ?"
+    r"(?:[/(][^/()]{2,30}[/)][.,]? ?)?(?:[-–—]|/)"
+)
+_FRAME = " ()[]{}*_~#=—–-"
+_CARRIES_ON = re.compile(r"(?:[,:;–—-]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$")
+WORDS = 45  # of a title
+LONGEST = 80  # characters of such a line
+FULL = 50  # characters; two lines of as many, one under the other, are one paragraph
+
+
+def lone_date(line: str) -> str:
+    """The date that fills a line; '' where it holds anything else."""
+    found = LONE_DATE.fullmatch(line.strip(_FRAME)) if len(line) <= LONGEST else None
+    return found["when"] if found else ""
+
+
+def dated_title(block: str) -> tuple[str, str]:
+    """Date and title of a line that holds both; two empty ones where it does not."""
+    if len(block.split()) > WORDS or block.endswith("."):
+        return "", ""
+    if found := _BEFORE.fullmatch(block):
+        return found[1] or found[2], found[3].strip()
+    if found := _AFTER.fullmatch(block):
+        return found[2] or found[3], found[1].strip()
+    return "", ""
+
+
+def parted_by_dates(lines: Sequence[str]) -> list[list[str]]:
+    """Lines without gaps, parted where one of them is nothing but a date.
+
+    In a head the title, the date and names stand one under the other; elsewhere lines without a
+    gap are one paragraph that was wrapped, and so may be the title or the text beside the date.
+    """
+    if not any(map(lone_date, lines)):
+        return [[*lines]]
+    parts: list[list[str]] = []
+    above = ""
+    for line in lines:
+        wrapped = above and (line.strip()[:1].islower() or _CARRIES_ON.search(above.strip()))
+        full = len(above) > FULL and len(line) > FULL
+        if (wrapped or full) and not lone_date(line) and not lone_date(above):
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+        above = line
+    return parts
+
+
+def bare_date(blocks: Sequence[str], marks: Sequence[bool]) -> tuple[int, str] | None:
+    """Place and words of the block that is the date of a page which says no more of it.
+
+    It stands before the body, the clock maybe under it; else it is the last, alone of its kind.
+    """
+    first = marks.index(True)
+    for number in range(max(0, first - 8), min(first + 1, len(blocks) - 1)):
+        block = blocks[number]
+        when = lone_date(block) or (block if len(block) < 45 and BARE_DATE.search(block) else "")
+        if when:
+            clock = blocks[number + 1] if CLOCK_LINE.fullmatch(blocks[number + 1]) else ""
+            return number, f"{when} {clock}".strip()
+    alone = [number for number, block in enumerate(blocks) if lone_date(block)]
+    if alone == [len(blocks) - 1]:
+        return alone[0], lone_date(blocks[-1])
+    return None
+
+
+def dateline_date(block: str) -> str:
+    """The date in the dateline of a text: "YEREVAN, May 8, 2024 (AP) —"; '' without one."""
+    found = _DATELINE.match(block)
+    return found[1] if found else ""

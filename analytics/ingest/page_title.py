@@ -1,0 +1,55 @@
+"""The title of a page of plain text: over the date or the body, or said twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analytics.ingest.article import Residue
+from analytics.ingest.block_kinds import SIGNED_LINE, is_caption, is_label, residue_kind
+from analytics.ingest.date_lines import BARE_DATE, lone_date
+
+if TYPE_CHECKING:
+    from analytics.ingest.segments import Segments
+
+
+def find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
+    """A page without a header line: its title stands over the date, or is the last likely one."""
+    if found.title or True not in marks:
+        return
+    head = blocks[max(0, marks.index(True) - 12) : marks.index(True)]
+    likely = [n for n, block in enumerate(head) if _may_be_title(block)]
+    if not likely:
+        _take_title(found)
+        return
+    label = next((n for n, b in enumerate(head) if _is_dated(b)), None)
+    above = [n for n in likely if label is not None and n < label]
+    twice = [n for n in above or likely if blocks.count(head[n]) > 1]
+    # A headline has no full stop; the sentence between it and the text is a summary.
+    open_ended = [n for n in above or likely if not head[n].endswith(".")]
+    place = (twice or open_ended or likely)[-1]
+    found.title = head[place]
+    found.residue = [
+        Residue("title", piece.text) if piece.text == found.title else piece
+        for piece in found.residue
+    ]
+
+
+def _take_title(found: Segments) -> None:
+    """A headline right over the text, with nothing between them, was taken for its beginning."""
+    first, second = (*found.body[:2], "", "")[:2]
+    short = 3 <= len(first.split()) <= 25 and first[-1] not in '.!?…”"'
+    if short and len(second.split()) >= 15:
+        found.title = found.body.pop(0)
+        found.residue.append(Residue("title", found.title))
+
+
+def _may_be_title(block: str) -> bool:
+    if not 3 <= len(block.split()) <= 45 or _is_dated(block):
+        return False
+    if SIGNED_LINE.match(block):
+        return False
+    return not is_caption(block) and residue_kind(block) in ("teaser", "navigation")
+
+
+def _is_dated(block: str) -> bool:
+    return is_label(block) or bool(BARE_DATE.search(block) or lone_date(block))
