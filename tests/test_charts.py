@@ -214,6 +214,7 @@ def changed(number: int, **more: object) -> pd.DataFrame:
     """Changes week after week, the earliest the clearest."""
     rows = pd.DataFrame({"period": pd.date_range("2020-03-02", periods=number, freq="W-MON")})
     rows = rows.assign(actor="RUS", observed=40, expected=9.26, ratio=4.0, tested=500)
+    rows = rows.assign(outlets=3, counted=0.62, untested=0)
     rows = rows.assign(p_value=[1e-6 * (place + 1) for place in range(number)], q_value=1e-4)
     return rows.assign(**more)
 
@@ -231,6 +232,9 @@ def test_the_clearest_changes_are_drawn_by_their_dates() -> None:
     assert "drawn: 12 of 20 that stand out" in changes.size(rows, STYLE)
     assert "drawn: all 3 that stand out" in changes.size(changed(3), STYLE)
     assert "drawn: the one that stands" in changes.size(changed(1), STYLE)
+    assert "expected; counted: 3 outlets with 62\u00a0% of the stories)" in said
+    assert "Not tested" not in changes.size(rows, STYLE)
+    assert "Not tested: 4 weeks with" in changes.size(rows.assign(untested=4), STYLE)
     nothing = changed(3, q_value=0.4)
     assert "; none stands out" in changes.size(nothing, STYLE)
     assert "none stands out" in changes.sentence(nothing, STYLE)

@@ -95,8 +95,36 @@ def test_a_sample_of_an_outlet_is_no_past_of_it() -> None:
         {"number": hits, "actor": np.zeros(len(hits), int), "tone": np.zeros(len(hits))},
         1,
     )
-    rows = connection.execute("SELECT period::VARCHAR, articles, q_value FROM changes()").fetchall()
+    rows = connection.execute(
+        "SELECT period::VARCHAR, articles, q_value FROM changes(min_counted := 0.1)"
+    ).fetchall()
     assert min(q_value for _, _, q_value in rows) > 0.05
     known = {period: articles for period, articles, _ in rows}
     # Week 16 is the first of the whole outlet, week 20 the first that has half a past of it.
     assert known["2020-04-27"] == 100 and known["2020-05-25"] == 1000
+
+
+@pytest.mark.parametrize(("newcomer", "tested"), [(100, True), (101, False)])
+def test_a_finding_rests_on_half_of_the_stories(newcomer: int, tested: bool) -> None:
+    """100 stories of an outlet with a past, the others of one that came in week 20."""
+    old, new = np.repeat(np.arange(24), 100), np.repeat(np.arange(20, 24), newcomer)
+    weeks = np.concatenate([old, new])
+    number = np.arange(len(weeks))
+    connection = corpus(
+        {
+            "number": number,
+            "story": number,
+            "day": weeks * 7 + number % 7,
+            "outlet": np.repeat([0, 1], [len(old), len(new)]),
+        },
+        {"number": number[::10], "actor": number[::10] * 0, "tone": number[::10] * 0.0},
+        1,
+    )
+    # Weeks 0 to 3 have too short a past, week 23 is whole: 24 weeks, of which 20 or 16 are tested.
+    rows = connection.execute(
+        "SELECT period::VARCHAR, articles, outlets, counted, untested FROM changes() ORDER BY 1"
+    ).fetchall()
+    assert len(rows) == (20 if tested else 16)
+    assert rows[0] == ("2020-02-03", 100, 1, 1, 4 if tested else 8)
+    if tested:
+        assert rows[-1] == ("2020-06-15", 100, 1, 0.5, 4)

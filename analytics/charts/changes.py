@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -36,7 +38,8 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
                 max(1.0, row["ratio"]),
                 theme.POSITIVE if rise else theme.NEGATIVE,
                 (row["actor"], row["period"].strftime("%Y-%m-%d")),
-                f"{words.count(row['observed'])} {told(style)} it, {expected}",
+                f"{words.count(row['observed'])} {told(style)} it, {expected}; "
+                f"counted: {_base(row)}",
                 under=f"{words.count(row['observed'])}, {expected}",
             )
         )
@@ -56,7 +59,10 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
 def sentence(frame: pd.DataFrame, style: Style) -> str:
     """How many changes stand out among how many tested, and the clearest of them."""
     if frame.empty:
-        return f"Too few whole {style.bin}s to say what changed"
+        return (
+            f"What changed cannot be told: too few whole {style.bin}s, or too few stories of "
+            "outlets with a past"
+        )
     rows = found(frame)
     tested = words.count(frame["tested"].max())
     if rows.empty:
@@ -72,8 +78,15 @@ def _said(row: pd.Series, style: Style) -> str:
     return (
         f"{style.said(row['actor'])}, {named} {more} {words.units(style.unit)} "
         f"{words.during(row['period'], style.bin)} "
-        f"({words.count(row['observed'])}, {words.about(row['expected'])} expected)"
+        f"({words.count(row['observed'])}, {words.about(row['expected'])} expected; counted: "
+        f"{_base(row)})"
     )
+
+
+def _base(row: pd.Series | dict[str, Any]) -> str:
+    """On how many outlets a finding rests, and on how much of the period."""
+    outlets = words.number_of(row["outlets"], "outlet")
+    return f"{outlets} with {words.percent(row['counted'])} of the stories"
 
 
 def _nearest(frame: pd.DataFrame, style: Style) -> str:
@@ -103,6 +116,20 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     """The number of tests."""
     if frame.empty:
         return ""
+    return _tested(frame) + _untested(frame["untested"].max(), style)
+
+
+def _untested(number: int, style: Style) -> str:
+    """How many periods say nothing, and why."""
+    if not number:
+        return ""
+    return (
+        f". Not tested: {words.number_of(number, style.bin)} with too short a past, or with over "
+        "half of the stories in outlets without one"
+    )
+
+
+def _tested(frame: pd.DataFrame) -> str:
     tested = f"Tested: {words.count(frame['tested'].max())}"
     rate = f"with a false discovery rate of {words.percent(LEVEL)}"
     number = len(found(frame))

@@ -2,7 +2,7 @@ CREATE OR REPLACE MACRO changes(
     actors VARCHAR[] := NULL, since := NULL, until := NULL, bin VARCHAR := 'week',
     outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
     unit VARCHAR := 'story', about BOOLEAN := false,
-    periods BIGINT := 8, min_expected DOUBLE := 0.1
+    periods BIGINT := 8, min_expected DOUBLE := 0.1, min_counted DOUBLE := 0.5
 ) AS TABLE
 WITH texts AS (
     SELECT t.article_id, t.unit_id, t.outlet, t.published, t.day, t.period
@@ -45,7 +45,7 @@ before AS (
 ),
 -- An outlet is judged by its own past. One that has hardly any cannot have changed: that it arrived,
 -- or that far more of it is collected than before, would pass for a change of the news.
-exposures AS (
+known AS (
     SELECT b.period, t.outlet, n.articles, sum(t.articles) AS past
     FROM before AS b
     JOIN totals AS t ON t.period = b.earlier
@@ -54,6 +54,23 @@ exposures AS (
         ON k.period = b.period
     GROUP BY b.period, t.outlet, n.articles, k.number
     HAVING sum(t.articles) >= greatest(10, n.articles) AND count(*) >= k.number / 2
+),
+-- What outlets with a past tell of a period is no finding on it where most of it is in others.
+bases AS (
+    SELECT
+        k.period,
+        count(*) AS outlets,
+        sum(k.articles) / any_value(w.articles) AS counted
+    FROM known AS k
+    JOIN (SELECT t.period, sum(t.articles) AS articles FROM totals AS t GROUP BY t.period) AS w
+        ON w.period = k.period
+    GROUP BY k.period
+    HAVING sum(k.articles) >= min_counted * any_value(w.articles)
+),
+exposures AS (
+    SELECT k.period, k.outlet, k.articles, k.past
+    FROM known AS k
+    SEMI JOIN bases AS s ON s.period = k.period
 ),
 links AS MATERIALIZED (
     SELECT b.earlier, e.period, e.outlet, e.articles, e.past
@@ -245,7 +262,11 @@ SELECT
     significant(a.p_value) AS p_value,
     significant(clipped(a.q_value, 0, 1)) AS q_value,
     a.tested,
-    a.articles
+    a.articles,
+    s.outlets,
+    rounded(s.counted) AS counted,
+    (SELECT count(*) FROM whole) - (SELECT count(*) FROM bases) AS untested
 FROM adjusted AS a
+JOIN bases AS s ON s.period = a.period
 ORDER BY a.place;
-COMMENT ON MACRO TABLE changes IS 'Periods in which an actor was named more or less often than the periods before let one expect. observed: stories (articles) that name it, of outlets with a past of their own: stories in at least half of the up to 8 (periods) preceding complete periods in scope (bin := ''day'': the same weekday), at least 10 in all and no fewer than in the period itself; expected: the number if each of these outlets named it as often as in those periods, so that outlets that come and go make no change; articles: all their stories. Two-sided mid-p value of the gamma-Poisson predictive distribution, whose spread is the over-dispersion of the actor, never less than that of all actors, around a mean that is itself uncertain (lognormal, by the few mentions and the spread of the periods before); q_value: Benjamini-Hochberg over all tested pairs of actor and period (tested). Never tested: partial periods, gaps, periods with fewer than half of the preceding ones, expected numbers below min_expected.';
+COMMENT ON MACRO TABLE changes IS 'Periods in which an actor was named more or less often than the periods before let one expect. observed: stories (articles) that name it, of outlets with a past of their own: stories in at least half of the up to 8 (periods) preceding complete periods in scope (bin := ''day'': the same weekday), at least 10 in all and no fewer than in the period itself; expected: the number if each of these outlets named it as often as in those periods, so that outlets that come and go make no change; articles: all their stories; outlets: how many outlets these are; counted: the share of all stories of the period that they hold, at least half (min_counted). Two-sided mid-p value of the gamma-Poisson predictive distribution, whose spread is the over-dispersion of the actor, never less than that of all actors, around a mean that is itself uncertain (lognormal, by the few mentions and the spread of the periods before); q_value: Benjamini-Hochberg over all tested pairs of actor and period (tested). Never tested: partial periods, gaps, periods with fewer than half of the preceding ones, periods of whose stories outlets with a past hold less than min_counted (untested: complete periods with stories that were not tested for either reason), expected numbers below min_expected.';
