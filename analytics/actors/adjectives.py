@@ -43,6 +43,8 @@ _AS_SPEECH = re.compile(
     r"(?:[ -](?:language|languages|speaking|speaker|speakers|translation|translations|translator|"
     r"subtitles|lessons|alphabet|dialect|dialects|grammar)\b)"
 )
+# "Sino-American" is said of two states, whatever follows.
+_OF_TWO = frozenset(("Sino", "Russo", "Turco", "Austro", "Ethio", "Luso"))
 _AMERICANS = frozenset(("American", "Americans"))
 # Between two states: what they do to each other.
 _BETWEEN = re.compile(
@@ -129,7 +131,7 @@ def leave_out_peoples(
     for n in np.flatnonzero(close).tolist():
         second = automaton.readings[reading[n + 1]].alias
         first = automaton.readings[reading[n]]
-        if second not in _AMERICANS or first.kind != "demonym":
+        if second not in _AMERICANS or first.kind != "demonym" or first.alias in _OF_TWO:
             continue
         if second == "Americans" or not _BETWEEN.match(text(n), int(hits.stop[n + 1])):
             reading[n] = -1
