@@ -214,7 +214,7 @@ def changed(number: int, **more: object) -> pd.DataFrame:
     """Changes week after week, the earliest the clearest."""
     rows = pd.DataFrame({"period": pd.date_range("2020-03-02", periods=number, freq="W-MON")})
     rows = rows.assign(actor="RUS", observed=40, expected=9.26, ratio=4.0, tested=500)
-    rows = rows.assign(outlets=3, counted=0.62, untested=0)
+    rows = rows.assign(outlets=3, counted=0.62, untested=0, naming_outlets=1, naming_days=2)
     rows = rows.assign(p_value=[1e-6 * (place + 1) for place in range(number)], q_value=1e-4)
     return rows.assign(**more)
 
@@ -228,10 +228,13 @@ def test_the_clearest_changes_are_drawn_by_their_dates() -> None:
     assert days[-1] == "2020-03-02" and "2020-07-13" not in days
     assert all("40, 9.3 expected" in name for name in drawn.layout.yaxis.ticktext)
     said = changes.sentence(rows, STYLE)
-    assert "20 stand out; the clearest: Russia" in said and "2 March 2020 (40, 9.3" in said
+    assert "20 stand out; the clearest: Russia" in said and "2 March 2020 (40 in" in said
     assert "drawn: 12 of 20 that stand out" in changes.size(rows, STYLE)
     assert "drawn: all 3 that stand out" in changes.size(changed(3), STYLE)
     assert "drawn: the one that stands" in changes.size(changed(1), STYLE)
+    assert "(40 in 1 outlet on 2 days; 9.3 expected" in said
+    none = changes.sentence(rows.assign(observed=0), STYLE)
+    assert "(0; 9.3 expected" in none
     assert "expected; counted: 3 outlets with 62\u00a0% of the stories)" in said
     assert "Not tested" not in changes.size(rows, STYLE)
     assert "Not tested: 4 weeks with" in changes.size(rows.assign(untested=4), STYLE)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import duckdb
 import numpy as np
+import pyarrow as pa
 import pytest
 from test_sql_simulation import corpus, noise
 
@@ -128,3 +130,67 @@ def test_a_finding_rests_on_half_of_the_stories(newcomer: int, tested: bool) -> 
     assert rows[0] == ("2020-02-03", 100, 1, 1, 4 if tested else 8)
     if tested:
         assert rows[-1] == ("2020-06-15", 100, 1, 0.5, 4)
+
+
+def test_stories_of_one_outlet_and_day_are_one_occasion() -> None:
+    """Now and then one day brings a handful of stories on one actor, and no more: no change."""
+    worlds, rng = 20, np.random.default_rng(3)
+    connection = noise(0.05, worlds, rng)
+    days = connection.execute(
+        "SELECT list(article_id) FROM articles GROUP BY outlet, published ORDER BY min(article_id)"
+    ).fetchall()
+    brought = {
+        (int(article), actor)
+        for (articles,) in days
+        for actor in np.flatnonzero(rng.random(30) < 0.06 / 7)
+        for article in rng.choice(articles, min(len(articles), 1 + rng.geometric(1 / 6)), False)
+    }
+    name(connection, *map(list, zip(*sorted(brought), strict=True)))
+    fired = sum(
+        connection.execute(
+            f"SELECT min(q_value) <= 0.05 FROM changes(outlets := ['w{world}'])"
+        ).fetchall()[0][0]
+        for world in range(worlds)
+    )
+    # Nominally one; counted as independent stories, all twenty fire.
+    assert fired <= 3
+
+
+def name(connection: duckdb.DuckDBPyConnection, articles: list[int], actors: list[int]) -> None:
+    """Let these articles name these actors also."""
+    connection.register("brought", pa.table({"article": articles, "number": actors}))
+    connection.execute(
+        "INSERT INTO article_actors BY NAME SELECT article AS article_id, 'A' || number AS actor, "
+        '1 AS mentions, true AS in_title, 0 AS "first", 0.5 AS share, 0.9 AS about, 0 AS judged '
+        "FROM brought WHERE NOT EXISTS (FROM article_actors AS n WHERE n.article_id = article "
+        "AND n.actor = 'A' || number)"
+    )
+
+
+def test_the_design_effect_by_hand() -> None:
+    """Ten stories a day of one outlet, one a week names A0; in week 20 eight do.
+
+    On one day: 8 * 7 = 56 pairs share it where 56 / 7 would by chance, 48 too many; the room is
+    8 * 6 / 7 there and 6 / 7 in each of the 23 other weeks. The week's own design effect, drawn to
+    the usual one by two stories, is what counts. On all seven days one pair, counted twice, shares
+    a day: fewer than by chance.
+    """
+    number = np.arange(24 * 70)
+    weeks = np.setdiff1d(np.arange(24), 20) * 70 + 35
+    usual = 48 / (8 * 6 / 7 + 23 * 6 / 7)
+    own = (48 + 2 * usual) / (8 * 6 / 7 + 2)
+    once, spread = 1400 + 30 + np.arange(8), 1400 + np.array([0, 1, 10, 20, 30, 40, 50, 60])
+    for of_week, days, design, clear in ((once, 1, 1 + own, False), (spread, 7, 1, True)):
+        hits = np.concatenate([weeks, of_week])
+        connection = corpus(
+            {"number": number, "story": number, "day": number // 10, "outlet": number * 0},
+            {"number": hits, "actor": hits * 0, "tone": hits * 0.0},
+            1,
+        )
+        ((observed, outlets, on, found, p_value),) = connection.execute(
+            "SELECT observed, naming_outlets, naming_days, design, p_value FROM changes() "
+            "WHERE period = '2020-05-25'"
+        ).fetchall()
+        assert (observed, outlets, on) == (8, 1, days)
+        assert found == pytest.approx(design, abs=1e-6)
+        assert p_value < 0.02 if clear else p_value > 0.05

@@ -38,7 +38,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
                 max(1.0, row["ratio"]),
                 theme.POSITIVE if rise else theme.NEGATIVE,
                 (row["actor"], row["period"].strftime("%Y-%m-%d")),
-                f"{words.count(row['observed'])} {told(style)} it, {expected}; "
+                f"{words.count(row['observed'])} {told(style)} it{_reach(row)}; {expected}; "
                 f"counted: {_base(row)}",
                 under=f"{words.count(row['observed'])}, {expected}",
             )
@@ -78,9 +78,17 @@ def _said(row: pd.Series, style: Style) -> str:
     return (
         f"{style.said(row['actor'])}, {named} {more} {words.units(style.unit)} "
         f"{words.during(row['period'], style.bin)} "
-        f"({words.count(row['observed'])}, {words.about(row['expected'])} expected; counted: "
-        f"{_base(row)})"
+        f"({words.count(row['observed'])}{_reach(row)}; {words.about(row['expected'])} expected; "
+        f"counted: {_base(row)})"
     )
+
+
+def _reach(row: pd.Series | dict[str, Any]) -> str:
+    """Of how many outlets and days the stories are: many of one day may be one occasion."""
+    if not row["observed"]:
+        return ""
+    outlets = words.number_of(row["naming_outlets"], "outlet")
+    return f" in {outlets} on {words.number_of(row['naming_days'], 'day')}"
 
 
 def _base(row: pd.Series | dict[str, Any]) -> str:

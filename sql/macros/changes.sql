@@ -15,6 +15,10 @@ units AS (
     SELECT
         t.unit_id,
         min(t.period) AS period,
+        min(t.day) AS day,
+        -- Within which days are compared. Over a quarter a war of twelve days would look like
+        -- one occasion; of a day there is nothing to compare.
+        date_trunc(CASE WHEN bin = 'week' THEN 'week' ELSE 'month' END, min(t.day))::DATE AS span,
         arg_min(t.outlet, (t.published, t.article_id)) AS outlet
     FROM texts AS t
     GROUP BY t.unit_id
@@ -109,10 +113,76 @@ cells AS (
     GROUP BY n.code, u.period, u.outlet
 ),
 observations AS (
-    SELECT c.code, c.period, sum(c.mentioning)::BIGINT AS mentioning
+    SELECT
+        c.code,
+        c.period,
+        sum(c.mentioning)::BIGINT AS mentioning,
+        count(*) AS naming_outlets
     FROM cells AS c
     JOIN exposures AS e ON e.period = c.period AND e.outlet = c.outlet
     GROUP BY c.code, c.period
+),
+-- Stories of one outlet on one day about one actor come of one occasion: they are counted as
+-- clusters. Were they apart, of M stories in a span the pairs that share a day were
+-- M * (M - 1) * evenness; what is beyond is the excess, and excess over room the number of further
+-- stories that a story brings along (Kish's design effect less one, by the factorial moments).
+evenness AS (
+    SELECT d.outlet, d.span, sum(d.articles * d.articles) / power(sum(d.articles), 2) AS evenness
+    FROM (
+        SELECT u.outlet, u.span, u.day, count(*)::DOUBLE AS articles
+        FROM units AS u
+        GROUP BY u.outlet, u.span, u.day
+    ) AS d
+    GROUP BY d.outlet, d.span
+),
+daily AS (
+    SELECT n.code, u.outlet, u.span, u.period, u.day, count(*)::DOUBLE AS mentioning
+    FROM named AS n
+    JOIN units AS u ON u.unit_id = n.unit_id
+    GROUP BY n.code, u.outlet, u.span, u.period, u.day
+),
+clusters AS (
+    SELECT
+        d.code,
+        d.outlet,
+        d.span,
+        sum(d.mentioning * (d.mentioning - 1))
+            - sum(d.mentioning) * (sum(d.mentioning) - 1) * any_value(v.evenness) AS excess,
+        sum(d.mentioning) * (1 - any_value(v.evenness)) AS room
+    FROM daily AS d
+    JOIN evenness AS v ON v.outlet = d.outlet AND v.span = d.span
+    GROUP BY d.code, d.outlet, d.span
+),
+usual AS (
+    SELECT greatest(0, coalesce(sum(c.excess) / nullif(sum(c.room), 0), 0)) AS along
+    FROM clusters AS c
+    WHERE c.code IN (SELECT k.code FROM codes_in() AS k)
+),
+habits AS (
+    SELECT
+        c.code,
+        greatest(0, (sum(c.excess) + 10 * any_value(u.along)) / (sum(c.room) + 10)) AS along
+    FROM clusters AS c
+    CROSS JOIN usual AS u
+    GROUP BY c.code
+),
+occasions AS (
+    SELECT
+        e.period,
+        c.code,
+        (sum(c.excess) + 2 * any_value(h.along)) / (sum(c.room) + 2) AS along
+    FROM exposures AS e
+    JOIN (SELECT DISTINCT u.period, u.outlet, u.span FROM units AS u) AS s
+        ON s.period = e.period AND s.outlet = e.outlet
+    JOIN clusters AS c ON c.outlet = s.outlet AND c.span = s.span
+    JOIN habits AS h ON h.code = c.code
+    GROUP BY e.period, c.code
+),
+days_named AS (
+    SELECT d.code, d.period, count(DISTINCT d.day) AS naming_days
+    FROM daily AS d
+    JOIN exposures AS e ON e.period = d.period AND e.outlet = d.outlet
+    GROUP BY d.code, d.period
 ),
 pasts AS (
     SELECT
@@ -131,12 +201,20 @@ rates AS (
         s.period,
         k.code,
         coalesce(o.mentioning, 0) AS mentioning,
+        coalesce(o.naming_outlets, 0) AS naming_outlets,
+        coalesce(d.naming_days, 0) AS naming_days,
         s.articles::BIGINT AS articles,
+        1 + coalesce(h.along, u.along) AS habit,
+        1 + greatest(coalesce(h.along, u.along), coalesce(w.along, 0)) AS design,
         (coalesce(p.mentioned, 0) + 0.5) / s.past * s.shrunk + coalesce(p.own, 0) AS mean,
         (coalesce(p.mentioned, 0) + 0.5) / s.past * s.shrunk_squares
             + coalesce(p.own_squares, 0) AS variance
     FROM sums AS s
     CROSS JOIN (SELECT DISTINCT c.code FROM cells AS c) AS k
+    CROSS JOIN usual AS u
+    LEFT JOIN habits AS h ON h.code = k.code
+    LEFT JOIN occasions AS w ON w.period = s.period AND w.code = k.code
+    LEFT JOIN days_named AS d ON d.period = s.period AND d.code = k.code
     LEFT JOIN observations AS o ON o.period = s.period AND o.code = k.code
     LEFT JOIN pasts AS p ON p.period = s.period AND p.code = k.code
 ),
@@ -145,9 +223,11 @@ rates AS (
 surprises AS (
     SELECT
         r.*,
-        ((r.mentioning - r.mean) * (r.mentioning - r.mean) - r.mean - r.variance)
-            / (r.mean * r.mean) AS spread,
-        r.mean * r.mean * r.mean / (1 + 2 * r.mean) AS weight
+        (
+            (r.mentioning - r.mean) * (r.mentioning - r.mean)
+            - r.habit * (r.mean + r.variance)
+        ) / (r.mean * r.mean) AS spread,
+        r.mean * r.mean * r.mean / (r.habit + 2 * r.mean) AS weight
     FROM rates AS r
 ),
 pooled AS (
@@ -174,7 +254,10 @@ predictions AS (
         s.mentioning,
         s.articles,
         s.mean,
-        s.variance / (s.mean * s.mean) AS sampling,
+        s.naming_outlets,
+        s.naming_days,
+        s.design,
+        s.habit * s.variance / (s.mean * s.mean) AS sampling,
         greatest(p.spread, (s.weighted + 10 * p.spread) / (s.weights + 10), 0.0001) AS spread
     FROM spreads AS s
     CROSS JOIN pooled AS p
@@ -184,7 +267,8 @@ predictions AS (
 doubted AS (
     SELECT
         p.*,
-        p.spread * periods / (periods + 1) AS own_spread,
+        -- The design effect multiplies the variance of the count, the mean of the gamma-Poisson.
+        p.spread * periods / (periods + 1) + (p.design - 1) / p.mean AS own_spread,
         sqrt(ln(
             1 + p.sampling * (1 + p.spread * periods / (periods + 1)) + p.spread / (periods + 1)
         )) AS doubt
@@ -238,6 +322,9 @@ ranked AS (
         p.mentioning,
         p.articles,
         p.mean,
+        p.naming_outlets,
+        p.naming_days,
+        p.design,
         clipped(2 * t.tail, 0, 1) AS p_value,
         count(*) OVER () AS tested,
         row_number() OVER (ORDER BY significant(clipped(2 * t.tail, 0, 1)), p.code, p.period)
@@ -265,8 +352,11 @@ SELECT
     a.articles,
     s.outlets,
     rounded(s.counted) AS counted,
+    a.naming_outlets,
+    a.naming_days,
+    rounded(a.design) AS design,
     (SELECT count(*) FROM whole) - (SELECT count(*) FROM bases) AS untested
 FROM adjusted AS a
 JOIN bases AS s ON s.period = a.period
 ORDER BY a.place;
-COMMENT ON MACRO TABLE changes IS 'Periods in which an actor was named more or less often than the periods before let one expect. observed: stories (articles) that name it, of outlets with a past of their own: stories in at least half of the up to 8 (periods) preceding complete periods in scope (bin := ''day'': the same weekday), at least 10 in all and no fewer than in the period itself; expected: the number if each of these outlets named it as often as in those periods, so that outlets that come and go make no change; articles: all their stories; outlets: how many outlets these are; counted: the share of all stories of the period that they hold, at least half (min_counted). Two-sided mid-p value of the gamma-Poisson predictive distribution, whose spread is the over-dispersion of the actor, never less than that of all actors, around a mean that is itself uncertain (lognormal, by the few mentions and the spread of the periods before); q_value: Benjamini-Hochberg over all tested pairs of actor and period (tested). Never tested: partial periods, gaps, periods with fewer than half of the preceding ones, periods of whose stories outlets with a past hold less than min_counted (untested: complete periods with stories that were not tested for either reason), expected numbers below min_expected.';
+COMMENT ON MACRO TABLE changes IS 'Periods in which an actor was named more or less often than the periods before let one expect. observed: stories (articles) that name it, of outlets with a past of their own: stories in at least half of the up to 8 (periods) preceding complete periods in scope (bin := ''day'': the same weekday), at least 10 in all and no fewer than in the period itself; expected: the number if each of these outlets named it as often as in those periods, so that outlets that come and go make no change; articles: all their stories; outlets: how many outlets these are; naming_outlets, naming_days: how many outlets and how many days the observed stories are of; counted: the share of all stories of the period that they hold, at least half (min_counted). Two-sided mid-p value of the gamma-Poisson predictive distribution, whose spread is the over-dispersion of the actor, never less than that of all actors, plus the clustering of stories of one outlet on one day, around a mean that is itself uncertain (lognormal, by the few mentions and the spread of the periods before); q_value: Benjamini-Hochberg over all tested pairs of actor and period (tested). design: by how much that clustering multiplies the variance of the count, 1 were the stories independent: from the pairs of stories of one outlet that share a day beyond those that would by chance within a week (bins other than week: a month), the actor''s own over all time, drawn toward that of all actors as if by ten stories, and no less than that of the period itself; so fourteen stories of one outlet on one day weigh hardly more than one. Never tested: partial periods, gaps, periods with fewer than half of the preceding ones, periods of whose stories outlets with a past hold less than min_counted (untested: complete periods with stories that were not tested for either reason), expected numbers below min_expected.';
