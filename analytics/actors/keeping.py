@@ -21,7 +21,8 @@ import numpy as np
 
 from analytics.actors.lookup import Lookup
 from analytics.actors.nametree import NameTree, tail_rows
-from analytics.actors.patterns import Automaton, Reading, flat_columns, search_others
+from analytics.actors.patterns import Automaton, Reading, flat_columns
+from analytics.actors.unspaced import search_others
 
 CODE = Path(__file__).resolve().parent
 STEM = "names"
@@ -91,7 +92,7 @@ def _automaton(arrays: dict[str, np.ndarray]) -> Automaton:
     }
     given |= {name: tuple(_texts(arrays[name])) for name in ("cues", "loose")}
     given |= {"patterns": patterns, "readings": readings, "tree": _tree(arrays)}
-    given |= flat_columns(readings) | search_others(patterns, arrays["other_numbers"])
+    given |= flat_columns(readings) | search_others(patterns, arrays["other_numbers"], readings)
     return Automaton(**given)
 
 

@@ -16,6 +16,7 @@ from analytics.actors import nametree, namewalk, words
 from analytics.actors.beside import WIDEST, after, before, lead
 from analytics.actors.nametree import SPACE
 from analytics.actors.patterns import Automaton
+from analytics.actors.unspaced import parted
 from analytics.actors.words import Words
 
 SEPARATOR = b"\0"
@@ -114,7 +115,7 @@ def _inside(automaton: Automaton, raw: bytes) -> np.ndarray:
     _lengthen(automaton, single, hits)
     keep = bounded(single, hits[:, 1], hits[:, 2]) | automaton.unspaced[hits[:, 0]]
     rescued = np.array(_rescue(automaton, single, hits[~keep]), dtype=np.int64).reshape(-1, 3)
-    hits = np.concatenate([hits[keep], rescued])
+    hits = parted(np.concatenate([hits[keep], rescued]), automaton.parts)
     # How many bytes were left out before each byte that was read.
     gone = surplus - np.arange(len(surplus))
     hits[:, 1] += np.searchsorted(gone, hits[:, 1], side="right") - 1

@@ -11,22 +11,20 @@ spaces, or that end in a star, are left to an automaton, which most texts need n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import numpy as np
-from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import BytesAhoCorasick
 
 from analytics.actors.beside import four_bytes
 from analytics.actors.nametree import NameTree, fits, grow
 from analytics.actors.rules import ANY_NAME, Rules
 from analytics.actors.spelling import PERSONAL, SURNAMES, spellings
+from analytics.actors.unspaced import UNSPACED, search_others
 
 PLAIN, MASK, RULED = 0, 1, 2
-# Scripts that write no spaces between words: a boundary test would refuse every match.
-UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 FOREVER = 9_999_999
 TOWNS = frozenset(("capital", "city"))
 # What a team, a newspaper or a town abroad may be called after.
@@ -94,6 +92,7 @@ class Automaton:
     tongue: np.ndarray
     followers: np.ndarray
     shorter: dict[int, tuple[int, ...]]
+    parts: dict[int, tuple[int, ...]]
     scales: dict[int, Any] = field(default_factory=dict)
     sums: dict[tuple[str, str], Any] = field(default_factory=dict)
 
@@ -105,18 +104,6 @@ class Automaton:
     def meanings(self, pattern: int) -> range:
         """Numbers of the readings of a pattern."""
         return range(int(self.first[pattern]), int(self.first[pattern + 1]))
-
-
-def _shorter(patterns: Sequence[str], which: Sequence[int]) -> dict[int, tuple[int, ...]]:
-    """For each of some patterns of several words, those it begins with, longest first."""
-    number = {patterns[n]: n for n in which}
-    found: dict[int, tuple[int, ...]] = {}
-    for pattern, n in number.items():
-        cuts = [m.start() for m in re.finditer(r"\W", pattern) if m.start()]
-        heads = [number[pattern[:cut]] for cut in reversed(cuts) if pattern[:cut] in number]
-        if heads:
-            found[n] = tuple(heads)
-    return found
 
 
 def _merge(choices: list[Reading]) -> list[Reading]:
@@ -155,7 +142,8 @@ def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[R
     # "The Congo" is a name with its article, and begins before "Congo River" does.
     articled = tuple(f"{alias[4:]} " for alias in readings if alias.startswith("the "))
     masks = [f"the {mask}" for mask in rules.masks if mask.startswith(articled)]
-    for phrase in (*rules.masks, *masks, *rules.lists.get("region", ())):
+    listed = (word for scope in ("region", "pair") for word in rules.lists.get(scope, ()))
+    for phrase in (*rules.masks, *masks, *listed):
         for form in spellings(phrase, "mask"):
             meaning.setdefault(form, [])
     return meaning
@@ -189,11 +177,13 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
     number = {actor: n for n, actor in enumerate(sorted({r.actor for r in flat}))}
     unended = np.array([any(c.alias[-1] == "*" for c in choices) for choices in merged])
     unspaced = np.array([bool(UNSPACED.search(pattern)) for pattern in patterns], dtype=bool)
+    # One sign is the name of a state beside another such sign only: see `unspaced`.
+    sign = unspaced & np.array([len(pattern) == 1 for pattern in patterns])
     in_tree = np.array([fits(pattern) for pattern in patterns]) & ~unended & ~unspaced
     cues = tuple(cue for cue in rules.cues() if fits(cue))
     return Automaton(
         tree=grow(((n, patterns[n]) for n in np.flatnonzero(in_tree).tolist()), enumerate(cues)),
-        other_numbers=np.flatnonzero(~in_tree),
+        other_numbers=np.flatnonzero(~(in_tree | sign)),
         cues=cues,
         loose=tuple(cue for cue in rules.cues() if not fits(cue)),
         sport=np.array([rules.sport.get(cue, 0.0) for cue in cues]),
@@ -221,7 +211,7 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         tongue=_are_in(patterns, rules, "tongue"),
         followers=_followers(rules),
         **flat_columns(flat),
-        **search_others(patterns, np.flatnonzero(~in_tree)),
+        **search_others(patterns, np.flatnonzero(~(in_tree | sign)), flat),
     )
 
 
@@ -235,16 +225,3 @@ def flat_columns(readings: Sequence[Reading]) -> dict[str, Any]:
         "actors": len(named), "named_actors": named, "codes": codes, "spelled": spelled,
         "kinds": kinds,
     }  # fmt: skip
-
-
-def search_others(patterns: Sequence[str], others: np.ndarray) -> dict[str, Any]:
-    """What searches the names that are not made of words, given by their numbers."""
-    encoded = [patterns[n].encode() for n in others.tolist()]
-    begins = np.isin(np.arange(256), [pattern[0] for pattern in encoded])
-    return {
-        "other": BytesAhoCorasick(encoded, MatchKind.LeftmostLongest, Implementation.DFA),
-        "other_begins": begins,
-        "beyond_ascii": not begins[:128].any(),
-        "longest": max(map(len, encoded), default=0),
-        "shorter": _shorter(patterns, others.tolist()),
-    }
