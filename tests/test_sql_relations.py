@@ -192,7 +192,10 @@ def test_lift_over_time_by_hand(tiny_corpus: store.Corpus) -> None:
     assert rows[0] == (2, 2.0, 1.0, 1.0, 1.0, 2)
     assert rows[4] == (0, None, None, None, None, 0)
     # NATO and North Macedonia never beside Italy, week of 23 March: 3 stories, expected 1/3.
-    row = ask(tiny_corpus, "pair_lift", *columns, a="ITA", b="NATO")[2]
+    row = ask(tiny_corpus, "pair_lift", *columns, a="ITA", b="NATO", by_outlet=False)[2]
     assert row[:4] == (0, pytest.approx(1 / 3), 0.0, 0.0)
     assert row[4] == pytest.approx(3 * 3.688879, abs=1e-4)
+    # No outlet names both.
+    row = ask(tiny_corpus, "pair_lift", *columns, a="ITA", b="NATO")[2]
+    assert row == (0, 0.0, None, None, None, 3)
     assert ask(tiny_corpus, "pair_lift", a="ITA", b="XXX") == []

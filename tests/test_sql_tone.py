@@ -86,7 +86,8 @@ def test_pairs_count_stories_that_name_both(tiny_corpus: store.Corpus) -> None:
 
 
 def test_lift_is_against_independence(tiny_corpus: store.Corpus) -> None:
-    row = ask(tiny_corpus, "pairs", "lift", "lift_low", "lift_high", actors=["ARM", "RUS"])[0]
+    columns, pair = ("lift", "lift_low", "lift_high"), ["ARM", "RUS"]
+    row = ask(tiny_corpus, "pairs", *columns, actors=pair, by_outlet=False)[0]
     lift = 1 * 13 / (4 * 2)
     margin = 1.959963984540054 * math.sqrt(1 - 1 / 4 - 1 / 2 + 2 * lift / 13 - 1 / 13)
     expected = (lift, lift / math.exp(margin), lift * math.exp(margin))

@@ -57,7 +57,8 @@ def shown(style: Style) -> str:
     """What is drawn, as the filters have it."""
     return (
         f"How many {words.units(style.unit)} of each {style.bin} {style.verb} both, over the "
-        "number if each of the two came up independently of the other; 1 means no tie."
+        "number if within each outlet each of the two came up independently of the other; 1 means "
+        "no tie."
     )
 
 

@@ -88,7 +88,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     return (
         f"Of {words.number_of(len(frame), 'pair')}, {more} {'is' if more == 1 else 'are'} "
         f"{style.together} clearly more often than "
-        f"independence would give, and {fewer} clearly less often"
+        f"independence within each outlet would give, and {fewer} clearly less often"
     )
 
 

@@ -48,7 +48,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     row = rows.loc[rows["lift_low"].idxmax()]
     return (
         f"{style.said(row['actor_a'])} and {style.said(row['actor_b'])} are {style.together} "
-        f"{words.times(row['lift'])} as often as independence would give "
+        f"{words.times(row['lift'])} as often as independence within each outlet would give "
         f"({words.times(row['lift_low'])} to {words.times(row['lift_high'])}): "
         f"{words.stories(row['together'], style.unit)}"
     )
@@ -57,8 +57,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
 def shown(style: Style) -> str:
     """What is drawn, as the filters have it."""
     return (
-        f"How many {words.units(style.unit)} {style.verb} both, over the number if each of the "
-        "two came up independently of the other; 1 means no tie."
+        f"How many {words.units(style.unit)} {style.verb} both, over the number if within each "
+        "outlet each of the two came up independently of the other; 1 means no tie."
     )
 
 

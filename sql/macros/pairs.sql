@@ -1,12 +1,15 @@
 CREATE OR REPLACE MACRO pairs(
     actors VARCHAR[] := NULL, since := NULL, until := NULL,
     outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
-    unit VARCHAR := 'story', about BOOLEAN := false, min_together BIGINT := 1
+    unit VARCHAR := 'story', about BOOLEAN := false, min_together BIGINT := 1,
+    by_outlet BOOLEAN := true
 ) AS TABLE
 WITH texts AS (
     SELECT
         a.article_id,
         unit_of(unit, a.story_id, a.article_id) AS unit_id,
+        a.outlet,
+        a.published,
         a.day
     FROM articles_in(
         since := since, until := until, outlets := outlets, languages := languages
@@ -15,6 +18,22 @@ WITH texts AS (
 totals AS (
     SELECT count(DISTINCT t.unit_id) AS articles, min(t.day) AS first_day, max(t.day) AS last_day
     FROM texts AS t
+),
+units AS (
+    SELECT
+        t.unit_id,
+        CASE WHEN by_outlet THEN arg_min(t.outlet, (t.published, t.article_id)) ELSE '' END
+            AS outlet
+    FROM texts AS t
+    GROUP BY t.unit_id
+),
+sizes AS (
+    SELECT
+        u.outlet,
+        (row_number() OVER (ORDER BY u.outlet))::UINTEGER AS place,
+        count(*)::DOUBLE AS articles
+    FROM units AS u
+    GROUP BY u.outlet
 ),
 chosen AS (
     SELECT c.code, c.actor, c.since, c.until
@@ -40,34 +59,40 @@ numbers AS (
     FROM eligible AS e
 ),
 named AS (
-    SELECT DISTINCT e.number, t.unit_id
+    SELECT DISTINCT e.number, t.unit_id, z.place
     FROM article_actors AS n
     JOIN eligible AS e ON e.actor = n.actor
     JOIN texts AS t ON t.article_id = n.article_id
+    JOIN units AS u ON u.unit_id = t.unit_id
+    JOIN sizes AS z ON z.outlet = u.outlet
     WHERE (NOT about OR n.about >= 0.5)
         AND (e.since IS NULL OR t.day >= e.since)
         AND (e.until IS NULL OR t.day < e.until)
 ),
 alone AS (
-    SELECT n.number, count(*) AS mentioning
+    SELECT n.number, n.place, count(*)::DOUBLE AS mentioning
     FROM named AS n
-    GROUP BY n.number
+    GROUP BY n.number, n.place
 ),
 counts AS (
-    SELECT a.number AS a, b.number AS b, count(*) AS together
+    SELECT a.number AS a, b.number AS b, a.place, count(*)::DOUBLE AS together
     FROM named AS a
     JOIN named AS b ON b.unit_id = a.unit_id AND b.number > a.number
     WHERE len(list_distinct(actors)) IS DISTINCT FROM 1
-    GROUP BY a.number, b.number
-    HAVING count(*) >= min_together
+    GROUP BY a.number, b.number, a.place
     UNION ALL
-    SELECT least(a.number, b.number), greatest(a.number, b.number), count(*)
+    SELECT least(a.number, b.number), greatest(a.number, b.number), a.place, count(*)
     FROM named AS a
     JOIN numbers AS k ON k.number = a.number AND list_contains(actors, k.code)
     JOIN named AS b ON b.unit_id = a.unit_id AND b.number <> a.number
     WHERE len(list_distinct(actors)) = 1
-    GROUP BY a.number, b.number
-    HAVING count(*) >= min_together
+    GROUP BY a.number, b.number, a.place
+),
+found AS (
+    SELECT c.a, c.b
+    FROM counts AS c
+    GROUP BY c.a, c.b
+    HAVING sum(c.together) >= min_together
 ),
 linked AS (
     SELECT DISTINCT least(x.number, y.number) AS a, greatest(x.number, y.number) AS b, t.unit_id
@@ -98,30 +123,60 @@ links AS (
     WHERE about
     GROUP BY l.a, l.b
 ),
+whole AS (
+    SELECT a.number, sum(a.mentioning)::BIGINT AS mentioning
+    FROM alone AS a
+    GROUP BY a.number
+),
+-- Within each outlet, of which each names the two at rates of its own: two that are named by
+-- different outlets would look apart, two of one outlet's beat tied, where neither is so.
+parts AS (
+    SELECT
+        f.a,
+        f.b,
+        z.articles AS articles,
+        a.mentioning / z.articles AS share_a,
+        b.mentioning / z.articles AS share_b,
+        coalesce(k.together, 0) AS together
+    FROM found AS f
+    JOIN alone AS a ON a.number = f.a
+    JOIN alone AS b ON b.number = f.b AND b.place = a.place
+    JOIN sizes AS z ON z.place = a.place
+    LEFT JOIN counts AS k ON k.a = f.a AND k.b = f.b AND k.place = a.place
+),
 lifts AS (
     SELECT
-        k.a,
-        k.b,
-        k.together,
-        a.mentioning AS mentioning_a,
-        b.mentioning AS mentioning_b,
-        t.articles,
-        t.first_day,
-        t.last_day,
-        k.together * t.articles / (a.mentioning::DOUBLE * b.mentioning) AS lift
-    FROM counts AS k
-    JOIN alone AS a ON a.number = k.a
-    JOIN alone AS b ON b.number = k.b
-    CROSS JOIN totals AS t
+        p.a,
+        p.b,
+        sum(p.together)::BIGINT AS together,
+        sum(p.articles * p.share_a * p.share_b) AS expected,
+        lift_error(
+            sum(p.together),
+            sum(p.articles * p.share_a * p.share_b),
+            sum(p.together - p.together * p.together / p.articles),
+            sum(p.together * (
+                p.share_a * (1 - p.share_b) + p.share_b * (1 - p.share_a)
+            )),
+            sum(p.articles * p.share_a * p.share_b * (
+                p.share_b * (1 - p.share_a) + p.share_a * (1 - p.share_b)
+                + 2 * (p.together / p.articles - p.share_a * p.share_b)
+            ))
+        ) AS error
+    FROM parts AS p
+    GROUP BY p.a, p.b
 ),
 spread AS (
     SELECT
         l.*,
-        1.959963984540054 * sqrt(greatest(0,
-            1.0 / l.together - 1.0 / l.mentioning_a - 1.0 / l.mentioning_b
-            + 2 * l.lift / l.articles - 1.0 / l.articles
-        )) AS margin
+        a.mentioning AS mentioning_a,
+        b.mentioning AS mentioning_b,
+        t.articles,
+        l.together / l.expected AS lift,
+        1.959963984540054 * l.error AS margin
     FROM lifts AS l
+    JOIN whole AS a ON a.number = l.a
+    JOIN whole AS b ON b.number = l.b
+    CROSS JOIN totals AS t
 ),
 own AS (
     SELECT DISTINCT least(x.number, y.number) AS a, greatest(x.number, y.number) AS b
@@ -148,11 +203,12 @@ SELECT
     s.mentioning_b,
     s.articles,
     o.a IS NOT NULL AS own_member,
-    coalesce(l.same_sentence, 0) AS same_sentence
+    coalesce(l.same_sentence, 0) AS same_sentence,
+    rounded(s.expected) AS expected
 FROM spread AS s
 JOIN numbers AS x ON x.number = s.a
 JOIN numbers AS y ON y.number = s.b
 LEFT JOIN links AS l ON l.a = s.a AND l.b = s.b
 LEFT JOIN own AS o ON o.a = s.a AND o.b = s.b
 ORDER BY s.together DESC, x.code, y.code;
-COMMENT ON MACRO TABLE pairs IS 'Two actors named in the same story (unit := ''article'': the same article): how many stories name both (together), and lift, that number over what it would be if the two were named independently of each other; 1 means no tie. 95 % interval on the log scale by the delta method. Denominator (articles): all stories in scope. Of one chosen actor the pairs with all others, of several the pairs among them. same_sentence: how many of the stories name both in one sentence. own_member marks an alliance (or the group of its members) beside its own member: the two may be one actor described, not a tie. since and until are included.';
+COMMENT ON MACRO TABLE pairs IS 'Two actors named in the same story (unit := ''article'': the same article): how many stories name both (together), and lift, that number over the number expected (expected) if within each outlet the two were named independently of each other; 1 means no tie. Expected is the sum over outlets of the product of its two counts over its stories, so that two actors who are the beat of one outlet are not tied by that, nor parted because different outlets name them; a story belongs to the outlet that published it first. by_outlet := false takes all stories as one outlet. 95 % interval on the log scale by the delta method, outlets being strata. Denominator (articles): all stories in scope. Of one chosen actor the pairs with all others, of several the pairs among them. same_sentence: how many of the stories name both in one sentence. own_member marks an alliance (or the group of its members) beside its own member: the two may be one actor described, not a tie. since and until are included.';
