@@ -13,7 +13,7 @@ from test_sql import ask
 from test_sql_simulation import corpus
 
 from analytics import store
-from analytics.charts import outlet_levels
+from analytics.charts import outlet_levels, outlets_before_after
 from analytics.charts.theme import Style
 
 STYLE = Style({"A0": "Armenia", "A1": "Russia"})
@@ -66,9 +66,9 @@ def test_the_sentence_tells_how_many_outlets_changed() -> None:
             "outlet": ["Alpha", "Beta"],
             "actor": "A0",
             "partner": "A1",
-            "stories_before": 9,
+            "stories_before": 20,
             "level_before": [0.1, 0.0],
-            "stories_after": 8,
+            "stories_after": 20,
             "level_after": [-0.4, 0.1],
             "change": [-0.5, 0.1],
             "change_low": [-0.7, -0.1],
@@ -78,8 +78,16 @@ def test_the_sentence_tells_how_many_outlets_changed() -> None:
         }
     )
     assert outlet_levels.sentence(frame, STYLE) == (
-        "The relation of Armenia and Russia changed clearly in 1 of 2 outlets, in Alpha the most: "
-        "\u22120.40, +0.10 before"
+        "The relation of Armenia and Russia changed clearly in 1 of 2 outlets, most surely in "
+        "Alpha: \u22120.40, +0.10 before"
+    )
+    assert outlet_levels.sentence(frame.assign(stories_after=19), STYLE).endswith(
+        "changed clearly in 1 of 2 outlets (on fewer than 20 stories before or after)"
+    )
+    # Beta moved less, but more surely: .3 with an interval of .2, Alpha .5 with one of .4.
+    both = frame.assign(change=[-0.5, 0.3], change_low=[-0.7, 0.2], change_high=[-0.3, 0.4])
+    assert "in 2 of 2 outlets, most surely in Beta: +0.10, 0.00 before" in (
+        outlet_levels.sentence(both, STYLE)
     )
     assert "about 0.1 would look so" in outlet_levels.size(frame, STYLE)
     dots = outlet_levels.figure(frame, STYLE).data[-1]
@@ -101,3 +109,25 @@ def test_levels_are_the_means_of_the_stories(tiny_corpus: store.Corpus) -> None:
     assert len(early)
     with pytest.raises(store.StoreError, match="measure must be"):
         store.call(tiny_corpus, "outlet_levels", **asked | {"measure": "coverage"})
+
+
+def test_an_outlet_of_few_stories_is_not_named_the_surest() -> None:
+    """Gamma moved by forty points on 19 stories, Alpha by ten on 400, Beta by fifteen on 100."""
+    rows = pd.DataFrame(
+        {
+            "outlet": ["Alpha", "Beta", "Gamma"],
+            "actor": "A0",
+            "articles_before": [400, 100, 19],
+            "articles_after": [400, 100, 500],
+            "share_before": [0.2, 0.2, 0.2],
+            "share_after": [0.3, 0.35, 0.6],
+            "change": [0.1, 0.15, 0.4],
+            "change_low": [0.04, 0.03, 0.15],
+            "change_high": [0.16, 0.27, 0.65],
+        }
+    )
+    # Against their half-widths: .1 / .06 = 1.67 is more than .15 / .12 = 1.25.
+    said = outlets_before_after.sentence(rows, STYLE)
+    assert said.startswith("3 of 3 outlets changed clearly, Alpha most surely: 30")
+    few = outlets_before_after.sentence(rows[rows["outlet"] == "Gamma"], STYLE)
+    assert few.endswith("clearly in 1 of 1 outlet (on fewer than 20 stories before or after)")

@@ -64,7 +64,7 @@ def _stories(number: int) -> str:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """The outlet that moved most clearly, and how many moved at all; else the levels after."""
+    """The outlet that moved most surely, and how many moved at all; else the levels after."""
     if frame.empty:
         return "No outlet tells of this on either side of the day"
     name = style.said(frame["actor"].iloc[0])
@@ -74,11 +74,11 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     rows = _compared(frame)
     if len(rows) < LEAST:
         return _after(_told_after(frame), what)
-    number, row = clearest(rows)
+    number, row = clearest(rows, "stories")
     if row is None:
         return f"The {what} changed clearly in {number}"
     return (
-        f"The {what} changed clearly in {number}, in {row['outlet']} the most: "
+        f"The {what} changed clearly in {number}, most surely in {row['outlet']}: "
         f"{words.signed(row['level_after'])}, {words.signed(row['level_before'])} before"
     )
 

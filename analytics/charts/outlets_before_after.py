@@ -43,13 +43,24 @@ def _dot(row: dict[str, object], style: Style) -> Dot:
     return Dot(str(row["outlet"]), change, low, high, colour, (), hover)
 
 
-def clearest(rows: pd.DataFrame) -> tuple[str, pd.Series | None]:
-    """In how many of the outlets the change is clear, in words, and the one that moved most."""
+def clearest(rows: pd.DataFrame, counted: str) -> tuple[str, pd.Series | None]:
+    """In how many of the outlets the change is clear, in words, and the one where it is surest.
+
+    `counted`: the columns `{counted}_before` and `{counted}_after` hold the stories. An outlet with
+    fewer than `theme.FEW` on either side is not named: the largest changes are those of the fewest
+    stories. Surest is the change that is largest against the width of its interval.
+    """
     outlets = words.number_of(len(rows), "outlet")
     clear = rows[(rows["change_low"] > 0) | (rows["change_high"] < 0)]
-    if clear.empty:
-        return f"none of {outlets}", None
-    return f"{words.count(len(clear))} of {outlets}", clear.loc[clear["change"].abs().idxmax()]
+    number = f"{words.count(len(clear)) if len(clear) else 'none'} of {outlets}"
+    enough = clear[clear[[f"{counted}_before", f"{counted}_after"]].min(axis=1) >= theme.FEW]
+    if len(clear) and enough.empty:
+        return f"{number} (on fewer than {theme.FEW} stories before or after)", None
+    if enough.empty:
+        return number, None
+    # An interval without width is of stories that agree to the last digit.
+    width = (enough["change_high"] - enough["change_low"]).clip(lower=1e-9)
+    return number, enough.loc[(enough["change"].abs() / width).idxmax()]
 
 
 def drawn_of(drawn: int, frame: pd.DataFrame, chance: bool = True) -> str:
@@ -59,16 +70,16 @@ def drawn_of(drawn: int, frame: pd.DataFrame, chance: bool = True) -> str:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """The outlet that moved most clearly, and how many moved at all."""
+    """The outlet that moved most surely, and how many moved at all."""
     if frame.empty:
         return "No outlet has stories on both sides of this day"
     name = style.said(frame["actor"].iloc[0])
     units = words.units(style.unit)
-    number, row = clearest(frame)
+    number, row = clearest(frame, "articles")
     if row is None:
         return f"The share of {units} that {style.verb} {name} changed clearly in {number}"
     return (
-        f"{number} changed clearly, {row['outlet']} the most: "
+        f"{number} changed clearly, {row['outlet']} most surely: "
         f"{words.percent(row['share_after'])} of its {units} {style.verb} {name}, "
         f"{words.percent(row['share_before'])} before"
     )
