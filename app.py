@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from analytics.pages import arrival, coded, finished, reading
+from analytics.pages import arrival, coded, finished, place, reading
 from analytics.pages import scope as scoping
 
 PAGES = (
@@ -33,6 +33,7 @@ def main() -> None:
     """
     st.set_page_config("Rapport", page_icon=str(STATIC / "favicon.svg"), layout="wide")
     st.html(STATIC / "style.css")
+    place.keep_place()
     there = bool(reading.version())
     pages = {
         name: st.Page(

@@ -153,3 +153,31 @@ def test_an_open_page_sees_a_newly_published_corpus(tmp_path: Path, chromium) ->
         )
         assert visit.errors == []
         visit.close()
+
+
+def test_back_from_an_article_finds_the_page_as_it_was_left(address: str, chromium) -> None:
+    visit = Visit(chromium, f"{address}/brief?brief=Azerbaijan")
+    page = visit.page
+    section = page.locator(".st-key-section-brief_series")
+    section.get_by_role("radio", name="Articles behind").focus()
+    page.keyboard.press("Space")
+    table = section.locator("[data-testid=stDataFrame]").first
+    table.wait_for(timeout=30_000)
+    visit.settle()
+    table.click(position={"x": 15, "y": 60})
+    section.get_by_text("Read this article").wait_for(timeout=20_000)
+    there, place = page.url, _scrolled(page)
+    section.get_by_text("Read this article").click()
+    page.wait_for_url("**/articles?*article=*", timeout=20_000)
+    visit.settle()
+    page.go_back()
+    page.wait_for_url("**/brief*", timeout=20_000)
+    visit.settle()
+    assert page.url == there and "brief=Azerbaijan" in there
+    assert page.locator(".st-key-brief input").first.input_value() == "Azerbaijan"
+    assert abs(_scrolled(page) - place) < 300
+    visit.close()
+
+
+def _scrolled(page) -> float:
+    return page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollTop")

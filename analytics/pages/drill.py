@@ -167,7 +167,8 @@ def rows(frame: pd.DataFrame, key: str) -> None:
     chosen = event["selection"]["rows"] if event else []
     pages = st.session_state.get("pages", {})
     if chosen and "article_id" in frame and "Articles" in pages:
-        article = int(frame.iloc[chosen[0]]["article_id"])
-        if st.button("Read this article", key=f"read-{key}"):
-            st.session_state["article"] = article
-            st.switch_page(pages["Articles"], query_params={"article": str(article)})
+        article = str(int(frame.iloc[chosen[0]]["article_id"]))
+        # A link: a button's switch of pages empties the address that the browser's Back leads to.
+        st.page_link(
+            pages["Articles"], label="Read this article", query_params={"article": article}
+        )

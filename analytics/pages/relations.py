@@ -14,6 +14,7 @@ from analytics.pages.head import head
 from analytics.pages.scope import Scope, most_covered
 from analytics.pages.section import section
 from analytics.pages.since_when import since_when
+from analytics.pages.text import plain
 from analytics.pages.validation import validation
 from analytics.pages.wish import Wish
 
@@ -92,9 +93,10 @@ def _pair(scope: Scope) -> None:
 def _to_brief(kicker: str, a: str, b: str, scope: Scope) -> None:
     """The way to the same two in the brief: their outlets, their words, their sentences."""
     pages = st.session_state.get("pages", {})
-    if "Brief" in pages and st.button(f"Brief on {kicker}", key="to-brief", type="tertiary"):
-        names = {"brief": scope.style.name(a), "brief_other": scope.style.name(b)}
-        st.switch_page(pages["Brief"], query_params={**names, "brief_follows": "relation"})
+    if "Brief" in pages:
+        asked = {"brief": scope.style.name(a), "brief_other": scope.style.name(b)}
+        asked["brief_follows"] = "relation"
+        st.page_link(pages["Brief"], label=f"Brief on {plain(kicker)}", query_params=asked)
 
 
 def _between(scope: Scope) -> None:

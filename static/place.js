@@ -1,0 +1,44 @@
+// The browser's Back finds a page as it was left.
+// One object in the window, since Streamlit runs this again with every page.
+if (!window.rapportPlaces) {
+  const places = (window.rapportPlaces = {});
+  const main = () => document.querySelector("[data-testid=stMain]");
+  const path = (address) => new URL(address, location.href).pathname;
+
+  // On the way to another page, Streamlit first adds an address of the page that is left without
+  // what was chosen on it, and Back would lead there: such an address is never an entry of its own.
+  const push = history.pushState.bind(history);
+  let left = null;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    const leads = link && link.origin === location.origin && link.pathname !== location.pathname;
+    const away = leads || event.target.closest?.("[class*=st-key-sql-] button");
+    left = away && !event.ctrlKey && !event.metaKey ? location.href : null;
+  }, true);
+  history.pushState = (state, title, address) => {
+    if (left && path(address) === path(left)) return history.replaceState(state, title, address);
+    if (left) history.replaceState(history.state, title, left);
+    left = null;
+    push(state, title, address);
+  };
+
+  // Streamlit draws a page anew from its top.
+  const hand = ["wheel", "keydown", "pointerdown", "touchstart"];
+  let waiting = null;
+  const leave = () => clearInterval(waiting);
+  document.addEventListener("scroll", (event) => {
+    if (event.target === main()) places[location.pathname] = event.target.scrollTop;
+  }, true);
+  hand.forEach((kind) => document.addEventListener(kind, leave, { capture: true, passive: true }));
+  window.addEventListener("popstate", () => {
+    const wanted = places[location.pathname];
+    leave();
+    if (!wanted || location.hash) return;
+    let times = 0;
+    // Figures come one by one, and each pushes down what follows it.
+    waiting = setInterval(() => {
+      main().scrollTop = wanted;
+      if (++times > 60) leave();
+    }, 250);
+  });
+}
