@@ -191,8 +191,22 @@ def test_keyness_tells_no_word_twice() -> None:
     frame = pd.DataFrame(
         [(term, z, z, count, 0.0) for term, z, count in told] + [("press", -2.0, -2.0, 0.0, 3)],
         columns=["term", "log_odds", "z", "count_a", "count_b"],
-    )
+    ).assign(tested=6, z_needed=1.9)
     figure = chart("keyness").figure(frame, STYLE)
     assert [text.strip() for text in figure.data[0].text] == ["vladimir putin", "president"]
     assert [text.strip() for text in figure.data[1].text] == ["press"]
     assert "“vladimir putin” and “president”" in chart("keyness").sentence(frame, STYLE)
+
+
+def test_words_that_chance_would_give_are_grey_and_not_told() -> None:
+    rows = {"term": ["one", "two", "three"], "z": [4.1, 3.7, -1.2], "count_a": 9.0, "count_b": 9.0}
+    frame = pd.DataFrame(rows).assign(log_odds=1.0, tested=800, z_needed=3.9)
+    keyness = chart("keyness")
+    assert keyness.sentence(frame, STYLE) == "“one” sets the two apart"
+    colours = keyness.figure(frame, STYLE).data[0].marker.color
+    assert colours[0] != colours[1] == keyness.figure(frame, STYLE).data[1].marker.color[0]
+    assert "of 800 compared; grey: |z| below 3.9" in keyness.size(frame, STYLE)
+    said = keyness.sentence(frame.iloc[1:], STYLE)
+    assert said == (
+        "No words set these two apart more than chance (nearest: “two”, z 3.7 where 3.9 is needed)"
+    )

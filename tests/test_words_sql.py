@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from math import log, sqrt
 from pathlib import Path
+from statistics import NormalDist
 
 import pyarrow as pa
 import pytest
@@ -13,6 +14,8 @@ from tiny.build import publish
 from analytics import store
 from analytics.enrich.counting import count_words
 from analytics.models import terms
+
+EVERY = {"min_count": 0}  # words, however rare
 
 
 def day(text: str) -> dt.datetime:
@@ -97,7 +100,7 @@ def test_topic_actors_by_hand(tiny_corpus: store.Corpus) -> None:
 def test_keyness_by_hand(tiny_corpus: store.Corpus) -> None:
     # Armenia's stories hold 14 words, the others 21; each of the 21 postings weighs 1000/21.
     columns = ["term", "log_odds", "z", "count_a", "count_b"]
-    found = {r[0]: r[1:] for r in rows(tiny_corpus, "keyness", columns, actors_a=["ARM"])}
+    found = {r[0]: r[1:] for r in rows(tiny_corpus, "keyness", columns, **EVERY, actors_a=["ARM"])}
     prior = 1000 / 21
     odds = log((2 + prior) / (1014 - 2 - prior)) - log(prior / (1021 - prior))
     z = odds / sqrt(1 / (2 + prior) + 1 / prior)
@@ -105,25 +108,25 @@ def test_keyness_by_hand(tiny_corpus: store.Corpus) -> None:
     # The story with a copy counts once: border 2, and 1 in the article on trade.
     assert found["border"][2:] == (2, 1)
     assert sum(row[2] for row in found.values()) == 14
-    by_article = rows(tiny_corpus, "keyness", columns, actors_a=["ARM"], unit="article")
+    by_article = rows(tiny_corpus, "keyness", columns, **EVERY, actors_a=["ARM"], unit="article")
     assert {r[0]: r[3] for r in by_article}["border"] == 4
 
 
 def test_keyness_slices(tiny_corpus: store.Corpus) -> None:
     # An article of both slices tells nothing; two open slices are the same.
-    both = store.call(tiny_corpus, "keyness", actors_a=["RUS"], actors_b=["ARM"])
+    both = store.call(tiny_corpus, "keyness", **EVERY, actors_a=["RUS"], actors_b=["ARM"])
     assert set(both.loc[both["count_a"] > 0, "term"]) == {"doctors", "masks"}
     assert len(store.call(tiny_corpus, "keyness")) == 0
-    swapped = store.call(tiny_corpus, "keyness", actors_b=["ARM"]).set_index("term")["z"]
-    straight = store.call(tiny_corpus, "keyness", actors_a=["ARM"]).set_index("term")["z"]
+    swapped = store.call(tiny_corpus, "keyness", **EVERY, actors_b=["ARM"]).set_index("term")["z"]
+    straight = store.call(tiny_corpus, "keyness", **EVERY, actors_a=["ARM"]).set_index("term")["z"]
     assert (swapped + straight[swapped.index]).abs().max() < 1e-9
-    assert len(store.call(tiny_corpus, "keyness", actors_a=["ARM"], most=1)) == 2
+    assert len(store.call(tiny_corpus, "keyness", **EVERY, actors_a=["ARM"], most=1)) == 2
 
 
 def test_keyness_with_every_outlet_weighing_the_same(tiny_corpus: store.Corpus) -> None:
     turn = day("2020-03-20")
     spans = {"since_a": turn, "until_b": turn - dt.timedelta(days=1), "unit": "article"}
-    mixed = store.call(tiny_corpus, "keyness", **spans, most=1000, fixed_mix=True)
+    mixed = store.call(tiny_corpus, "keyness", **EVERY, **spans, most=1000, fixed_mix=True)
     articles = store.read(tiny_corpus, "articles").query("scored and published.notna()")
     said = store.read(tiny_corpus, "article_terms").merge(store.read(tiny_corpus, "terms"))
     said = said.merge(articles[["article_id", "outlet", "published"]])
@@ -140,8 +143,25 @@ def test_keyness_with_every_outlet_weighing_the_same(tiny_corpus: store.Corpus) 
     assert mixed["count_a"].sum() == pytest.approx(mixed["count_b"].sum(), abs=1e-4)
     # An outlet set against another has no counterpart on the other side.
     apart = {"outlets_a": ["Alpha Post"], "outlets_b": ["Beta Times"]}
-    assert store.call(tiny_corpus, "keyness", **apart, fixed_mix=True).empty
+    assert store.call(tiny_corpus, "keyness", **EVERY, **apart, fixed_mix=True).empty
     assert set(mixed["term"]) == set(wanted.index)
+
+
+def test_a_word_stands_out_only_among_all_that_were_compared(tiny_corpus: store.Corpus) -> None:
+    """Thirteen words in all, three of them four times, none five times."""
+    columns = ["term", "count_a", "count_b", "tested", "z_needed"]
+    found = rows(tiny_corpus, "keyness", columns, actors_a=["ARM"], min_count=4)
+    assert sorted(row[:4] for row in found) == [
+        ("agreement", 3, 1, 3),
+        ("exercise", 0, 4, 3),
+        ("trade", 0, 4, 3),
+    ]
+    three = NormalDist().inv_cdf(1 - 0.025 / 3)
+    assert [row[4] for row in found] == pytest.approx([three] * 3, abs=5e-4)
+    assert rows(tiny_corpus, "keyness", columns, actors_a=["ARM"]) == []
+    everything = rows(tiny_corpus, "keyness", columns, **EVERY, actors_a=["ARM"], most=1)
+    assert {row[3] for row in everything} == {13}
+    assert everything[0][4] == pytest.approx(NormalDist().inv_cdf(1 - 0.025 / 13), abs=5e-4)
 
 
 def test_search_finds_words_phrases_and_other_languages(tiny_corpus: store.Corpus) -> None:

@@ -9,7 +9,7 @@ from analytics.charts import theme, words
 from analytics.charts.theme import Style
 
 EACH = 15  # terms a side
-NONE = "No words set these two apart; perhaps no outlet has articles in both."
+NONE = "No words are frequent enough in either; perhaps no outlet has articles in both."
 MOSTLY = 0.8  # of a word's occurrences, from which on its two-word term stands for it
 
 
@@ -64,13 +64,20 @@ def _told_once(rows: pd.DataFrame, counted: str) -> pd.DataFrame:
     return rows[rows["term"].isin([term for term in kept if term not in covered])]
 
 
+def _clear(rows: pd.DataFrame) -> pd.Series:
+    """Which terms stand out more than chance among all that were compared."""
+    return rows["z"].abs() > rows["z_needed"]
+
+
 def _bars(rows: pd.DataFrame, colour: str) -> dict[str, object]:
     return {
         "type": "bar",
         "orientation": "h",
         "x": list(rows["z"]),
         "y": list(range(len(rows))),
-        "marker": {"color": theme.tint(colour, 0.6)},
+        "marker": {
+            "color": [theme.tint(colour if clear else theme.GREY, 0.6) for clear in _clear(rows)]
+        },
         "text": [f" {words.safe(str(term))} " for term in rows["term"]],
         "textposition": "outside",
         "textfont": {"size": 13},
@@ -100,16 +107,30 @@ def _head(text: str, x: float, colour: str) -> dict[str, object]:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """The words that stand out most on both sides."""
-    ours, theirs = ([*rows["term"].head(3)] for rows in _sides(frame))
+    """The words that stand out most on both sides, of those that do more than by chance."""
+    if frame.empty:
+        return "No words are frequent enough to set these two apart"
+    ours, theirs = ([*rows["term"][_clear(rows)].head(3)] for rows in _sides(frame))
     if not ours and not theirs:
-        return "No words set these two apart"
+        row = frame.loc[frame["z"].abs().idxmax()]
+        return (
+            f"No words set these two apart more than chance (nearest: “{row['term']}”, z "
+            f"{abs(row['z']):.1f} where {row['z_needed']:.1f} is needed)"
+        )
     said = [f"“{term}”" for term in ours], [f"“{term}”" for term in theirs]
     if not ours or not theirs:
-        return f"{words.listing(said[0] or said[1])} set the two apart"
+        only = said[0] or said[1]
+        return f"{words.listing(only)} {'set' if len(only) > 1 else 'sets'} the two apart"
     return f"On the right {words.listing(said[0])} stand out, on the left {words.listing(said[1])}"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:
     """The terms the macro returned; the chart has room for the first of them."""
-    return f"The {words.count(len(frame))} most telling terms"
+    if frame.empty:
+        return ""
+    row = frame.iloc[0]
+    return (
+        f"The {words.count(len(frame))} most telling terms of {words.count(row['tested'])} "
+        f"compared; grey: |z| below {row['z_needed']:.1f}, no more than chance among so many "
+        "(Bonferroni, 5 %)"
+    )

@@ -5,7 +5,7 @@ CREATE OR REPLACE MACRO keyness(
     actors_b VARCHAR[] := NULL, since_b := NULL, until_b := NULL, outlets_b VARCHAR[] := NULL,
     languages VARCHAR[] := NULL, unit VARCHAR := 'story', about BOOLEAN := false,
     most BIGINT := 100, fixed_mix BOOLEAN := false,
-    partner VARCHAR := NULL
+    partner VARCHAR := NULL, min_count DOUBLE := 5
 ) AS TABLE
 WITH side_a AS (
     SELECT s.article_id, s.unit_id
@@ -99,6 +99,7 @@ scored AS (
     JOIN prior AS p ON p.term_id = c.term_id
     CROSS JOIN totals AS n
     WHERE n.total_a > 0 AND n.total_b > 0 AND c.count_a + c.count_b > 0
+        AND c.count_a + c.count_b >= min_count
         AND p.term NOT IN (SELECT o.term FROM own_names AS o)
         AND p.term NOT IN (SELECT w.term FROM stop_words AS w WHERE w.kind = 'filler')
 ),
@@ -108,7 +109,8 @@ ranked AS (
         rounded(s.log_odds) AS log_odds,
         rounded(s.log_odds / sqrt(s.variance)) AS z,
         round(s.count_a, 6) AS count_a,
-        round(s.count_b, 6) AS count_b
+        round(s.count_b, 6) AS count_b,
+        count(*) OVER () AS tested
     FROM scored AS s
 ),
 placed AS (
@@ -117,8 +119,15 @@ placed AS (
         row_number() OVER (PARTITION BY r.z > 0 ORDER BY abs(r.z) DESC, r.term) AS place
     FROM ranked AS r
 )
-SELECT p.term, p.log_odds, p.z, p.count_a, p.count_b
+SELECT
+    p.term,
+    p.log_odds,
+    p.z,
+    p.count_a,
+    p.count_b,
+    p.tested,
+    rounded(normal_quantile(0.025 / p.tested)) AS z_needed
 FROM placed AS p
 WHERE p.place <= most
 ORDER BY p.z DESC, p.term;
-COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z; above 0 a word belongs to a, and beyond 1.96 the difference is more than chance in one word picked beforehand. count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. partner: only articles that name it as well count, on both sides. The most telling terms of either side, most of each. since and until are included.';
+COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z; above 0 a word belongs to a. tested: how many words were compared, those with min_count occurrences or more on both sides together; z_needed: beyond it a word stands out more than chance among so many (Bonferroni, 5 %; one word picked beforehand needs 1.96). count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. partner: only articles that name it as well count, on both sides. The most telling terms of either side, most of each. since and until are included.';
