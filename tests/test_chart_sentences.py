@@ -125,16 +125,18 @@ def test_a_shift_says_since_when_and_how_sure() -> None:
     shift = chart("level_shifts")
     assert shift.sentence(shifts(), STYLE) == (
         "Since the week of 16 March 2020 (between 9 Mar 2020 and 23 Mar 2020) the share of stories "
-        "naming Russia is 25\u00a0%, at an unchanged mix of outlets; before it was 10\u00a0%"
+        "naming Russia is 25\u00a0%, at an unchanged mix of outlets, not of their sections; before "
+        "it was 10\u00a0%"
     )
     assert shift.sentence(shifts(periods=5), STYLE) == (
         "At some time between 9 Mar 2020 and 23 Mar 2020 the share of stories naming Russia went "
-        "from 10\u00a0% to 25\u00a0%, at an unchanged mix of outlets"
+        "from 10\u00a0% to 25\u00a0%, at an unchanged mix of outlets, not of their sections"
     )
     tone = shifts(measure="relation", partner="ARM", value_before=0.2, value_after=-0.1)
     assert (
-        "the relation of Russia and Armenia is \u22120.10, at an unchanged mix of outlets; before "
-        "it was +0.20"
+        "the relation of Russia and Armenia is \u22120.10, at an unchanged mix of outlets, not of "
+        "their sections; before it was +0.20; more than chance of the sample, the errors of the "
+        "model not allowed for"
         in shift.sentence(tone.assign(period_low=MONDAYS[2], period_high=MONDAYS[2]), STYLE)
     )
     assert shift.sentence(shifts(q_value=0.2), STYLE).startswith("No clear shift")

@@ -12,6 +12,8 @@ from test_sql import ask, look
 from test_sql_simulation import corpus
 
 from analytics import store
+from analytics.charts import tone_parts
+from analytics.charts.theme import Style
 
 CLASSES = ("cooperation", "conflict", "neither")
 
@@ -62,6 +64,46 @@ def test_contributions_of_a_kind_add_up(tiny_corpus: store.Corpus, verdict: str,
     assert len(rows) > 20
     for row in rows:
         assert [*row[2:4], row[4] - 1, row[5]] == pytest.approx([0, 0, 0, 0], abs=1e-7), row
+
+
+def test_a_part_is_held_to_the_errors_of_the_model_as_an_outlet_is() -> None:
+    """Of 400 stories of one outlet 240 count as negative, of 400 of the other 80."""
+    number = np.arange(800)
+    negative = np.where(number < 400, number % 5 < 3, number % 5 < 1)
+    connection = corpus(
+        {"number": number, "story": number, "day": number % 7, "outlet": number // 400},
+        {"number": number, "actor": number * 0, "tone": -1.0 * negative},
+        1,
+    )
+    classes = ["negative", "neutral", "positive"]
+    seen = np.array([[0.8, 0.1, 0.1], [0.1, 0.8, 0.1], [0.1, 0.1, 0.8]])
+    inverse = np.linalg.inv(seen.T)
+    connection.executemany(
+        "INSERT INTO corrections VALUES ('tone', ?, ?, ?, ?, ?, NULL)",
+        [
+            (classes[i], classes[j], seen[i, j], inverse[i, j], 500)
+            for i in range(3)
+            for j in range(3)
+        ],
+    )
+    columns = "own_low, own_high, all_low, all_high"
+    rows = connection.execute(
+        f"SELECT name, contribution, {columns} FROM tone_parts(actors := ['A0']) "
+        "WHERE kind = 'outlet' ORDER BY name"
+    ).fetchall()
+    assert [row[:2] for row in rows] == [("w0", 0.3), ("w1", 0.1)]
+    outlets = connection.execute(
+        "SELECT negative_low, negative_high FROM tone_by_outlet() ORDER BY outlet"
+    ).fetchall()
+    assert rows[0][2:4] == pytest.approx(outlets[0], abs=1e-9)
+    assert rows[1][2:4] == pytest.approx(outlets[1], abs=1e-9)
+    (whole,) = connection.execute("SELECT negative_low, negative_high FROM tone()").fetchall()
+    assert rows[0][4:] == rows[1][4:] == pytest.approx(whole, abs=1e-9)
+    frame = connection.execute("FROM tone_parts(actors := ['A0'])").df()
+    assert "(with the model's errors allowed for as well)" in tone_parts.sentence(frame, Style())
+    doubtful = frame.assign(all_high=0.9)
+    assert "but within the errors of the model)" in tone_parts.sentence(doubtful, Style())
+    assert "no rates of the model" in tone_parts.sentence(frame.assign(own_low=None), Style())
 
 
 def test_an_unknown_verdict_is_refused(tiny_corpus: store.Corpus) -> None:

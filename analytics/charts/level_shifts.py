@@ -154,6 +154,7 @@ def _name(row: dict[str, Any], style: Style) -> str:
     return name if pd.isna(row["partner"]) else f"{name} and {style.name(row['partner'])}"
 
 
+UNCORRECTED = "; more than chance of the sample, the errors of the model not allowed for"
 WHAT = {
     "coverage": "the share of {units} naming {who}",
     "tone": "the tone toward {who}",
@@ -179,17 +180,18 @@ def told(row: Mapping[str, Any], style: Style) -> str:
         who += f" and {style.said(row['partner'])}"
     what = WHAT[row["measure"]].format(units=words.units(style.unit), who=who)
     after, before = say(row["value_after"]), say(row["value_before"])
+    errors = "" if row["measure"] == "coverage" else UNCORRECTED
     low, high = (words.short_period(row[key], style.bin) for key in ("period_low", "period_high"))
     length = words.period_end(row["period"], style.bin) - row["period"]
     if (row["period_high"] - row["period_low"]) / length > row["periods"] * VAGUE:
         return (
             f"at some time between {low} and {high} {what} went from {before} to {after}, at an "
-            "unchanged mix of outlets"
+            f"unchanged mix of outlets, not of their sections{errors}"
         )
     around = f" (between {low} and {high})" if low != high else ""
     return (
         f"since {words.period(row['period'], style.bin)}{around} {what} is {after}, at an "
-        f"unchanged mix of outlets; before it was {before}"
+        f"unchanged mix of outlets, not of their sections; before it was {before}{errors}"
     )
 
 

@@ -83,8 +83,17 @@ def _standing_out(rows: pd.DataFrame, kind: str) -> str:
     most = max(more, key=lambda part: part["excess"])
     return (
         f"the {kind} {most['name']} brings {share_points(most['contribution'])} points where its "
-        f"size would bring {share_points(most['expected'])}"
+        f"size would bring {share_points(most['expected'])} ({_proof(most)})"
     )
+
+
+def _proof(part: dict[str, Any]) -> str:
+    """Whether what is clear of chance is clear of the model's errors too."""
+    if pd.isna(part["own_low"]) or pd.isna(part["all_high"]):
+        return "no rates of the model's errors to correct it by"
+    if part["own_low"] > part["all_high"]:
+        return "with the model's errors allowed for as well"
+    return "more than chance of the sample, but within the errors of the model"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -144,10 +144,16 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
             f"({words.signed(row['tone'])}) another"
         )
     units = f"in {words.units(style.unit)} that {style.verb}"
-    return (
-        f"As the models read it, the news {_order(rows, 'balance', units, 'worse', style)}; the "
-        f"tone {_order(rows, 'tone', 'toward', 'lower', style)}"
+    orders = (
+        _order(rows, "balance", units, "worse", style),
+        _order(rows, "tone", "toward", "lower", style),
     )
+    errors = UNCORRECTED if any(order.startswith("is ") for order in orders) else ""
+    return f"As the models read it, the news {orders[0]}; the tone {orders[1]}{errors}"
+
+
+# Where a chart has shares corrected for the errors, it says whether a difference outlasts them.
+UNCORRECTED = "; more than chance of the sample, the errors of the models not allowed for"
 
 
 def _order(rows: pd.DataFrame, column: str, place: str, worse: str, style: Style) -> str:

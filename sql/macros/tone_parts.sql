@@ -94,7 +94,11 @@ usuals AS (
     GROUP BY h.code
 ),
 truths AS (
-    SELECT h.code, CASE verdict WHEN 'negative' THEN x.first ELSE x.second END AS truth
+    SELECT
+        h.code,
+        CASE verdict WHEN 'negative' THEN x.first ELSE x.second END AS truth,
+        CASE verdict WHEN 'negative' THEN x.first_low ELSE x.second_low END AS truth_low,
+        CASE verdict WHEN 'negative' THEN x.first_high ELSE x.second_high END AS truth_high
     FROM shares AS h
     JOIN usuals AS u ON u.code = h.code
     CROSS JOIN LATERAL (
@@ -126,7 +130,9 @@ clusters AS (
         p.code,
         p.story_id,
         sum(p.part) AS size,
-        sum(p.part * p.hits) AS hits
+        sum(p.part * p.hits) AS hits,
+        sum(p.part * p.negative) AS negative,
+        sum(p.part * p.positive) AS positive
     FROM pieces AS p
     GROUP BY p.kind, p.name, p.code, p.story_id
 ),
@@ -140,6 +146,9 @@ sums AS (
         h.stories AS all_stories,
         count(*) AS stories,
         sum(c.size) AS amount,
+        sum(c.negative) / sum(c.size) AS negative,
+        sum(c.positive) / sum(c.size) AS positive,
+        power(sum(c.size), 2) / sum(c.size * c.size) AS effective,
         sum(c.size) / h.judged AS size,
         sum(c.hits) / h.judged AS contribution,
         sum(power(c.hits - h.share * c.size, 2)) AS own_strays,
@@ -166,6 +175,23 @@ margins AS (
         ) AS margin
     FROM excesses AS e
     JOIN spreads AS d ON d.code = e.code
+),
+-- The share within each part, with the errors of the model allowed for.
+own_truths AS (
+    SELECT
+        e.kind,
+        e.name,
+        e.code,
+        CASE verdict WHEN 'negative' THEN x.first_low ELSE x.second_low END AS truth_low,
+        CASE verdict WHEN 'negative' THEN x.first_high ELSE x.second_high END AS truth_high
+    FROM excesses AS e
+    JOIN usuals AS u ON u.code = e.code
+    CROSS JOIN LATERAL (
+        FROM corrected_shares(
+            'tone', 'in use', e.negative, e.positive, e.effective / u.spread,
+            u.negative, u.positive
+        )
+    ) AS x
 )
 SELECT
     m.code AS actor,
@@ -181,8 +207,13 @@ SELECT
     rounded(m.size) AS size,
     rounded(m.share) AS share,
     m.stories,
-    round(m.judged)::BIGINT AS judged
+    round(m.judged)::BIGINT AS judged,
+    rounded(o.truth_low) AS own_low,
+    rounded(o.truth_high) AS own_high,
+    rounded(t.truth_low) AS all_low,
+    rounded(t.truth_high) AS all_high
 FROM margins AS m
 LEFT JOIN truths AS t ON t.code = m.code
+LEFT JOIN own_truths AS o ON o.code = m.code AND o.kind = m.kind AND o.name = m.name
 ORDER BY m.code, m.kind, rounded(m.contribution) DESC, m.name;
-COMMENT ON MACRO TABLE tone_parts IS 'Which outlets and which topics carry the negative (verdict := ''positive'': the positive) sentences on the actor. contribution: the part''s share of all negative sentences counted, in points of share, the actor''s negative share as counted over all its judged stories; the contributions of one kind add up to share. A story divides over the outlets of its articles, an article over its topics by their weights. expected: what the part would bring if it were as negative as all, size (its share of the judged stories) times share; excess: contribution minus expected, adding up to 0, with a 95 % interval from the spread between stories (linearised, Student''s t). corrected: the contributions moved, each by its size, so that they add up to the share corrected for the error rates of the model (see corrected_shares). Left out: sentences whose tone is unclear and languages the model cannot read. since and until are included.';
+COMMENT ON MACRO TABLE tone_parts IS 'Which outlets and which topics carry the negative (verdict := ''positive'': the positive) sentences on the actor. contribution: the part''s share of all negative sentences counted, in points of share, the actor''s negative share as counted over all its judged stories; the contributions of one kind add up to share. A story divides over the outlets of its articles, an article over its topics by their weights. expected: what the part would bring if it were as negative as all, size (its share of the judged stories) times share; excess: contribution minus expected, adding up to 0, with a 95 % interval from the spread between stories (linearised, Student''s t). corrected: the contributions moved, each by its size, so that they add up to the share corrected for the error rates of the model (see corrected_shares). own_low to own_high: 95 % interval of the share within the part, all_low to all_high of that of all, both corrected for those errors; where they overlap the errors of the model may have made the excess, however clear it is of chance. Left out: sentences whose tone is unclear and languages the model cannot read. since and until are included.';
