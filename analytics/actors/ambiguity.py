@@ -21,6 +21,9 @@ _TITLED = re.compile(
     r"From|After|Before|Since|Like|Unlike|Where|Why|How|What|Who|All|Some|Most|Many|Our|Your|His|"
     r"Her|Its|Their|My|No|Not|Is|Are|Was|Will|Did|Does|Can|So|Then|Now|Even|Only|Meanwhile|"
     r"Although|Though|Because|However|Yet|Still|Until|Once|Also|Says|Said|Tells|Asks|Meets|Visits|"
+    r"During|Over|About|Against|Amid|Into|Under|Through|Without|Between|Among|Despite|Following|"
+    r"Toward|Towards|Within|Via|Urges|Warns|Calls|Slams|Hails|Praises|Thanks|Accuses|Blames|Backs|"
+    r"Wants|Would|Should|Could|Must|Has|Have|Had|Been|It|He|She|They|We|You|Whether|Amidst|Unless|"
     r"Republic|Kingdom|North|South|East|West|Northern|Southern|Eastern|Western|Central|Former)\.?$"
 )
 _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")

@@ -141,6 +141,9 @@ def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[R
                 meaning.setdefault(form, []).append(reading)
     # "The Congo" is a name with its article, and begins before "Congo River" does.
     articled = tuple(f"{alias[4:]} " for alias in readings if alias.startswith("the "))
+    for alias in filter(lambda alias: alias.startswith(articled), tuple(readings)):
+        for form in spellings(alias, readings[alias][0].kind):
+            meaning.setdefault(f"the {form}", meaning[form])
     masks = [f"the {mask}" for mask in rules.masks if mask.startswith(articled)]
     listed = (word for scope in ("region", "pair") for word in rules.lists.get(scope, ()))
     for phrase in (*rules.masks, *masks, *listed):

@@ -26,6 +26,12 @@ _OFFICE_BEFORE = re.compile(
     r"Chancellor|Foreign Minister|Foreign Secretary|Secretary of State|PM|Pope|Emir|Crown Prince|"
     r"Vice President|Defense Secretary|Defence Minister|Defense Minister) $"
 )
+# Who is presented with the office may be written in any way: "Prime Minister Yitzak Rabin".
+_NAMED_AFTER_OFFICE = re.compile(
+    r"(?<!Vice )(?<!vice )(?<!former )(?<!Former )(?<!ex-)(?<!Deputy )(?<!deputy )\b(?:President|"
+    r"Prime Minister|Premier|Chancellor|Foreign Minister) (?:[A-Z][\w'’.-]* ){1,3}$"
+)
+_OFFICE_AFTER = re.compile(r", (?:the )?(?:President|Prime Minister|Foreign Minister) of ")
 # How the words of _OFFICE_BEFORE end.
 _ENDINGS = frozenset(("nt", "er", "or", "ry", "te", "PM", "pe", "ir", "ce"))
 _LEADING = np.array(sorted(map(last_bytes, _ENDINGS)), dtype=np.uint32)
@@ -97,6 +103,12 @@ def _titled(
     return held[0] if len({automaton.readings[reading].actor for reading in held}) == 1 else -1
 
 
+def _is_presented(text: str, start: int, stop: int) -> bool:
+    """Whether a surname that follows another name stands beside an office of state."""
+    lead = text[max(0, start - ADJACENT) : start]
+    return bool(_OFFICE_AFTER.match(text, stop) or _NAMED_AFTER_OFFICE.search(lead))
+
+
 def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit, holder: int) -> int:
     """The one holder of a surname whose state the article names, or -1; see `find_holders`."""
     _, pattern, place, start, stop, led_by, *_ = hit
@@ -111,7 +123,7 @@ def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit, h
         follows = (NAME_AFTER if choice.kind == "family" else _WORD_AFTER).match(text, stop)
         if follows:
             return -1
-    if led_by and follows_a_name(text, start):
+    if led_by and follows_a_name(text, start) and not _is_presented(text, start, stop):
         return -1
     key = (choice.alias, choice.actor)
     rule = rules.rules.get(key)
