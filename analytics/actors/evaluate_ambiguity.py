@@ -23,8 +23,8 @@ from analytics.actors.shapes import Coding, Text
 # .941 (150, one place a name, with 60 new names), .960 and .932 (130, one place a name), .935 and
 # .980 (136, the same, news since 2014 only). The tenth drew from all 591 names that have a rule,
 # each once: .914 and .865 (213), and so did the twelfth after rules were mended: .917 and .925
-# (150), and the thirteenth, two thirds of rare names: .966 and .896 (150). The eleventh drew places
-# as they come, whatever their names: .980 and .974 (197).
+# (150), the thirteenth and the fourteenth, two thirds of rare names: .966 and .896, .917 and .880
+# (150 each). The eleventh drew places as they come, whatever their names: .980 and .974 (197).
 DRAWS = {draw: f"draw {draw}, rules since mended" for draw in range(1, 15)}
 LABELS = FACTS / "labels_ambiguity.csv"
 

@@ -37,6 +37,7 @@ _FIRM = re.compile(
     r"| (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
 )
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
+_AT = re.compile(r"\b(?:in|In|at|near|to|from|outside|across|around|of|for|and) $")
 _WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
 # How far a state's name may stand before an office of its own: "Russia's Senate".
 _OWNED = frozenset((" ", "'s ", "’s ", "' ", "’ ", " Federation ", " national "))
@@ -92,7 +93,10 @@ def _leave_out_things(
     """Newspapers, streets, schools, treaties, clubs, told by the words beside the name."""
     others = (rules.lists.get(scope, frozenset()) for scope in ("paper", *ANY_NAME))
     papers = frozenset().union(*others)
-    things, teams = (rules.lists.get(scope, frozenset()) for scope in ("thing", "team"))
+    things, teams, speakers = (
+        rules.lists.get(scope, frozenset()) for scope in ("thing", "team", "speaker")
+    )
+    doubtful = (automaton.sort[hits.pattern] == RULED) & ~automaton.region[hits.pattern]
     likely = among(hits.after, automaton.followers) & automaton.named[reading]
     signed = (hits.lead == last_bytes(" of ")) & automaton.town[reading]
     likely |= signed
@@ -107,6 +111,12 @@ def _leave_out_things(
             or not papers.isdisjoint(both)
             or (kind in TOWNS and not things.isdisjoint(both))
             or (kind in TEAMS and not teams.isdisjoint(both))
+            or (
+                doubtful[n]
+                and kind == "city"
+                and not speakers.isdisjoint(both)
+                and not _AT.search(text(n), max(0, start - ADJACENT), start)
+            )
         ):
             reading[n] = -1
 

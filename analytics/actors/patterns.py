@@ -140,10 +140,11 @@ def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[R
             for form in spellings(alias, reading.kind):
                 meaning.setdefault(form, []).append(reading)
     # "The Congo" is a name with its article, and begins before "Congo River" does.
-    articled = tuple(f"{alias[4:]} " for alias in readings if alias.startswith("the "))
+    articled = tuple(f"{alias[4:]} " for alias in readings if alias[:4] in ("the ", "The "))
     for alias in filter(lambda alias: alias.startswith(articled), tuple(readings)):
         for form in spellings(alias, readings[alias][0].kind):
-            meaning.setdefault(f"the {form}", meaning[form])
+            for article in ("the", "The"):
+                meaning.setdefault(f"{article} {form}", meaning[form])
     masks = [f"the {mask}" for mask in rules.masks if mask.startswith(articled)]
     listed = (word for scope in ("region", "pair") for word in rules.lists.get(scope, ()))
     for phrase in (*rules.masks, *masks, *listed):
@@ -159,7 +160,7 @@ def _are_in(patterns: Sequence[str], rules: Rules, scope: str) -> np.ndarray:
 
 def _followers(rules: Rules) -> np.ndarray:
     """How the words begin that make another thing of a name: see `four_bytes`."""
-    scopes = ("paper", "thing", "team", *ANY_NAME)
+    scopes = ("paper", "thing", "team", "speaker", *ANY_NAME)
     words = {word for scope in scopes for word in rules.lists.get(scope, ())}
     endings = " .,;:'\0"
     begins = {four_bytes(word + end) for word in words for end in endings} if words else set()

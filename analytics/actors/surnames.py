@@ -123,8 +123,8 @@ def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit, h
         follows = (NAME_AFTER if choice.kind == "family" else _WORD_AFTER).match(text, stop)
         if follows:
             return -1
-    if led_by and follows_a_name(text, start) and not _is_presented(text, start, stop):
-        return -1
+    if led_by and follows_a_name(text, start):
+        return holder if _is_presented(text, start, stop) else -1
     key = (choice.alias, choice.actor)
     rule = rules.rules.get(key)
     holds_here = rule is None or weigh(article, rule, key, hit, choice.kind) >= 0
