@@ -12,6 +12,7 @@ from analytics.pages import reading
 from analytics.pages.section import plain
 
 MEASURE = "macro-F1"
+ACCURACY = "accuracy"
 ARTICLES = "valence"  # the task whose labels are given to whole articles
 FEWEST = 50  # labels below which a score says too little to be shown here
 CERTAINTY = "true probabilities"  # what a calibration error is set beside; no rival
@@ -148,8 +149,29 @@ def headline(scores: pd.DataFrame, unit: str) -> str:
     which = ", ".join(part for part in (row["labels"], row["training"]) if part)
     text = (
         f"On {words.count(row['n'])} {unit} read and labelled one by one ({which}) the model "
-        f"reaches {row['score']:.2f} in {row['measure']}"
+        f"reaches {row['score']:.2f}{_bounds(row)} in {row['measure']}"
     )
-    if pd.isna(row["its score"]) or row["strongest rival"] == CERTAINTY:
-        return text
-    return f"{text}; the {row['strongest rival']}, its strongest rival, {row['its score']:.2f}"
+    if not (pd.isna(row["its score"]) or row["strongest rival"] == CERTAINTY):
+        text += f"; the {row['strongest rival']}, its strongest rival, {row['its score']:.2f}"
+    same = (scores["labels"] == row["labels"]) & (scores["training"] == row["training"])
+    rest = scores[same & (scores["measure"] == ACCURACY) & (row["measure"] != ACCURACY)]
+    return text + (_beaten(rest.iloc[0]) if len(rest) else "")
+
+
+def _beaten(row: pd.Series) -> str:
+    """That the accuracy is no better than the rival's, or may be no better; '' where it is."""
+    sure = row["score"] if pd.isna(row["low"]) else row["low"]
+    if pd.isna(row["its score"]) or sure > row["its score"]:
+        return ""
+    verb = "may not beat" if row["score"] > row["its score"] else "does not beat"
+    return (
+        f". In accuracy, {row['score']:.2f}{_bounds(row)}, it {verb} the {row['strongest rival']}, "
+        f"{row['its score']:.2f}"
+    )
+
+
+def _bounds(row: pd.Series) -> str:
+    """The interval of a score, in brackets; '' where it is not known."""
+    if pd.isna(row["low"]) or pd.isna(row["high"]):
+        return ""
+    return f" ({row['low']:.2f} to {row['high']:.2f})"
