@@ -68,6 +68,9 @@ def _parser(default: str) -> argparse.ArgumentParser:
         "--field", action="append", default=[], metavar="OURS=THEIRS",
         help="which field of the input holds what, e.g. --field body=fulltext",
     )  # fmt: skip
+    add.add_argument(
+        "--outlet", metavar="NAME", help="whose articles these are, where they do not say so"
+    )
     add.add_argument("--called", metavar="NAME", help="what the table of runs calls the input")
     _writing(add)
     verb("status", "What the corpus holds.")

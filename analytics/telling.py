@@ -46,10 +46,21 @@ def tell_report(report: Report) -> None:
             f"{report.updated:,} updated: another text under an address that was read before; the "
             "later one is the article, the other stays in article_versions"
         )
+    if told := tell_undated(report):
+        lines.append(told)
     for kind, told in TOLD.items():
         if counts := _told_counts(report.tally, f"{kind} "):
             lines.append(f"{told}: {counts}")
     print("\n".join([*lines, *report.own_actors, *tell_rejects(report)]), file=sys.stderr)
+
+
+def tell_undated(report: Report) -> str:
+    """How many of the articles taken up have no date, and what follows; empty where all have."""
+    number = report.tally["date not found"]
+    if not number:
+        return ""
+    which = "1 of them has" if number == 1 else f"{number:,} of them have"
+    return f"{which} no date: counted in totals, and in no chart over time"
 
 
 def _told_counts(tally: Counter[str], kind: str) -> str:

@@ -15,8 +15,16 @@ from analytics.enrich.adding import add
 from analytics.enrich.memory import leave_out_pandas
 from analytics.enrich.progress import choose_progress
 from analytics.enrich.report import Order, Report
+from analytics.ingest.outlet import UNKNOWN, name_outlet
 from analytics.settings import ROOT
-from analytics.telling import tell_own_actors, tell_rejects, tell_report, tell_rows, tell_status
+from analytics.telling import (
+    tell_own_actors,
+    tell_rejects,
+    tell_report,
+    tell_rows,
+    tell_status,
+    tell_undated,
+)
 
 USAGE = 2
 
@@ -39,11 +47,14 @@ def run_add(chosen: argparse.Namespace) -> int:
     if len(mapping) != len(chosen.field):
         print("analytics: --field wants OURS=THEIRS", file=sys.stderr)
         return USAGE
+    if chosen.outlet and name_outlet(None, None, chosen.outlet) == UNKNOWN:
+        print(f"analytics: {chosen.outlet!r} is no name of an outlet", file=sys.stderr)
+        return USAGE
     missing = [path for path in chosen.paths if path != "-" and not Path(path).exists()]
     if missing:
         raise FileNotFoundError(f"no such file or folder: {missing[0]}")
     called = (chosen.called,) if chosen.called else ()
-    order = Order(paths=chosen.paths, mapping=mapping, inputs=called)
+    order = Order(paths=chosen.paths, mapping=mapping, inputs=called, outlet=chosen.outlet)
     return _report(add(order, chosen.corpus, choose_progress(chosen.progress), chosen.wait), chosen)
 
 
@@ -55,6 +66,7 @@ def _report(report: Report, chosen: argparse.Namespace) -> int:
         }
         rejects = [dataclasses.asdict(reject) for reject in report.rejects]
         told = {"own_actors": report.own_actors, "reasons": tell_rejects(report)}
+        told["undated"] = [line] if (line := tell_undated(report)) else []
         text = json.dumps({**counts, **told, "rejects": rejects}, ensure_ascii=False, indent=1)
         chosen.report.write_text(text + "\n", encoding="utf-8")
     tell_report(report)

@@ -124,3 +124,32 @@ def test_paths_must_be_whole_and_there() -> None:
     assert "first" in adding.add_path("  ")
     assert "whole path" in adding.add_path("articles")
     assert "no such" in adding.add_path("/nowhere/at/all")
+
+
+def test_an_upload_goes_by_the_name_of_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(adding, "private_room", lambda: tmp_path)
+    monkeypatch.setattr(adding, "start", lambda title, arguments, room: asked.append(arguments))
+    adding.add_uploads([upload("Delta Courier.txt", b"x"), upload("Delta Courier.txt", b"y")])
+    assert len(list((tmp_path / "uploads" / "Delta Courier").iterdir())) == 2
+    (tmp_path / "uploads").rename(tmp_path / "before")
+    adding.add_uploads([upload("a.txt", b"x")], " Echo Daily ")
+    assert "--outlet=Echo Daily" in asked[1] and not any("--outlet" in one for one in asked[0])
+
+
+def test_the_button_of_an_upload_counts_and_stands_above_the_files(
+    chromium: object, tmp_path: Path
+) -> None:
+    for number in range(12):
+        (tmp_path / f"port{number}.txt").write_text(f"Port {number} opens")
+    with dashboard(tmp_path / "corpus.duckdb", tmp_path) as url:
+        view = Visit(chromium, url)
+        view.page.get_by_role("tab", name="Upload").click()
+        view.page.locator("input[type=file]").set_input_files(sorted(tmp_path.glob("port*.txt")))
+        button = view.page.get_by_role("button", name="Add 12 files")
+        button.wait_for(timeout=20_000)
+        first = view.page.locator("[data-testid=stFileUploader]").first
+        assert button.bounding_box()["y"] < first.bounding_box()["y"]
+        view.close()

@@ -239,3 +239,13 @@ def test_a_corpus_of_an_earlier_version_costs_one_chart(
         page
     )
     assert figures(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_pages_over_time_tell_of_articles_without_a_date(corpus: Path) -> None:
+    told = "1 article that names Japan has no date and is in no chart over time."
+    assert told in texts(run("brief", brief="Japan"))
+    assert "no date and" not in texts(run("brief", brief="Armenia"))
+    assert told in texts(run("coverage", actors=["Japan", "Armenia"]))
+    both = texts(run("overview", actors=["Japan", "South Korea"]))
+    assert "no chart over time, name 1 Japan and 1 South Korea" in both

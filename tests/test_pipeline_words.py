@@ -16,7 +16,9 @@ from analytics import ingest, store
 from analytics.__main__ import main
 from analytics.enrich.extent import Extent
 from analytics.enrich.progress import Lines
+from analytics.enrich.report import Report
 from analytics.store.reader import version_key
+from analytics.telling import tell_undated
 
 
 @pytest.mark.parametrize(
@@ -121,3 +123,48 @@ def test_progress_tells_rate_and_time_left(capsys: pytest.CaptureFixture[str]) -
     assert told[0] == {"stage": "reading", "done": 0, "total": None, "left": None}
     assert (told[1]["done"], told[1]["total"]) == (100, 400)
     assert told[1]["left"] == pytest.approx(30, abs=0.5)
+
+
+def test_the_number_of_files_is_the_total_where_each_is_an_article(tmp_path: Path) -> None:
+    texts = [line["text"] for line in offered() if line.get("text")] * 2
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number:02}.txt").write_text(f"Number {number}\n\n{text * (number + 1)}")
+    extent = Extent([tmp_path])
+    for one in ingest.offer([tmp_path]):
+        extent.see(one)
+        assert extent.expected() == len(texts)
+
+
+def test_no_total_is_told_before_two_estimates_agree(tmp_path: Path) -> None:
+    lines = [line for line in offered() if line.get("text")]
+    rows = [{**line, "url": f"{line['url']}/{turn}"} for turn in range(20) for line in lines]
+    (tmp_path / "pile.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    extent = Extent([tmp_path])
+    told = []
+    for number, one in enumerate(ingest.offer([tmp_path])):
+        extent.see(one)
+        if number and number % 50 == 0:
+            told.append(extent.expected())
+    assert told[0] is None and told[-1] is not None
+
+
+def test_an_outlet_is_given_to_articles_that_name_none(tmp_path: Path) -> None:
+    folder = tmp_path / "uploads"
+    folder.mkdir()
+    named, unnamed = [line for line in offered() if line.get("text")][:2]
+    (folder / "named.jsonl").write_text(json.dumps(named))
+    (folder / "unnamed.txt").write_text(f"{unnamed['title']}\n\n{unnamed['text']}")
+    corpus = tmp_path / "corpus.duckdb"
+    asked = ["add", str(folder), "--outlet", "Delta Courier", "--corpus", str(corpus)]
+    assert main([*asked, "--progress", "none"]) == 0
+    held = store.open_corpus(corpus)
+    assert set(store.read(held, "articles")["outlet"]) == {"Alpha Post", "Delta Courier"}
+    store.close(held)
+    assert main(["add", str(folder), "--outlet", "tmp", "--corpus", str(corpus)]) == 2
+
+
+def test_the_report_tells_of_articles_without_a_date() -> None:
+    report = Report()
+    assert tell_undated(report) == ""
+    report.tally["date not found"] = 82
+    assert tell_undated(report).startswith("82 of them have no date")

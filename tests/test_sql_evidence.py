@@ -246,3 +246,10 @@ def test_copies_follow_the_dates_the_bin_and_the_outlets(tiny_corpus: store.Corp
     assert [day[0] for day in days] == [1, 1, 0, 1, 0, 0, 0]
     (alone,) = look(tiny_corpus, f"{columns}(bin := 'year', outlets := ['Alpha Post'])")
     assert alone[0] == alone[1]
+
+
+def test_articles_without_a_date_are_counted_by_actor(tiny_corpus: store.Corpus) -> None:
+    # Article 14 alone has no date; it is about Japan and South Korea.
+    assert ask(tiny_corpus, "undated") == [("JPN", 1), ("KOR", 1)]
+    assert ask(tiny_corpus, "undated", actors=["JPN", "ARM"]) == [("JPN", 1)]
+    assert ask(tiny_corpus, "undated", outlets=["Alpha Post"]) == []

@@ -31,6 +31,7 @@ from analytics.settings import setting
 from analytics.store import Beside, Draft, beside, drafting
 
 BATCH_LETTERS = 300_000  # of which a batch may hold one article more: pages are long
+SOON = 10  # articles read before the first estimate of how many there are
 TOLD_EVERY = 100  # articles read between two estimates of how many there are
 
 
@@ -136,11 +137,14 @@ class Intake:
             self.extent.see(raw)
             if self.report.offered % TOLD_EVERY == 0:
                 give_back()
-                if share := self.extent.share:
-                    self.progress.expect(round(self.report.offered / share))
+            if self.report.offered % TOLD_EVERY == 0 or self.report.offered == SOON:
+                self.progress.expect(self.extent.expected())
             if isinstance(raw, ingest.Reject):
                 self.report.rejects.append(raw)
                 self.progress.advance()
+            elif self.order.outlet:
+                # The name of its folder is what an article goes by that names no outlet itself.
+                yield replace(raw, folder=self.order.outlet)
             else:
                 yield raw
 

@@ -12,6 +12,7 @@ from analytics import ingest
 TEXT_IN_FILE = 0.8
 TEXT_IN_PACKED = 2.4
 PACKED = (".gz", ".zip", ".zst", ".tgz", ".bz2", ".xz", ".parquet", ".7z")
+STEADY = 0.05  # of an estimate, by which the next may differ
 NOT_ALL = 0.98  # a file that still gives articles is not read to its end
 
 
@@ -25,15 +26,33 @@ class Extent:
         self.before = 0
         self.current = ""
         self.characters = 0
+        self.offered = 0
+        self.files = 0
+        self.last: int | None = None
 
     def see(self, one: ingest.Raw | ingest.Reject) -> None:
         """Takes note of an article, or of what was turned away, in the order of reading."""
         name = one.path.partition("!")[0]
+        self.offered += 1
         if name != self.current:
+            self.files += 1
             self.before += self.sizes.get(self.current, 0)
             self.current, self.characters = name, 0
         if isinstance(one, ingest.Raw):
             self.characters += len(one.title or "") + len(one.text or "")
+
+    def expected(self) -> int | None:
+        """How many articles there are: counted where each file is one, else told when steady.
+
+        None until two estimates in turn agree: one that climbs while a person waits is worse than
+        none.
+        """
+        if self.files == self.offered and self.sizes:
+            return len(self.sizes)
+        if not (share := self.share):
+            return None
+        last, self.last = self.last, round(self.offered / share)
+        return self.last if last and abs(self.last - last) <= STEADY * last else None
 
     @property
     def share(self) -> float | None:

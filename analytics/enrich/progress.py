@@ -34,7 +34,7 @@ class Progress(Protocol):
     def stage(self, name: str, total: int | None = None, unit: str = "articles") -> None:
         """Starts a stage; `total` is None where it is not known beforehand."""
 
-    def expect(self, total: int) -> None:
+    def expect(self, total: int | None) -> None:
         """The stage will count to about `total`, as far as one can tell by now."""
 
     def advance(self, count: int = 1) -> None:
@@ -59,7 +59,7 @@ class Silent:
     def stage(self, name: str, total: int | None = None, unit: str = "articles") -> None:
         """Says nothing."""
 
-    def expect(self, total: int) -> None:
+    def expect(self, total: int | None) -> None:
         """Says nothing."""
 
     def advance(self, count: int = 1) -> None:
@@ -118,9 +118,9 @@ class Bars(Words):
         self._ended = threading.Event()
         threading.Thread(target=_tick, args=(self.bar, self._ended), daemon=True).start()
 
-    def expect(self, total: int) -> None:
+    def expect(self, total: int | None) -> None:
         """Gives the bar an end, and with it a time left."""
-        if self.bar is not None:
+        if self.bar is not None and total is not None:
             self.bar.bar_format = COUNTED.replace("{about}", "about ")
             self.bar.total = max(total, self.bar.n)
 
@@ -170,9 +170,9 @@ class Lines(Silent):
         if line != self.name:
             self.stage(line)
 
-    def expect(self, total: int) -> None:
-        """Keeps the total for the next line."""
-        self.total = max(total, self.done)
+    def expect(self, total: int | None) -> None:
+        """Keeps the total for the next line; None, when nobody knows any more."""
+        self.total = total and max(total, self.done)
 
     def advance(self, count: int = 1) -> None:
         """Counts, and says so when enough time has passed."""

@@ -12,12 +12,13 @@ from analytics.ingest import Reject
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to add: paths, our field names mapped to theirs, and how the run calls its input."""
+    """What to add: paths, our field names mapped to theirs, how the run calls its input."""
 
     paths: Sequence[Path | str]
     mapping: Mapping[str, str] = field(default_factory=dict)
     verb: str = "add"
     inputs: tuple[str, ...] = ()
+    outlet: str | None = None  # of what names none itself
 
     def names(self) -> list[str]:
         """How the input is called in the table of runs."""

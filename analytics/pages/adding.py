@@ -14,6 +14,7 @@ from typing import Any, BinaryIO, Protocol
 
 import streamlit as st
 
+from analytics.charts import words
 from analytics.pages.desk import desk
 from analytics.pages.section import plain
 from analytics.settings import setting
@@ -21,6 +22,7 @@ from analytics.settings import setting
 LOOK_SECONDS = 0.5  # how often an open page looks at the progress
 UNSAFE = re.compile(r"[^\w .()+-]", re.UNICODE)
 MEGABYTE = 1024 * 1024
+OUTLET = "Outlet (if the files do not say)"
 
 
 class Upload(Protocol):
@@ -43,8 +45,11 @@ def add_sample() -> None:
     start("The demonstration corpus", ["sample"], private_room())
 
 
-def add_path(text: str) -> str:
-    """Starts on a folder or file of this machine; the reason where it cannot."""
+def add_path(text: str, outlet: str = "") -> str:
+    """Starts on a folder or file of this machine; the reason where it cannot.
+
+    `outlet` is that of articles that name none themselves; so with `add_uploads`.
+    """
     path = Path(text.strip().strip('"')).expanduser()
     if not text.strip():
         return "Write the path of a folder or a file first."
@@ -52,11 +57,15 @@ def add_path(text: str) -> str:
         return "Write the whole path, from the root of the disk."
     if not path.exists():
         return "There is no such folder or file."
-    start(path.name or str(path), ["add", str(path)], private_room())
+    start(path.name or str(path), ["add", str(path), *_outlet(outlet)], private_room())
     return ""
 
 
-def add_uploads(files: list[Any]) -> str:
+def _outlet(name: str) -> list[str]:
+    return [f"--outlet={name.strip()}"] if name.strip() else []
+
+
+def add_uploads(files: list[Any], outlet: str = "") -> str:
     """Starts on files sent by the browser; the reason where it cannot."""
     most = int(setting("upload_megabytes"))
     if not files:
@@ -70,11 +79,14 @@ def add_uploads(files: list[Any]) -> str:
     folder.mkdir()
     for number, file in enumerate(files):
         name = safe_name(file.name)
+        # A file that names no outlet goes by the folder it lies in: here, by its own name.
+        place = folder / (name.partition(".")[0] or "upload")
+        place.mkdir(exist_ok=True)
         # Two files of one name are two files.
-        with (folder / (f"{number}-{name}" if (folder / name).exists() else name)).open("xb") as to:
+        with (place / (f"{number}-{name}" if (place / name).exists() else name)).open("xb") as to:
             _copy(file, to)
     title = files[0].name if len(files) == 1 else f"{len(files)} files"
-    start(title, ["add", str(folder), "--called", f"upload: {title}"], room)
+    start(title, ["add", str(folder), "--called", f"upload: {title}", *_outlet(outlet)], room)
     return ""
 
 
@@ -126,17 +138,28 @@ def own_articles(key: str) -> None:
     path, upload = st.tabs(["Folder or file on this machine", "Upload"], key=f"ways-{key}")
     with path, st.form(f"path-{key}", border=False):
         text = st.text_input("Path", placeholder="/home/me/articles", key=f"path-text-{key}")
+        outlet = st.text_input(OUTLET, key=f"path-outlet-{key}")
         if st.form_submit_button("Add from this path", disabled=desk().busy):
-            _tell(add_path(text))
-    with upload, st.form(f"upload-{key}", border=False, clear_on_submit=True):
-        files = st.file_uploader(
-            "Files",
-            accept_multiple_files=True,
-            max_upload_size=int(setting("upload_megabytes")),
-            key=f"files-{key}",
-        )
-        if st.form_submit_button("Add these files", disabled=desk().busy):
-            _tell(add_uploads(files or []))
+            _tell(add_path(text, outlet))
+    with upload:
+        _upload(key)
+
+
+def _upload(key: str) -> None:
+    """Files through the browser; the button stands above them, since there may be hundreds."""
+    outlet = st.text_input(OUTLET, key=f"upload-outlet-{key}")
+    top = st.container(horizontal=True, vertical_alignment="center")
+    files = st.file_uploader(
+        "Files",
+        accept_multiple_files=True,
+        max_upload_size=int(setting("upload_megabytes")),
+        key=f"files-{key}",
+    )
+    chosen = f"Add {words.number_of(len(files), 'file')}" if files else "Add these files"
+    if top.button(chosen, key=f"upload-{key}", disabled=desk().busy):
+        _tell(add_uploads(files or [], outlet))
+    if files:
+        top.caption(f"{sum(file.size for file in files) / MEGABYTE:,.1f} MB")
 
 
 def _tell(reason: str) -> None:

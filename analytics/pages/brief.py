@@ -18,7 +18,7 @@ from analytics.charts.since_when import series
 from analytics.pages import reading
 from analytics.pages.coverage import events
 from analytics.pages.evidence import evidence, one_sided, sure
-from analytics.pages.head import head
+from analytics.pages.head import head, undated
 from analytics.pages.keywords import same_outlets
 from analytics.pages.link import TURN
 from analytics.pages.relations import BLOCS, actor_box
@@ -52,6 +52,8 @@ def page() -> None:
     if asked is None:
         return
     name = scope.style.name(asked["a"])
+    if without := undated(scope, [str(asked["a"])]):
+        st.caption(plain(without))
     fine = dated(scope)
     marked = events(scope, tuple(code for code in (asked["a"], asked["b"]) if code))
     shifts = _shifts(scope, fine, asked, marked)

@@ -32,7 +32,10 @@ CONTENTS = {
 def page() -> None:
     """Share over time in three readings, ranking, blocs, outlets, copies."""
     scope = head(
-        "Coverage", "How large a share of the news names whom, and how that changes.", CONTENTS
+        "Coverage",
+        "How large a share of the news names whom, and how that changes.",
+        CONTENTS,
+        over_time=True,
     )
     left, right = st.columns(2)
     with left:

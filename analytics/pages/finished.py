@@ -23,7 +23,8 @@ def finished() -> None:
         return
     with st.container(border=True, key="finished"):
         outcome()
-        lines = [*work.report.get("own_actors", ()), *work.report.get("reasons", ())]
+        lines = [*work.report.get("own_actors", ()), *work.report.get("undated", ())]
+        lines += work.report.get("reasons", ())
         if lines:
             st.text("\n".join(map(words.sentence_case, lines)))
         st.button("Close this report", key="close-finished", on_click=work.close)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -12,19 +12,25 @@ from analytics.pages import arrival, reading
 from analytics.pages import scope as scoping
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
+from analytics.store import StoreError
 
 MANY = 0.2  # of the articles: what so many lack bears on every number
 
 
-def head(title: str, lead: str, contents: Mapping[str, str] | None = None) -> Scope:
+def head(
+    title: str, lead: str, contents: Mapping[str, str] | None = None, *, over_time: bool = False
+) -> Scope:
     """Draws the head of a page; the filters that hold for it.
 
-    `contents` names the parts of a long page and the anchors that lead to them.
+    `contents` names the parts of a long page and the anchors that lead to them. `over_time`: says
+    how many articles on the chosen actors have no date, and so are in none of its charts.
     """
     scope = scoping.chosen()
     st.title(title)
     st.markdown(plain(lead))
     st.caption(plain(scoping.described(scope)))
+    if over_time and (without := undated(scope, scope.actors)):
+        st.caption(plain(without))
     if is_demonstration():
         st.caption(plain(demonstration()))
     if contents and scope.since:  # without a dated article most parts have nothing to lead to
@@ -36,6 +42,34 @@ def head(title: str, lead: str, contents: Mapping[str, str] | None = None) -> Sc
     if linked and linked != reading.version():
         st.warning("This link was made on another version of the corpus; numbers may differ.")
     return scope
+
+
+def undated(scope: Scope, actors: Sequence[str]) -> str:
+    """How many articles on the actors have no date; empty where all have one.
+
+    Empty as well for a corpus of an earlier version, whose macros do not tell it.
+    """
+    try:
+        rows = reading.call("undated", **scope.arguments() | {"actors": list(actors)})
+    except StoreError:
+        return ""
+    if rows.empty:
+        return ""
+    each = zip(rows["articles"], rows["actor"], strict=True)
+    if len(rows) == 1:
+        number, actor = next(each)
+        verbs = ("is about" if scope.about else "names", "has", "is")
+        if number != 1:
+            verbs = (scope.style.verb, "have", "are")
+        return (
+            f"{words.stories(number, 'article')} that {verbs[0]} {scope.style.said(actor)} "
+            f"{verbs[1]} no date and {verbs[2]} in no chart over time."
+        )
+    told = [f"{words.count(number)} {scope.style.said(actor)}" for number, actor in each]
+    return (
+        f"Articles without a date, in no chart over time, {scope.style.verb} "
+        f"{words.listing(told)} (counted as articles)."
+    )
 
 
 def demonstration() -> str:

@@ -20,7 +20,8 @@ BOUNDARIES = (
 
 def page() -> None:
     """What changed, the map, the corpus at a glance."""
-    scope = head("Overview", "How the news covers states and alliances, and what changed.")
+    lead = "How the news covers states and alliances, and what changed."
+    scope = head("Overview", lead, over_time=True)
     _glance()
     section("changes", scope, "What changed", Wish(arguments={"actors": None}))
     section("coverage_map", scope, "Where the news looks", _map(scope))
