@@ -193,7 +193,13 @@ def test_no_direction_is_named_between_periods_of_other_outlets() -> None:
         (-0.02, 0.01, "for Russia at the fixed mix only: it hangs on how much of each outlet"),
         (0.02, -0.01, "for Russia within the panel only: outlets that come and go"),
         (-0.02, -0.01, "for Russia in both other readings"),
-        (0.02, None, "direction (too few stories within the panel to tell)"),
+        (
+            0.02,
+            None,
+            "At the fixed mix the direction is that of the count; within the panel it cannot be "
+            "told: too few stories at either end",
+        ),
+        (None, 0.02, "Within the panel the direction is that of the count; at the fixed mix it"),
         (0.02, 0.01, "turn the direction"),
         (-0.0002, 0.01, "Hardly anything is left of the change for Russia at the fixed mix"),
         (0.01, 0.0, "Hardly anything is left of the change for Russia within the panel"),
@@ -209,3 +215,14 @@ def test_the_readings_say_which_of_them_differs(
     verdict = readings._verdict(moves, Scope(style=STYLE))
     assert said in verdict
     assert ("come and go" in verdict) == ("panel only" in said)
+
+
+def test_the_readings_name_the_actors_of_whom_nothing_can_be_told() -> None:
+    moves = pd.DataFrame(
+        {"As counted": [0.01, 0.02], "Fixed mix": [0.01, 0.02], "Panel": [0.01, None]},
+        index=["RUS", "ARM"],
+    )
+    assert readings._verdict(moves, Scope(style=STYLE)) == (
+        "At the fixed mix and within the panel the direction is that of the count; within the "
+        "panel it cannot be told for Armenia: too few stories at either end"
+    )

@@ -29,7 +29,7 @@ MIX = "the mix of outlets makes it"
 def readings(scope: Scope) -> None:
     """Says whether the readings agree, and draws the one that is asked for."""
     st.space("medium")
-    st.caption("THE SAME WITHOUT OUTLETS COMING AND GOING")
+    st.caption("THREE READINGS: AS COUNTED, FIXED MIX, PANEL")
     try:
         moves = pd.DataFrame({said: _moves(macro, scope) for macro, said in READINGS.items()})
     except StoreError as error:
@@ -50,6 +50,7 @@ def readings(scope: Scope) -> None:
     st.dataframe(
         shown,
         hide_index=True,
+        placeholder="cannot be told",
         column_config=dict.fromkeys(in_points.values(), points),
         alt="Change from the first to the last whole period in percentage points, by reading",
     )
@@ -106,11 +107,25 @@ def _verdict(moves: pd.DataFrame, scope: Scope) -> str:
     told = [f"{_turned(rows, scope)} {WHERE[said]}" for said, rows in lost.items() if rows.any()]
     if told:
         return f"Hardly anything is left of the change {'; '.join(told)}"
-    blind = [WHERE[said] for said in lost if moves[said].isna().all()]
-    if len(blind) == len(lost):
+    if moves["As counted"].isna().all() or moves[list(WHERE)].isna().all(axis=None):
         return "Whether outlets make the change cannot be told: too few stories at either end"
-    agree = "The readings agree: for no actor does the mix of outlets turn the direction"
-    return f"{agree} (too few stories {words.listing(blind)} to tell)" if blind else agree
+    return _agreed(moves, scope)
+
+
+def _agreed(moves: pd.DataFrame, scope: Scope) -> str:
+    """That no direction turns, of the readings and the actors of which that can be told."""
+    blind = {said: moves[said].isna() for said in WHERE}
+    if not any(rows.any() for rows in blind.values()):
+        return "The readings agree: for no actor does the mix of outlets turn the direction"
+    seen = [WHERE[said] for said, rows in blind.items() if not rows.all()]
+    where = words.listing(seen)
+    told = f"{words.sentence_case(where)} the direction is that of the count"
+    unseen = [
+        f"{WHERE[said]} it cannot be told" + ("" if rows.all() else f" {_turned(rows, scope)}")
+        for said, rows in blind.items()
+        if rows.any()
+    ]
+    return f"{told}; {' and '.join(unseen)}: too few stories at either end"
 
 
 def _turned(rows: pd.Series, scope: Scope) -> str:
