@@ -187,8 +187,29 @@ def test_the_parts_of_a_change_add_up_in_the_figure() -> None:
     )
     unsure = explain_change.sentence(rows.assign(change_low=-0.01), STYLE)
     assert unsure.startswith("The share is not clearly different: from 10\u00a0% to 12\u00a0% (")
+    assert unsure.endswith(" points); there is no change to take apart")
     few = explain_change.sentence(rows.assign(stories_b=4), STYLE)
-    assert few.startswith("The share went from 10\u00a0% to 12\u00a0% (only 4 stories); ")
+    assert few == (
+        "The share went from 10\u00a0% to 12\u00a0% (only 4 stories): too few to take apart"
+    )
+
+
+def test_parts_of_a_change_that_is_not_clear_are_grey() -> None:
+    rows = pd.DataFrame(
+        {"part": "within outlet", "name": ["A", "B"], "contribution": [0.03, -0.01]}
+    )
+    rows = rows.assign(kind="outlet", change=0.02, change_low=0.01, change_high=0.03)
+    rows = rows.assign(stories_a=900, stories_b=900)
+    heads = {}
+    for what, more in {
+        "clear": {},
+        "unsure": {"change_low": -0.01},
+        "few": {"stories_b": 19},
+    }.items():
+        drawn = explain_change.figure(rows.assign(**more), STYLE)
+        heads[what] = (set(drawn.data[0].marker.color), "no part of it is" in str(drawn.layout))
+    assert heads["clear"][0] >= {theme.POSITIVE, theme.NEGATIVE} and not heads["clear"][1]
+    assert heads["unsure"] == heads["few"] == ({theme.GREY}, True)
 
 
 def shifts(**more: object) -> pd.DataFrame:

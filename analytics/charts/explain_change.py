@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -26,7 +27,18 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     parts = [part for kind in KINDS for part in _parts(frame[frame["kind"] == kind], kind)]
     if not parts:
         return theme.empty_figure("Nothing to explain: one of the two periods has no articles.")
+    if not clear(frame):
+        # Parts of what may be chance are chance as well, however large they look.
+        parts = [replace(part, colour=theme.GREY) for part in parts]
+        return draw(parts, "Grey: the change is not clear, and so no part of it is")
     return draw(parts, "Percentage points of the change that each part brings")
+
+
+def clear(frame: pd.DataFrame) -> bool:
+    """Whether the change is one: enough stories on both sides, and an interval without 0."""
+    row = frame.iloc[0]
+    few = min(row["stories_a"], row["stories_b"]) < FEW
+    return bool(not few and not row["change_low"] <= 0 <= row["change_high"])
 
 
 def _bar(name: str, value: float) -> Part:
@@ -59,18 +71,20 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     mix = outlets[outlets["part"] == MIX]["contribution"].sum()
     moved = points(abs(row["change"])).lstrip("+")
     shares = f"from {words.percent(row['share_a'])} to {words.percent(row['share_b'])}"
-    parted = (
-        f"the mix of outlets brings {points(mix)}, what the outlets themselves do "
-        f"{points(row['change'] - mix)}"
-    )
     ends = f"{points(row['change_low'])} to {points(row['change_high'])}"
     few = min(row["stories_a"], row["stories_b"])
     if few < FEW:
-        return f"The share went {shares}{findings.doubt(few, 'story')}; {parted}"
-    if row["change_low"] <= 0 <= row["change_high"]:
-        return f"The share is not clearly different: {shares} ({ends} points); {parted}"
+        return f"The share went {shares}{findings.doubt(few, 'story')}: too few to take apart"
+    if not clear(frame):
+        return (
+            f"The share is not clearly different: {shares} ({ends} points); there is no change to "
+            "take apart"
+        )
     verb = "rose" if row["change"] > 0 else "fell"
-    return f"The share {verb} by {moved} points ({ends}), {shares}; {parted}"
+    return (
+        f"The share {verb} by {moved} points ({ends}), {shares}; the mix of outlets brings "
+        f"{points(mix)}, what the outlets themselves do {points(row['change'] - mix)}"
+    )
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:
