@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import duckdb
 import pytest
 from drawn import run, texts
 
@@ -108,3 +110,32 @@ def test_a_part_leads_to_its_sentences(corpus: Path) -> None:
     assert set(sentences["verdict"]) == {"negative"}
     page.selectbox(key="part-tone_parts").select("topic: border, attack").run()
     assert not page.exception and set(page.dataframe[0].value["article_id"]) <= {2, 3}
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_finding_leads_to_the_articles_of_its_actor_in_its_period(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too few stories for a change in `tiny`: two are put there, the clearer one last."""
+    changed = tmp_path / "changed.duckdb"
+    shutil.copy(corpus, changed)
+    with duckdb.connect(str(changed)) as connection:
+        connection.execute(
+            "CREATE OR REPLACE MACRO changes(actors := NULL, since := NULL, until := NULL, "
+            "bin := 'week', outlets := NULL, languages := NULL, unit := 'story', about := false) "
+            "AS TABLE SELECT *, 9 AS observed, 1.0 AS expected, 9.0 AS ratio, q_value AS p_value, "
+            "2 AS tested, 9 AS articles, 2 AS outlets, 0.9 AS counted, 0 AS untested, "
+            "2 AS naming_outlets, 2 AS naming_days FROM (VALUES "
+            "('RUS', DATE '2020-03-09', 0.01), ('ARM', DATE '2020-03-09', 0.001)"
+            ") AS v (actor, period, q_value)"
+        )
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(changed))
+    page = run("overview", bin="week")
+    page.pills(key="view-changes").set_value("Articles behind").run()
+    assert not page.exception
+    assert page.selectbox(key="finding-changes").value == "ARM|2020-03-09"
+    # Armenia is named in five articles, two of them of that week.
+    articles = page.dataframe[0].value
+    assert set(articles["article_id"]) == {1, 2}
+    page.selectbox(key="finding-changes").set_value("RUS|2020-03-09").run()
+    assert set(page.dataframe[0].value["article_id"]) == {1}

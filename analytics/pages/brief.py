@@ -59,7 +59,7 @@ def page() -> None:
     shifts = _shifts(scope, fine, asked, marked)
     section("since_when", fine, f"{name}: since when", shifts)
     alone = {"actors": [asked["a"]]}
-    section("changes", scope, f"{name}: which periods stand out", Wish(arguments=alone))
+    section("changes", scope, f"{name}: which periods stand out", Wish(alone, drill="finding"))
     measure = _followed(scope, asked)
     _series(scope, asked, measure, marked)
     turn = _turn(fine, asked, measure)

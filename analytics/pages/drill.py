@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analytics.charts import words
+from analytics.charts import changes, words
 from analytics.pages import reading
 from analytics.pages.scope import Scope, period_name
 from analytics.pages.wish import Wish
@@ -45,6 +45,9 @@ def behind(
     """Articles and sentences behind the clicked point, or behind the choice made in two boxes."""
     if wish.drill == "part":
         _behind_part(wish, key, scope, frame, picked)
+        return
+    if wish.drill == "finding" and len(found := changes.found(frame)):
+        _behind_finding(wish, key, scope, found, picked)
         return
     things = _pairs(wish, frame) if wish.drill == "pair" else list(dict.fromkeys(frame["actor"]))
     if picked and picked != st.session_state.get(f"picked-{key}"):
@@ -91,6 +94,28 @@ def _behind_part(
     arguments = {**scope.arguments(), **wish.arguments, **only}
     _listing(f"{words.sentence_case(wish.arguments['verdict'])}, {part}", arguments, key,
              ("sentences_behind",))  # fmt: skip
+
+
+def _behind_finding(
+    wish: Wish, key: str, scope: Scope, found: pd.DataFrame, picked: list[Any] | None
+) -> None:
+    """Articles and sentences behind one change: those of its actor in its own period."""
+    told = [f"{row.actor}|{row.period:%Y-%m-%d}" for row in found.itertuples()]
+    if picked and picked != st.session_state.get(f"picked-{key}"):
+        st.session_state[f"finding-{key}"] = "|".join(map(str, picked[:2]))
+    st.session_state[f"picked-{key}"] = picked
+
+    def name(finding: str) -> str:
+        actor, day = finding.split("|")
+        return f"{scope.style.name(actor)}, {words.period(pd.Timestamp(day), scope.bin)}"
+
+    finding = st.selectbox("Finding", told, format_func=name, key=f"finding-{key}", width=420)
+    if finding is None:
+        return
+    actor, day = finding.split("|")
+    span = _span(scope, dt.date.fromisoformat(day))
+    arguments = {**scope.arguments(), **wish.arguments, **span, "actors": [actor]}
+    _listing(name(finding), arguments, key, ("articles_behind", "sentences_behind"))
 
 
 def _pairs(wish: Wish, frame: pd.DataFrame) -> list[str]:

@@ -23,7 +23,7 @@ def page() -> None:
     lead = "How the news covers states and alliances, and what changed."
     scope = head("Overview", lead, over_time=True)
     _glance()
-    section("changes", scope, "What changed", Wish(arguments={"actors": None}))
+    section("changes", scope, "What changed", Wish({"actors": None}, drill="finding"))
     section("coverage_map", scope, "Where the news looks", _map(scope))
 
 
