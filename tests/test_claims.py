@@ -226,3 +226,21 @@ def test_the_readings_name_the_actors_of_whom_nothing_can_be_told() -> None:
         "At the fixed mix and within the panel the direction is that of the count; within the "
         "panel it cannot be told for Armenia: too few stories at either end"
     )
+
+
+def test_the_clearest_of_many_is_told_as_that_and_must_be_clearer() -> None:
+    """Of forty 2.77 standard errors are not enough: 3.23, so that half-widths grow by 1.164."""
+
+    def said(number: int, half: float) -> str:
+        moved = weeks("share", [0.1, 0.2], "articles", [100, 100], half)
+        still = [weeks("share", [0.1, 0.1], "articles", [100, 100], half)] * (number - 1)
+        rows = [
+            part.assign(topic_id=place, label=f"topic {place}")
+            for place, part in enumerate([moved, *still])
+        ]
+        return topics_over_time.sentence(pd.concat(rows, ignore_index=True), STYLE)
+
+    assert said(1, 0.049).endswith("; the intervals do not overlap")
+    assert said(6, 0.049).endswith("do not overlap (the clearest of 6 looked at)")
+    assert said(40, 0.042).endswith("do not overlap (the clearest of 40 looked at)")
+    assert said(40, 0.044).endswith(", not clearly different from 10\u00a0% the week before")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from statistics import NormalDist
 
 import pandas as pd
 
@@ -34,10 +35,12 @@ def last_two(frame: pd.DataFrame, column: str, key: str = "actor") -> pd.DataFra
 
 
 def clearest(both: pd.DataFrame, column: str) -> pd.Series:
-    """The largest change among those whose intervals do not overlap.
+    """The largest change among those whose intervals do not overlap, with the column `looked_at`.
 
-    Where all overlap, the one that is largest against the widths of its intervals.
+    Where all overlap, the one that is largest against the widths of its intervals. `looked_at` is
+    the number of rows, among which the clearest is the luckiest: `against` allows for it.
     """
+    both = both.assign(looked_at=len(both))
     change = (both[column] - both[f"{column}_before"]).abs()
     apart = both.apply(_apart, axis=1, column=column)
     if apart.any():
@@ -49,8 +52,20 @@ def clearest(both: pd.DataFrame, column: str) -> pd.Series:
 
 
 def _apart(row: pd.Series, column: str) -> bool:
-    above = row[f"{column}_low"] > row[f"{column}_high_before"]
-    return bool(above or row[f"{column}_high"] < row[f"{column}_low_before"])
+    """Whether the intervals lie apart, as wide as the number of rows looked at makes them.
+
+    Two 95 % intervals of one width that do not overlap are 2 * 1.96 / sqrt(2) = 2.77 standard
+    errors apart, which chance brings once in 180 times. Of more than eight rows one would be so by
+    chance too often: then they are widened, until one in twenty of such headlines is (Bonferroni).
+    """
+    number = row.get("looked_at", 1)
+    wider = max(1.0, NormalDist().inv_cdf(1 - 0.025 / number) / (1.959964 * 2**0.5))
+    now, before = row[column], row[f"{column}_before"]
+    down = now - wider * (now - row[f"{column}_low"])
+    up = now + wider * (row[f"{column}_high"] - now)
+    down_before = before - wider * (before - row[f"{column}_low_before"])
+    up_before = before + wider * (row[f"{column}_high_before"] - before)
+    return bool(down > up_before or up < down_before)
 
 
 def apart(low_of_upper: float, high_of_lower: float) -> str:
@@ -106,7 +121,9 @@ def against(
             f"{words.percent(turn)}, most by {outlet}"
         )
     moved = "up" if row[column] > row[f"{column}_before"] else "down"
-    return f", {moved} from {before} {when(row, style)}; the intervals do not overlap"
+    number = row.get("looked_at", 1)
+    of = f" (the clearest of {words.count(number)} looked at)" if number > 1 else ""
+    return f", {moved} from {before} {when(row, style)}; the intervals do not overlap{of}"
 
 
 def solid(frame: pd.DataFrame, few: str) -> pd.DataFrame:
