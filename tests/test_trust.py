@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from pathlib import Path
 
-from analytics.pages import validation
+import pandas as pd
+import pytest
+from drawn import run, texts
+
+from analytics import store
+from analytics.pages import correction, validation
 
 
 def scores(**accuracy: object) -> pd.DataFrame:
@@ -38,3 +43,23 @@ def test_a_rival_within_the_interval_may_be_as_good_and_one_below_it_is_not_told
     assert said.endswith("its strongest rival, 0.34")
     bare = scores().assign(low=None, high=None)
     assert "reaches 0.59 in macro-F1" in validation.headline(bare, "sentences")
+
+
+def test_the_labels_behind_a_correction_are_counted_class_by_class() -> None:
+    # Every class stands in a row for each way it is counted; its labels count once.
+    classes = pd.DataFrame({"true_class": ["bad", "good", "rest"], "n": [101, 99, 310]})
+    classes["worth"] = [17.5, 16.75, 18.75]
+    rows = classes.merge(pd.DataFrame({"counted": ["bad", "good", "rest", "unclear"]}), how="cross")
+    assert correction.behind(rows) == (510, 53.0)
+    assert correction.behind(rows.drop(columns="worth")) == (510, 510.0)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_chart_of_a_corrected_share_tells_its_labels(corpus: Path) -> None:
+    held = store.open_corpus(corpus)
+    labels, worth = correction.behind(
+        store.read(held, "corrections").query("task == 'tone'").reset_index()
+    )
+    store.close(held)
+    said = f"Corrected by the errors on {labels:,} labels, as sure as {worth:,.0f} of this very"
+    assert said in texts(run("tone", actors=["Armenia"]))

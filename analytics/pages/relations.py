@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analytics.charts import words
-from analytics.pages import reading
+from analytics.pages import correction, reading
 from analytics.pages.coverage import events
 from analytics.pages.head import head
 from analytics.pages.scope import Scope, most_covered
@@ -87,7 +87,8 @@ def _pair(scope: Scope) -> None:
     section("pair_parts", scope, f"{kicker}: cooperation and conflict apart", Wish(**asked))
     section("acts", scope, f"{kicker}: who acts toward whom", Wish(**asked | apart))
     section("pair_lift", scope, f"{kicker}: together in stories", Wish(**asked))
-    section("pair_corrected", scope, f"{kicker}: corrected and as counted", Wish(**asked | apart))
+    corrected = Wish(**asked | apart, note=correction.note("relation"))
+    section("pair_corrected", scope, f"{kicker}: corrected and as counted", corrected)
 
 
 def _to_brief(kicker: str, a: str, b: str, scope: Scope) -> None:

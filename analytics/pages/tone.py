@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from analytics.pages import correction
 from analytics.pages.coverage import by_outlet, events
 from analytics.pages.head import head
 from analytics.pages.pulling import SIDES, pulling
@@ -36,7 +37,8 @@ def page() -> None:
     )
     section("tone", scope, "Tone over time", Wish(drawing={"events": events(scope)}))
     since_when(scope, "tone")
-    section("tone_negative", scope, "Negative sentences, corrected and as counted")
+    wish = Wish(note=correction.note("tone"))
+    section("tone_negative", scope, "Negative sentences, corrected and as counted", wish)
     _outlets(scope)
     pulling(scope)
     validation("tone")

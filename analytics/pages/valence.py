@@ -5,6 +5,7 @@ It has its own macro, sections and card, so that nobody takes one for the other.
 
 from __future__ import annotations
 
+from analytics.pages import correction
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
 from analytics.pages.validation import validation
@@ -16,7 +17,7 @@ NOTE = "Not tone: a text may speak well of an actor and report its misfortune."
 def valence(scope: Scope) -> None:
     """Draws bad and good news over time, the same beside tone, and how far to trust it."""
     kicker = f"Bad and good news in stories that {scope.style.verb} the actor"
-    section("valence", scope, kicker, Wish(note=NOTE))
+    section("valence", scope, kicker, Wish(note=f"{NOTE} {correction.note('valence')}".strip()))
     note = "Grey: fewer than 20 stories, drawn without its interval."
     section("valence_beside_tone", scope, "Bad news is not negative tone", Wish(note=note))
     validation("valence")

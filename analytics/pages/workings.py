@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analytics.pages import reading
+from analytics.pages import correction, reading
 from analytics.pages.section import plain
 
 FIGURES = ("gold", "n", "measure", "score", "low", "high", "baseline", "baseline_score")
@@ -71,13 +71,10 @@ def _corrections() -> None:
         return
     st.caption("WHAT THE MODELS CONFUSE")
     for task, part in rows.groupby("task"):
-        classes = part.drop_duplicates("true_class")
-        # A corpus of an earlier version lacks the column.
-        worth = classes.get("worth", classes["n"]).fillna(classes["n"]).sum()
-        labels = classes["n"].sum()
+        labels, worth = correction.behind(part)
         st.text(
             f"{task}: share of the sentences of each true class that is counted as each class "
-            f"({int(labels):,} held-out labels, as sure as {worth:,.0f} of this very corpus)"
+            f"({labels:,} held-out labels, as sure as {worth:,.0f} of this very corpus)"
         )
         st.dataframe(
             matrix(part), width="stretch", alt=f"Confusion of the {task} model on held-out labels"
