@@ -40,7 +40,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
                 (row["actor"], row["period"].strftime("%Y-%m-%d")),
                 f"{words.count(row['observed'])} {told(style)} it{_reach(row)}; {expected}; "
                 f"counted: {_base(row)}",
-                under=f"{words.count(row['observed'])}, {expected}",
+                under=f"{words.count(row['observed'])}{_reach(row)}; {expected}",
             )
         )
     if not dots:

@@ -70,20 +70,27 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return "No sentences to judge under these filters"
     row = frame.iloc[0]
     found = [_standing_out(frame[frame["kind"] == kind], kind) for kind in KINDS]
+    proofs = list(dict.fromkeys(proof for _, proof in found if proof))
+    if len(proofs) == 1:  # said once
+        told = [*(said for said, _ in found), *proofs]
+    else:
+        told = [f"{said} ({proof})" if proof else said for said, proof in found]
     return (
         f"{words.percent(row['share'])} of the sentences on {style.said(row['actor'])} count as "
-        f"{row['verdict']}: {'; '.join(found)}"
+        f"{row['verdict']}: {'; '.join(told)}"
     )
 
 
-def _standing_out(rows: pd.DataFrame, kind: str) -> str:
+def _standing_out(rows: pd.DataFrame, kind: str) -> tuple[str, str]:
+    """What of a kind brings most beyond its part, and how surely; no surety where nothing does."""
     more = [part for part in rows.to_dict("records") if _clear(part) and part["excess"] > 0]
     if not more:
-        return f"no {kind} stands out clearly"
+        return f"no {kind} stands out clearly", ""
     most = max(more, key=lambda part: part["excess"])
     return (
         f"the {kind} {most['name']} brings {share_points(most['contribution'])} points where its "
-        f"size would bring {share_points(most['expected'])} ({_proof(most)})"
+        f"size would bring {share_points(most['expected'])}",
+        _proof(most),
     )
 
 
@@ -92,7 +99,7 @@ def _proof(part: dict[str, Any]) -> str:
     if pd.isna(part["own_low"]) or pd.isna(part["all_high"]):
         return "no rates of the model's errors to correct it by"
     if part["own_low"] > part["all_high"]:
-        return "with the model's errors allowed for as well"
+        return "more than chance, with the model's errors allowed for as well"
     return "more than chance of the sample, but within the errors of the model"
 
 
