@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
-from analytics.actors.beside import last_bytes
+from analytics.actors.beside import four_bytes, last_bytes
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import MASK, NAMED, RULED, TEAMS, TOWNS, Automaton
@@ -93,10 +93,7 @@ def _leave_out_things(
     """Newspapers, streets, schools, treaties, clubs, told by the words beside the name."""
     others = (rules.lists.get(scope, frozenset()) for scope in ("paper", *ANY_NAME))
     papers = frozenset().union(*others)
-    things, teams, speakers = (
-        rules.lists.get(scope, frozenset()) for scope in ("thing", "team", "speaker")
-    )
-    doubtful = (automaton.sort[hits.pattern] == RULED) & ~automaton.region[hits.pattern]
+    things, teams = (rules.lists.get(scope, frozenset()) for scope in ("thing", "team"))
     likely = among(hits.after, automaton.followers) & automaton.named[reading]
     signed = (hits.lead == last_bytes(" of ")) & automaton.town[reading]
     likely |= signed
@@ -111,12 +108,26 @@ def _leave_out_things(
             or not papers.isdisjoint(both)
             or (kind in TOWNS and not things.isdisjoint(both))
             or (kind in TEAMS and not teams.isdisjoint(both))
-            or (
-                doubtful[n]
-                and kind == "city"
-                and not speakers.isdisjoint(both)
-                and not _AT.search(text(n), max(0, start - ADJACENT), start)
-            )
+        ):
+            reading[n] = -1
+
+
+def _leave_out_speakers(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
+) -> None:
+    """A town that has a namesake and no government does not speak: "Sunderland said"."""
+    words = rules.lists.get("speaker", frozenset())
+    begins = np.array(sorted(map(four_bytes, words)), dtype=np.uint32)
+    spoken = among(hits.after, begins) & automaton.town[reading] & (reading >= 0)
+    spoken &= (automaton.sort[hits.pattern] == RULED) & ~automaton.region[hits.pattern]
+    for n in np.flatnonzero(spoken).tolist():
+        whole, start = text(n), int(hits.start[n])
+        follows = _WORDS_AFTER.match(whole, int(hits.stop[n]))
+        if (
+            follows
+            and follows.group(2) in words
+            and automaton.readings[reading[n]].kind == "city"
+            and not _AT.search(whole, max(0, start - ADJACENT), start)
         ):
             reading[n] = -1
 
@@ -195,6 +206,7 @@ def leave_out(
     leave_out_peoples(hits, reading, automaton, text)
     _leave_out_offices(hits, reading, automaton, text)
     _leave_out_things(hits, reading, automaton, rules, text)
+    _leave_out_speakers(hits, reading, automaton, rules, text)
     _leave_out_firms(hits, reading, automaton, rules, text)
     _leave_out_persons(hits, reading, automaton, rules, text)
     leave_out_scored(hits, reading, automaton, text)

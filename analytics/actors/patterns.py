@@ -160,7 +160,7 @@ def _are_in(patterns: Sequence[str], rules: Rules, scope: str) -> np.ndarray:
 
 def _followers(rules: Rules) -> np.ndarray:
     """How the words begin that make another thing of a name: see `four_bytes`."""
-    scopes = ("paper", "thing", "team", "speaker", *ANY_NAME)
+    scopes = ("paper", "thing", "team", *ANY_NAME)
     words = {word for scope in scopes for word in rules.lists.get(scope, ())}
     endings = " .,;:'\0"
     begins = {four_bytes(word + end) for word in words for end in endings} if words else set()

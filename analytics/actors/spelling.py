@@ -28,7 +28,5 @@ def spellings(alias: str, kind: str) -> list[str]:
     if kind in ("name", "official") and " " in alias:
         first, *others = alias.split(" ")
         found.append(" ".join([first, *(w.lower() if w in _SMALL else w for w in others)]))
-    if kind in ("name", "official"):
-        found += [form.replace("-", "–") for form in found if "-" in form]
     found += [form.replace("'", "’") for form in found if "'" in form]
     return list(dict.fromkeys(found))
