@@ -15,6 +15,7 @@ from analytics.charts import (
     explain_change,
     theme,
 )
+from analytics.charts.legend import legend
 from analytics.charts.theme import Style
 
 STYLE = Style(
@@ -33,6 +34,7 @@ PLAIN = {
     "marks",
     "findings",
     "strokes",
+    "legend",
     "parts",
     "standalone",
 }
@@ -67,7 +69,7 @@ def traces(figure, mode: str) -> list:
 def test_a_gap_breaks_the_line_and_is_shaded() -> None:
     figure = coverage.figure(frame(), STYLE)
     solid = next(t for t in traces(figure, "lines") if t.line.width == 2.4)
-    assert list(solid.y) == [0.5, 0.2, None, 0.4, None]
+    assert list(solid.y) == [None, 0.2, None, 0.4, None]  # the first rests on few
     assert len(figure.layout.shapes) == 1
     band = figure.layout.shapes[0]
     assert (band.x0, band.x1) == ("2020-03-12T12:00:00", "2020-03-19T12:00:00")
@@ -76,7 +78,7 @@ def test_a_gap_breaks_the_line_and_is_shaded() -> None:
 def test_partial_periods_are_hollow_and_few_stories_grey() -> None:
     marks = traces(coverage.figure(frame(), STYLE), "markers")[-1]
     red = "#C53107"
-    assert list(marks.marker.line.color) == [theme.GREY, red, theme.GREY, red, red]
+    assert marks.marker.line.color == red
     assert [marks.marker.color[place] for place in (0, 1, 3)] == [theme.GREY, red, red]
     assert marks.marker.color[4] == "rgba(255,255,255,0)"
     assert "fewer than 20" in marks.hovertext[0]
@@ -88,6 +90,15 @@ def test_a_dotted_line_leads_to_the_partial_period() -> None:
     figure = coverage.figure(frame(), STYLE)
     dotted = next(t for t in traces(figure, "lines") if t.line.dash == "dot")
     assert list(dotted.y)[3:] == [0.4, 0.3]
+
+
+def test_no_full_line_joins_points_of_few_and_the_caption_says_so() -> None:
+    figure = coverage.figure(frame(), STYLE)
+    dotted = next(t for t in traces(figure, "lines") if t.line.dash == "dot")
+    assert list(dotted.y)[:2] == [0.5, 0.2]
+    said = legend(figure)
+    assert "Grey: fewer than 20" in said and "Hollow: part of a period" in said
+    assert legend(coverage.figure(frame().iloc[[1]].assign(complete=True), STYLE)) == ""
 
 
 def test_the_interval_is_cut_at_the_gap() -> None:

@@ -18,7 +18,10 @@ from streamlit.testing.v1 import AppTest
 from tiny.build import HERE, publish
 
 from analytics import store
-from analytics.pages import reading, section
+from analytics.pages import drill, reading, section
+from analytics.pages.evidence import by_side, one_sided
+from analytics.pages.scope import drawable
+from analytics.pages.since_when import middle
 from analytics.store.schema import copy_facts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -249,3 +252,41 @@ def test_pages_over_time_tell_of_articles_without_a_date(corpus: Path) -> None:
     assert told in texts(run("coverage", actors=["Japan", "Armenia"]))
     both = texts(run("overview", actors=["Japan", "South Korea"]))
     assert "no chart over time, name 1 Japan and 1 South Korea" in both
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_day_of_a_brief_without_a_shift_halves_the_stories(corpus: Path) -> None:
+    # Armenia: three stories of ten days in March, one in April; the dates go on to the end of it.
+    page = run("brief", brief="Armenia", bin="day")
+    fine = page.session_state["scope"]
+    day = middle(fine, "ARM")
+    sides = by_side(fine, "ARM", day).sum()
+    assert sides["before"] > 0 and sides["after"] > 0
+    assert abs(sides["before"] - sides["after"]) <= 1
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_outlets_of_one_side_are_counted_in_what_is_followed(corpus: Path) -> None:
+    scope = run("brief", brief="Armenia").session_state["scope"]
+    turn, asked = dt.date(2020, 3, 12), {"a": "ARM", "b": "RUS"}
+    # Only article 1 holds a sentence on both; Alpha Post has it, before the day.
+    assert one_sided(scope, asked, turn, "relation") == (
+        "On one side of the day alone, in stories with a sentence on both: Alpha Post (1 before)."
+    )
+    assert "in stories that name Armenia" in one_sided(scope, asked, turn, "coverage")
+
+
+def test_a_bin_too_fine_for_the_dates_gives_way_to_the_next() -> None:
+    first = dt.date(2000, 1, 1)
+    assert drawable("day", first, dt.date(2003, 1, 1)) == "day"
+    assert drawable("day", first, dt.date(2026, 1, 1)) == "week"
+    assert drawable("day", first, dt.date(2060, 1, 1)) == "month"
+    assert drawable("year", dt.date(1, 1, 1), dt.date(2026, 1, 1)) == "year"
+
+
+def test_a_title_that_repeats_its_sentence_is_not_told_twice() -> None:
+    rows = pd.DataFrame({"text": ["Ports open", "Ships wait"], "title": ["Ports open", "Strike"]})
+    assert drill.titles_once(rows)["title"].isna().tolist() == [True, False]
+    assert "title" not in drill.titles_once(rows.iloc[:1])
+    scores = [list(drill.COLUMNS).index(name) for name in ("negative", "conflict", "verdict")]
+    assert max(scores) < list(drill.COLUMNS).index("published")

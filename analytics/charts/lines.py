@@ -1,7 +1,7 @@
 """Lines over periods with intervals: the shape that most charts here share.
 
 Complete periods are joined by a line, partial ones are hollow and dotted on, periods without
-articles break the line and are shaded, periods with few stories have grey points.
+articles break the line and are shaded, periods with few stories are grey and dotted on as well.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from analytics.charts.theme import Style
 
 MACRO = "pair_relation"
 SHOWN = (
+    "Clear verdicts counted, then corrected. "
     "Share of the clear sentences that the model counts as conflict or cooperation, and the same "
     "corrected for the errors it made on labelled sentences."
 )

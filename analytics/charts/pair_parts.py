@@ -13,6 +13,7 @@ from analytics.charts.theme import Style
 
 MACRO = "pair_relation"
 SHOWN = (
+    "Mean over all sentences, unclear ones too. "
     "Mean probability that a sentence naming both reports conflict between them, or cooperation; "
     "the two are apart because a quiet pair and a torn one have the same net."
 )
@@ -55,6 +56,15 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     row = now.iloc[0]
     rest = max(0.0, 1 - row["cooperation"] - row["conflict"])
     return (
-        f"{words.percent(row['conflict'])} conflict, {words.percent(row['cooperation'])} "
-        f"cooperation and {words.percent(rest)} neither {words.during(row['period'], style.bin)}"
+        f"{_told(row, 'conflict')}, {_told(row, 'cooperation')} and {words.percent(rest)} neither "
+        f"{words.during(row['period'], style.bin)}"
     )
+
+
+def _told(row: pd.Series, part: str) -> str:
+    """A part with its interval."""
+    text = f"{words.percent(row[part])} {part}"
+    if pd.isna(row[f"{part}_low"]):
+        return text
+    low, high = (words.percent(row[f"{part}_{end}"]) for end in ("low", "high"))
+    return f"{text} ({low} to {high})"

@@ -48,6 +48,9 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
 
 def _reading(row: pd.Series) -> str:
     score = words.signed(row["relation"])
+    if pd.notna(row["relation_low"]):
+        ends = (words.signed(row["relation_low"]), words.signed(row["relation_high"]))
+        score = f"{score}, {ends[0]} to {ends[1]}"
     if row["stories"] < theme.FEW:
         return f"{score} on balance"
     if row["relation_low"] > 0:

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from analytics.charts import theme, words
 
 ROW = 24  # pixels
+NEAR = 0.06  # of the axis: the room of a value beside its bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def draw(parts: Sequence[Part], heading: str, say: Callable[[float], str] = poin
         "hovertext": [f"{words.safe(part.name)}<br>{part.hover}" for _, part, _ in drawn],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
-    written = [_written(row, part, value, say) for row, part, value in drawn]
+    near = NEAR * (max(reach) - min(reach))
+    written = [_written(row, part, say, near) for row, part, _ in drawn]
     layout = theme.heading(heading) | {
         "height": theme.TOP + theme.BOTTOM + ROW * len(parts),
         "bargap": 0.35,
@@ -82,9 +84,10 @@ def draw(parts: Sequence[Part], heading: str, say: Callable[[float], str] = poin
     return theme.figure([bars], layout)
 
 
-def _written(row: int, part: Part, value: float, say: Callable[[float], str]) -> dict[str, Any]:
-    """The value, beyond the bar and its upright."""
-    mark = value if part.mark is None else part.mark
+def _written(row: int, part: Part, say: Callable[[float], str], near: float) -> dict[str, Any]:
+    """The value at the end of its bar; beyond the upright where that would cross it."""
+    value = part.value or 0.0
+    mark = value if part.mark is None or abs(part.mark - value) > near else part.mark
     right = value >= 0
     return {
         "text": say(value),

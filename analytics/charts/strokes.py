@@ -16,6 +16,7 @@ from analytics.charts.axis import SHARE
 from analytics.charts.theme import Style
 
 HOLLOW = "rgba(255,255,255,0)"
+FEWER = theme.GREY  # fill of a point that rests on few
 BEYOND = "beyond the frame"
 CROWDED = 80  # periods from which on points are drawn small
 Value = float | None
@@ -156,8 +157,11 @@ def _runs(values: list[Value]) -> list[tuple[int, int]]:
 
 
 def _strokes(line: Line, drawn: Columns) -> list[dict[str, Any]]:
-    """The solid line through complete periods, and the dotted one that leads to partial ones."""
-    whole = drawn.complete
+    """The solid line through complete periods, and the dotted one that leads to others.
+
+    To partial ones and to those of few: a full line would make a trend of single stories.
+    """
+    whole = [w and not few for w, few in zip(drawn.complete, drawn.few, strict=True)]
     last = len(whole) - 1
     solid = [v if w else None for v, w in zip(drawn.values, whole, strict=True)]
     lead = [
@@ -171,9 +175,12 @@ def _strokes(line: Line, drawn: Columns) -> list[dict[str, Any]]:
 
 
 def _points(line: Line, drawn: Columns, measure: Measure, style: Style) -> dict[str, Any]:
-    """Points to hover and click, hollow where the period is partial, grey where it holds few."""
-    edge = [theme.GREY if few else line.colour for few in drawn.few]
-    fill = [c if whole else HOLLOW for c, whole in zip(edge, drawn.complete, strict=True)]
+    """Points to hover and click, hollow where the period is partial, grey where it holds few.
+
+    The outline is that of the series, so that crossing lines can be told apart.
+    """
+    inside = [FEWER if few else line.colour for few in drawn.few]
+    fill = [c if whole else HOLLOW for c, whole in zip(inside, drawn.complete, strict=True)]
     return {
         "type": "scatter",
         "x": drawn.dates,
@@ -185,7 +192,7 @@ def _points(line: Line, drawn: Columns, measure: Measure, style: Style) -> dict[
         "marker": {
             "size": 4 if len(drawn.dates) > CROWDED else 7,
             "color": fill,
-            "line": {"color": edge, "width": 1.6},
+            "line": {"color": line.colour, "width": 1.6},
         },
         "customdata": [[line.key, date] for date in drawn.dates],
         "hovertext": [_hover(line, measure, style, row) for row in drawn.rows],

@@ -24,7 +24,7 @@ from analytics.pages.link import TURN
 from analytics.pages.relations import BLOCS, actor_box
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
-from analytics.pages.since_when import dated, note, shortest
+from analytics.pages.since_when import dated, middle, note, shortest
 from analytics.pages.text import plain
 from analytics.pages.wish import Wish
 from analytics.store import StoreError
@@ -152,7 +152,7 @@ def _outlets(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -
     """What is followed before and after the day, outlet by outlet."""
     kicker = f"{scope.style.name(asked['a'])}: in whose outlets, from {words.day(turn)} on"
     note = "At most the fifteen outlets with most stories on both sides. "
-    note += one_sided(scope, str(asked["a"]), turn)
+    note += one_sided(scope, asked, turn, measure)
     more = {"drill": None, "note": note, "under_controls": True, "key": "brief_outlets"}
     if measure == SHARE:
         wish = Wish(arguments={"actor": asked["a"], "turn": turn}, **more)
@@ -177,8 +177,11 @@ def _turn(scope: Scope, asked: dict[str, str | None], measure: str) -> dt.date:
     partner = asked["b"] if measure == RELATION else None
     own = clear[(clear["measure"] == measure) & ((clear["partner"] == partner) | (not partner))]
     chosen = (own if len(own) else clear).head(1).to_dict("records")
-    first = chosen[0]["period"].date() if chosen else since + (until - since) / 2
-    why = f"shift of: {series(chosen[0], scope.style)}" if chosen else "the middle"
+    first = chosen[0]["period"].date() if chosen else middle(scope, asked["a"], partner)
+    named = scope.style.name(str(asked["a"])) + (
+        f" and {scope.style.name(str(partner))}" if partner else ""
+    )
+    why = f"shift of: {series(chosen[0], scope.style)}" if chosen else f"middle of: {named}"
     st.space("large")
     # Another actor and another series have another day: a box of its own begins from it.
     key = f"{TURN}{measure}_{asked['a']}" + (f"_{partner}" if partner else "")
@@ -191,13 +194,14 @@ def _turn(scope: Scope, asked: dict[str, str | None], measure: str) -> dt.date:
         format="YYYY-MM-DD",
         key=key,
         bind="query-params",
-        help="The day of the clearest shift unless you choose another; without one, the middle.",
+        help="The day of the clearest shift unless you choose another; without one, the "
+        "day that halves the stories.",
         width=320,
     )
     if not chosen and day == first:
         st.text(
-            "Nothing shifted clearly, so this is only the middle of the dates: what differs below "
-            "is two halves, not a turn. Choose the day of an event to compare around it."
+            "Nothing shifted clearly, so this day only halves the stories: what differs below is "
+            "two halves, not a turn. Choose the day of an event to compare around it."
         )
     return day
 
@@ -208,6 +212,7 @@ def _words(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> 
     actor = asked["a"]
     outlets = list(scope.outlets) or None
     same = same_outlets("brief_mix")
+    told = RELATION if measure == RELATION else SHARE
     return Wish(
         arguments={
             "actors_a": [actor], "since_a": turn, "until_a": scope.until, "outlets_a": outlets,
@@ -216,7 +221,7 @@ def _words(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> 
             "partner": asked["b"] if measure == RELATION else None,
         },
         drawing={"slices": (f"from {words.day(turn)}", f"until {words.day(before)}")},
-        note=one_sided(scope, str(actor), turn) if same else "",
+        note=one_sided(scope, asked, turn, told) if same else "",
         drill=None,
         under_controls=True,
     )  # fmt: skip

@@ -22,20 +22,21 @@ ALL = "All periods"
 SCORE = st.column_config.NumberColumn(format="%.2f", width="small")
 # What the tables show, in this order; the SQL and the CSV hold the rest.
 COLUMNS = {
-    # The sentence first, or else the title, so that a telephone shows more of it than a sliver.
+    # The sentence first, or else the title, so that a telephone shows more of it than a sliver;
+    # then what was read in it, which a screen of 1,440 pixels must not cut off.
     "text": st.column_config.TextColumn("sentence", width=WIDE),
-    "published": st.column_config.DateColumn(format="D MMM YYYY", width=105),
-    "outlet": st.column_config.TextColumn(width=WIDEST_OUTLET),
-    "title": st.column_config.TextColumn(width=WIDE),
     "mentions": st.column_config.NumberColumn(width="small"),
     "about": SCORE,
     "tone": SCORE,
-    "verdict": st.column_config.TextColumn(width="small"),
     "negative": SCORE,
     "positive": SCORE,
     "cooperation": SCORE,
     "conflict": SCORE,
+    "verdict": st.column_config.TextColumn(width="small"),
     "acting": st.column_config.TextColumn(width="small"),
+    "published": st.column_config.DateColumn(format="D MMM YYYY", width=105),
+    "outlet": st.column_config.TextColumn(width=WIDEST_OUTLET),
+    "title": st.column_config.TextColumn(width=WIDE),
 }
 
 
@@ -173,11 +174,19 @@ def outlet_column(frame: pd.DataFrame) -> Any:
     return st.column_config.TextColumn(width=min(WIDEST_OUTLET, 40 + 7 * longest))
 
 
+def titles_once(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows without titles that repeat their sentence; without the column where all do."""
+    if not {"text", "title"} <= set(frame.columns):
+        return frame
+    shown = frame.assign(title=frame["title"].where(frame["title"] != frame["text"]))
+    return shown if shown["title"].notna().any() else shown.drop(columns="title")
+
+
 def rows(frame: pd.DataFrame, key: str) -> None:
     """A table of articles or sentences; a chosen row opens the article on its page."""
     first = "text" if "text" in frame else "title"
     event = st.dataframe(
-        frame,
+        titles_once(frame),
         hide_index=True,
         column_order=sorted((c for c in COLUMNS if c in frame), key=lambda c: c != first),
         key=f"rows-{key}",

@@ -120,15 +120,36 @@ def by_side(scope: Scope, actor: str, turn: dt.date) -> pd.DataFrame:
     return held[held.sum(axis=1) > 0].astype(int)
 
 
-def one_sided(scope: Scope, actor: str, turn: dt.date) -> str:
-    """Which outlets name the actor on one side of the day alone, so that they tell of no change."""
-    held = by_side(scope, actor, turn)
+def one_sided(scope: Scope, asked: dict[str, Any], turn: dt.date, measure: str) -> str:
+    """Which outlets tell of what is followed on one side of the day alone, hence of no change.
+
+    Counted in what is followed: stories that name the actor, that hold a judged sentence on it, or
+    that hold a sentence on both.
+    """
+    try:
+        held = told_by_side(scope, asked, turn, measure)
+    except StoreError:
+        return ""
+    what = {"relation": "with a sentence on both", "tone": "with a judged sentence"}
     alone = [
         f"{outlet} ({words.count(held.at[outlet, side])} {side})"
         for side, other in (SIDES, SIDES[::-1])
         for outlet in held[(held[side] > 0) & (held[other] == 0)][side].nlargest(MOST_ALONE).index
     ]
-    return f"On one side of the day alone: {words.listing(alone)}." if alone else ""
+    if not alone:
+        return ""
+    counted = what.get(measure, f"that {scope.style.verb} {scope.style.said(asked['a'])}")
+    units = words.units(scope.unit if measure == "coverage" else "story")
+    return f"On one side of the day alone, in {units} {counted}: {words.listing(alone)}."
+
+
+def told_by_side(scope: Scope, asked: dict[str, Any], turn: dt.date, measure: str) -> pd.DataFrame:
+    """Stories of each outlet that tell of what is followed, before the day and from it on."""
+    if measure == "coverage":
+        return by_side(scope, str(asked["a"]), turn)
+    wanted = {"measure": measure, "a": asked["a"], "b": asked["b"], "turn": turn}
+    rows = reading.call("outlet_levels", **scope.arguments() | wanted).set_index("outlet")
+    return rows.rename(columns={f"stories_{side}": side for side in SIDES})[list(SIDES)].astype(int)
 
 
 def _spans(scope: Scope, turn: dt.date) -> tuple[dict[str, Any], dict[str, Any]]:

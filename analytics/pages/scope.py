@@ -24,6 +24,8 @@ UNITS = ("story", "article")
 COUNTING = ("named", "about")
 SHOWN = 6  # actors drawn unless others are chosen: as many as there are colours
 LONGEST = {"day": 21, "week": 400, "month": 2600, "quarter": 7000}  # days a default bin is good for
+DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
+MOST_PERIODS = 1500  # more are slow to draw, and closer than a screen has pixels
 STATE = "scope"
 
 
@@ -37,6 +39,7 @@ class Scope:
     languages: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     bin: str = "week"
+    asked: str = ""  # the bin of the sidebar, where that was too fine to be drawn
     unit: str = "story"
     about: bool = False
     style: Style = field(default_factory=Style)
@@ -114,6 +117,13 @@ def default_bin(dates: tuple[dt.date, dt.date] | None) -> str:
     return next((bin for bin, most in LONGEST.items() if days <= most), "year")
 
 
+def drawable(bin: str, since: dt.date | None, until: dt.date | None) -> str:
+    """The bin, or the next coarser one that cuts the dates into few enough periods to draw."""
+    days = (until - since).days + 1 if since and until else 0
+    coarser = BINS[BINS.index(bin) :]
+    return next((b for b in coarser if days <= MOST_PERIODS * DAYS[b]), "year")
+
+
 def sidebar() -> Scope:
     """Draws the filters and keeps the choice for the page; `chosen` gives it back."""
     names = actor_names()
@@ -132,7 +142,8 @@ def sidebar() -> Scope:
         )
         outlets = _several("Outlets", "outlets", "outlet")
         languages = _several("Languages", "languages", "language")
-        bin = _one("Each point is a", "bin", BINS, default_bin(dates))
+        asked = _one("Each point is a", "bin", BINS, default_bin(dates))
+        bin = drawable(asked, since, until)
         unit = _one("Count", "unit", UNITS, "story")
         counting = _one("Actors that are", "counting", COUNTING, "named")
     drawn = tuple(actors) or most_covered()
@@ -144,6 +155,7 @@ def sidebar() -> Scope:
         languages=tuple(languages),
         actors=drawn,
         bin=bin,
+        asked=asked,
         unit=unit,
         about=counting == "about",
         style=Style(names, shown, bin, unit, counting == "about", articled()),
@@ -217,6 +229,11 @@ def described(scope: Scope) -> str:
     if (scope.since, scope.until) == default_dates() and row["dense_share"] < 0.995:
         parts.append(
             f"the days that hold {words.percent(row['dense_share'])} of the dated articles"
+        )
+    if scope.asked and scope.asked != scope.bin:
+        parts.append(
+            f"each point is a {scope.bin}, since these dates hold more than {MOST_PERIODS:,} "
+            f"{scope.asked}s"
         )
     if scope.actors == most_covered():
         parts.append("the six most covered actors" if len(scope.actors) == SHOWN else "all actors")

@@ -17,7 +17,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
-from analytics.charts.strokes import BEYOND
+from analytics.charts.legend import legend
 from analytics.charts.theme import CONFIG, Style
 from analytics.pages import drill, reading
 from analytics.pages.bundle import Chart, bundle
@@ -65,7 +65,8 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
     seen = (reading.version(), name, statement, scope.bin, scope.unit, scope.about, repr(drawing))
     try:
         sentence, figure = _drawn(seen, module, frame, scope.style, wish)
-        caption = f"{_caption(module, macro, frame, scope)} {wish.note}".strip() + _cut(figure)
+        caption = f"{_caption(module, macro, frame, scope)} {wish.note}".strip()
+        caption = f"{caption} {legend(figure)}".strip()
     except KeyError as error:
         if error.args[0] in frame.columns:
             raise
@@ -170,12 +171,6 @@ def _shown(module: ModuleType, macro: str, scope: Scope) -> str:
     if hasattr(module, "shown"):
         return str(module.shown(scope.style))
     return getattr(module, "SHOWN", "") or first_sentence(reading.definition(macro))
-
-
-def _cut(figure: Any) -> str:
-    """A word on the arrows, where the figure has any."""
-    cut = any(trace.name == BEYOND for trace in figure.data)
-    return " ▲ ▼: the interval goes on beyond the frame." if cut else ""
 
 
 def _size(module: ModuleType, frame: pd.DataFrame, scope: Scope) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
+from analytics.pages import reading
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
 from analytics.pages.wish import Wish
@@ -31,6 +33,27 @@ def dated(scope: Scope) -> Scope:
 def shortest(scope: Scope) -> dict[str, int]:
     """The argument of `level_shifts` that says how many periods make a level."""
     return {"shortest": WEEK} if scope.bin == "day" else {}
+
+
+def middle(scope: Scope, actor: str | None, partner: str | None = None) -> dt.date:
+    """The first day of the period that parts the stories on an actor, or on two, in halves.
+
+    The middle of the dates may lie where there are none; it is given where all are of one period.
+    """
+    since, until = scope.since, scope.until
+    assert since and until
+    if partner:
+        rows = reading.call("pair_relation", **scope.arguments() | {"a": actor, "b": partner})
+        held = rows.set_index("period")["stories"]
+    else:
+        rows = reading.call("coverage", **scope.arguments() | {"actors": [actor]})
+        held = rows.set_index("period")["mentioning"]
+    held = held.fillna(0).sort_index()
+    before = held.cumsum() - held
+    apart = (before - held.sum() / 2).abs()[before > 0]
+    if apart.empty:
+        return since + (until - since) / 2
+    return apart.idxmin().date()
 
 
 def note(asked: Scope, scope: Scope) -> str:

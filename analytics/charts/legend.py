@@ -1,0 +1,32 @@
+"""A word on the marks of a figure that are drawn otherwise, where it has any."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analytics.charts.strokes import BEYOND, FEWER, HOLLOW
+from analytics.charts.theme import FEW
+
+
+def legend(figure: Any) -> str:
+    """What grey points, hollow points and arrows mean; '' for a figure without them."""
+    fills = {fill for trace in figure.data if trace.type == "scatter" for fill in _fills(trace)}
+    said = []
+    if FEWER in fills:
+        said.append(f"Grey: fewer than {FEW}, so uncertain.")
+    if HOLLOW in fills:
+        said.append("Hollow: part of a period.")
+    if said:
+        said.append(
+            "No full line leads to either." if len(said) > 1 else "No full line leads there."
+        )
+    if any(trace.name == BEYOND for trace in figure.data):
+        said.append("▲ ▼: the interval goes on beyond the frame.")
+    return " ".join(said)
+
+
+def _fills(trace: Any) -> tuple[Any, ...]:
+    """Colours of the points of a series; the outline tells those of `strokes` from other marks."""
+    marker = trace.marker
+    listed = isinstance(marker.color, list | tuple) and isinstance(marker.line.color, str)
+    return tuple(marker.color) if listed else ()
