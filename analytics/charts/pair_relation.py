@@ -48,17 +48,16 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
 
 def _reading(row: pd.Series) -> str:
     score = words.signed(row["relation"])
-    if pd.notna(row["relation_low"]):
-        ends = (words.signed(row["relation_low"]), words.signed(row["relation_high"]))
-        score = f"{score}, {ends[0]} to {ends[1]}"
-    if row["stories"] < theme.FEW:
+    if pd.isna(row["relation_low"]):
         return f"{score} on balance"
+    ends = f"{words.signed(row['relation_low'])} to {words.signed(row['relation_high'])}"
+    if row["stories"] < theme.FEW:
+        return f"{score} ({ends}) on balance"
+    score = f"{score}, {ends}"
     if row["relation_low"] > 0:
         return f"more cooperation than conflict ({score})"
     if row["relation_high"] < 0:
         return f"more conflict than cooperation ({score})"
-    if pd.isna(row["relation_low"]):
-        return f"{score} on balance"
     return f"cooperation and conflict alike ({score}, within error)"
 
 

@@ -17,6 +17,8 @@ from analytics.enrich.memory import give_back
 # What the shipped models were trained on. Other articles count in coverage, and nowhere else.
 SCORED_LANGUAGES = ("en",)
 
+UNCLEAR = "unclear"
+
 # Tables that a changed gazetteer or model fills anew.
 CODED_TABLES = (
     "sentences",
@@ -44,6 +46,7 @@ class Rows:
     tables: dict[str, list[tuple[Any, ...]]] = field(default_factory=lambda: defaultdict(list))
     targets: list[models.Target] = field(default_factory=list)
     target_keys: list[tuple[int, int, str]] = field(default_factory=list)
+    last: set[tuple[int, int]] = field(default_factory=set)  # (article_id, sentence) ending a body
     dyads: list[models.Dyad] = field(default_factory=list)
     dyad_keys: list[tuple[int, int, str, str, str]] = field(default_factory=list)
     named: list[tuple[int, actors.Named]] = field(default_factory=list)
@@ -109,6 +112,8 @@ def _gather(article_id: int, article: ingest.Article, coding: actors.Coding, row
         sentence = sentences[number]
         words = places[sentence.place][sentence.start : sentence.stop]
         named[number] = words, _spans(mentions, sentence)
+        if sentence.place == "body" and sentence.stop >= len(article.body.rstrip()):
+            rows.last.add((article_id, number))
         _queue_targets((article_id, number), *named[number], rows)
     for pair in coding.pairs:
         words, spans = named[pair.sentence]
@@ -153,7 +158,12 @@ def _score_tone(rows: Rows, model: Any) -> dict[tuple[int, str], list[tuple[floa
     if not rows.targets:
         return by_actor
     chances = _steady(model.score(rows.targets))
-    for key, p, verdict in zip(rows.target_keys, chances, model.verdicts(chances), strict=True):
+    verdicts = model.verdicts(chances)
+    for place, (key, target) in enumerate(zip(rows.target_keys, rows.targets, strict=True)):
+        # What a sentence that breaks off would have said of somebody is not known.
+        if key[:2] in rows.last and models.breaks_off(target.sentence, model.words):
+            verdicts[place] = UNCLEAR
+    for key, p, verdict in zip(rows.target_keys, chances, verdicts, strict=True):
         negative, positive = float(p[0]), float(p[2])
         rows.tables["actor_sentences"].append((*key, negative, positive, verdict))
         by_actor[key[0], key[2]].append((negative, positive, verdict))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from analytics.models.cut import breaks_off
 from analytics.models.targets import Dyad, Target
 from analytics.models.valence import Opening, open_article
 from analytics.settings import setting
@@ -19,6 +20,7 @@ __all__ = [
     "Dyad",
     "Opening",
     "Target",
+    "breaks_off",
     "load_relation",
     "load_tone",
     "load_valence",

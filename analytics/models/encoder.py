@@ -165,6 +165,11 @@ class EncodedTone:
         """The model with the encoder that is laid out in `folder`."""
         return cls(_kept(folder), read_head(HEADS, tone.NAME), read_card(HEADS, tone.NAME))
 
+    @property
+    def words(self) -> frozenset[str]:
+        """None: the encoder knows pieces of words."""
+        return frozenset()
+
     def score(self, targets: Sequence[Target]) -> np.ndarray:
         """Probabilities of negative, neutral and positive, float32 (targets, 3)."""
         return _judge(self._encoder, self._head, self._card, targets)

@@ -6,7 +6,7 @@ toward Belarus and not toward NATO.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,11 @@ class Tone:
     def shipped(self) -> Shipped:
         """Body, head and card of the model."""
         return self._shipped
+
+    @property
+    def words(self) -> Collection[str]:
+        """The words that the model knows, in small letters."""
+        return self._shipped.body.numbers
 
     def score(self, targets: Sequence[Target]) -> np.ndarray:
         """Probabilities of negative, neutral and positive, float32 (targets, 3)."""
