@@ -185,13 +185,24 @@ def told(row: Mapping[str, Any], style: Style) -> str:
     length = words.period_end(row["period"], style.bin) - row["period"]
     if (row["period_high"] - row["period_low"]) / length > row["periods"] * VAGUE:
         return (
-            f"at some time between {low} and {high} {what} went from {before} to {after}, at an "
-            f"unchanged mix of outlets, not of their sections{errors}"
+            f"at some time between {low} and {high} {what} went from {before} to {after}, at "
+            f"{_mix(row['period'], style)}{errors}"
         )
     around = f" (between {low} and {high})" if low != high else ""
     return (
-        f"since {words.period(row['period'], style.bin)}{around} {what} is {after}, at an "
-        f"unchanged mix of outlets, not of their sections; before it was {before}{errors}"
+        f"since {words.period(row['period'], style.bin)}{around} {what} is {after}, at "
+        f"{_mix(row['period'], style)}; before it was {before}{errors}"
+    )
+
+
+def _mix(period: pd.Timestamp, style: Style) -> str:
+    """What was held alike on both sides, and what was not."""
+    if period not in style.sections:
+        return "an unchanged mix of outlets, not of their sections"
+    turned, outlet = style.sections[period]
+    return (
+        f"an unchanged mix of outlets, but within {outlet} the sections turned by "
+        f"{words.percent(turned)}"
     )
 
 

@@ -54,6 +54,8 @@ class Style:
     turns: Mapping[tuple[pd.Timestamp, pd.Timestamp], tuple[float, str]] = field(
         default_factory=dict
     )
+    # period from which a level is another -> how far the sections of an outlet turned, and whose
+    sections: Mapping[pd.Timestamp, tuple[float, str]] = field(default_factory=dict)
 
     def name(self, actor: str) -> str:
         """The name of an actor; its code where it has none."""

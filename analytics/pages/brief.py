@@ -24,7 +24,7 @@ from analytics.pages.link import TURN
 from analytics.pages.relations import BLOCS, actor_box
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
-from analytics.pages.since_when import dated, middle, note, shortest
+from analytics.pages.since_when import dated, middle, note, shortest, with_sections
 from analytics.pages.text import plain
 from analytics.pages.wish import Wish
 from analytics.store import StoreError
@@ -57,7 +57,8 @@ def page() -> None:
     fine = dated(scope)
     marked = events(scope, tuple(code for code in (asked["a"], asked["b"]) if code))
     shifts = _shifts(scope, fine, asked, marked)
-    section("since_when", fine, f"{name}: since when", shifts)
+    told = with_sections(fine, "since_when", shifts.arguments)
+    section("since_when", told, f"{name}: since when", shifts)
     alone = {"actors": [asked["a"]]}
     section("changes", scope, f"{name}: which periods stand out", Wish(alone, drill="finding"))
     measure = _followed(scope, asked)

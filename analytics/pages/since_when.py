@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
+import pandas as pd
+
+from analytics.charts.findings import TURNED
+from analytics.charts.theme import FEW
 from analytics.pages import reading
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
 from analytics.pages.wish import Wish
+from analytics.store import StoreError
 
 KICKERS = {
     "coverage": "When the share shifted",
@@ -82,4 +89,32 @@ def since_when(scope: Scope, measure: str, pair: tuple[str, str] | None = None) 
         note=note(asked, scope),
         key=f"since_when_{measure}",
     )
+    scope = with_sections(scope, "level_shifts", arguments)
     section("level_shifts", scope, KICKERS[measure], wish)
+
+
+def with_sections(scope: Scope, macro: str, arguments: Mapping[str, Any]) -> Scope:
+    """The filters, with whose sections turned by how much at the shift that the heading tells.
+
+    A share also moves where an outlet was collected from other sections than before, at whatever
+    mix of outlets. As they were where the corpus is of an earlier version, whose macros do not
+    tell it: its charts say that sections are not held alike.
+    """
+    try:
+        shifts = reading.rows(macro, {**scope.arguments(), **arguments})
+        if shifts.empty or pd.isna(shifts["period"].iloc[0]):
+            return scope
+        turn = shifts["period"].iloc[0]
+        rows = reading.call("sections_turned", **scope.arguments(), turn=turn.date())
+    except StoreError:
+        return scope
+    found = turned(rows)
+    return replace(scope, style=replace(scope.style, sections={turn: found} if found else {}))
+
+
+def turned(rows: pd.DataFrame) -> tuple[float, str] | None:
+    """How far the sections of the outlet turned that did most; None where none did by much."""
+    enough = rows[["stories_before", "stories_after"]].min(axis=1) >= FEW
+    far = rows["turned"] > (2 * rows["by_chance"]).clip(lower=TURNED)
+    found = rows[enough & far]
+    return None if found.empty else (found["turned"].iloc[0], found["outlet"].iloc[0])
