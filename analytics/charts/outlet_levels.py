@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import findings, theme, words
 from analytics.charts.dots import Dot, Scale, draw
+from analytics.charts.level_shifts import UNCORRECTED
 from analytics.charts.outlets_before_after import MOST, clearest, drawn_of
 from analytics.charts.theme import Style
 
@@ -80,6 +81,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     return (
         f"The {what} changed clearly in {number}, most surely in {row['outlet']}: "
         f"{words.signed(row['level_after'])}, {words.signed(row['level_before'])} before"
+        f"{UNCORRECTED}"
     )
 
 
