@@ -14,6 +14,7 @@ from analytics.models.calibration import (
     calibrate,
     keep_balance,
     keep_silent,
+    lift_rare,
     precision_at,
     read_calibration,
 )
@@ -21,7 +22,7 @@ from analytics.models.evaluate import CROSSED, Answers, crossed, score_parts
 from analytics.models.gold import DIRECTIONS, PERSONS, QUADS, STATES, Labelled, read_labels
 from analytics.models.hand_labels import quad_of
 from analytics.models.head import KEPT_BACK_OF_HAND, apart, kept_back
-from analytics.models.measures import calibration_error
+from analytics.models.measures import calibration_error, macro_f1
 from analytics.models.shipped import read_card
 from analytics.models.targets import Dyad, Target
 from analytics.models.tone import decide
@@ -80,6 +81,24 @@ def test_lift_tells_the_rare_classes_that_offsets_silence():
     assert np.mean(told[~rare] == 1) > 0.5
     assert np.sum(told != 1) > 2 * np.sum(chances.argmax(axis=1) != 1)
     assert min(found.lift) == pytest.approx(1)
+
+
+def test_rare_classes_are_lifted_for_the_mean_of_their_scores():
+    chance = np.random.default_rng(5)
+    truth = chance.choice(3, size=2000, p=(0.06, 0.88, 0.06))
+    logits = chance.normal(size=(2000, 3)) + 1.6 * np.eye(3)[truth] + np.log([0.06, 0.88, 0.06])
+    plain = calibrate(logits, truth, np.ones(2000))
+    found = lift_rare(plain, logits, truth, np.ones(2000))
+    chances = found.apply(logits)
+    assert chances == pytest.approx(plain.apply(logits))
+    even, lifted = chances.argmax(axis=1), found.lean(chances).argmax(axis=1)
+    assert found.lift[1] == 1
+    assert min(found.lift[0], found.lift[2]) > 1.3
+    assert macro_f1(truth, lifted) > macro_f1(truth, even) + 0.01
+    # Weighed as if all classes were equally common, nothing is left to lift.
+    shares = np.bincount(truth) / len(truth)
+    fair = lift_rare(calibrate(logits, truth, 1 / shares[truth]), logits, truth, 1 / shares[truth])
+    assert max(fair.lift) < 1.3
 
 
 def test_few_labels_do_not_turn_a_class():

@@ -149,7 +149,7 @@ def test_unreadable_gold_names_its_line(tmp_path):
     [
         (
             SHARED / "gold-target-sentiment-newsmtsc" / "newsmtsc.jsonl.gz",
-            {"newsmtsc devtest_mt": 0.64, "newsmtsc devtest_rw": 0.68},
+            {"newsmtsc devtest_mt": 0.62, "newsmtsc devtest_rw": 0.68},
         ),
         (
             DATA / "tone_labels.csv",

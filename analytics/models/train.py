@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from analytics.models import evaluate, relation, tone
-from analytics.models.calibration import calibrate, keep_balance, keep_silent
+from analytics.models.calibration import calibrate, keep_silent, lift_rare
 from analytics.models.error_rates import corrections, write_corrections
 from analytics.models.gold import (
     PERSONS,
@@ -44,7 +44,7 @@ from analytics.models.targets import Target, mask_dyad, mask_target
 from analytics.models.train_acts import train_acts
 from analytics.steps import begin
 
-VERSION = "6"
+VERSION = "7"
 # Penalties so strong, and so much weight on the network's guesses, that the head hardly corrects
 # them: it is fitted on rows that the network knows. Chosen on the rows kept back.
 COST = {"tone": 1e-6, "relation": 1e-6}
@@ -135,8 +135,7 @@ def _train(task: Task, rows: list[Labelled], out: Path) -> dict:
     back = apart(learn)
     importance = np.array([IMPORTANCE.get(row.origin, 1.0) for row in learn])
     sizes = len(task.classes), body.network.guess.shape[1], TRUST[task.name]
-    cost = COST[task.name]
-    head = fit_head(features[~back], truth[~back], importance[~back], cost, sizes)
+    head = fit_head(features[~back], truth[~back], importance[~back], COST[task.name], sizes)
     judged = _judging(learn, back)
     logits = features[judged] @ head.weights + head.intercept
     chosen = [row for row, kept in zip(learn, judged, strict=True) if kept]
@@ -169,7 +168,8 @@ def _calibrate(task: Task, rows: Sequence[Labelled], logits: np.ndarray) -> dict
         # Toward states five sentences in six are neutral.
         if task is TONE and whose == STATES:
             fair = of & np.array([row.drawn not in BY_MODEL for row in rows])
-            found = keep_silent(keep_balance(found), logits[fair], truth[fair], (0, 2))
+            found = lift_rare(found, logits[of], truth[of], weight[of])
+            found = keep_silent(found, logits[fair], truth[fair], (0, 2))
         fitted[whose] = found
     return {whose: fitted[whose].written() for whose in sorted(fitted)}
 

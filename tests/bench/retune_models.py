@@ -32,6 +32,7 @@ from distil_models import gold_rows, unlabelled
 from lessons import WEIGHTS, as_lesson
 from student import CLASSES, MARKS, Lesson, Student, answer, as_arrays, choose_words, fit, layers_of
 
+from analytics.models.gold import PERSONS
 from analytics.models.network import write_network
 from analytics.models.shipped import DATA
 from analytics.models.targets import mask_dyad, mask_target
@@ -158,7 +159,9 @@ def main() -> None:
     parser.add_argument("--mean", type=float, default=1.0, help="share of what comes out")
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--older", type=float, default=1.0, help="weight of rows known already")
+    parser.add_argument("--persons", type=float, default=1.0, help="and of those on persons")
     parser.add_argument("--newest", help="how the rows were drawn that the network does not know")
+    parser.add_argument("--hide", type=float, default=0.1, help="share of words hidden")
     parser.add_argument("--wider", help="states of words, see word_states")
     parser.add_argument("--more", type=int, default=64, help="how many numbers a word they give")
     options = parser.parse_args()
@@ -169,6 +172,8 @@ def main() -> None:
     trust(masked[: len(rows)], lesson, options)
     known = [number for number, row in enumerate(rows) if row.drawn != options.newest]
     lesson.weights[known] *= options.older
+    persons = [number for number in known if rows[number].whose == PERSONS]
+    lesson.weights[persons] *= options.persons
     brought = choose_words([row.asked.sentence for row in rows], masked)
     words, network = shipped(task, brought)
     if options.wider:
@@ -189,7 +194,7 @@ def main() -> None:
     for seed in range(options.seeds):
         network.load_state_dict(first)
         network.train()
-        fit(network, arrays, lesson, options.epochs, options.rate, seed)
+        fit(network, arrays, lesson, options.epochs, options.rate, seed, options.hide)
         after = network.state_dict()
         share = options.mean / options.seeds
         mixed = {name: one + share * after[name] for name, one in mixed.items()}

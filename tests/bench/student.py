@@ -133,8 +133,9 @@ def fit(
     epochs: float,
     rate: float = 2e-3,
     seed: int = 0,
+    hide: float = 0.1,
 ) -> None:
-    """Fits on soft labels, every tenth word hidden; the weights end as a running mean.
+    """Fits on soft labels, the share `hide` of words hidden; the weights end as a running mean.
 
     Sentences of like length are read together, since what fills up a batch costs as much as words.
     """
@@ -149,7 +150,7 @@ def fit(
         learner, lambda step: min(1, (step + 1) / 200) * max(0.02, 1 - step / steps)
     )
     for step, rows in zip(range(steps), _batches(arrays[-1], chance), strict=False):
-        loss = _loss(network(*_batch(arrays, rows, chance)), lesson, rows)
+        loss = _loss(network(*_batch(arrays, rows, chance, hide)), lesson, rows)
         learner.zero_grad(set_to_none=True)
         loss.backward()
         learner.step()
