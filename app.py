@@ -52,7 +52,7 @@ def main() -> None:
         coded.coded_by()
     if there and reading.holds_articles():  # boxes without choices would empty the address
         arrival.arrive()
-        scoping.sidebar()
+        scoping.sidebar(page.title)
     finished.finished()
     page.run()
 

@@ -14,6 +14,8 @@ import pytest
 from analytics.charts import coverage_map, ranking
 from analytics.charts.theme import Style
 from analytics.pages.bundle import Chart, bundle, in_words
+from analytics.pages.scope import Scope
+from analytics.pages.subject import file_name, subject
 
 ROOT = Path(__file__).resolve().parent.parent
 ROWS = pd.DataFrame(
@@ -118,3 +120,15 @@ def test_the_figure_carries_its_program_and_its_map() -> None:
     )
     mapped = opened(bundle(chart(figure=coverage_map.figure(ROWS, STYLE))))["ranking/figure.html"]
     assert "PlotlyGeoAssets={topojson:{world_110m:" in mapped.partition("<body>")[0]
+
+
+def test_a_saved_figure_tells_whom_it_is_about() -> None:
+    about, scope = "Share over time: Russia", "1 March 2020 to 2 May 2020 · by week"
+    told = replace(chart(), about=about, scope=scope)
+    page = opened(bundle(told))["ranking/figure.html"]
+    assert about in page and "by week" in page
+    assert '"filename": "ranking-share-over-time-russia' in page
+    assert file_name("coverage", "Türkiye & C.A.R.: tone") == "coverage-turkiye-c-a-r-tone"
+    scoped = Scope(actors=("RUS",), style=STYLE)
+    assert subject("Share over time", scoped, {}) == about
+    assert subject("Russia: since when", scoped, {}) == "Russia: since when"

@@ -10,12 +10,16 @@ import pandas as pd
 import pytest
 
 from analytics.charts import (
+    copies_over_time,
     coverage,
     coverage_map,
     explain_change,
+    level_shifts,
     theme,
+    words,
 )
 from analytics.charts.legend import legend
+from analytics.charts.strokes import BEYOND
 from analytics.charts.theme import Style
 
 STYLE = Style(
@@ -274,3 +278,44 @@ def test_the_clearest_changes_are_drawn_by_their_dates() -> None:
     nothing = changed(3, q_value=0.4)
     assert "; none stands out" in changes.size(nothing, STYLE)
     assert "none stands out" in changes.sentence(nothing, STYLE)
+
+
+def test_few_stories_do_not_set_the_axis_and_gaps_do_not_fill_it() -> None:
+    weeks = pd.date_range("2000-01-03", periods=60, freq="W-MON")
+    rows = pd.DataFrame({"period": weeks, "actor": "RUS", "mentioning": 0, "articles": 0})
+    rows = rows.assign(share=None, share_low=None, share_high=None, complete=True)
+    rows[["share", "share_low", "share_high"]] = rows[["share", "share_low", "share_high"]].astype(
+        float
+    )
+    there = rows.index[20:30]
+    rows.loc[there, ["mentioning", "articles"]] = [2, 100]
+    rows.loc[there, ["share", "share_low", "share_high"]] = [0.02, 0.01, 0.05]
+    rows.loc[there[4], ["mentioning", "articles", "share", "share_high"]] = [1, 1, 1.0, 1.0]
+    drawn = coverage.figure(rows, STYLE)
+    assert drawn.layout.yaxis.range[1] < 0.1
+    marks = traces(drawn, "markers")[-1]
+    assert len(marks.y) == 10 and marks.y[4] is None
+    assert any(trace.name == BEYOND for trace in drawn.data)
+
+
+def test_a_count_of_one_is_singular() -> None:
+    assert words.singular("12 sentences in 1 stories") == "12 sentences in 1 story"
+    assert words.singular("1 of 21 stories, 1 articles") == "1 of 21 stories, 1 article"
+
+
+def test_copies_that_are_none_are_not_drawn() -> None:
+    rows = pd.DataFrame({"period": MONDAYS, "copies": 1.0, "articles": 5, "stories": 5})
+    assert not copies_over_time.figure(rows.assign(complete=True), STYLE).data
+
+
+def test_no_event_stands_in_a_row_of_words() -> None:
+    day = pd.Timestamp("2020-03-09")
+    shift = {
+        "actor": "RUS", "partner": None, "measure": "coverage", "period": day, "period_low": day,
+        "period_high": day, "value_before": 0.1, "value_after": 0.2, "q_value": 0.01,
+        "p_value": 0.01, "tested": 1, "periods": 9,
+    }  # fmt: skip
+    rows = pd.DataFrame([shift, shift | {"period": pd.NaT}])
+    events = pd.DataFrame({"date": [day], "title": ["Treaty signed"]})
+    drawn = level_shifts.draw(rows, STYLE, ["One", "Two"], None, events)
+    assert [(line.y0, line.y1) for line in drawn.layout.shapes] == [(-0.5, 0.5)]

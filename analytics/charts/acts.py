@@ -21,6 +21,11 @@ MEASURE = Measure(
     hover="{sentences:,} sentences in {stories:,} stories",
 )
 
+SHOWN = (
+    "Mean probability that a sentence naming both reports cooperation or conflict, by who acts: "
+    "the one, the other, or both."
+)
+
 
 def figure(frame: pd.DataFrame, style: Style, pair: tuple[str, str]) -> go.Figure:
     """Frame of the macro `acts` in; a panel for each side that acts out, and one for both."""

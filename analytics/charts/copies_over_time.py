@@ -11,6 +11,7 @@ from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
 MACRO = "copies"
+EVEN = 1.05  # a line below would be flat to the eye
 FLAT = 1.1  # articles a story; where no period has as many, none is worth telling
 
 
@@ -30,6 +31,8 @@ def measure(style: Style) -> Measure:
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `copies` in; one line out."""
+    if frame["copies"].max() < EVEN:
+        return theme.empty_figure("No copies to draw.")
     line = Line("", "", theme.PALETTE[3], frame)
     return draw([line], measure(style), style, Frame(height=260, labels=False))
 

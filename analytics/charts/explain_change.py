@@ -21,6 +21,11 @@ KINDS = {
 }
 MIX, WITHIN = "outlet mix", "within outlet"
 
+SHOWN = (
+    "Where the difference between the two periods comes from, in percentage points; the parts of "
+    "each kind add up to it."
+)
+
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `explain_change` in; bars by kind out, the largest parts by name."""

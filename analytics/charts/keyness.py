@@ -9,6 +9,10 @@ from analytics.charts import theme, words
 from analytics.charts.theme import Style
 
 EACH = 15  # terms a side
+SHOWN = (
+    "Words that are more frequent on one side than on the other beyond chance, the surest first; "
+    "the length of a bar is how sure (z)."
+)
 NONE = "No words are frequent enough in either; perhaps no outlet has articles in both."
 MOSTLY = 0.8  # of a word's occurrences, from which on its two-word term stands for it
 
@@ -83,12 +87,17 @@ def _bars(rows: pd.DataFrame, colour: str) -> dict[str, object]:
         "textfont": {"size": 13},
         "cliponaxis": False,
         "hovertext": [
-            f"<b>{words.safe(str(r['term']))}</b><br>z {r['z']:.1f}, log-odds {r['log_odds']:.2f}"
+            f"<b>{words.safe(str(r['term']))}</b><br>z {_signed(r['z'], 1)}, log-odds "
+            f"{_signed(r['log_odds'], 2)}"
             f"<br>{r['count_a']:,.0f} against {r['count_b']:,.0f} times"
             for r in rows.to_dict("records")
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
+
+
+def _signed(value: float, digits: int) -> str:
+    return f"{value:.{digits}f}".replace("-", "\u2212")
 
 
 def _head(text: str, x: float, colour: str) -> dict[str, object]:

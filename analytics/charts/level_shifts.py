@@ -17,6 +17,8 @@ VAGUE = 1 / 3  # of the periods: a date known no closer is told as a span
 LEVEL = 0.05  # false discoveries allowed among the shifts told
 ROW = 30  # pixels
 
+SHOWN = "The period from which on a series runs most clearly on another level; one shift a series."
+
 
 def figure(
     frame: pd.DataFrame,
@@ -69,7 +71,14 @@ def draw(
     # Words in the middle of a row, wherever the dates lie.
     layout["xaxis2"] = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
     if events is not None and len(events):
-        layout["shapes"], marks = event_marks(events)
+        uprights, marks = event_marks(events)
+        told = [place for place, row in enumerate(rows) if not pd.isna(row["period"])]
+        layout["shapes"] = [
+            # Rows that hold words are left free.
+            upright | {"yref": "y", "y0": place - 0.5, "y1": place + 0.5}
+            for upright in uprights
+            for place in told
+        ]
         layers.append(marks | {"y": [-0.6] * len(events)})
     return theme.figure(layers, layout)
 

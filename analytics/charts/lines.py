@@ -7,7 +7,7 @@ articles break the line and are shaded, periods with few stories are grey and do
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -19,6 +19,8 @@ from analytics.charts.marks import event_marks, gap_bands
 from analytics.charts.strokes import Line, Measure, beyond, traces
 from analytics.charts.theme import Style
 
+LEAST_HELD = 0.5  # of the periods between the first and the last that is no gap
+ENOUGH = 3  # periods of enough stories, from which on they alone set the axis
 LINES = 5  # steps between the lines of the grid, at most
 LEAST = 0.002  # the shortest axis that begins at 0
 
@@ -40,8 +42,9 @@ def draw(
     lines = [line for line in lines if line.frame[measure.value].notna().any()]
     if not lines:
         return theme.empty_figure("Nothing to draw: no period has a value under these filters.")
+    lines = held(lines, measure)
     span = measure.span or highest_lowest(lines, measure)
-    drawn = [traces(line, measure, style) for line in lines]
+    drawn = [traces(line, measure, style, span) for line in lines]
     # All intervals lie below all lines, and all points above them.
     bands = [one.pop(0) for one in drawn] if measure.low else []
     layers = [*bands, *(t for one in drawn for t in one[:-1])]
@@ -74,20 +77,41 @@ def draw(
     return theme.figure(layers, layout | dict(frame.extra))
 
 
-def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, float]:
-    """The value axis that shows every value, and the intervals that rest on enough stories.
+def held(lines: Sequence[Line], measure: Measure) -> list[Line]:
+    """The lines without the gaps before all and behind all, where these take most of the axis."""
+    frame = pd.concat([line.frame for line in lines])
+    periods = frame["period"].drop_duplicates()
+    gap = measure.gap if measure.gap in frame else measure.value
+    there = frame["period"][frame[gap].fillna(0) > 0 if gap == measure.gap else frame[gap].notna()]
+    within = periods.between(there.min(), there.max())
+    if there.empty or within.sum() >= LEAST_HELD * len(periods):
+        return list(lines)
+    return [
+        replace(line, frame=line.frame[line.frame["period"].between(there.min(), there.max())])
+        for line in lines
+    ]
 
-    It starts from 0 where nothing lies below. Intervals of fewer stories may go on beyond the edge,
-    where arrows say so: they would flatten all that can be known.
+
+def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, float]:
+    """The value axis that shows the values and intervals that rest on enough stories.
+
+    It starts from 0 where nothing lies below. Those of fewer stories may lie far beyond the edge,
+    where arrows say so: they would flatten all that can be known. Where hardly any rests on
+    enough, all values are shown.
     """
     frame = pd.concat([line.frame for line in lines])
-    highs, lows = [frame[measure.value].max()], [frame[measure.value].min()]
+    solid = frame[frame[measure.few] >= theme.FEW] if measure.few else frame
+    valued = solid if solid[measure.value].notna().sum() >= ENOUGH else frame
+    highs, lows = [valued[measure.value].max()], [valued[measure.value].min()]
     if measure.low:
-        solid = frame[frame[measure.few] >= theme.FEW] if measure.few else frame
         highs.append(solid[measure.high].quantile(measure.held))
         lows.append(solid[measure.low].quantile(1 - measure.held))
     highest = max(float(value) for value in highs if not pd.isna(value))
     lowest = min(float(value) for value in lows if not pd.isna(value))
+    # Those of few that would at most double the axis have room.
+    reach = highest - min(lowest, 0.0)
+    near = frame[measure.value][frame[measure.value].between(lowest - reach, highest + reach)]
+    highest, lowest = max(highest, float(near.max())), min(lowest, float(near.min()))
     if lowest >= 0:
         return 0.0, max(highest * 1.06, LEAST)
     room = 0.08 * (highest - lowest)

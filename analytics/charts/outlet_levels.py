@@ -15,6 +15,11 @@ from analytics.charts.theme import Style
 
 LEAST = 2  # outlets that tell enough on both sides; of fewer the levels are drawn
 
+SHOWN = (
+    "Each outlet's mean from the day on minus its mean before, over the stories that tell; every "
+    "story weighs the same."
+)
+
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `outlet_levels` in; the change of each outlet, most risen first, out.

@@ -10,6 +10,10 @@ from analytics.charts.dots import Dot, Scale, draw
 from analytics.charts.parts import points
 from analytics.charts.theme import Style
 
+SHOWN = (
+    "Each outlet's share of stories naming the actor from the day on, minus its share before, in "
+    "percentage points."
+)
 MOST = 15  # outlets
 POINTS = 100  # percentage points in a share of 1
 MISSED = 0.05  # of the intervals miss the truth

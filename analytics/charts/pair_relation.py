@@ -10,6 +10,10 @@ from analytics.charts.lines import Frame, draw
 from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
+SHOWN = (
+    "Mean probability of cooperation minus that of conflict, over all sentences that name both; "
+    "every story weighs the same."
+)
 MEASURE = Measure(
     "relation",
     "relation_low",

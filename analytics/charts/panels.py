@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import theme, words
 from analytics.charts.axis import time_axis, value_ticks
-from analytics.charts.lines import highest_lowest
+from analytics.charts.lines import held, highest_lowest
 from analytics.charts.marks import event_marks
 from analytics.charts.strokes import Line, Measure, beyond, traces
 from analytics.charts.theme import Style
@@ -55,6 +55,8 @@ def draw(
     panels = [p for p in panels if any(_drawn(line, measure) for line in p.lines)]
     if not panels:
         return theme.empty_figure("Nothing to draw under these filters.")
+    lines = iter(held([line for panel in panels for line in panel.lines], measure))
+    panels = [replace(p, lines=[next(lines) for _ in p.lines]) for p in panels]
     columns = min(COLUMNS, len(panels))
     rows = -(-len(panels) // columns)
     height = rows * (PANEL + HEAD) + theme.BOTTOM + 10
@@ -168,7 +170,7 @@ def _traces(
     line: Line, measure: Measure, style: Style, number: int, span: tuple[float, float]
 ) -> list[dict[str, Any]]:
     axes = {"xaxis": _name("x", number), "yaxis": _name("y", number)}
-    drawn = traces(line, measure, style)
+    drawn = traces(line, measure, style, span)
     drawn[-1]["marker"]["size"] = 5
     drawn[-1:-1] = beyond(line, measure, span)
     return [trace | axes for trace in drawn]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import plotly.graph_objects as go
 
 from analytics.charts.coverage_map import TOPOJSON
-from analytics.charts.theme import CONFIG
+from analytics.charts.theme import CONFIG, TOP
+from analytics.charts.words import safe
 
 CAMERA = {**CONFIG, "displayModeBar": True, "modeBarButtons": [["toImage"]]}
 INK = "#1D1D1B"
+LINE = 18  # pixels of a line of the title
+HEIGHT = 420  # pixels of a figure that has none of its own
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width">
@@ -38,12 +42,30 @@ def page(figure: go.Figure, name: str, sentence: str, caption: str, definition: 
             full_html=False,
             include_plotlyjs=True,
             div_id="figure",
-            default_height=drawn.layout.height or 420,
+            default_height=drawn.layout.height or HEIGHT,
             config={**CAMERA, "toImageButtonOptions": picture},
         ),
         caption=escape(caption),
         definition=escape(definition),
     )
+
+
+def titled(figure: go.Figure, lines: Sequence[str]) -> go.Figure:
+    """The figure with lines above the name of its axis, the first in bold."""
+    drawn = go.Figure(figure)
+    if not lines:
+        return drawn
+    first, *rest = (safe(line) for line in lines)
+    axis = drawn.layout.title.text or ""
+    text = "<br>".join([f"<b>{first}</b>", *rest, *([axis] if axis else [])])
+    room = LINE * len(lines)
+    drawn.update_layout(
+        title={"text": text, "x": 0, "xanchor": "left", "y": 1, "yref": "container",
+               "yanchor": "top", "pad": {"l": 4, "t": 4}, "font": {"size": 13}},
+        margin_t=(drawn.layout.margin.t or TOP) + room,
+        height=(drawn.layout.height or HEIGHT) + room,
+    )  # fmt: skip
+    return drawn
 
 
 def _shapes(figure: go.Figure) -> str:

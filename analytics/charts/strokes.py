@@ -6,7 +6,7 @@ Rows become plain lists once; pandas is slow on a few values at a time.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -86,9 +86,17 @@ def _value(number: Any) -> Value:
     return None if pd.isna(number) else float(number)
 
 
-def traces(line: Line, measure: Measure, style: Style) -> list[dict[str, Any]]:
-    """The traces of one line, to be drawn in this order: interval, line, lead, points."""
+def traces(
+    line: Line, measure: Measure, style: Style, span: tuple[float, float] | None = None
+) -> list[dict[str, Any]]:
+    """The traces of one line, to be drawn in this order: interval, line, lead, points.
+
+    Values outside of `span` are left to the arrows of `beyond`.
+    """
     drawn = columns(line, measure)
+    if span:
+        shown = [v if v is None or span[0] <= v <= span[1] else None for v in drawn.values]
+        drawn = replace(drawn, values=shown)
     band = [_band(line, drawn)] if measure.low else []
     return [*band, *_strokes(line, drawn), _points(line, drawn, measure, style)]
 
@@ -115,8 +123,10 @@ def _band(line: Line, drawn: Columns) -> dict[str, Any]:
 
 
 def beyond(line: Line, measure: Measure, span: tuple[float, float]) -> list[dict[str, Any]]:
-    """Arrows at the edges of the frame where an interval goes on outside of `span`."""
+    """Arrows at the edges of the frame where an interval, or a value, lies outside of `span`."""
     drawn = columns(line, measure)
+    if not measure.low:
+        drawn = replace(drawn, highs=drawn.values, lows=drawn.values)
     ends = [
         (date, edge, end, symbol)
         for values, edge, symbol, outside in (
@@ -211,7 +221,7 @@ def _hover(line: Line, measure: Measure, style: Style, row: dict[str, Any]) -> s
     if measure.low and not pd.isna(row[measure.low]):
         text += f"  ({measure.say(row[measure.low])} to {measure.say(row[measure.high])})"
     if measure.hover:
-        text += "<br>" + measure.hover.format(**row)
+        text += "<br>" + words.singular(measure.hover.format(**row))
     if measure.few and row[measure.few] < theme.FEW:
         text += f"<br>fewer than {theme.FEW}: uncertain"
     return text if row["complete"] else text + "<br>partial period"

@@ -51,6 +51,15 @@ def number_of(number: float, noun: str) -> str:
     return f"{count(number)} {noun}{'' if number == 1 else 's'}"
 
 
+def singular(text: str) -> str:
+    """The text with `1 stories` and the like put right."""
+    return re.sub(
+        r"(?<![\d.,])1 (judged )?(stories|sentences|articles)\b",
+        lambda found: f"1 {found[1] or ''}" + {"stories": "story"}.get(found[2], found[2][:-1]),
+        text,
+    )
+
+
 def stories(number: float, unit: str = "story", kind: str = "") -> str:
     """A count of stories or articles: `1 story`, `3 stories`, `2 judged articles`."""
     return f"{count(number)} {kind}{' ' if kind else ''}{unit if number == 1 else units(unit)}"

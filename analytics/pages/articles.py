@@ -15,6 +15,7 @@ from analytics.pages import scope as scoping
 from analytics.pages.drill import WIDE, outlet_column
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
+from analytics.pages.subject import described
 
 MOST = 500  # rows of the list; the SQL page holds all
 # The title first: a telephone shows little more than the first column.
@@ -46,7 +47,7 @@ def _head() -> Scope:
     scope = scoping.chosen()
     st.title("Articles")
     st.text("Every article, and in it every sentence that names an actor.")
-    st.caption(plain(scoping.described(replace(scope, actors=()))))
+    st.caption(plain(described(replace(scope, actors=()))))
     return scope
 
 

@@ -11,7 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from analytics.charts.standalone import page
+from analytics.charts.standalone import page, titled
+from analytics.pages.subject import file_name
 from analytics.store.answers import frame_csv
 
 FIGURE, ROWS, QUERY, ABOUT = "figure.html", "rows.csv", "query.sql", "about.txt"
@@ -31,6 +32,8 @@ class Chart:
     corpus: str
     frame: pd.DataFrame
     figure: Any
+    about: str = ""  # whom it is about
+    scope: str = ""  # the filters, in a line
 
 
 def bundle(chart: Chart) -> bytes:
@@ -39,7 +42,7 @@ def bundle(chart: Chart) -> bytes:
     words = (chart.sentence, chart.caption, in_words(chart.definition, list(chart.frame.columns)))
     parts = {
         ABOUT: _about(chart, hashlib.sha256(rows).hexdigest()).encode("utf-8"),
-        FIGURE: page(chart.figure, picture_name(chart), *words).encode("utf-8"),
+        FIGURE: page(_named(chart), picture_name(chart), *words).encode("utf-8"),
         QUERY: f"{chart.statement}\n".encode(),
         ROWS: rows,
     }
@@ -55,11 +58,16 @@ def bundle(chart: Chart) -> bytes:
 
 def picture_name(chart: Chart) -> str:
     """The name of a picture of the figure: the chart, and the dates that it shows."""
-    name = chart.name.replace("_", "-")
+    name = file_name(chart.name.replace("_", "-"), chart.about)
     if "period" not in chart.frame or not chart.frame["period"].notna().any():
         return name
     days = pd.to_datetime(chart.frame["period"])
     return f"{name}-{days.min():%Y-%m-%d}-to-{days.max():%Y-%m-%d}"
+
+
+def _named(chart: Chart) -> Any:
+    """The figure under whom it is about and its filters, which a picture of it must tell itself."""
+    return titled(chart.figure, [part for part in (chart.about, chart.scope) if part])
 
 
 def in_words(definition: str, columns: list[str]) -> str:
@@ -85,7 +93,7 @@ def _reference(found: re.Match[str]) -> str:
 def _about(chart: Chart, digest: str) -> str:
     definition = in_words(chart.definition, list(chart.frame.columns))
     return (
-        f"{chart.sentence}\n\n{chart.caption}\n\n"
+        f"{chart.sentence}\n\n{chart.about}\n{chart.scope}\n\n{chart.caption}\n\n"
         f"What it is: {definition}\n\n"
         f"Corpus: {chart.corpus}\nView: {chart.link}\n\n"
         f"{FIGURE}: the chart, in any browser; the camera above it saves it as SVG.\n"

@@ -162,8 +162,8 @@ def _listing(heading: str, arguments: dict[str, Any], key: str, macros: tuple[st
     for macro in macros:
         frame = reading.call(macro, **arguments, max=MOST)
         newest = "the newest " if len(frame) == MOST else ""
-        what = "sentences" if "sentences" in macro else "articles"
-        st.text(f"{heading}: {newest}{words.count(len(frame))} {what}")
+        what = "sentence" if "sentences" in macro else "article"
+        st.text(f"{heading}: {newest}{words.number_of(len(frame), what)}")
         if len(frame):
             rows(frame, f"{macro}-{key}")
 

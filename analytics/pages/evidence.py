@@ -41,7 +41,7 @@ def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure:
         key=f"brief_sentences_{measure}", format_func=plain,
     )  # fmt: skip
     chosen = kind or first
-    macro, column = kinds[chosen]
+    column = kinds[chosen][1]
     try:
         frame = _sentences(scope, asked, turn, kinds[chosen])
     except StoreError as error:
@@ -52,11 +52,9 @@ def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure:
     if len(frame):
         shown = clearest(frame, column, EACH)
         drill.rows(shown, f"{column}-brief")
+        which = "All" if len(shown) == len(frame) else f"The {len(shown)} clearest"
         st.caption(
-            plain(
-                f"The {len(shown)} clearest of those that the model holds to be so rather than "
-                f"not, the same words once; the macro {macro} returns all."
-            )
+            plain(f"{which} that the model holds to be so rather than not, same words once.")
         )
 
 

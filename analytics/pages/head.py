@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +13,7 @@ from analytics.pages import arrival, reading
 from analytics.pages import scope as scoping
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
+from analytics.pages.subject import described
 from analytics.store import StoreError
 
 MANY = 0.2  # of the articles: what so many lack bears on every number
@@ -28,7 +30,8 @@ def head(
     scope = scoping.chosen()
     st.title(title)
     st.markdown(plain(lead))
-    st.caption(plain(scoping.described(scope)))
+    own = title == scoping.OWN  # it chooses its actor below
+    st.caption(plain(described(replace(scope, actors=()) if own else scope)))
     if over_time and (without := undated(scope, scope.actors)):
         st.caption(plain(without))
     if is_demonstration():

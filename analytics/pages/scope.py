@@ -27,6 +27,7 @@ LONGEST = {"day": 21, "week": 400, "month": 2600, "quarter": 7000}  # days a def
 DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 MOST_PERIODS = 1500  # more are slow to draw, and closer than a screen has pixels
 STATE = "scope"
+OWN = "Brief"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +125,17 @@ def drawable(bin: str, since: dt.date | None, until: dt.date | None) -> str:
     return next((b for b in coarser if days <= MOST_PERIODS * DAYS[b]), "year")
 
 
-def sidebar() -> Scope:
-    """Draws the filters and keeps the choice for the page; `chosen` gives it back."""
+def sidebar(page: str = "") -> Scope:
+    """Draws the filters and keeps the choice for the page; `chosen` gives it back.
+
+    The page named `OWN` chooses its actor itself: there the box says that it is for the others.
+    """
     names = actor_names()
     dates = default_dates()
     with st.sidebar:
         since, until = _dates(dates)
         actors = st.multiselect(
-            "States and alliances",
+            "Shown on other pages" if page == OWN else "States and alliances",
             list(names),
             default=list(most_covered()),
             format_func=lambda code: names.get(code, code),
@@ -218,27 +222,3 @@ def _one(label: str, key: str, options: tuple[str, ...], default: str) -> str:
 def period_name(first: dt.date, scope: Scope) -> str:
     """What a box calls the period that begins on `first`."""
     return words.sentence_case(words.period(pd.Timestamp(first), scope.bin))
-
-
-def described(scope: Scope) -> str:
-    """The filters in words, for the head of a page."""
-    row = reading.read("corpus_summary").iloc[0]
-    if scope.since is None or scope.until is None:
-        return "The corpus holds no dated articles yet."
-    parts = [f"{words.day(scope.since)} to {words.day(scope.until)}, both days included (UTC)"]
-    if (scope.since, scope.until) == default_dates() and row["dense_share"] < 0.995:
-        parts.append(
-            f"the days that hold {words.percent(row['dense_share'])} of the dated articles"
-        )
-    if scope.asked and scope.asked != scope.bin:
-        parts.append(
-            f"each point is a {scope.bin}, since these dates hold more than {MOST_PERIODS:,} "
-            f"{scope.asked}s"
-        )
-    if scope.actors == most_covered():
-        parts.append("the six most covered actors" if len(scope.actors) == SHOWN else "all actors")
-    if scope.outlets:
-        parts.append(f"outlets: {words.listing(scope.outlets)}")
-    if scope.languages:
-        parts.append(f"languages: {words.listing(scope.languages)}")
-    return "; ".join(parts) + "."

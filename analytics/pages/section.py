@@ -23,6 +23,7 @@ from analytics.pages import drill, reading
 from analytics.pages.bundle import Chart, bundle
 from analytics.pages.link import link
 from analytics.pages.scope import Scope
+from analytics.pages.subject import file_name, filters, subject
 from analytics.pages.text import plain
 from analytics.pages.wish import Wish
 from analytics.store import StoreError
@@ -52,12 +53,13 @@ def _fragment(name: str, scope: Scope, kicker: str, wish: Wish) -> None:
     reading.keep_up()
     st.caption(plain(kicker.upper()))
     try:
-        _draw(name, wish.key or name, scope, wish)
+        _draw(name, kicker, scope, wish)
     except StoreError as error:
         st.text(f"This chart cannot be drawn: {error}.")
 
 
-def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
+def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
+    key = wish.key or name
     module = import_module(f"analytics.charts.{name}")
     macro = getattr(module, "MACRO", name)
     frame, statement = _rows(macro, scope, wish)
@@ -87,7 +89,8 @@ def _draw(name: str, key: str, scope: Scope, wish: Wish) -> None:
         st.code(link(scope, key), language=None, wrap_lines=True)
     elif view == SAVE:
         words_of = (sentence, caption, reading.definition(macro), statement, link(scope, key))
-        save(Chart(key, *words_of, _corpus(), frame, figure))
+        about = subject(kicker, scope, wish.arguments)
+        save(Chart(key, *words_of, _corpus(), frame, figure, about, filters(scope)))
     elif view == EVENTS:
         st.dataframe(
             wish.drawing["events"], hide_index=True, placeholder="", column_config=EVENT_COLUMNS
@@ -212,7 +215,7 @@ def save(chart: Chart) -> None:
     st.download_button(
         "Download figure, rows, SQL and definition",
         lambda: bundle(chart),
-        file_name=f"{chart.name}.zip",
+        file_name=f"{file_name(chart.name, chart.about)}.zip",
         mime="application/zip",
         key=f"save-{chart.name}",
         on_click="ignore",
