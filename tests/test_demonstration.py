@@ -57,7 +57,8 @@ def without_time(text: str) -> str:
 
 
 def test_a_true_story_of_the_time_stands_out(demonstration: Path) -> None:
-    # The Netherlands and Turkey quarrelled, and the Netherlands voted, in the week of 13 March.
-    question = "SELECT actor FROM changes() WHERE q_value < 0.05 AND period = '2017-03-13'"
+    # The Netherlands and Turkey quarrelled, and the Netherlands voted, in the week of 13 March; two
+    # officials of the United Nations were kidnapped in DR Congo.
+    question = "SELECT actor || ' ' || period FROM changes() WHERE q_value < 0.2"
     done = run("sql", question, "--format", "csv", "--corpus", str(demonstration))
-    assert "NLD" in done.stdout.split()
+    assert done.stdout.split("\n")[1:3] == ["NLD 2017-03-13", "COD 2017-03-13"]
