@@ -197,7 +197,7 @@ def _turn(scope: Scope, asked: dict[str, str | None], measure: str) -> dt.date:
         bind="query-params",
         help="The day of the clearest shift unless you choose another; without one, the "
         "day that halves the stories.",
-        width=320,
+        width=420,
     )
     if not chosen and day == first:
         st.text(

@@ -7,7 +7,7 @@ import streamlit as st
 
 from analytics.charts import coverage_map, words
 from analytics.pages import reading
-from analytics.pages.head import head, short_texts
+from analytics.pages.head import head, short_texts, undated
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain, section
 from analytics.pages.wish import Wish
@@ -21,7 +21,9 @@ BOUNDARIES = (
 def page() -> None:
     """What changed, the map, the corpus at a glance."""
     lead = "How the news covers states and alliances, and what changed."
-    scope = head("Overview", lead, over_time=True)
+    scope = head("Overview", lead)
+    if without := undated(scope, ()):
+        st.caption(plain(without))
     _glance()
     section("changes", scope, "What changed", Wish({"actors": None}, drill="finding"))
     section("coverage_map", scope, "Where the news looks", _map(scope))
