@@ -58,7 +58,9 @@ def test_up_and_down_are_said_of_enough_stories_and_clear_changes(
 
 def test_a_relation_from_few_stories_is_given_alone() -> None:
     rows = weeks("relation", [0.3, -0.4], "stories", [90, 1])
-    assert pair_relation.sentence(rows, STYLE).endswith("\u22120.40 on balance (only 1 story)")
+    assert pair_relation.sentence(rows, STYLE).endswith(
+        "\u22120.40 (\u22120.41 to \u22120.39) on balance (only 1 story)"
+    )
     rows = weeks("relation", [0.3, -0.4], "stories", [1, 90])
     said = pair_relation.sentence(rows, STYLE)
     assert "more conflict" in said and said.endswith("too few stories the week before to compare")
