@@ -15,6 +15,8 @@ from analytics.charts import (
     coverage_map,
     explain_change,
     level_shifts,
+    pair_parts,
+    parts,
     theme,
     words,
 )
@@ -319,3 +321,17 @@ def test_no_event_stands_in_a_row_of_words() -> None:
     events = pd.DataFrame({"date": [day], "title": ["Treaty signed"]})
     drawn = level_shifts.draw(rows, STYLE, ["One", "Two"], None, events)
     assert [(line.y0, line.y1) for line in drawn.layout.shapes] == [(-0.5, 0.5)]
+
+
+def test_a_value_stands_at_the_end_of_its_bar() -> None:
+    far, near = parts.Part("Alpha", 0.2, mark=0.9), parts.Part("Beta", 0.5, mark=0.51)
+    drawn = parts.draw([far, near], "Points")
+    assert [note.x for note in drawn.layout.annotations] == [0.2, 0.51]
+
+
+def test_the_parts_of_a_relation_are_told_with_their_intervals() -> None:
+    rows = pd.DataFrame({"period": MONDAYS[:1], "complete": True, "stories": 40, "sentences": 50})
+    rows = rows.assign(conflict=0.2, conflict_low=0.12, conflict_high=0.28)
+    rows = rows.assign(cooperation=0.3, cooperation_low=0.21, cooperation_high=0.39)
+    told = pair_parts.sentence(rows, STYLE).replace("\u00a0", " ")
+    assert told.startswith("20 % conflict (12 % to 28 %), 30 % cooperation (21 % to 39 %)")

@@ -18,7 +18,7 @@ from streamlit.testing.v1 import AppTest
 from tiny.build import HERE, publish
 
 from analytics import store
-from analytics.pages import drill, reading, section
+from analytics.pages import drill, reading, scope, section, subject
 from analytics.pages.evidence import by_side, one_sided
 from analytics.pages.scope import drawable
 from analytics.pages.since_when import middle
@@ -290,3 +290,28 @@ def test_a_title_that_repeats_its_sentence_is_not_told_twice() -> None:
     assert "title" not in drill.titles_once(rows.iloc[:1])
     scores = [list(drill.COLUMNS).index(name) for name in ("negative", "conflict", "verdict")]
     assert max(scores) < list(drill.COLUMNS).index("published")
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_page_says_that_its_bin_gave_way(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "since these dates hold" not in texts(run("coverage", bin="day"))
+    for module in (scope, subject):
+        monkeypatch.setattr(module, "MOST_PERIODS", 30)
+    page = run("coverage", bin="day")
+    assert "each point is a week, since these dates hold more than 30 days" in texts(page)
+    assert page.session_state["scope"].bin == "week"
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_brief_says_that_the_chosen_actors_are_those_of_other_pages(corpus: Path) -> None:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert app.multiselect(key="actors").label == "States and alliances"
+    brief = AppTest.from_function(_sidebar_of_the_brief, default_timeout=60).run()
+    assert brief.multiselect(key="actors").label == "Shown on other pages"
+    assert "most covered" not in texts(run("brief")).split("Since when")[0]
+
+
+def _sidebar_of_the_brief() -> None:
+    from analytics.pages import scope
+
+    scope.sidebar("Brief")

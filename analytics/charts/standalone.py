@@ -58,10 +58,10 @@ def titled(figure: go.Figure, lines: Sequence[str]) -> go.Figure:
     first, *rest = (safe(line) for line in lines)
     axis = drawn.layout.title.text or ""
     text = "<br>".join([f"<b>{first}</b>", *rest, *([axis] if axis else [])])
-    room = LINE * len(lines)
+    room = LINE * (len(lines) + 1)
     drawn.update_layout(
         title={"text": text, "x": 0, "xanchor": "left", "y": 1, "yref": "container",
-               "yanchor": "top", "pad": {"l": 4, "t": 4}, "font": {"size": 13}},
+               "yanchor": "top", "pad": {"l": 4, "t": LINE}, "font": {"size": 13}},
         margin_t=(drawn.layout.margin.t or TOP) + room,
         height=(drawn.layout.height or HEIGHT) + room,
     )  # fmt: skip

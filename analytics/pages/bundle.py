@@ -83,7 +83,8 @@ def in_words(definition: str, columns: list[str]) -> str:
     text = re.sub(r" \(see \w+\)|, see \w+(?=\))|\(see \w+; ", _reference, definition)
     text = re.sub(r"(?P<name>\w+) := (?P<value>'[^']*'|\w+)", choice, text)
     text = re.sub(r"(?<!\w)_(\w+)", r"columns ending in -\1", text)
-    return re.sub(r"\b[a-z]+(?:_[a-z]+)+\b", name, text)
+    text = re.sub(r"\b[a-z]+(?:_[a-z]+)+\b", name, text)
+    return re.sub(r"(?<=\. )the choice", "The choice", text)
 
 
 def _reference(found: re.Match[str]) -> str:
