@@ -11,7 +11,7 @@ import pyarrow as pa
 import pytest
 from scipy import sparse
 
-from analytics.models import terms, topics
+from analytics.models import terms, topics, topics_bag
 from analytics.models import topics_quality as quality
 from analytics.models.topics_bag import boilerplate, term_weights
 from analytics.models.topics_labels import label_terms, write_label
@@ -262,3 +262,21 @@ def test_texts_of_one_mould_break_no_fit() -> None:
     assert len(found.topic_ids) >= 1
     worst = [quality.Trial(2, -0.4, 0.9), quality.Trial(5, -0.2, 0.9)]
     assert topics._choose(tuple(worst), 0) == 5
+
+
+def test_the_longer_articles_are_the_fewer_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(topics.drawn(30_000)) == 20_000 and len(topics.drawn(10_000)) == 10_000
+    assert len(topics.drawn(30_000, terms=100)) == 20_000
+    assert len(topics.drawn(30_000, terms=1000)) == 3000
+    assert len(topics.drawn(900, terms=1000)) == 900
+    monkeypatch.setenv("ANALYTICS_TOPIC_COUNTS", "5000")
+    assert len(topics.drawn(30_000, terms=1000)) == 5
+
+
+def test_a_bag_made_in_parts_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["Wheat and gas and wheat.", "", "Gas talks.", "Fish talks in the harbour of gas."]
+    whole = bag_of(texts)
+    monkeypatch.setattr(topics_bag, "AT_ONCE", 2)
+    parts = bag_of(texts)
+    assert (whole.counts != parts.counts).nnz == 0 and whole.counts.sum() > 8
+    assert whole.counts.dtype == parts.counts.dtype and whole.vocabulary == parts.vocabulary

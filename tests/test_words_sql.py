@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from math import log, sqrt
 from pathlib import Path
 from statistics import NormalDist
@@ -12,6 +13,7 @@ import pytest
 from tiny.build import publish
 
 from analytics import store
+from analytics.enrich import counting
 from analytics.enrich.counting import count_words
 from analytics.models import terms
 
@@ -281,3 +283,36 @@ def test_words_of_later_articles_join_those_before(tmp_path: Path) -> None:
         draft.remove_articles([4])
         count_words(draft)
     assert counts_in(path) == first
+
+
+def test_words_counted_in_parts_are_those_counted_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ["gas talks in Oslo", "gas talks, gas deal", "gas talks over wheat", "wheat and fish",
+             "fish talks fish"]  # fmt: skip
+    made = []
+    for name, most in (("whole", 1000), ("parts", 3)):
+        monkeypatch.setattr(counting, "POSTINGS_AT_ONCE", most)
+        monkeypatch.setattr(counting, "SAMPLED", 1)
+        path = publish(tmp_path / name / "corpus.duckdb", {1})
+        with store.drafting(path) as draft:
+            for number in range(2, 6):
+                draft.run(
+                    "INSERT INTO articles SELECT a.* REPLACE ($n AS article_id) "
+                    "FROM articles AS a WHERE a.article_id = 1",
+                    {"n": number},
+                )
+            draft.insert("posting", terms.posting([1, 2, 3, 4, 5], texts).cast(pa.schema(
+                [("article_id", pa.int64()), ("term", pa.string()), ("count", pa.uint16())]
+            )))  # fmt: skip
+            parts = counting._parts(draft)
+            count_words(draft)
+            made.append([draft.run(f"FROM {table}") for table in ("terms", "article_terms")])
+            assert draft.count("posting") == 0
+        assert len(parts) == (1 if name == "whole" else 6)
+        assert parts[0][0] == "" and parts[-1][1] is None
+        assert all(one[1] == other[0] for one, other in pairwise(parts))
+    assert made[0] == made[1]
+    assert {term for _, term, _ in made[0][0]} == {
+        "gas", "talks", "oslo", "deal", "wheat", "fish", "gas talks",
+    }  # fmt: skip

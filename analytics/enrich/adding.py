@@ -19,6 +19,7 @@ from analytics.enrich.pool import Pool
 from analytics.enrich.progress import Progress
 from analytics.enrich.report import Order, Report
 from analytics.enrich.workers import (
+    BATCH_LETTERS,
     Batch,
     Coded,
     Offered,
@@ -30,7 +31,6 @@ from analytics.enrich.workers import (
 from analytics.settings import setting
 from analytics.store import Beside, Draft, beside, drafting
 
-BATCH_LETTERS = 300_000  # of which a batch may hold one article more: pages are long
 SOON = 10  # articles read before the first estimate of how many there are
 TOLD_EVERY = 100  # articles read between two estimates of how many there are
 

@@ -25,8 +25,8 @@ ARRIVED = """
             SELECT h.article_id FROM article_terms AS h SEMI JOIN waiting AS n USING (article_id)
         )
 """
-BOUNDS = f"""
-    SELECT quantile_disc(p.term, $shares) FROM posting AS p WHERE hash(p.term) % {SAMPLED} = 0
+BOUNDS = """
+    SELECT quantile_disc(p.term, $shares) FROM posting AS p WHERE hash(p.term) % $sampled = 0
 """
 UNEVEN = """
     SELECT (SELECT coalesce(sum(t.articles), 0) FROM terms AS t)
@@ -53,5 +53,5 @@ def _parts(draft: Draft) -> list[tuple[str, str | None]]:
     """From and up to which term each part goes; None: to the end."""
     parts = 1 + draft.count("posting") // POSTINGS_AT_ONCE
     shares = [part / parts for part in range(1, parts)]
-    found = draft.run(BOUNDS, {"shares": shares})[0][0] if shares else []
+    found = draft.run(BOUNDS, {"shares": shares, "sampled": SAMPLED})[0][0] if shares else []
     return list(pairwise(["", *sorted(set(found or [])), None]))

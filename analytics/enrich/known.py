@@ -65,9 +65,10 @@ class Known:
         noted = self.of_this_run.get(article_id)
         if noted is not None:
             return noted[1] == hash(_plain(raw.title))
-        rows = self.draft.run(
-            "SELECT title, body FROM articles WHERE article_id = $id", {"id": article_id}
-        )
+        with self.draft.taking_all():
+            rows = self.draft.run(
+                "SELECT title, body FROM articles WHERE article_id = $id", {"id": article_id}
+            )
         if not rows or raw.page or raw.html:
             return True
         title, body = rows[0]
@@ -80,10 +81,12 @@ class Known:
         """
         if not raw.page or self.of_this_run.get(article_id):
             return False
-        rows = self.draft.run(
-            "SELECT title, body, caption, published, updated FROM articles WHERE article_id = $id",
-            {"id": article_id},
-        )
+        with self.draft.taking_all():
+            rows = self.draft.run(
+                "SELECT title, body, caption, published, updated FROM articles "
+                "WHERE article_id = $id",
+                {"id": article_id},
+            )
         article = clean(raw) if rows else None
         if not isinstance(article, Article):
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 
 from analytics import ingest
@@ -12,15 +13,21 @@ from analytics.enrich.manifest import note_cards, record_verb
 from analytics.enrich.own_names import own_names
 from analytics.enrich.progress import Progress
 from analytics.enrich.rows import CODED_TABLES, Coding
-from analytics.enrich.workers import new_pool, recode_batch, try_first, work
+from analytics.enrich.workers import BATCH_LETTERS, new_pool, recode_batch, try_first, work
+from analytics.models.columns import numbers
 from analytics.settings import setting
 from analytics.store import Draft, beside, drafting
 
 Texts = list[tuple[int, ingest.Article]]
 
-PAGE = """
+LETTERS = """
+    SELECT rowid AS place, length(title) + length(body) + length(caption) AS letters
+    FROM articles ORDER BY rowid
+"""
+# A stretch of the file: articles have no index, and each look for one of them reads all.
+STRETCH = """
     SELECT article_id, published, title, body, caption, language
-    FROM articles WHERE article_id > $after ORDER BY article_id LIMIT $count
+    FROM articles WHERE rowid >= $first AND rowid <= $last ORDER BY rowid
 """
 NAMING = """
     SELECT actor, count(*) AS articles, sum(mentions) AS mentions
@@ -78,10 +85,23 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
 
 
 def _texts(draft: Draft) -> Iterator[Texts]:
-    after = -1
-    while rows := draft.run(PAGE, {"after": after, "count": int(setting("batch"))}):
-        after = rows[-1][0]
+    with draft.taking_all():
+        written = draft.arrow(LETTERS)
+    for first, last in stretches(numbers(written["place"]), numbers(written["letters"])):
+        with draft.taking_all():
+            rows = draft.run(STRETCH, {"first": first, "last": last})
         yield [(row[0], _article(row)) for row in rows]
+
+
+def stretches(places: np.ndarray, letters: np.ndarray) -> Iterator[tuple[int, int]]:
+    """First and last place of each batch: bounded in articles and, but for the last, in letters."""
+    most = int(setting("batch"))
+    start = held = 0
+    for number, size in enumerate(letters.tolist()):
+        held += size
+        if number - start + 1 >= most or held >= BATCH_LETTERS or number + 1 == len(places):
+            yield int(places[start]), int(places[number])
+            start, held = number + 1, 0
 
 
 def _article(row: tuple) -> ingest.Article:
@@ -108,7 +128,7 @@ def _set_scores(draft: Draft, texts: Texts, coding: Coding) -> None:
             "valence": pa.array(verdicts, pa.string()),
         }
     )
-    with draft.lent("scored_anew", scores):
+    with draft.lent("scored_anew", scores), draft.transaction():
         draft.run(
             "UPDATE articles SET tone = s.tone, bad = s.bad, good = s.good, valence = s.valence "
             "FROM scored_anew AS s WHERE articles.article_id = s.article_id "

@@ -25,6 +25,7 @@ from analytics.store import Beside
 
 # Once through everything, so that all that is loaded at first use is loaded before the fork.
 WARMING = "France and Spain, ministers said on Monday, had agreed on the fishing of cod. " * 3
+BATCH_LETTERS = 300_000  # of which a batch may hold one article more: pages are long
 FEW_BATCHES = 2  # a third one pays for a second worker
 BATCHES_WAITING = 1  # beside those being worked on: enough that no worker ever waits
 

@@ -29,6 +29,7 @@ ARTICLE_TABLES = (
     "article_terms",
     "article_topics",
 )
+PACKED = 2048  # values of a column that the engine packs and unpacks at once
 STALE = """
     SELECT o.article_id
     FROM offered AS o
@@ -66,6 +67,7 @@ class Draft:
         self.resumed = resumed
         self.abandoned = False
         self._share = "writer_memory"  # the setting that bounds what the engine takes now
+        self._commit = int(setting("commit_memory"))  # MB that a commit may take beside workers
 
     def abandon(self) -> None:
         """Nothing has changed: the draft is thrown away and the published corpus stays."""
@@ -93,9 +95,9 @@ class Draft:
             raise
         # A commit may have to write down all that was held back. Where memory is too short for that
         # the engine gives the whole database up, so it gets more for as long as the commit takes.
-        self._limit("writer_memory")
+        self._limit(max(self._commit, int(setting(self._share))))
         self.connection.execute("COMMIT")
-        self._limit(self._share)
+        self._limit(int(setting(self._share)))
 
     def insert(self, table: str, rows: pa.Table) -> None:
         """Appends rows whose columns are named as those of the table."""
@@ -116,15 +118,31 @@ class Draft:
     def taking_less(self) -> Iterator[None]:
         """Takes less memory for a while: what workers, or a fit, need is not there twice."""
         self._share = "reading_memory"
-        self._limit(self._share)
+        self._limit(int(setting(self._share)))
         yield
         self._share = "writer_memory"
-        self._limit(self._share)
+        self._limit(int(setting(self._share)))
 
-    def _limit(self, name: str) -> None:
+    @contextmanager
+    def taking_all(self) -> Iterator[None]:
+        """Takes a writer's memory for a moment, also where it takes less.
+
+        Texts are packed two thousand to a piece; who reads one unpacks all of its piece.
+        """
+        self._limit(int(setting("writer_memory")))
+        yield
+        self._limit(int(setting(self._share)))
+
+    def _limit(self, megabytes: int) -> None:
         # What is held at this moment may be more; the limit is then as it was.
         with suppress(duckdb.OutOfMemoryException):
-            self.connection.execute(f"SET memory_limit = '{int(setting(name))}MB'")
+            self.connection.execute(f"SET memory_limit = '{megabytes}MB'")
+
+    def _expect(self, articles: pa.Table) -> None:
+        """What a commit of such articles may take: long texts are packed two thousand at a time."""
+        piece = PACKED * articles.nbytes / max(1, articles.num_rows) / 1024**2
+        needed = int(setting("reading_memory")) + int(1.5 * piece)
+        self._commit = min(int(setting("writer_memory")), max(self._commit, needed))
 
     def script(self, name: str, told: str) -> None:
         """Runs the statements of `sql/build/NAME.sql`, all or none; `told` is what that is."""
@@ -152,6 +170,8 @@ class Draft:
         Articles named in `replacing` are held with another text. The later one, by the time that
         it says it was updated or published, is the article; the other is kept as a version.
         """
+        if "articles" in tables:
+            self._expect(tables["articles"])
         with self.transaction():
             if replacing:
                 with self.lent("offered", tables["articles"]):
