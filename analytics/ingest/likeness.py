@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import compress, pairwise
 from math import inf, log, sqrt
+from operator import and_
 
 from analytics.ingest.templates import is_another
 
@@ -185,11 +187,10 @@ def _by_stretch(found: list[bool]) -> list[float]:
 def _evidence(a: Reading, b: Reading, shared: Shared, found: list[bool]) -> tuple[float, int]:
     """Log odds of copies against templates, from facts in the stretches that both hold, and how
     many numbers and names were changed."""
-    plain = [
-        held
-        for place, (held, is_plain) in enumerate(zip(found, a.facts.plain, strict=False))
-        if is_plain and _stands(place, shared[0])
-    ]
+    plain = list(compress(found, a.facts.plain))
+    if not all(shared[0]):
+        stands = [part for part in shared[0] for _ in range(STRETCH)]
+        plain = list(compress(found, map(and_, a.facts.plain, stands)))
     numbers, names, others = (
         _facts(a.facts, b.facts, k, shared) for k in ("numbers", "names", "others")
     )
@@ -219,14 +220,19 @@ def _facts(a: Facts, b: Facts, kind: str, shared: Shared) -> tuple[int, int]:
 
     What only one of them states was cut or added, and tells nothing.
     """
-    in_a = {fact for fact, place in getattr(a, kind).items() if _stands(place, shared[0])}
-    in_b = {fact for fact, place in getattr(b, kind).items() if _stands(place, shared[1])}
+    in_a, in_b = (
+        _standing(getattr(one, kind), part) for one, part in zip((a, b), shared, strict=True)
+    )
     agreed = len(in_a & b.stated | in_b & a.stated)
     return agreed, min(len(in_a - b.stated), len(in_b - a.stated))
 
 
-def _stands(place: int, shared: list[bool]) -> bool:
-    return shared[min(place // STRETCH, len(shared) - 1)]
+def _standing(facts: dict[str, int], shared: list[bool]) -> Set[str]:
+    """The facts in those stretches of a text that are shared."""
+    if all(shared):  # as in copies and in what one template made: most of what is compared
+        return facts.keys()
+    last = len(shared) - 1
+    return {fact for fact, place in facts.items() if shared[min(place // STRETCH, last)]}
 
 
 def _weigh(agreed: int, changed: int, among_copies: float, among_templates: float) -> float:
