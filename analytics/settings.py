@@ -40,7 +40,7 @@ SETTINGS: dict[str, Setting] = {
     "commit_memory": Setting(80, "MB", "for what was held back; long articles get more"),
     "add_memory": Setting(430, "MB", "of all processes; above it workers are let go, one stays"),
     "writer_wait": Setting(3600.0, "s", "a large add takes that long; -1 waits without end"),
-    "reader_memory": Setting(1000, "MB", "DuckDB's share while pages read"),
+    "reader_memory": Setting(250, "MB", "DuckDB's share while pages read; the rest goes to disk"),
     "console_memory": Setting(
         480, "MB", "all that a user's statement takes; nothing takes over 500"
     ),

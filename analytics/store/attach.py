@@ -9,14 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
+from analytics.settings import setting
+
 
 @contextmanager
-def attached(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection whose current database is the file at `path`. Raises duckdb.Error."""
-    connection = duckdb.connect(config={"threads": 2})
+def attached(path: Path, **config: Any) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection whose current database is the file at `path`. Raises duckdb.Error.
+
+    It takes no more memory than a reader; what it cannot hold lies beside the file for a while.
+    """
+    usual = {
+        "threads": 2,
+        "memory_limit": f"{setting('reader_memory')}MB",
+        "temp_directory": f"{path}.tmp",
+    }
+    connection = duckdb.connect(config={**usual, **config})
     try:
         place = str(path).replace("'", "''")
         connection.execute(f"ATTACH '{place}' AS corpus (READ_ONLY)")

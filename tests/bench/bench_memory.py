@@ -1,11 +1,15 @@
-"""What an `add` takes in memory: all processes of its tree together, by stage, and what loaded it.
+"""What a command takes in memory: all processes of its tree together, by stage.
 
-    python tests/bench/bench_memory.py INPUT [INPUT ...] [--sample] [--odd] [--loads]
+    python tests/bench/bench_memory.py INPUT [INPUT ...] [--sample] [--odd] [--loads] [--after]
+    python tests/bench/bench_memory.py --long 2000 4500 9000 [--after]
+    python tests/bench/bench_memory.py --corpus CORPUS.duckdb --after
 
 The measure is the sum of PSS (proportional set size, /proc/PID/smaps_rollup: a page that n
 processes share counts 1/n in each), looked at every 50 ms; Linux only. `--sample` measures the
 demonstration instead, `--odd` every odd file of the tests in one pile, `--loads` what importing and
-loading costs, one thing after another in one process.
+loading costs, one thing after another in one process. `--long` makes so many articles of 2,500
+words up: a peak that grows with their number shows. `--after` measures the other commands on what
+was added, or on a copy of `--corpus`.
 """
 
 from __future__ import annotations
@@ -13,6 +17,8 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -137,6 +143,32 @@ def write_odd(folder: Path) -> None:
         (place / name).write_bytes(made)
 
 
+def write_long(path: Path, count: int) -> None:
+    """So many articles of 2,500 words, a few of them names, and most of 30,000 others."""
+    chance = random.Random(9)
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = "Armenia Russia talks border minister said Turkey NATO European Union China railway"
+    words = names.split() * 6 + [
+        "".join(chance.choices(letters, k=chance.randint(3, 9))) for _ in range(30_000)
+    ]
+    with path.open("w", encoding="utf-8") as lines:
+        for number in range(count):
+            said = [" ".join(chance.choices(words, k=25)).capitalize() for _ in range(100)]
+            day = f"2024-{1 + number % 12:02}-{1 + number % 28:02}"
+            row = {"title": said[0], "text": ". ".join(said) + ".", "date": day}
+            lines.write(json.dumps({**row, "url": f"https://x.org/{number}"}) + "\n")
+
+
+def tell_after(name: str, corpus: Path) -> None:
+    """Prints what the other commands take on a corpus."""
+    verbs = (
+        ["recode"], ["check"], ["export", str(corpus.with_suffix(".export"))],
+        ["remove", "article_id % 100 = 0", "--yes"], ["topics"],
+    )  # fmt: skip
+    for verb in verbs:
+        tell(f"{name}, {verb[0]}", *measure(verb, corpus))
+
+
 def tell_loads() -> None:
     """Prints what each import and each load adds to this process."""
     sys.path.insert(0, str(ROOT))
@@ -179,6 +211,9 @@ def main() -> None:
     parser.add_argument("--sample", action="store_true")
     parser.add_argument("--odd", action="store_true")
     parser.add_argument("--loads", action="store_true")
+    parser.add_argument("--long", nargs="*", type=int, default=[], metavar="ARTICLES")
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--after", action="store_true")
     chosen = parser.parse_args()
     if chosen.loads:
         tell_loads()
@@ -194,6 +229,17 @@ def main() -> None:
         if chosen.inputs:
             paths = [str(path.resolve()) for path in chosen.inputs]
             tell("add", *measure(["add", *paths], folder / "added.duckdb"))
+            if chosen.after:
+                tell_after("added", folder / "added.duckdb")
+        for count in chosen.long:
+            path, corpus = folder / f"{count}.jsonl", folder / f"long-{count}.duckdb"
+            write_long(path, count)
+            tell(f"{count} long articles, add", *measure(["add", str(path)], corpus))
+            if chosen.after:
+                tell_after(f"{count} long articles", corpus)
+        if chosen.corpus:
+            corpus = shutil.copyfile(chosen.corpus, folder / "corpus.duckdb")
+            tell_after(chosen.corpus.name, corpus)
 
 
 if __name__ == "__main__":
