@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 from added import ARTICLES, add
 from tiny.build import offered, rows_of
@@ -127,6 +128,11 @@ def test_export_opens_without_rapport(added: Path, tmp_path: Path) -> None:
         [sys.executable, "-c", program], cwd=tmp_path / "out", capture_output=True, text=True
     )
     assert done.stdout.split() == ["14", "True"], done.stderr
+    reader = store.open_corpus(added)
+    for table in ("articles", "mentions"):
+        rows = pq.read_table(tmp_path / "out" / f"{table}.parquet")["article_id"].to_pylist()
+        assert rows == store.read(reader, table)["article_id"].tolist()  # in the same order
+    store.close(reader)
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared development corpora are absent")

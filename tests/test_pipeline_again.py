@@ -85,6 +85,20 @@ def test_one_url_with_unrelated_texts_makes_two_articles(tmp_path: Path) -> None
         assert add(corpus, path)["unchanged"] == 1
 
 
+def test_what_stood_apart_under_one_url_stands_apart_again(tmp_path: Path) -> None:
+    # In one run only titles are compared, later the texts as well; the same input is no news.
+    said = offered()[0]
+    other = {**said, "title": "Another day of talks", "text": said["text"] + "\n\nThey will meet."}
+    path = tmp_path / "both.jsonl"
+    path.write_text("\n".join(map(json.dumps, [said, other])), encoding="utf-8")
+    corpus = tmp_path / "corpus.duckdb"
+    assert add(corpus, path)["accepted"] == 2
+    before = version_key(corpus)
+    told = add(corpus, path)
+    assert (told["accepted"], told["unchanged"], told["updated"]) == (0, 2, 0)
+    assert version_key(corpus) == before
+
+
 @pytest.mark.parametrize("batch", [200, 2])
 def test_what_is_rejected_stays_so_when_it_is_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batch: int

@@ -156,9 +156,12 @@ class Intake:
         """
         article_id, fingerprint = ingest.identify(raw)
         standing = self.known.standing(article_id, fingerprint)
-        if standing == "changed" and not self.known.is_same_article(article_id, raw):
-            article_id = ingest.identify_apart(raw)
-            standing = self.known.standing(article_id, fingerprint)
+        if standing == "changed":
+            apart = ingest.identify_apart(raw)
+            # What stands apart already is no update: an earlier run knew less of the texts.
+            held = self.known.standing(apart, fingerprint) == "unchanged"
+            if held or not self.known.is_same_article(article_id, raw):
+                article_id, standing = apart, self.known.standing(apart, fingerprint)
         if standing == "changed" and self.known.holds_same(article_id, raw):
             standing = "unchanged"
         if standing == "unchanged":
