@@ -15,8 +15,14 @@ if (!window.rapportPlaces) {
     const away = leads || event.target.closest?.("[class*=st-key-sql-] button");
     left = away && !event.ctrlKey && !event.metaKey ? location.href : null;
   }, true);
+  // Nor is one that only lacks what no box could hold: Back would lead to it, and it here again.
+  const asked = (address) => [...new URL(address, location.href).searchParams].map(String);
+  const lacks = (address) =>
+    path(address) === location.pathname && asked(address).length < asked(location.href).length &&
+    asked(address).every((one) => asked(location.href).includes(one));
   history.pushState = (state, title, address) => {
-    if (left && path(address) === path(left)) return history.replaceState(state, title, address);
+    if ((left && path(address) === path(left)) || lacks(address))
+      return history.replaceState(state, title, address);
     if (left) history.replaceState(history.state, title, left);
     left = null;
     push(state, title, address);

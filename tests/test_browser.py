@@ -181,3 +181,20 @@ def test_back_from_an_article_finds_the_page_as_it_was_left(address: str, chromi
 
 def _scrolled(page) -> float:
     return page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollTop")
+
+
+def test_back_from_an_address_that_was_put_right_leads_on(address: str, chromium) -> None:
+    visit = Visit(chromium, f"{address}/relations?a=Azerbaijan&b=Armenia")
+    page = visit.page
+    page.get_by_text("Brief on Azerbaijan and Armenia").click()
+    page.wait_for_url("**/brief?*", timeout=20_000)
+    visit.settle()
+    page.go_back()
+    page.wait_for_url("**/relations?a=Azerbaijan*", timeout=20_000)
+    # What no box holds is taken out of the address, and is no step of its own.
+    page.goto(f"{address}/brief?brief_follows=nothing")
+    page.wait_for_url("**/brief", timeout=20_000)
+    visit.settle()
+    page.go_back()
+    page.wait_for_url("**/relations?a=Azerbaijan*", timeout=20_000)
+    visit.close()

@@ -96,7 +96,6 @@ def _to_brief(kicker: str, a: str, b: str, scope: Scope) -> None:
     pages = st.session_state.get("pages", {})
     if "Brief" in pages:
         asked = {"brief": scope.style.name(a), "brief_other": scope.style.name(b)}
-        asked["brief_follows"] = "relation"
         st.page_link(pages["Brief"], label=f"Brief on {plain(kicker)}", query_params=asked)
 
 
