@@ -198,3 +198,18 @@ def test_back_from_an_address_that_was_put_right_leads_on(address: str, chromium
     page.go_back()
     page.wait_for_url("**/relations?a=Azerbaijan*", timeout=20_000)
     visit.close()
+
+
+def test_the_sql_of_a_chart_opens_with_a_box_in_the_address_and_back(address, chromium) -> None:
+    visit = Visit(chromium, f"{address}/relations?a=Azerbaijan&b=Armenia")
+    page = visit.page
+    section = page.locator(".st-key-section-pair_relation")
+    section.get_by_role("radio", name="SQL").focus()
+    page.keyboard.press("Space")
+    section.get_by_text("Open on the SQL page").click()
+    page.wait_for_url("**/sql*", timeout=20_000)
+    visit.settle()
+    assert "pair_relation" in page.locator("textarea").first.input_value()
+    page.go_back()
+    page.wait_for_url("**/relations?a=Azerbaijan*", timeout=20_000)
+    visit.close()

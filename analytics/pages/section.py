@@ -241,4 +241,5 @@ def sql(statement: str, key: str) -> None:
     pages = st.session_state.get("pages", {})
     if "SQL" in pages and st.button("Open on the SQL page", key=f"sql-{key}"):
         st.session_state["sql"] = statement
-        st.switch_page(pages["SQL"])
+        # Without parameters Streamlit refuses where the address holds one of a box.
+        st.switch_page(pages["SQL"], query_params={})
