@@ -10,8 +10,8 @@ from analytics.charts.theme import Style
 
 EACH = 15  # terms a side
 SHOWN = (
-    "Words that are more frequent on one side than on the other beyond chance, the surest first; "
-    "the length of a bar is how sure (z)."
+    "Words that are more frequent on one side than on the other, the surest first; the length of "
+    "a bar is how sure (z)."
 )
 NONE = "No words are frequent enough in either; perhaps no outlet has articles in both."
 MOSTLY = 0.8  # of a word's occurrences, from which on its two-word term stands for it

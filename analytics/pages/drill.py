@@ -30,7 +30,7 @@ COLUMNS = {
     "tone": SCORE,
     "negative": SCORE,
     "positive": SCORE,
-    "cooperation": SCORE,
+    "cooperation": st.column_config.NumberColumn(format="%.2f", width=100),
     "conflict": SCORE,
     "verdict": st.column_config.TextColumn(width="small"),
     "acting": st.column_config.TextColumn(width="small"),
