@@ -188,7 +188,7 @@ def _turn(scope: Scope, asked: dict[str, str | None], measure: str) -> dt.date:
     key = f"{TURN}{measure}_{asked['a']}" + (f"_{partner}" if partner else "")
     st.session_state[TURN] = key
     day = st.date_input(
-        f"Before and after ({why})",
+        plain(f"Before and after ({why})"),
         value=min(max(first, since), until),
         min_value=since,
         max_value=until,
