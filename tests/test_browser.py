@@ -196,6 +196,12 @@ def test_back_from_an_address_that_was_put_right_leads_on(address: str, chromium
     page.wait_for_url("**/brief", timeout=20_000)
     visit.settle()
     page.go_back()
+    page.wait_for_timeout(1500)
+    # On a slow machine the address is put right before the script is there: then it is a step, but
+    # no trap.
+    if "/relations" not in page.url:
+        visit.settle()
+        page.go_back()
     page.wait_for_url("**/relations?a=Azerbaijan*", timeout=20_000)
     visit.close()
 
