@@ -175,7 +175,7 @@ def test_back_from_an_article_finds_the_page_as_it_was_left(address: str, chromi
     visit.settle()
     assert page.url == there and "brief=Azerbaijan" in there
     assert page.locator(".st-key-brief input").first.input_value() == "Azerbaijan"
-    # Figures come one by one, and each moves what follows it: the place is found when all are there.
+    # Figures come one by one, and each moves what follows it: the place is found after the last.
     page.wait_for_function(
         "place => Math.abs(document.querySelector('[data-testid=stMain]').scrollTop - place) < 300",
         arg=place,
