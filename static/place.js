@@ -9,11 +9,13 @@ if (!window.rapportPlaces) {
   // what was chosen on it, and Back would lead there: such an address is never an entry of its own.
   const push = history.pushState.bind(history);
   let left = null;
+  let settled = null;  // the page that is left: as it empties its place moves, which is no reading
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     const leads = link && link.origin === location.origin && link.pathname !== location.pathname;
     const away = leads || event.target.closest?.("[class*=st-key-sql-] button");
     left = away && !event.ctrlKey && !event.metaKey ? location.href : null;
+    if (left && main()) places[settled = location.pathname] = main().scrollTop;
   }, true);
   // Nor is one that only lacks what no box could hold: Back would lead to it, and it here again.
   const asked = (address) => [...new URL(address, location.href).searchParams].map(String);
@@ -33,18 +35,20 @@ if (!window.rapportPlaces) {
   let waiting = null;
   const leave = () => clearInterval(waiting);
   document.addEventListener("scroll", (event) => {
-    if (event.target === main()) places[location.pathname] = event.target.scrollTop;
+    const path = location.pathname;
+    if (event.target === main() && path !== settled) places[path] = event.target.scrollTop;
   }, true);
   hand.forEach((kind) => document.addEventListener(kind, leave, { capture: true, passive: true }));
   window.addEventListener("popstate", () => {
     const wanted = places[location.pathname];
+    settled = null;
     leave();
     if (!wanted || location.hash) return;
     let times = 0;
     // Figures come one by one, and each pushes down what follows it.
     waiting = setInterval(() => {
       main().scrollTop = wanted;
-      if (++times > 60) leave();
+      if (++times > 120) leave();
     }, 250);
   });
 }
