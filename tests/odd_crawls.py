@@ -3,66 +3,16 @@
 
 from __future__ import annotations
 
-import base64
 import gzip
-import quopri
-import zlib
 
-import brotli
 import zstandard
 from odd_archives import zipb
-from odd_cases import DAY, TITLES, case, headline, story_text
-from odd_csv import ru_b, ru_t
-from odd_html import ART, page
+from odd_cases import TITLES, case, headline, story_text
+from odd_csv_encodings import ru_b, ru_t
+from odd_html import page
 from odd_json import dumps
 
 
-# ----------------- MHTML
-def mht(html, enc="quoted-printable", cs="utf-8", suffix=""):
-    raw = html.encode(cs)
-    body = quopri.encodestring(raw) if enc == "quoted-printable" else base64_(raw)
-    return (
-        b'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://p.org/2024/05/08/story\r\nSubject: =?utf-8?Q?x?=\r\nDate: Wed, 8 May 2024 16:41:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----B"\r\n\r\n------B\r\nContent-Type: text/html; charset='
-        + cs.encode()
-        + b"\r\nContent-Transfer-Encoding: "
-        + enc.encode()
-        + b"\r\nContent-Location: https://p.org/2024/05/08/story\r\n\r\n"
-        + body
-        + b"\r\n------B\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n------B--\r\n"
-    )
-
-
-def base64_(b):
-    return base64.encodebytes(b)
-
-
-case(
-    "m_qp.mhtml",
-    mht(page()),
-    titles=[headline(1)],
-    text="railway",
-    url="https://p.org/2024/05/08/story",
-    date=DAY,
-)
-case("m_b64.mht", mht(page(), "base64"), titles=[headline(1)], text="railway")
-case("m_nosuffix", mht(page()), titles=[headline(1)])
-case("m_trunc.mhtml", mht(page(ART * 1))[:900], a=None, r=None)
-case(
-    "m_nohtml.mhtml",
-    b'From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="B"\r\n\r\n--B\r\nContent-Type: image/png\r\n\r\nx\r\n--B--\r\n',
-    a=0,
-    r=1,
-)
-case(
-    "m_mail.eml",
-    f"From: News <news@p.org>\r\nSubject: {headline(1)}\r\nDate: Wed, 08 May 2024 16:41:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{story_text(1)}\r\n\r\n{story_text(2)}\r\n",
-    titles=[headline(1)],
-    date=DAY,
-    text="border",
-)
-
-
-# ----------------- WARC
 def wrec(
     kind,
     payload,
@@ -114,112 +64,6 @@ case(
     + wrec("resource", b"\x89PNG", ct="image/png"),
     titles=TITLES[:2],
     r=0,
-)
-
-
-def chunk(b, n=500):
-    o = b""
-    for i in range(0, len(b), n):
-        o += f"{len(b[i : i + n]):x}\r\n".encode() + b[i : i + n] + b"\r\n"
-    return o + b"0\r\n\r\n"
-
-
-case(
-    "w_chunked.warc",
-    wrec(
-        "response",
-        http(chunk(pg(1).encode()), "Content-Type: text/html\r\nTransfer-Encoding: chunked"),
-    ),
-    titles=[headline(1)],
-)
-case(
-    "w_chunked_lie.warc",
-    wrec("response", http(pg(1), "Content-Type: text/html\r\nTransfer-Encoding: chunked")),
-    titles=[headline(1)],
-)
-case(
-    "w_gzip_enc.warc",
-    wrec(
-        "response",
-        http(gzip.compress(pg(1).encode()), "Content-Type: text/html\r\nContent-Encoding: gzip"),
-    ),
-    titles=[headline(1)],
-)
-case(
-    "w_gzip_enc_lie.warc",
-    wrec("response", http(pg(1), "Content-Type: text/html\r\nContent-Encoding: gzip")),
-    titles=[headline(1)],
-)
-case(
-    "w_gzip_chunked.warc",
-    wrec(
-        "response",
-        http(
-            chunk(gzip.compress(pg(1).encode())),
-            "Content-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked",
-        ),
-    ),
-    titles=[headline(1)],
-)
-case(
-    "w_deflate.warc",
-    wrec(
-        "response",
-        http(zlib.compress(pg(1).encode()), "Content-Type: text/html\r\nContent-Encoding: deflate"),
-    ),
-    titles=[headline(1)],
-)
-co = zlib.compressobj(9, zlib.DEFLATED, -15)
-rawdef = co.compress(pg(1).encode()) + co.flush()
-case(
-    "w_deflate_raw.warc",
-    wrec("response", http(rawdef, "Content-Type: text/html\r\nContent-Encoding: deflate")),
-    titles=[headline(1)],
-)
-case(
-    "w_br.warc",
-    wrec(
-        "response",
-        http(brotli.compress(pg(1).encode()), "Content-Type: text/html\r\nContent-Encoding: br"),
-    )
-    + resp[1],
-    titles=TITLES[:2],
-)
-case(
-    "w_zstd_enc.warc",
-    wrec(
-        "response",
-        http(
-            zstandard.compress(pg(1).encode()), "Content-Type: text/html\r\nContent-Encoding: zstd"
-        ),
-    )
-    + resp[1],
-    titles=TITLES[:2],
-)
-case(
-    "w_double_enc.warc",
-    wrec(
-        "response",
-        http(
-            gzip.compress(gzip.compress(pg(1).encode())),
-            "Content-Type: text/html\r\nContent-Encoding: gzip, gzip",
-        ),
-    )
-    + resp[1],
-    a=None,
-    r=None,
-)
-case(
-    "w_bad_gzip.warc",
-    wrec(
-        "response",
-        http(
-            gzip.compress(pg(1).encode())[:60], "Content-Type: text/html\r\nContent-Encoding: gzip"
-        ),
-    )
-    + resp[1],
-    titles=[headline(2)],
-    r=1,
 )
 case("w_len_short.warc", wrec("response", http(pg(1)), length=200) + resp[1], a=None, r=None)
 case(

@@ -7,7 +7,8 @@ import gzip
 import brotli
 from odd_archives import tarb, zipb
 from odd_cases import DAY, TITLES, case, headline, story_text
-from odd_crawls import chunk, http, info, pg, resp, wrec
+from odd_crawl_encodings import chunk
+from odd_crawls import http, info, pg, resp, wrec
 from odd_json import article, dumps
 
 HTML = "Content-Type: text/html; charset=utf-8"

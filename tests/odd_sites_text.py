@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-import base64
 import gzip
-import json
 
 from odd_cases import DAY, case, headline, story_text
-from odd_csv import ru_b, ru_t
+from odd_csv_encodings import ru_b, ru_t
 from odd_html import PARAGRAPHS, linked, page
 
 case(
@@ -177,74 +175,6 @@ case(
     date=DAY,
 )
 case(
-    "g_gone410.html",
-    page(
-        "<h1>410 Gone</h1><p>The requested resource is no longer available on this server.</p>",
-        title="410 Gone",
-    ),
-    a=0,
-    r=1,
-)
-case(
-    "g_cloudflare.html",
-    page(
-        "<h1>Checking your browser before accessing a.example</h1><p>This process is automatic. Your browser will redirect to your requested content shortly.</p><p>Please allow up to 5 seconds…</p>",
-        title="Just a moment...",
-    ),
-    a=0,
-    r=1,
-)
-case(
-    "g_consent_google.html",
-    page(
-        "<h1>Before you continue to Google</h1><p>We use cookies and data to deliver and maintain services.</p>",
-        title="Before you continue",
-    ),
-    a=0,
-    r=1,
-)
-case(
-    "g_dir_listing.html",
-    "<html><head><title>Index of /news</title></head><body><h1>Index of /news</h1><pre><a href='../'>../</a>\n"
-    + "".join(f"<a href='{i}.html'>{i}.html</a>   08-May-2024 10:00  1{i}K\n" for i in range(30))
-    + "</pre></body></html>",
-    a=0,
-    r=1,
-)
-case(
-    "g_search_results.html",
-    page(
-        "<h1>Search results for border</h1>"
-        + "".join(
-            f"<div><a href=/n{i}>Minister of Canada opens a bridge in Toronto number {i}</a></div>"
-            for i in range(30)
-        )
-    ),
-    a=0,
-    r=1,
-)
-case(
-    "g_empty_body_title.html",
-    f"<html><head><title>{headline(1)}</title></head><body></body></html>",
-    a=0,
-    r=1,
-)
-case("g_only_iframe.html", page("<iframe src=https://a.example/x></iframe>"), a=0, r=1)
-case(
-    "g_only_script_json.html",
-    page("<script>window.__STATE__=" + json.dumps({"a": story_text(1) * 20}) + "</script>"),
-    a=0,
-    r=1,
-)
-case(
-    "g_xss.html",
-    page(
-        f"<h1>{headline(1)}<img src=x onerror=alert(1)></h1><p onclick=alert(2)>{story_text(1)} &lt;script&gt;alert(3)&lt;/script&gt;</p>{PARAGRAPHS}"
-    ),
-    a=1,
-    text="railway",
-)
-case(
     "g_wayback.html",
     "<!DOCTYPE html><html><head><script src='//archive.org/includes/analytics.js'></script><!-- End Wayback Rewrite JS Include --><title>"
     + headline(1)
@@ -303,23 +233,4 @@ case(
     ),
     a=1,
     titles=[headline(1)],
-)
-case(
-    "g_mht_nested.mht",
-    b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=A\r\n\r\n--A\r\nContent-Type: multipart/alternative; boundary=B\r\n\r\n--B\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://a.example/2024/05/08/x.html\r\n\r\n"
-    + base64.encodebytes(page().encode())
-    + b"\r\n--B--\r\n--A--\r\n",
-    titles=[headline(1)],
-)
-case(
-    "g_eml_8bit.eml",
-    (
-        "From: Jane Roe <j@a.example>\r\nSubject: =?utf-8?B?"
-        + base64.b64encode(ru_t.encode()).decode()
-        + "?=\r\nDate: Wed, 08 May 2024 16:41:00 +0300\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=koi8-r\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
-    ).encode()
-    + (ru_b + " " + ru_b).encode("koi8-r"),
-    a=1,
-    titles=[ru_t],
-    date=DAY,
 )
