@@ -6,7 +6,8 @@ import math
 
 import pandas as pd
 import pytest
-from test_charts import MONDAYS, STYLE, chart, frame, shifts
+from test_chart_findings import shifts
+from test_charts import MONDAYS, STYLE, chart, frame
 
 from analytics.charts import (
     coverage,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import dataclasses
-import json
 from pathlib import Path
 
 import numpy as np
@@ -13,12 +12,14 @@ import pytest
 from analytics import actors, ingest, models
 from analytics.enrich.rows import Readers, code_articles
 from analytics.models.error_rates import corrections
-from analytics.models.gold import GoldError, read_labels
+from analytics.models.gold import read_labels
 from analytics.models.measures import calibration_error, interval, macro_f1
 from analytics.models.targets import Dyad, Target, mask_dyad, mask_target
 from analytics.models.tokens import SPECIAL, encode, nearest, number_words
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
+
+
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -137,13 +138,6 @@ def test_shipped_corrections_are_rates():
     assert all(total == pytest.approx(1, abs=1e-4) for total in sums.values())
 
 
-def test_unreadable_gold_names_its_line(tmp_path):
-    bad = tmp_path / "gold.jsonl"
-    bad.write_text(json.dumps({"text": "x", "polarity": 2}) + "\n", encoding="utf-8")
-    with pytest.raises(GoldError, match=r"gold\.jsonl:1"):
-        read_labels([bad])
-
-
 @pytest.mark.parametrize(
     ("gold", "floors"),
     [
@@ -171,29 +165,6 @@ def test_floors_on_held_out_labels(gold, floors):
     for name, floor in floors.items():
         assert scores[name]["score"] > floor, name
         assert scores[name]["score"] > scores[name]["baseline_score"] + 0.1, name
-
-
-def test_training_passes_over_files_without_labels(tmp_path):
-    from analytics.models.train import TrainingError, train_tone
-
-    articles = tmp_path / "articles.jsonl"
-    articles.write_text(json.dumps({"id": "1", "text": "France left."}) + "\n", encoding="utf-8")
-    with pytest.raises(TrainingError, match="no file of labelled sentences"):
-        train_tone([articles], tmp_path)
-
-
-def test_training_writes_a_model_that_scores(tmp_path, monkeypatch):
-    from analytics.models import train
-    from analytics.models.relation import Relation
-
-    monkeypatch.setattr(train, "TEXTS", tmp_path / "none")
-    card = train.train_relations([DATA / "relation_phrases.csv"], tmp_path)
-    assert card["model"] == "relation"
-    fitted = Relation.load(tmp_path)
-    scores = fitted.score([dyad("Armenia praised France.", "Armenia", "France")])
-    assert fitted.verdicts(scores) == ["cooperation"]
-    with open(tmp_path / "tone_corrections.csv", encoding="utf-8", newline="") as source:
-        assert {row["task"] for row in csv.DictReader(source)} == {"relation"}
 
 
 def test_phrases_are_written_out():

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
 import shutil
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import duckdb
-import pandas as pd
 import pytest
 from drawn import run, texts
 from streamlit.testing.v1 import AppTest
 from tiny.build import HERE, publish
 
 from analytics import store
-from analytics.pages import drill, reading, scope, section, subject
-from analytics.pages.evidence import by_side, one_sided
-from analytics.pages.scope import drawable
-from analytics.pages.since_when import middle
+from analytics.pages import reading, section
 from analytics.store.schema import copy_facts
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
 PAGES = ("overview", "brief", "coverage", "relations", "tone", "topics")
+
+
 CORPORA = ("tiny", "one", "empty")
 
 
@@ -165,28 +163,6 @@ def test_sentences_and_captions_tell_the_mode_in_force(corpus: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
-def test_a_brief_parts_before_from_after_on_the_day_chosen(corpus: Path) -> None:
-    page = run("brief", brief="Armenia", brief_other="Russia", bin="day")
-    assert not page.exception
-    key = "brief_turn_relation_ARM_RUS"
-    turn = page.date_input(key=key)
-    turn.set_value(dt.date(2020, 3, 10)).run()
-    said = texts(page)
-    assert "naming Armenia before 10 March 2020" in said, said
-    page.pills(key="view-since_when").set_value("Link").run()
-    assert parse_qs(urlsplit(page.code[0].value).query)[key] == ["2020-03-10"]
-    page.segmented_control(key="brief_sentences_relation").set_value(
-        "Cooperation with Russia"
-    ).run()
-    assert not page.exception
-    cooperating = page.dataframe[-1].value
-    assert len(cooperating) and (cooperating["cooperation"] > 0.5).all()
-    assert cooperating["published"].min() >= pd.Timestamp("2020-03-10")
-    page.segmented_control(key="brief_sentences_relation").set_value("Against Armenia").run()
-    assert not page.exception and "Against Armenia" in texts(page)
-
-
-@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_an_actor_keeps_its_colour_on_other_selections(corpus: Path) -> None:
     def colour(*actors: str) -> set[str]:
         scope = run("coverage", actors=list(actors)).session_state["scope"]
@@ -252,66 +228,3 @@ def test_pages_over_time_tell_of_articles_without_a_date(corpus: Path) -> None:
     assert told in texts(run("coverage", actors=["Japan", "Armenia"]))
     both = texts(run("overview", actors=["Japan", "South Korea"]))
     assert "no chart over time, name 1 Japan and 1 South Korea" in both
-
-
-@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
-def test_the_day_of_a_brief_without_a_shift_halves_the_stories(corpus: Path) -> None:
-    # Armenia: three stories of ten days in March, one in April; the dates go on to the end of it.
-    page = run("brief", brief="Armenia", bin="day")
-    fine = page.session_state["scope"]
-    day = middle(fine, "ARM")
-    sides = by_side(fine, "ARM", day).sum()
-    assert sides["before"] > 0 and sides["after"] > 0
-    assert abs(sides["before"] - sides["after"]) <= 1
-
-
-@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
-def test_outlets_of_one_side_are_counted_in_what_is_followed(corpus: Path) -> None:
-    scope = run("brief", brief="Armenia").session_state["scope"]
-    turn, asked = dt.date(2020, 3, 12), {"a": "ARM", "b": "RUS"}
-    # Only article 1 holds a sentence on both; Alpha Post has it, before the day.
-    assert one_sided(scope, asked, turn, "relation") == (
-        "On one side of the day alone, in stories with a sentence on both: Alpha Post (1 before)."
-    )
-    assert "in stories that name Armenia" in one_sided(scope, asked, turn, "coverage")
-
-
-def test_a_bin_too_fine_for_the_dates_gives_way_to_the_next() -> None:
-    first = dt.date(2000, 1, 1)
-    assert drawable("day", first, dt.date(2003, 1, 1)) == "day"
-    assert drawable("day", first, dt.date(2026, 1, 1)) == "week"
-    assert drawable("day", first, dt.date(2060, 1, 1)) == "month"
-    assert drawable("year", dt.date(1, 1, 1), dt.date(2026, 1, 1)) == "year"
-
-
-def test_a_title_that_repeats_its_sentence_is_not_told_twice() -> None:
-    rows = pd.DataFrame({"text": ["Ports open", "Ships wait"], "title": ["Ports open", "Strike"]})
-    assert drill.titles_once(rows)["title"].isna().tolist() == [True, False]
-    assert "title" not in drill.titles_once(rows.iloc[:1])
-    scores = [list(drill.COLUMNS).index(name) for name in ("negative", "conflict", "verdict")]
-    assert max(scores) < list(drill.COLUMNS).index("published")
-
-
-@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
-def test_a_page_says_that_its_bin_gave_way(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "since these dates hold" not in texts(run("coverage", bin="day"))
-    for module in (scope, subject):
-        monkeypatch.setattr(module, "MOST_PERIODS", 30)
-    page = run("coverage", bin="day")
-    assert "each point is a week, since these dates hold more than 30 days" in texts(page)
-    assert page.session_state["scope"].bin == "week"
-
-
-@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
-def test_the_brief_says_that_the_chosen_actors_are_those_of_other_pages(corpus: Path) -> None:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    assert app.multiselect(key="actors").label == "States and alliances"
-    brief = AppTest.from_function(_sidebar_of_the_brief, default_timeout=60).run()
-    assert brief.multiselect(key="actors").label == "Shown on other pages"
-    assert "most covered" not in texts(run("brief")).split("Since when")[0]
-
-
-def _sidebar_of_the_brief() -> None:
-    from analytics.pages import scope
-
-    scope.sidebar("Brief")

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import pairwise
 from math import log, sqrt
 from pathlib import Path
 from statistics import NormalDist
 
-import pyarrow as pa
 import pytest
-from tiny.build import publish
 
 from analytics import store
-from analytics.enrich import counting
-from analytics.enrich.counting import count_words
-from analytics.models import terms
 
 EVERY = {"min_count": 0}  # words, however rare
 
@@ -166,61 +160,6 @@ def test_a_word_stands_out_only_among_all_that_were_compared(tiny_corpus: store.
     assert everything[0][4] == pytest.approx(NormalDist().inv_cdf(1 - 0.025 / 13), abs=5e-4)
 
 
-def test_search_finds_words_phrases_and_other_languages(tiny_corpus: store.Corpus) -> None:
-    # Two occurrences and the title put the attack before the lorries; of copies the newest leads.
-    assert found(tiny_corpus, "border") == [3, 2, 5]
-    assert found(tiny_corpus, "BORDER attack") == [3, 2]
-    assert found(tiny_corpus, '"gas agreement"') == [1]
-    assert found(tiny_corpus, '"agreement gas"') == []
-    assert found(tiny_corpus, "canada") == [8]
-    assert found(tiny_corpus, "freight") == [5]  # stands in a caption only
-    assert found(tiny_corpus, "EU") == [11]  # not "neutral", "Europe"
-    assert found(tiny_corpus, "masks", actors=["RUS"]) == [7]
-    assert found(tiny_corpus, "border", since="2020-03-16", until="2020-03-16") == [3]
-    assert found(tiny_corpus, "border", outlets=["Gamma Wire"]) == [2]
-    assert found(tiny_corpus, "border", max=1) == [3]
-
-
-def test_a_search_shows_the_sentence_of_its_first_hit(tiny_corpus: store.Corpus) -> None:
-    def snippets(query: str) -> dict[int, str | None]:
-        hits = store.call(tiny_corpus, "search", query=query)
-        assert list(hits.columns) == [
-            "article_id", "rank", "published", "outlet", "title", "snippet"
-        ]  # fmt: skip
-        return dict(zip(hits["article_id"], hits["snippet"], strict=True))
-
-    border = snippets("BORDER")
-    assert border[3] == "Azerbaijan accused Armenia of an attack on a border village on Sunday."
-    assert border[5] == "Lorries will pass the border without long checks."
-    assert snippets("freight") == {5: "A freight train leaves for Belgium."}  # in a caption
-    assert "EU" in (snippets("EU")[11] or "")  # not "European", which stands before it
-    assert set(snippets("").values()) == {None}
-    statement = "SELECT snippet_at(repeat('ab ', 90) || 'hit' || repeat(' cd', 90), 270)"
-    ((cut,),) = tiny_corpus.connection.cursor().execute(statement).fetchall()
-    assert cut.startswith("…") and cut.endswith("…") and "hit" in cut and len(cut) < 310
-
-
-def test_an_empty_search_gives_the_newest(tiny_corpus: store.Corpus) -> None:
-    for query in ("", "   ", '""', '"', "?!", None):
-        assert found(tiny_corpus, query)[:3] == [13, 12, 11]
-    assert found(tiny_corpus, "")[-1] == 14  # without a date
-    assert found(tiny_corpus, "", max=2) == [13, 12]
-
-
-HOSTILE = [
-    "'", "''; DROP TABLE articles; --", "%", "_", "\\", "(", "[a-z", "a{99999}", ".*", "\\b", "$1",
-    '"%"', '"(unclosed', '"" "" "', "\x00", "\ufffd", "e\u0301", "\U0001f600", "a" * 5000,
-    "border " * 200, "*/ SELECT 1 /*", "{{x}}", "<script>alert(1)</script>", "\u202e", "NULL",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("query", HOSTILE, ids=lambda q: ascii(q[:12]))
-def test_any_characters_may_be_searched(tiny_corpus: store.Corpus, query: str) -> None:
-    assert len(found(tiny_corpus, query)) <= 14
-    if query.startswith("border"):
-        assert found(tiny_corpus, query) == [3, 2, 5]
-
-
 def test_nothing_breaks_without_articles_or_topics(empty: Path, one: Path) -> None:
     for path in (empty, one):
         corpus = store.open_corpus(path)
@@ -239,80 +178,3 @@ def test_the_definition_names_denominator_and_exclusions(
     text = store.definition(tiny_corpus, macro)
     assert len(text) > 200
     assert macro == "search" or ("enominator" in text and "eft out" in text)
-
-
-def counts_in(path: Path) -> dict[tuple[int, str], int]:
-    corpus = store.open_corpus(path)
-    postings = store.read(corpus, "article_terms").merge(store.read(corpus, "terms"), on="term_id")
-    holding = postings.groupby("term")["article_id"].count().to_dict()
-    assert holding == store.read(corpus, "terms").set_index("term")["articles"].to_dict()
-    store.close(corpus)
-    keys = zip(postings["article_id"], postings["term"], strict=True)
-    return dict(zip(keys, postings["count"], strict=True))
-
-
-def test_words_of_later_articles_join_those_before(tmp_path: Path) -> None:
-    path = publish(tmp_path / "corpus.duckdb", {1})  # one article, no words yet
-    texts = {1: "gas talks", 2: "gas talks, gas", 3: "gas talks", 4: "peace talks"}
-
-    def add(numbers: list[int]) -> dict[tuple[int, str], int]:
-        posting = terms.posting(numbers, [texts[n] for n in numbers])
-        with store.drafting(path) as draft:
-            known = {n for (n,) in draft.run("SELECT article_id FROM articles")}
-            for number in set(numbers) - known:
-                draft.run(
-                    "INSERT INTO articles SELECT a.* REPLACE ($n AS article_id) "
-                    "FROM articles AS a WHERE a.article_id = 1",
-                    {"n": number},
-                )
-            draft.insert("posting", posting.cast(pa.schema(
-                [("article_id", pa.int64()), ("term", pa.string()), ("count", pa.uint16())]
-            )))  # fmt: skip
-            count_words(draft)
-        return counts_in(path)
-
-    first = add([1, 2, 3])
-    assert first == {
-        (1, "gas"): 1, (1, "talks"): 1, (1, "gas talks"): 1, (2, "gas"): 2, (2, "talks"): 1,
-        (2, "gas talks"): 1, (3, "gas"): 1, (3, "talks"): 1, (3, "gas talks"): 1,
-    }  # fmt: skip
-    # A rare pair stays out, a rare word does not; the same article again changes nothing.
-    second = add([4, 1])
-    assert second == first | {(4, "peace"): 1, (4, "talks"): 1}
-    with store.drafting(path) as draft:
-        draft.remove_articles([4])
-        count_words(draft)
-    assert counts_in(path) == first
-
-
-def test_words_counted_in_parts_are_those_counted_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    texts = ["gas talks in Oslo", "gas talks, gas deal", "gas talks over wheat", "wheat and fish",
-             "fish talks fish"]  # fmt: skip
-    made = []
-    for name, most in (("whole", 1000), ("parts", 3)):
-        monkeypatch.setattr(counting, "POSTINGS_AT_ONCE", most)
-        monkeypatch.setattr(counting, "SAMPLED", 1)
-        path = publish(tmp_path / name / "corpus.duckdb", {1})
-        with store.drafting(path) as draft:
-            for number in range(2, 6):
-                draft.run(
-                    "INSERT INTO articles SELECT a.* REPLACE ($n AS article_id) "
-                    "FROM articles AS a WHERE a.article_id = 1",
-                    {"n": number},
-                )
-            draft.insert("posting", terms.posting([1, 2, 3, 4, 5], texts).cast(pa.schema(
-                [("article_id", pa.int64()), ("term", pa.string()), ("count", pa.uint16())]
-            )))  # fmt: skip
-            parts = counting._parts(draft)
-            count_words(draft)
-            made.append([draft.run(f"FROM {table}") for table in ("terms", "article_terms")])
-            assert draft.count("posting") == 0
-        assert len(parts) == (1 if name == "whole" else 6)
-        assert parts[0][0] == "" and parts[-1][1] is None
-        assert all(one[1] == other[0] for one, other in pairwise(parts))
-    assert made[0] == made[1]
-    assert {term for _, term, _ in made[0][0]} == {
-        "gas", "talks", "oslo", "deal", "wheat", "fish", "gas talks",
-    }  # fmt: skip

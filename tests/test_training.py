@@ -1,0 +1,41 @@
+"""Training from labelled files: bad rows are named, files without labels passed over."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+from test_models import DATA, dyad
+
+from analytics.models.gold import GoldError, read_labels
+
+
+def test_unreadable_gold_names_its_line(tmp_path):
+    bad = tmp_path / "gold.jsonl"
+    bad.write_text(json.dumps({"text": "x", "polarity": 2}) + "\n", encoding="utf-8")
+    with pytest.raises(GoldError, match=r"gold\.jsonl:1"):
+        read_labels([bad])
+
+
+def test_training_passes_over_files_without_labels(tmp_path):
+    from analytics.models.train import TrainingError, train_tone
+
+    articles = tmp_path / "articles.jsonl"
+    articles.write_text(json.dumps({"id": "1", "text": "France left."}) + "\n", encoding="utf-8")
+    with pytest.raises(TrainingError, match="no file of labelled sentences"):
+        train_tone([articles], tmp_path)
+
+
+def test_training_writes_a_model_that_scores(tmp_path, monkeypatch):
+    from analytics.models import train
+    from analytics.models.relation import Relation
+
+    monkeypatch.setattr(train, "TEXTS", tmp_path / "none")
+    card = train.train_relations([DATA / "relation_phrases.csv"], tmp_path)
+    assert card["model"] == "relation"
+    fitted = Relation.load(tmp_path)
+    scores = fitted.score([dyad("Armenia praised France.", "Armenia", "France")])
+    assert fitted.verdicts(scores) == ["cooperation"]
+    with open(tmp_path / "tone_corrections.csv", encoding="utf-8", newline="") as source:
+        assert {row["task"] for row in csv.DictReader(source)} == {"relation"}
