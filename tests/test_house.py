@@ -93,6 +93,14 @@ def test_nothing_unsafe_is_written(path: Path) -> None:
     assert not SWALLOWED.search(text)
 
 
+def test_one_script_runs_in_pages_and_holds_nothing_of_the_corpus() -> None:
+    using = [p for p in SOURCES if "unsafe_allow_javascript" in p.read_text(encoding="utf-8")]
+    assert [path.name for path in using] == ["place.py"]
+    calls = [n for n in ast.walk(ast.parse(using[0].read_text("utf-8"))) if isinstance(n, ast.Call)]
+    (html,) = [call.args[0] for call in calls if ast.unparse(call.func) == "st.html"]
+    assert ast.unparse(html) == "f\"<script>{SCRIPT.read_text('utf-8')}</script>\""
+
+
 def test_most_functions_are_short() -> None:
     lengths = [
         node.end_lineno - node.lineno + 1

@@ -49,18 +49,7 @@ lifts AS (
         sum(c.mentioning_b)::BIGINT AS mentioning_b,
         sum(c.together)::BIGINT AS together,
         sum(c.articles * c.share_a * c.share_b) AS expected,
-        lift_error(
-            sum(c.together),
-            sum(c.articles * c.share_a * c.share_b),
-            sum(c.together - c.together * c.together / c.articles),
-            sum(c.together * (
-                c.share_a * (1 - c.share_b) + c.share_b * (1 - c.share_a)
-            )),
-            sum(c.articles * c.share_a * c.share_b * (
-                c.share_b * (1 - c.share_a) + c.share_a * (1 - c.share_b)
-                + 2 * (c.together / c.articles - c.share_a * c.share_b)
-            ))
-        ) AS error
+        lift_error(c.articles, c.share_a, c.share_b, c.together) AS error
     FROM counts AS c
     GROUP BY c.period
 ),

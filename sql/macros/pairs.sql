@@ -150,18 +150,7 @@ lifts AS (
         p.b,
         sum(p.together)::BIGINT AS together,
         sum(p.articles * p.share_a * p.share_b) AS expected,
-        lift_error(
-            sum(p.together),
-            sum(p.articles * p.share_a * p.share_b),
-            sum(p.together - p.together * p.together / p.articles),
-            sum(p.together * (
-                p.share_a * (1 - p.share_b) + p.share_b * (1 - p.share_a)
-            )),
-            sum(p.articles * p.share_a * p.share_b * (
-                p.share_b * (1 - p.share_a) + p.share_a * (1 - p.share_b)
-                + 2 * (p.together / p.articles - p.share_a * p.share_b)
-            ))
-        ) AS error
+        lift_error(p.articles, p.share_a, p.share_b, p.together) AS error
     FROM parts AS p
     GROUP BY p.a, p.b
 ),
