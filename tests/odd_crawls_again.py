@@ -53,6 +53,7 @@ for number, said in enumerate((listed, code, notice, dumps([article(2)]), "")):
 case("ca_plain_gz.warc",
      answer(gzip.compress(f"{headline(1)}\n\n{story_text(1)}\n\n{story_text(2)}".encode()),
             f"{PLAIN}\r\nContent-Encoding: gzip"), titles=TITLES[:1], r=0)  # fmt: skip
+case("ca_plain_endless.warc", answer("word " * 200_000, PLAIN) + resp[1], titles=TITLES[1:2], r=0)
 case("ca_plain_tags.warc", answer(pg(1), PLAIN), titles=TITLES[:1], r=0)
 case("ca_plain_404.warc", answer(f"{story_text(1)} {story_text(2)}", PLAIN, status="404 Not Found")
      + resp[1], titles=TITLES[1:2], r=0)  # fmt: skip

@@ -29,10 +29,11 @@ _PAGES = ("text/html", "application/xhtml")
 _TEXT = "text/plain"
 _PART = re.compile(r"bytes 0-(\d{1,15})/(\d{1,15})")
 LEAST_PROSE = 200  # characters of sentences; what is shorter is a notice of the server
-# Three words and more up to a mark that ends a sentence; scripts without spaces have their own.
-_SENTENCE = re.compile(
-    r"(?:[^\W\d_]{2,}[,;:]? ){3}.*?[^\W_][»”\"')]*[.!?…](?:\s|$|[»”\"'])|[。！？]"
-)
+# Three words, and after them a mark that ends a sentence; scripts without spaces have their own.
+# Both are bounded: what a line of a megabyte holds is looked for once from each place.
+_WORDS = re.compile(r"(?<!\w)(?:[^\W\d_]{2,40}[,;:]? ){3}")
+_END = re.compile(r"[^\W_][»”\"')]{0,5}[.!?…](?:\s|$|[»”\"'])")
+_IDEOGRAPHIC = re.compile("[。！？]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +193,15 @@ def _running_text(source: Source, block: Block, place: str, content: bytes) -> R
     )
 
 
+def _is_sentence(line: str) -> bool:
+    words = _WORDS.search(line)
+    return bool(words and _END.search(line, words.end())) or bool(_IDEOGRAPHIC.search(line))
+
+
 def _is_prose(text: str) -> bool:
     """Sentences that end, and more in them than in all other lines."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    said = sum(len(line) for line in lines if _SENTENCE.search(line))
+    said = sum(len(line) for line in lines if _is_sentence(line))
     return said >= LEAST_PROSE and 2 * said > sum(map(len, lines))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import struct
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -25,7 +26,7 @@ class Renamed(io.RawIOBase):
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._changed = dict(_wrong_flags(file))
+        self._changed = sorted(_wrong_flags(file))
         file.seek(0)
 
     def readable(self) -> bool:
@@ -49,9 +50,9 @@ class Renamed(io.RawIOBase):
         start = self._file.tell()
         content = self._file.read(len(buffer))
         buffer[: len(content)] = content
-        for place, value in self._changed.items():
-            if start <= place < start + len(content):
-                buffer[place - start] = value
+        first, end = (bisect_left(self._changed, (at, 0)) for at in (start, start + len(content)))
+        for place, value in self._changed[first:end]:
+            buffer[place - start] = value
         return len(content)
 
 
