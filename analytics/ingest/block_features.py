@@ -36,14 +36,21 @@ NAMES = (
 
 def main_run(blocks: list[str]) -> tuple[int, int]:
     """First and past-last block of the run with the most text (Kadane's maximum subarray)."""
+    return main_runs(blocks)[-1]
+
+
+def main_runs(blocks: list[str]) -> list[tuple[int, int]]:
+    """The same of the first block alone, the first two, and so on; before these of none."""
     best, span, total, start = 0.0, (0, 0), 0.0, 0
+    spans = [span]
     for number, block in enumerate(blocks):
         if total <= 0:
             total, start = 0.0, number
         total += _weight(block)
         if total > best:
             best, span = total, (start, number + 1)
-    return span
+        spans.append(span)
+    return spans
 
 
 def _weight(block: str) -> float:

@@ -7,9 +7,9 @@ such marks after a text are no accident; one agency's name alone on a line ends 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from analytics.ingest.block_features import main_run
+from analytics.ingest.block_features import main_runs
 from analytics.ingest.block_kinds import AGENCIES, COMMENTS, DATE_LINE, TIME_AGO, residue_kind
 
 NEAR = 6  # blocks before the first mark in which the teasers' heading is looked for
@@ -23,38 +23,38 @@ _DIGIT = re.compile(r"\d")
 def text_end(blocks: list[str]) -> int:
     """How many blocks may hold text: all, or those before the teasers."""
     marks = [n for n, block in enumerate(blocks) if said_twice(block) or TIME_AGO.match(block)]
-    run = main_run(blocks)
     ends = [_signed_off(blocks)]
     if len(marks) >= FEWEST:
         ends += [_before(blocks, mark) for mark in marks]
+    told, most = _under_label(blocks), _most_text(blocks)
     for end in sorted(set(ends)):
         # Teasers may stand before the text as well; a text must lie before its end.
-        if end < len(blocks) and (_under_label(blocks[:end]) or _most_text(blocks, end, run)):
+        if end < len(blocks) and (told[end] or most[end]):
             return end
     return len(blocks)
 
 
-def _under_label(blocks: list[str]) -> bool:
-    """Is there a line such as "Posted May 8, 2024" and a sentence of text under it?"""
-    labels = [
-        n
-        for n, block in enumerate(blocks)
-        if len(block) < 90 and (match := DATE_LINE.match(block)) and _DIGIT.search(match["when"])
-    ]
-    if not labels:
-        return False
-    under = blocks[labels[-1] + 1 :]
-    return any(len(block.split()) >= SENTENCE and block[-1] in '.!?”"’' for block in under)
+def _under_label(blocks: list[str]) -> list[bool]:
+    """For each end: a line such as "Posted May 8, 2024" before it, a sentence under that?"""
+    told, label, sentence = [False], -1, -1
+    for number, block in enumerate(blocks):
+        match = DATE_LINE.match(block) if len(block) < 90 else None
+        if match and _DIGIT.search(match["when"]):
+            label = number
+        elif len(block.split()) >= SENTENCE and block[-1] in '.!?”"’':
+            sentence = number
+        told.append(0 <= label < sentence)
+    return told
 
 
-def _most_text(blocks: list[str], end: int, run: tuple[int, int]) -> bool:
-    first, last = main_run(blocks[:end])
-    kept = _words(blocks[first:last])
-    return kept > 0 and kept * 3 >= _words(blocks[run[0] : run[1]]) and run[0] < end
-
-
-def _words(blocks: list[str]) -> int:
-    return sum(len(block.split()) for block in blocks)
+def _most_text(blocks: list[str]) -> list[bool]:
+    """For each end: does the main run before it hold a good part of the words of the whole one?"""
+    words = [0, *accumulate(len(block.split()) for block in blocks)]
+    runs = main_runs(blocks)
+    first, last = runs[-1]
+    kept = [words[end] - words[start] for start, end in runs]
+    whole = words[last] - words[first]
+    return [one > 0 and one * 3 >= whole and first < end for end, one in enumerate(kept)]
 
 
 def without_strays(blocks: list[str], marks: list[bool]) -> list[bool]:
