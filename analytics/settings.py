@@ -38,7 +38,7 @@ SETTINGS: dict[str, Setting] = {
     "writer_memory": Setting(200, "MB", "DuckDB's share of a build; more is no faster"),
     "reading_memory": Setting(40, "MB", "DuckDB's share while workers have theirs beside it"),
     "commit_memory": Setting(80, "MB", "for what was held back; long articles get more"),
-    "add_memory": Setting(430, "MB", "of all processes; above it workers are let go, one stays"),
+    "add_memory": Setting(460, "MB", "of all processes; above it workers are let go, one stays"),
     "writer_wait": Setting(3600.0, "s", "a large add takes that long; -1 waits without end"),
     "reader_memory": Setting(250, "MB", "DuckDB's share while pages read; the rest goes to disk"),
     "console_memory": Setting(

@@ -105,7 +105,8 @@ def test_network_reads_as_word_by_word(tmp_path, marks, third):
     for row, text in zip(got, masked, strict=True):
         word_numbers = [numbers[word] for word in text.split()]
         expected = slow_features(word_numbers, [numbers[mark] for mark in marks], layers)
-        assert np.allclose(row, expected, atol=1e-4)
+        # The first layer is held in 65,535 steps.
+        assert np.allclose(row, expected, atol=2e-3)
 
 
 def test_batches_do_not_change_a_sentence(tmp_path):

@@ -37,6 +37,19 @@ def taken(processes: Iterable[int]) -> float:
     return total / 1024
 
 
+def swing() -> float:
+    """How far this process has stood above what it takes now, in MB: what its next peak may add.
+
+    0 where the system does not tell (anywhere but on Linux).
+    """
+    with suppress(OSError, ValueError, KeyError):
+        lines = Path("/proc/self/status").read_text().splitlines()
+        told = dict(line.split(":", 1) for line in lines)
+        highest, now = (int(told[name].split()[0]) for name in ("VmHWM", "VmRSS"))
+        return max(0, highest - now) / 1024
+    return 0.0
+
+
 def leave_out_pandas() -> None:
     """From now on Arrow does without pandas in this process: for commands that need no frames.
 

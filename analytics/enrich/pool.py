@@ -23,7 +23,7 @@ from multiprocessing.connection import Connection, Pipe
 from types import TracebackType
 from typing import Any
 
-from analytics.enrich.memory import give_back, leave_out_pandas, taken
+from analytics.enrich.memory import give_back, leave_out_pandas, swing, taken
 
 Begin = Callable[[], object]
 # Elsewhere either there is no fork, or libraries of the system do not live through one.
@@ -135,9 +135,13 @@ class Pool:
         self.close()
 
     def keep_below(self, megabytes: float) -> None:
-        """Lets a worker go where all processes together take more; the first one stays."""
+        """Lets a worker go where all processes together take more; the first one stays.
+
+        This process has peaks, such as a commit of long texts, that come again between two looks:
+        it counts with the highest.
+        """
         more = [near for near in self.near[1:] if near in self.processes]
-        if not more or taken([os.getpid(), *self.processes.values()]) <= megabytes:
+        if not more or taken([os.getpid(), *self.processes.values()]) + swing() <= megabytes:
             return
         # The one that is let go must not be at work; those that come free before it wait.
         waiting = []
