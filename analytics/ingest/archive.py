@@ -17,6 +17,7 @@ import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import BinaryIO
 
 from analytics.ingest.article import Reject
@@ -28,7 +29,9 @@ from analytics.ingest.unpacking import (
     Frames,
     Member,
     Unpacked,
+    counted,
     open_zip,
+    skip_to,
 )
 
 DEEPEST = 2  # an archive, and an archive in it
@@ -212,6 +215,7 @@ def _zip_member(source: Source, box: zipfile.ZipFile, member: zipfile.ZipInfo) -
 def _expand_tar(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
     try:
         with tarfile.open(fileobj=stream, mode="r|", tarinfo=Member) as box:
+            box.fileobj.seek = partial(skip_to, box.fileobj)  # type: ignore[union-attr,method-assign]
             for member in box:
                 if lost := box.__dict__.pop("lost", ""):
                     yield Reject(source.name, "", lost)
@@ -227,6 +231,7 @@ def _expand_tar(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
                     continue
                 opened = box.extractfile(member)
                 if opened is not None:
+                    opened = counted(opened, member) if member.issparse() else opened
                     yield _member(source, member.name, member.size, _opener(opened))
             if lost := box.__dict__.pop("lost", ""):
                 yield Reject(source.name, "", lost)

@@ -14,10 +14,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from analytics.ingest.block_kinds import BYLINE, DATE_LINE, is_caption, residue_kind
+from analytics.ingest.word_count import ENDS, count_words
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»')\]]*$")
+_SENTENCE_END = re.compile(rf"[{ENDS}][\"”’»')\]」』）]*$")
 _CUT_END = re.compile(r"(?:\.\.\.|…)$")
-_SENTENCES = re.compile(r"[.!?][\"”’»')\]]*\s+(?=[\"“‘«(]?[A-ZА-ЯЁ0-9])")
+_SENTENCES = re.compile(r"[.!?][\"”’»')\]]*\s+(?=[\"“‘«(]?[A-ZА-ЯЁ0-9])|[。！？](?=.)|[؟۔।։]\s")
+# Two signs of Chinese or Japanese, which are a word more often than not.
+_PAIR = re.compile("(?=([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{2}))")
 _WORD = re.compile(r"\w+")
 _KINDS = ("cookie", "copyright", "subscription", "social", "advertisement", "comment", "teaser")
 FAR = 6  # blocks from the main run at which distance stops to matter
@@ -54,7 +57,7 @@ def main_runs(blocks: list[str]) -> list[tuple[int, int]]:
 
 
 def _weight(block: str) -> float:
-    words = len(block.split())
+    words = count_words(block)
     if words < 15:
         return -3.0
     if is_caption(block) or not _SENTENCE_END.search(block):
@@ -95,7 +98,7 @@ def _running(marks: list[bool]) -> list[int]:
 
 def _own(block: str, times: int) -> list[float]:
     words = block.split()
-    count = len(words)
+    count = count_words(block)
     alphabetic = [word for word in words if word[0].isalpha()]
     lower = sum(word[0].islower() for word in alphabetic)
     kind = residue_kind(block)
@@ -127,7 +130,9 @@ def _own(block: str, times: int) -> list[float]:
 
 
 def _content(block: str) -> list[str]:
-    return [word for word in _WORD.findall(block.casefold()) if len(word) > 4]
+    words = [word for word in _WORD.findall(block.casefold()) if len(word) > 4]
+    pairs = [] if block.isascii() else _PAIR.findall(block)
+    return pairs or words
 
 
 def _known(block: str, vocabulary: Counter[str], inside: bool) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from analytics.ingest.word_count import count_words
+
 BYLINE = re.compile(
     r"^(?:by|written by|von|par|por|автор:?)\s+(?=\S)(?!the\s+way)(.{2,80})$", re.IGNORECASE
 )
@@ -125,7 +127,7 @@ def residue_kind(block: str) -> str:
     for kind, pattern in KINDS:
         if pattern.search(head):
             return kind
-    return "teaser" if len(block.split()) >= 7 else "navigation"
+    return "teaser" if count_words(block) >= 7 else "navigation"
 
 
 @lru_cache(maxsize=KNOWN)
@@ -134,7 +136,7 @@ def is_caption(block: str, in_text: bool = False) -> bool:
 
     `in_text`: among paragraphs, where an agency's name alone in brackets ends many a story.
     """
-    words = len(block.split())
+    words = count_words(block)
     if not 4 <= words <= 130:
         return False
     credit = CREDIT.search(block[-200:]) or CREDIT.match(block)

@@ -17,6 +17,12 @@ _ERAS = {
 _LETTERS = {"R": 2018, "H": 1988, "S": 1925}
 _ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(元|\d{{1,3}})(?=\s?[年/.-])")
 _LETTER = re.compile(r"([RHS])(\d{1,2})([./-])(\d{1,2})\3(\d{1,2})")
+# "113年5月8日": Taiwan leaves its era out.
+_REPUBLIC = re.compile(r"(?<![\d元])(1[01]\d)(?=年\s?\d{1,2}月)")
+_FIGURES = {sign: number for number, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_CHINESE = re.compile(rf"[{''.join(_FIGURES)}十]+(?=[年月日])")
+_THAI_ERA = re.compile(r"(?:พ\.\s?ศ\.?|พุทธศักราช)\s*")
+_THAI_SHORT = re.compile("(?<=[\u0e01-\u0e4e.])(\\s*)([4-9]\\d)(?![\\d:.])")
 _THAI = re.compile("[\u0e01-\u0e4e]")
 _BUDDHIST = re.compile(r"(?<!\d)(2[4-6]\d\d)(?!\d)")
 BUDDHIST = 543  # years by which Thailand is ahead
@@ -30,8 +36,19 @@ def western_years(text: str) -> str:
     if text.isascii():
         return text
     if _THAI.search(text):
+        text = _THAI_SHORT.sub(r"\g<1>25\2", _THAI_ERA.sub("", text))
         return _BUDDHIST.sub(lambda match: str(int(match[1]) - BUDDHIST), text)
-    return _ERA.sub(_of_era, text)
+    text = _CHINESE.sub(lambda match: _count(match[0]), text)
+    text = _ERA.sub(_of_era, text)
+    return _REPUBLIC.sub(lambda match: str(int(match[1]) + _ERAS["民國"]), text)
+
+
+def _count(signs: str) -> str:
+    """The number that Chinese figures write: 二〇二四, 十二, 二十五."""
+    if "十" not in signs:
+        return "".join(str(_FIGURES[sign]) for sign in signs)
+    tens, _, ones = signs.partition("十")
+    return str(10 * _FIGURES.get(tens, 1) + _FIGURES.get(ones, 0))
 
 
 def _of_era(match: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -29,18 +30,36 @@ EPOCH = re.compile(
     r"-?\d{9,10}(?:\.\d+)?|-?\d{12,13}|-?\d{15,16}|-?\d{18,19}|1\.\d{2,18}e\+?(?:9|1[258])",
     re.IGNORECASE,
 )
-WRAPPED_EPOCH = re.compile(r"(?:@|/?Date\()(-?\d{9,13})(?:[+-]\d{4})?(?:\)/?)?", re.IGNORECASE)
+WRAPPED_EPOCH = re.compile(
+    r"(?:@|(?:new )?/?Date\()(-?\d{9,13})(?:[+-]\d{4})?(?:\)/?)?", re.IGNORECASE
+)
 # Days since 1899-12-30, as spreadsheets count them: 1970 to 2064, with the time as a fraction.
-SERIAL = re.compile(r"(2[5-9]|[345]\d)(\d{3})(\.\d+)?")
+SERIAL = re.compile(r"(2[5-9]|[345]\d)(\d{3})(?:[.,](\d+))?")
+# As programs write a date for programs: Python, a spreadsheet.
+CALLED = re.compile(
+    r"(?:=date|datetime\.date(?:time)?)\((\d{4}), ?(\d{1,2}), ?(\d{1,2})"
+    r"(?:, ?(\d{1,2}), ?(\d{1,2}))?(?:, ?\d{1,6})*(?P<zone>, ?tzinfo=[\w.]*utc\)?)?\)",
+    re.IGNORECASE,
+)
+# As PDF files write it.
+IN_PDF = re.compile(r"D:(\d{14})(?:Z|([+-]\d\d)'?(\d\d)?'?)?.*")
+# A month or a year whose day, or month, is left open by a database or a librarian.
+OPEN = re.compile(
+    r"(\d{4})-(0[1-9]|1[0-2])-(?:00|xx|\?\?|--)(?:[t ]00:00(?::00)?z?)?", re.IGNORECASE
+)
 MONTH_ALONE = re.compile(r"(\d{4})[/.](\d{1,2})|(\d{1,2})[/.](\d{4})")
 NUMERIC = re.compile(
     r"(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\d/-]|\.\d)"
 )
-YEAR = re.compile(r"\s*(\d{4})\s*(?:г\.?|год[а]?)?")
+YEAR = re.compile(
+    r"[\[(]?\s*(?:c\.|ca\.?|circa)?\s*(\d{4})\s*(?:г\.?|год[а]?)?[\])]?", re.IGNORECASE
+)
 
 
 def plain_date(text: str) -> str:
     """A date in plain signs: Western digits and dashes, narrow letters, single spaces."""
+    if "&" in text:
+        text = html.unescape(text)
     if text.isascii():
         return " ".join(text.replace("\x00", "").split())
     text = unicodedata.normalize("NFKC", text.translate(_PLAIN))
@@ -82,15 +101,18 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     other = r"(?:\s?/\s?[^\s\d/]+)?"
     forms = (
         rf"(?<!\w){month}\.?\s+{day}\s{clock}\s{year}",
-        rf"(?<!\w){month}(?:\.\s*|\s+){day}(?:,\s*|\s+)(?:de\s+)?{year}",
+        rf"(?<!\w){month}(?:[.,]\s*|\s+){day}(?:,\s*|\s+)(?:de\s+)?{year}",
         rf"(?<!\d){day}{gap}(?:(?:day\s+)?of\s+|de\s+|d[’']\s?|ב)?{month}\.?{other}{gap}(?:de[l]?\s+)?{year}",
         rf"(?<!\d){year}(?:\s?m\.|\.?\s?gada)?{gap}{month}\.?{gap}{day}(?!\d)",
-        rf"(?<!\d){year}\.?\s?gada\s{day}\s?{month}",
+        rf"(?<!\d){year}(?:\.?\s?gada|\s?жылғы|[\s-]жылдын|-yil|,)?\s{day}[\s-]?{month}\w{{0,2}}(?!\w)",
+        r"(?<!\d)(?P<year>\d{4})\s?оны\s?(?P<number>\d{1,2})(?:-р)?\s?сарын\s?(?P<day>\d{1,2})",
         rf"(?<!\d){day}\s?[./-]\s?{roman}\s?[./-]\s?{year}",
         r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<number>\d{1,2})(?:,| năm)? (?P<year>\d{4})(?!\d)",
-        rf"(?<!\w){month}\.?,?\s+(?:de\s+)?{year}",
+        rf"(?<!\w){month}\.?(?:\s?[-/]\s?[^\W\d]+)?,?\s+(?:de\s+)?{year}",
         r"(?<!\d)(?P<year>\d{4})\s*[年년]\s*(?P<number>\d{1,2})\s*[月월]"
         r"(?:\s*(?P<day>\d{1,2})\s*[日일])?",
-        rf"(?<!\d){day}[\s-]{month}\.?[\s-]{short}",
+        rf"(?<!\d){day}[\s-]{month}\.?(?:[\s-]|(?=')){short}",
+        rf"(?<!\w)(?P<day>\d\d){month}(?P<year>\d\d)(?!\w)",
+        rf"(?<!\w){month}\.?\s{day},?\s'(?P<year>\d\d)(?!\d)",
     )
     return tuple(re.compile(form) for form in forms)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from analytics.ingest.date_forms import (
+    CALLED,
     COMPACT,
     EPOCH,
+    IN_PDF,
     MONTH_ALONE,
+    OPEN,
     ORDINAL,
     SERIAL,
     SPACED,
@@ -16,15 +19,27 @@ from analytics.ingest.date_forms import (
 )
 from analytics.ingest.date_stamp import DateError, Stamp, moment, stamp
 
+# Tenths of millionths of a second since the years 1 and 1601, as Windows counts them, by how such
+# numbers begin from 1997 and 2013 on. As billionths since 1970 they would lie in 1990 and 1974.
+TICKS = {"63": 621_355_968_000_000_000, "13": 116_444_736_000_000_000}
+
 
 def read_machine(text: str) -> Stamp | None:
     """ISO without dashes, by week or day of the year; seconds since 1970; a spreadsheet's day."""
-    if not text[0].isdigit() and text[0] not in "-@/D":
+    if not text[0].isdigit() and text[0] not in "-@/Dn=d":
         return None
     match = COMPACT.fullmatch(text)
     if match and 1000 <= int(match[1]) <= 2999:
         clock = None if match[4] is None else (int(match[4]), int(match[5]), int(match[6] or 0))
         return stamp((int(match[1]), int(match[2]), int(match[3])), clock, match[7] or "")
+    if match := OPEN.fullmatch(text):
+        return Stamp(moment(int(match[1]), int(match[2]), 1), "month")
+    if match := IN_PDF.fullmatch(text):
+        return read_machine(match[1] + (f"{match[2]}{match[3] or '00'}" if match[2] else "Z"))
+    if match := CALLED.fullmatch(text):
+        day = int(match[1]), int(match[2]), int(match[3])
+        clock = (int(match[4]), int(match[5]), 0) if match[4] else None
+        return stamp(day, clock, "UTC" if match["zone"] else "")
     match = SPACED.fullmatch(text)
     if match:
         return Stamp(moment(*map(int, match.groups())), "day")
@@ -37,6 +52,8 @@ def read_machine(text: str) -> Stamp | None:
 def _since_1970(text: str) -> Stamp:
     """Seconds, or their thousandths, millionths, billionths, told by how many there are."""
     count = float(text)
+    if len(text) == 18 and (first := next((t for t in TICKS if text.startswith(t)), "")):
+        count = float((int(text) - TICKS[first]) // 10_000_000)
     size = abs(count)
     count /= 1 if size < 1e11 else 1e3 if size < 1e14 else 1e6 if size < 1e17 else 1e9
     when = datetime(1970, 1, 1) + timedelta(seconds=round(count, 3))
@@ -60,7 +77,7 @@ def _by_number(text: str) -> Stamp | None:
         return Stamp(when, "day")
     match = SERIAL.fullmatch(text)
     if match:
-        seconds = round(float(match[3] or 0) * 86_400)
+        seconds = round(float(f"0.{match[3] or 0}") * 86_400)
         when = datetime(1899, 12, 30) + timedelta(days=int(match[1] + match[2]), seconds=seconds)
         note = f"a spreadsheet's number of a day: {text[:20]} read as {when:%Y-%m-%d}"
         return (

@@ -15,6 +15,7 @@ from analytics.ingest.date_eras import western_years
 from analytics.ingest.date_forms import (
     ISO,
     NUMERIC,
+    OPEN,
     ROMAN,
     YEAR,
     lower,
@@ -22,9 +23,19 @@ from analytics.ingest.date_forms import (
     patterns,
     plain_date,
 )
+from analytics.ingest.date_iranian import from_iranian
 from analytics.ingest.date_machine import read_machine
 from analytics.ingest.date_missing import stands_for_none
 from analytics.ingest.date_stamp import DateError, Stamp, doubt, moment, stamp
+
+UPDATED = re.compile(r"updat|modif|mis à jour|обновл|aktualis|actualiz", re.IGNORECASE)
+PUBLISHED = re.compile(
+    r"publish|posted|issued|publi[ée]|опубл|veröffentl|publicad|pubblicat", re.IGNORECASE
+)
+# What stands beside a date in languages that all put the day first: "Le 08/05/24 à 16h41".
+DAY_FIRST = re.compile(
+    r"\d\s?h(?:\s?\d\d)?\b|\b(?:uhr|le|el|à|às|alle|ore|klo|kl|godz|saat)\b", re.IGNORECASE
+)
 
 __all__ = ["DateError", "Stamp", "doubt", "is_ambiguous", "numeric_order", "parse"]
 
@@ -34,8 +45,23 @@ def parse(text: str, day_first: bool | None = None) -> Stamp | None:
     text = text.strip()
     if not text or len(text) > 300 or stands_for_none(text):
         return None
-    text = western_years(plain_date(text))
-    match = ISO.fullmatch(text)
+    text, note = from_iranian(western_years(_told(plain_date(text))))
+    found = _parse(text, day_first)
+    return replace(found, note=note) if found and note else found
+
+
+def _told(text: str) -> str:
+    """Of a line that tells of an update as well, the part that tells of the publication."""
+    if not UPDATED.search(text):
+        return text
+    first = PUBLISHED.search(text)
+    part = UPDATED.split(text[first.start() :] if first else text, maxsplit=1)[0]
+    return part if first and re.search(r"\d{4}", part) else text
+
+
+def _parse(text: str, day_first: bool | None) -> Stamp | None:
+    text = re.sub(r"^\+(?:00)?(?=\d{4}-\d\d)", "", text)
+    match = None if OPEN.fullmatch(text) else ISO.fullmatch(text)
     if match and not (match[3] is None and int(match[2]) > 12 and int(match[2]) > int(text[2:4])):
         return _iso(match)
     return read_machine(text) or _written(text) or _numeric(text, day_first) or _year_alone(text)
@@ -86,12 +112,14 @@ def _numeric(text: str, day_first: bool | None) -> Stamp | None:
         return None
     year = int(last) if len(last) == 4 else _century(int(last))
     order = numeric_order(text)
+    if order is None and day_first is None and DAY_FIRST.search(text):
+        day_first = True
     chosen = order if order is not None else (True if mark == "." else day_first)
     day, month = (int(first), int(second)) if chosen else (int(second), int(first))
     if chosen is None and int(first) > 12:
         day, month = month, day
     found = _with_clock((year, month, day), text, match)
-    if mark == "-" and len(last) == 2 and int(first) > 12 and 0 < int(last) <= 31:
+    if mark in "-/" and len(last) == 2 and int(first) > 12 and 0 < int(last) <= 31:
         # 24-05-08 is written year first in East Asia and year last elsewhere.
         found = replace(found, note=f"year of two digits: read as {found.when:%Y-%m-%d}")
     return replace(found, ambiguous=chosen is None and int(first) != int(second))

@@ -16,13 +16,18 @@ _INNER = (
 )  # fmt: skip
 # How databases and their exports write that a cell holds nothing.
 _ABSENT = frozenset(("nan", "NaN", "NULL", "null", "None", "<NA>", "N/A", "#N/A", "\\N"))
+# Where an object stands for a date, the part of it that is the date: drivers of databases, feeds.
+_INNER_DATES = (
+    "$date", "iso", "dateTime", "date", "date-parts", "raw", "published", "value", "@value",
+    "#text", "seconds", "_seconds", "sec", "$numberLong",
+)  # fmt: skip
 _PARTS = ("year", "month", "day", "hour", "minute", "second")
 _LINK = re.compile(r'=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)', re.I)
 _QUOTED = re.compile(r'="((?:[^"]|"")*)"')
 
 
 def flat_text(value: Any) -> str | None:
-    """A field's value as text: paragraphs joined, a nested name taken; None for nothing."""
+    """A field's value as text: paragraphs or runs joined, a nested name taken; None for nothing."""
     if value is None or isinstance(value, str):
         return value.replace("\x00", "") or None if value and value not in _ABSENT else None
     if isinstance(value, bool):
@@ -36,6 +41,8 @@ def flat_text(value: Any) -> str | None:
         return flat_text(value[key]) if key else None
     if isinstance(value, list | tuple):
         parts = [part for part in (flat_text(one) for one in value) if part]
+        if any(_is_run(one) for one in value):
+            return "".join(parts) or None
         long = any(len(part) > 80 for part in parts)
         return ("\n\n" if long else ", ").join(parts) or None
     if isinstance(value, bytes):
@@ -43,10 +50,21 @@ def flat_text(value: Any) -> str | None:
     return str(value)
 
 
+def _is_run(value: Any) -> bool:
+    """A stretch of a text in one style, as messengers keep it: {"type": "bold", "text": "..."}."""
+    return isinstance(value, Mapping) and value.keys() >= {"type", "text"} and len(value) < 5
+
+
 def date_text(value: Any) -> str | None:
     """A date as text, also one in parts: [2024, 5, 8, 16, 41] or {"year": 2024, "month": 5}."""
     if isinstance(value, Mapping) and {"year", "month"} <= set(value):
         value = [value.get(part) for part in _PARTS if value.get(part) is not None]
+    if isinstance(value, Mapping):
+        key = next((key for key in _INNER_DATES if value.get(key) not in (None, "")), None)
+        zone = value.get("timezone") or value.get("timeZone") or ""
+        return f"{date_text(value[key]) or ''} {zone}".strip() if key else flat_text(value)
+    if isinstance(value, list | tuple) and len(value) == 1 and isinstance(value[0], list):
+        value = value[0]
     if not isinstance(value, list | tuple) or not 2 <= len(value) <= 7:
         return flat_text(value)
     if not all(isinstance(one, int) and not isinstance(one, bool) for one in value):

@@ -20,6 +20,13 @@ _FOLD = re.compile(r"[\s._:/-]+")
 _ESCAPED = re.compile(r"&lt;(?:p|div|br|span|figure|h[1-6])\b[^&]{0,300}&gt;", re.IGNORECASE)
 _DOUBLED = re.compile(r" \d+$")  # what a name is given that stands over two columns
 _DATES = ("published", "updated")
+# Names that are no usual ones and still say that they are the day of publication.
+_LIKE_A_DATE = re.compile(
+    r"(?!.*(?:modif|updat|crawl|scrap|status|publisher|name|url|link|lang|text|title))"
+    r"(?:.*publi(?:sh|c).*(?:date|time|at|on|ts|utc|gmt|iso8601)|(?:date)?issued(?:at|on)?"
+    r"|postdate(?:gmt|utc)|(?:utc|gmt)date|date(?:gmt|utc|iso)|release(?:date)?time|pubdate.*)"
+)
+_VOCABULARY = re.compile(r"(?:dc|dct|dcterms|schema|prism|og|atom|content|article)[:.]\s?")
 _MARKUP = re.compile(
     r"<(?:p|br|div|span|a|img|figure|html|body|h[1-6]|ul|li|strong|em|b|i|table|blockquote)\b[^>]{0,1000}>",
     re.IGNORECASE,
@@ -76,6 +83,9 @@ def guess(names: list[str], mapping: Mapping[str, str] | None = None) -> dict[st
 
 def _guess(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> dict[str, str]:
     free = {fold(name): name for name in reversed(names) if not fold(name).startswith("gold")}
+    for name in reversed(names):  # "dc:title" is a title where there is no plain one
+        if prefix := _VOCABULARY.match(str(name)):
+            free.setdefault(fold(str(name)[prefix.end() :]), name)
     chosen: dict[str, str] = {}
     for ours, theirs in mapping:
         if theirs in names:
@@ -87,7 +97,11 @@ def _guess(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> dict
         name = next((free[k] for k in known if k in free), None)
         if name is not None:
             chosen[ours] = name
-            free.pop(fold(name))
+            free = {known: theirs for known, theirs in free.items() if theirs != name}
+    if "published" not in chosen:
+        known = next((k for k in free if len(k) < 60 and _LIKE_A_DATE.fullmatch(k)), None)
+        name = free[known] if known else None
+        chosen |= {"published": name} if name is not None else {}
     return chosen
 
 

@@ -26,6 +26,7 @@ from analytics.ingest.html_tree import Block, html_blocks, parse_html, without_n
 from analytics.ingest.identify import line_hash
 from analytics.ingest.segments import Segments, check_count, segment
 from analytics.ingest.tidy import mend, paragraphs
+from analytics.ingest.word_count import count_words
 
 _FOLD = re.compile(r"\W+")
 _LIST_MARK = re.compile(r"^- ")
@@ -63,13 +64,13 @@ def segment_html(text: str, repeated: frozenset[int] = frozenset()) -> Page:
     body = [line for line in _body(tree, light) if line_hash(line) not in repeated]
     crude = segment("\n\n".join(block.text for block in blocks), mend(meta.title), repeated)
     body = _stated(meta, body) or body
-    if len(" ".join(body).split()) < LEAST_BODY:
+    if count_words(" ".join(body)) < LEAST_BODY:
         body = crude.body
     found = _assemble(blocks, body, crude, meta)
     if not found.body:
         # Nested too deeply for a tree, or swallowed by a tag that is never closed.
         plain = segment(mend(without_tags(light)), mend(meta.title), repeated)
-        if sum(len(line.split()) for line in plain.body) >= LEAST_BODY:
+        if sum(count_words(line) for line in plain.body) >= LEAST_BODY:
             return Page(plain, meta)
     if repeated:
         found.residue = [
@@ -86,7 +87,7 @@ def _stated(meta: Meta, body: list[str]) -> list[str]:
         tree = parse_html(text)
         text = "\n\n".join(b.text for b in html_blocks(tree)) if tree is not None else text
     stated = paragraphs(text)
-    shown, whole = len(" ".join(body).split()), len(" ".join(stated).split())
+    shown, whole = count_words(" ".join(body)), count_words(" ".join(stated))
     begun = bool(body) and _plain(body[0])[:60] in _plain(text[:600])
     if shown < LEAST_BODY or (whole > MUCH_MORE * shown and (meta.walled or begun)):
         return stated

@@ -6,6 +6,7 @@ import re
 
 from analytics.ingest.html_meta import Meta
 from analytics.ingest.segments import Segments
+from analytics.ingest.word_count import count_words
 
 SHORT = 90  # words; what a server says in place of a page is shorter than a story
 LINKED = 0.7  # of the text of a list of links
@@ -33,7 +34,7 @@ _SENTENCE = re.compile(r"[.!?…。！？؟।՝։][\"”’»')\]]*$")
 
 def why_no_article(title: str, found: Segments, meta: Meta) -> str | None:
     """Why a page is no article, where it plainly is none."""
-    words = sum(len(line.split()) for line in found.body)
+    words = sum(count_words(line) for line in found.body)
     if words < SHORT and _ERROR.search(title):
         return f"the page of an error, no article ({title[:60]})"
     if words < SHORT and _WALL.search(title):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from analytics.ingest.article import Residue
 from analytics.ingest.block_kinds import SIGNED_LINE, is_caption, is_label, residue_kind
 from analytics.ingest.date_lines import BARE_DATE, lone_date
+from analytics.ingest.word_count import ENDS, count_words
 
 if TYPE_CHECKING:
     from analytics.ingest.segments import Segments
@@ -25,7 +26,7 @@ def find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
     above = [n for n in likely if label is not None and n < label]
     twice = [n for n in above or likely if blocks.count(head[n]) > 1]
     # A headline has no full stop; the sentence between it and the text is a summary.
-    open_ended = [n for n in above or likely if not head[n].endswith(".")]
+    open_ended = [n for n in above or likely if head[n][-1] not in ".。۔।։"]
     place = (twice or open_ended or likely)[-1]
     found.title = head[place]
     found.residue = [
@@ -37,14 +38,14 @@ def find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
 def _take_title(found: Segments) -> None:
     """A headline right over the text, with nothing between them, was taken for its beginning."""
     first, second = (*found.body[:2], "", "")[:2]
-    short = 3 <= len(first.split()) <= 25 and first[-1] not in '.!?…”"'
-    if short and len(second.split()) >= 15:
+    short = 3 <= count_words(first) <= 25 and first[-1] not in f'{ENDS}”"'
+    if short and count_words(second) >= 15:
         found.title = found.body.pop(0)
         found.residue.append(Residue("title", found.title))
 
 
 def _may_be_title(block: str) -> bool:
-    if not 3 <= len(block.split()) <= 45 or _is_dated(block):
+    if not 3 <= count_words(block) <= 45 or _is_dated(block):
         return False
     if SIGNED_LINE.match(block):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analytics.ingest.block_kinds import CREDIT_LINE, residue_kind
+from analytics.ingest.word_count import count_words
 
 NEAR = 3  # blocks before the text in which a sentence belongs to its picture
 MOST_WORDS = 60
@@ -30,4 +31,4 @@ def under_pictures(blocks: list[str], marks: list[bool], labels: Sequence[int]) 
 def _is_sentence(block: str) -> bool:
     ended = block.endswith((".", "”", '"')) and not block.endswith("..")
     plain = residue_kind(block) in ("teaser", "navigation")
-    return ended and plain and 4 <= len(block.split()) <= MOST_WORDS
+    return ended and plain and 4 <= count_words(block) <= MOST_WORDS

@@ -40,6 +40,7 @@ from analytics.ingest.page_title import find_title
 from analytics.ingest.pictures import under_pictures
 from analytics.ingest.teasers import text_end, without_strays
 from analytics.ingest.tidy import join_wraps
+from analytics.ingest.word_count import count_words
 from analytics.settings import ROOT, setting
 
 HEAD_BLOCKS = 6  # among which the date of a page may stand right under its title
@@ -167,7 +168,7 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
     if date and len(block) < 90 and re.search(r"\d", date["when"]):
         found.dates.append((date["label"].casefold(), block))
         found.residue.append(Residue("date", block))
-    elif byline and before_end and len(block.split()) < 12:
+    elif byline and before_end and count_words(block) < 12:
         found.byline = found.byline or byline[1].strip()
         found.residue.append(Residue("byline", block))
     elif before_end and is_caption(block, in_text=body):
@@ -179,7 +180,7 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
         found.residue.append(Residue("agency", block))
     elif READING_TIME.match(block):
         found.residue.append(Residue(residue_kind(block), block))
-    elif INSERTED.match(block) and len(block.split()) < INSERTED_WORDS:
+    elif INSERTED.match(block) and count_words(block) < INSERTED_WORDS:
         kind = residue_kind(block)
         found.residue.append(Residue("teaser" if kind == "navigation" else kind, block))
     elif found.title and block == found.title:

@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 
 from analytics.ingest.block_features import main_runs
 from analytics.ingest.block_kinds import AGENCIES, COMMENTS, DATE_LINE, TIME_AGO, residue_kind
+from analytics.ingest.word_count import ENDS, count_words
 
 NEAR = 6  # blocks before the first mark in which the teasers' heading is looked for
 FEWEST = 2
@@ -41,7 +42,7 @@ def _under_label(blocks: list[str]) -> list[bool]:
         match = DATE_LINE.match(block) if len(block) < 90 else None
         if match and _DIGIT.search(match["when"]):
             label = number
-        elif len(block.split()) >= SENTENCE and block[-1] in '.!?”"’':
+        elif count_words(block) >= SENTENCE and block[-1] in f'{ENDS}”"’':
             sentence = number
         told.append(0 <= label < sentence)
     return told
@@ -49,7 +50,7 @@ def _under_label(blocks: list[str]) -> list[bool]:
 
 def _most_text(blocks: list[str]) -> list[bool]:
     """For each end: does the main run before it hold a good part of the words of the whole one?"""
-    words = [0, *accumulate(len(block.split()) for block in blocks)]
+    words = [0, *accumulate(count_words(block) for block in blocks)]
     runs = main_runs(blocks)
     first, last = runs[-1]
     kept = [words[end] - words[start] for start, end in runs]
@@ -66,7 +67,7 @@ def without_strays(blocks: list[str], marks: list[bool]) -> list[bool]:
         return marks
     edges = [-1, *bounds, len(blocks)]
     spans = [range(a + 1, b) for a, b in pairwise(edges)]
-    sizes = [sum(len(blocks[n].split()) for n in span if marks[n]) for span in spans]
+    sizes = [sum(count_words(blocks[n]) for n in span if marks[n]) for span in spans]
     most = max(sizes)
     kept = {
         n for span, size in zip(spans, sizes, strict=True) if size >= STRAY * most for n in span
@@ -89,7 +90,7 @@ def _signed_off(blocks: list[str]) -> int:
             return number
         if written > COMMENTED and COMMENTS.match(block):
             return number
-        written += len(block.split()) if len(block) > 60 else 0
+        written += count_words(block) if len(block) > 60 else 0
     return len(blocks)
 
 
@@ -104,11 +105,11 @@ def _before(blocks: list[str], mark: int) -> int:
     # Under "4h ago" stand, from below, a blurb that breaks off and a headline without a full stop.
     if start and blocks[start - 1].endswith(("...", "…")):
         start -= 1
-    if start and blocks[start - 1][-1] not in '.!?”"…':
+    if start and blocks[start - 1][-1] not in f'{ENDS}”"':
         start -= 1
     return start
 
 
 def is_heading(block: str) -> bool:
     """A short line over teasers, such as "Top Stories"."""
-    return len(block) < 40 and len(block.split()) < 6 and residue_kind(block) == "teaser"
+    return len(block) < 40 and count_words(block) < 6 and residue_kind(block) == "teaser"

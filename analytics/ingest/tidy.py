@@ -16,12 +16,15 @@ _INLINE = re.compile(
     r"</?(?:a|b|em|font|i|mark|p|small|span|strong|sub|sup|u)\b[^<>]{0,300}>|<br ?/?>",
     re.IGNORECASE,
 )
+# Persian and the scripts of India spell with signs that join letters or keep them apart.
+_SPELT = "\u0600-\u08ff\u0900-\u0dff\ufb50-\ufefc"
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb"
+    f"(?<![{_SPELT}])[\u200c\u200d]|[\u200c\u200d](?![{_SPELT}])|"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufffe\uffff\u00ad]"
 )
 _BREAKS = re.compile("\r\n?|[\x0c\x85\u2028\u2029]")
-_SENTENCE_END = frozenset(".!?…:;\"”'’»)")
+_SENTENCE_END = frozenset(".!?…:;\"”'’»)。！？：；」』）؟۔।։")
 
 
 def mend(text: str) -> str:
