@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -16,6 +17,7 @@ from analytics.charts import (
     tone,
     words,
 )
+from analytics.charts.findings import UNCORRECTED
 from analytics.charts.theme import Style
 
 
@@ -126,20 +128,22 @@ def test_a_shift_says_since_when_and_how_sure() -> None:
     shift = chart("level_shifts")
     assert shift.sentence(shifts(), STYLE) == (
         "Since the week of 16 March 2020 (between 9 Mar 2020 and 23 Mar 2020) the share of stories "
-        "naming Russia is 25\u00a0%, at an unchanged mix of outlets, not of their sections; before "
-        "it was 10\u00a0%"
+        "naming Russia is 25\u00a0%, before it was 10\u00a0%"
     )
     assert shift.sentence(shifts(periods=5), STYLE) == (
         "At some time between 9 Mar 2020 and 23 Mar 2020 the share of stories naming Russia went "
-        "from 10\u00a0% to 25\u00a0%, at an unchanged mix of outlets, not of their sections"
+        "from 10\u00a0% to 25\u00a0%"
     )
     tone = shifts(measure="relation", partner="ARM", value_before=0.2, value_after=-0.1)
-    assert (
-        "the relation of Russia and Armenia is \u22120.10, at an unchanged mix of outlets, not of "
-        "their sections; before it was +0.20; more than chance of the sample, the errors of the "
-        "model not allowed for"
-        in shift.sentence(tone.assign(period_low=MONDAYS[2], period_high=MONDAYS[2]), STYLE)
+    dated = tone.assign(period_low=MONDAYS[2], period_high=MONDAYS[2])
+    assert shift.sentence(dated, STYLE).endswith(
+        "the relation of Russia and Armenia is \u22120.10, before it was +0.20"
     )
+    turned = replace(STYLE, sections={MONDAYS[2]: (0.43, "RT")})
+    assert shift.sentence(dated, turned).endswith("; within RT the sections turned by 43\u00a0%")
+    held = "Levels are those of an unchanged mix of outlets, not of their sections"
+    assert shift.size(shifts(), STYLE).endswith(held)
+    assert shift.size(tone, STYLE).endswith(f"{held}. {UNCORRECTED}")
     assert shift.sentence(shifts(q_value=0.2), STYLE).startswith("No clear shift")
     assert shift.sentence(shifts().iloc[:0], STYLE).startswith("Too few stories")
 

@@ -79,8 +79,7 @@ def test_the_sentence_tells_how_many_outlets_changed() -> None:
     )
     assert outlet_levels.sentence(frame, STYLE) == (
         "The relation of Armenia and Russia changed clearly in 1 of 2 outlets, most surely in "
-        "Alpha: \u22120.40, +0.10 before; more than chance of the sample, the errors of the model "
-        "not allowed for"
+        "Alpha: \u22120.40, +0.10 before"
     )
     assert outlet_levels.sentence(frame.assign(stories_after=19), STYLE).endswith(
         "changed clearly in 1 of 2 outlets (on fewer than 20 stories before or after)"

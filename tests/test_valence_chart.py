@@ -87,8 +87,7 @@ def test_the_sentence_keeps_news_and_tone_apart() -> None:
     assert chart_beside.sentence(enough, STYLE) == (
         "As the models read it, the news is worse in stories that name Armenia (\u22120.40) than "
         "in stories that name Russia (+0.20); the tone is lower toward Russia (\u22120.10) than "
-        "toward Armenia (+0.10); more than chance of the sample, the errors of the models not "
-        "allowed for"
+        "toward Armenia (+0.10)"
     )
     close = chart_beside.sentence(beside(RUS=-0.2, ARM=-0.4).assign(judged=25), STYLE)
     assert "the news does not tell Armenia (\u22120.40) and Russia (\u22120.20) apart" in close

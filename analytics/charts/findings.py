@@ -11,6 +11,8 @@ from analytics.charts import words
 from analytics.charts.theme import FEW, Style
 
 TURNED = 0.25  # of the stories from other outlets: what differs then may be the outlets
+# Where a chart has shares corrected for the errors, it says whether a difference outlasts them.
+UNCORRECTED = "Clear is what the chance of a sample does not explain; errors of the model may"
 FINER = {"year": "month", "quarter": "month", "month": "week", "week": "day"}
 
 

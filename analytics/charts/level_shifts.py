@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import theme, words
 from analytics.charts.axis import time_axis, week_days
+from analytics.charts.findings import UNCORRECTED
 from analytics.charts.marks import event_marks
 from analytics.charts.theme import Style
 
@@ -163,7 +164,7 @@ def _name(row: dict[str, Any], style: Style) -> str:
     return name if pd.isna(row["partner"]) else f"{name} and {style.name(row['partner'])}"
 
 
-UNCORRECTED = "; more than chance of the sample, the errors of the model not allowed for"
+HELD = "Levels are those of an unchanged mix of outlets, not of their sections"
 WHAT = {
     "coverage": "the share of {units} naming {who}",
     "tone": "the tone toward {who}",
@@ -189,38 +190,31 @@ def told(row: Mapping[str, Any], style: Style) -> str:
         who += f" and {style.said(row['partner'])}"
     what = WHAT[row["measure"]].format(units=words.units(style.unit), who=who)
     after, before = say(row["value_after"]), say(row["value_before"])
-    errors = "" if row["measure"] == "coverage" else UNCORRECTED
     low, high = (words.short_period(row[key], style.bin) for key in ("period_low", "period_high"))
     length = words.period_end(row["period"], style.bin) - row["period"]
+    turned = _turned(row["period"], style)
     if (row["period_high"] - row["period_low"]) / length > row["periods"] * VAGUE:
-        return (
-            f"at some time between {low} and {high} {what} went from {before} to {after}, at "
-            f"{_mix(row['period'], style)}{errors}"
-        )
+        return f"at some time between {low} and {high} {what} went from {before} to {after}{turned}"
     around = f" (between {low} and {high})" if low != high else ""
-    return (
-        f"since {words.period(row['period'], style.bin)}{around} {what} is {after}, at "
-        f"{_mix(row['period'], style)}; before it was {before}{errors}"
-    )
+    since = words.period(row["period"], style.bin)
+    return f"since {since}{around} {what} is {after}, before it was {before}{turned}"
 
 
-def _mix(period: pd.Timestamp, style: Style) -> str:
-    """What was held alike on both sides, and what was not."""
+def _turned(period: pd.Timestamp, style: Style) -> str:
+    """The outlet whose own sections turned at the same time, which no mix of outlets holds."""
     if period not in style.sections:
-        return "an unchanged mix of outlets, not of their sections"
+        return ""
     turned, outlet = style.sections[period]
-    return (
-        f"an unchanged mix of outlets, but within {outlet} the sections turned by "
-        f"{words.percent(turned)}"
-    )
+    return f"; within {outlet} the sections turned by {words.percent(turned)}"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:
-    """Series tested and the periods of the longest."""
+    """Series tested, the periods of the longest, what is held alike and what is not allowed for."""
     if not frame["tested"].sum():
         return ""
+    errors = "" if (frame["measure"] == "coverage").all() else f". {UNCORRECTED}"
     return (
         f"Series tested: {words.count(frame['tested'].max())}, up to "
         f"{words.count(frame['periods'].max())} {style.bin}s each, "
-        f"{words.count(frame['dates_tried'].max())} dates tried"
+        f"{words.count(frame['dates_tried'].max())} dates tried. {HELD}{errors}"
     )

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import findings, theme, words
 from analytics.charts.dots import Dot, Scale, draw
-from analytics.charts.level_shifts import UNCORRECTED
+from analytics.charts.findings import UNCORRECTED
 from analytics.charts.outlets_before_after import MOST, clearest, drawn_of
 from analytics.charts.theme import Style
 
@@ -86,7 +86,6 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     return (
         f"The {what} changed clearly in {number}, most surely in {row['outlet']}: "
         f"{words.signed(row['level_after'])}, {words.signed(row['level_before'])} before"
-        f"{UNCORRECTED}"
     )
 
 
@@ -117,4 +116,5 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     compared = len(_compared(frame))
     enough = compared >= LEAST
     drawn = compared if enough else len(_told_after(frame))
-    return f"n = {before} stories before, {after} after; {drawn_of(drawn, frame, enough)}"
+    outlets = drawn_of(drawn, frame, enough)
+    return f"n = {before} stories before, {after} after; {outlets}. {UNCORRECTED}"

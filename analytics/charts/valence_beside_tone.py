@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import theme, words
 from analytics.charts.dots import ROW
+from analytics.charts.findings import UNCORRECTED
 from analytics.charts.theme import Style
 
 MOST = 20
@@ -148,12 +149,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         _order(rows, "balance", units, "worse", style),
         _order(rows, "tone", "toward", "lower", style),
     )
-    errors = UNCORRECTED if any(order.startswith("is ") for order in orders) else ""
-    return f"As the models read it, the news {orders[0]}; the tone {orders[1]}{errors}"
-
-
-# Where a chart has shares corrected for the errors, it says whether a difference outlasts them.
-UNCORRECTED = "; more than chance of the sample, the errors of the models not allowed for"
+    return f"As the models read it, the news {orders[0]}; the tone {orders[1]}"
 
 
 def _order(rows: pd.DataFrame, column: str, place: str, worse: str, style: Style) -> str:
@@ -173,5 +169,5 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     """Units behind both numbers."""
     return (
         f"n = {words.count(frame['scored'].sum())} scored and {words.count(frame['judged'].sum())} "
-        f"judged pairs of actor and {style.unit}"
+        f"judged pairs of actor and {style.unit}. {UNCORRECTED}"
     )
