@@ -14,6 +14,7 @@ from analytics.enrich.rows import Readers, code_articles
 from analytics.models.error_rates import corrections
 from analytics.models.gold import read_labels
 from analytics.models.measures import calibration_error, interval, macro_f1
+from analytics.models.phrases import NAME_B
 from analytics.models.targets import Dyad, Target, mask_dyad, mask_target
 from analytics.models.tokens import SPECIAL, encode, nearest, number_words
 
@@ -173,6 +174,9 @@ def test_phrases_are_written_out():
     assert all(row.split == "train" for row in rows)
     first = next(row for row in rows if row.label == "conflict")
     assert "{" not in first.asked.sentence
+    alone = [row for row in rows if NAME_B not in row.asked.sentence]
+    assert {type(row.asked) for row in alone} == {Target}
+    assert {row.label for row in alone} == {"negative", "neutral", "positive"}
 
 
 def test_who_acts_is_told_of_the_pair_as_asked():

@@ -2,7 +2,9 @@
 
 Labelled news seldom holds the plain case in every form ("froze its membership in", "refused to
 condemn"), so `data/relation_phrases.csv` lists such statements with the relation they report, the
-tone toward either actor, who acts and whether by word or deed. They train; they never measure.
+tone toward either actor, who acts and whether by word or deed. Rows that name one actor alone
+teach words of blame and praise, and what is neither (suffering, denials, measures, places). They
+train; they never measure.
 """
 
 from __future__ import annotations
@@ -30,7 +32,7 @@ FRAMES = (
 
 
 def write_out(path: Path) -> Iterator[Labelled]:
-    """Every phrase of a table in every frame: one labelled relation and two labelled tones."""
+    """Every phrase of a table in every frame: a tone for each actor, and their relation if two."""
     with open(path, encoding="utf-8", newline="") as source:
         for number, row in enumerate(csv.DictReader(source)):
             for frame in FRAMES:
@@ -41,6 +43,9 @@ def _labelled(row: dict[str, str], frame: str, group: str) -> Iterator[Labelled]
     text = frame.format(row["phrase"]).format(a=NAME_A, b=NAME_B)
     text = text[0].upper() + text[1:]
     a, b = (tuple(m.span() for m in re.finditer(name, text)) for name in (NAME_A, NAME_B))
+    if not b:
+        yield Labelled(Target(text, a), row["tone_a"], "train", group, ORIGIN)
+        return
     direction, quad = row.get("direction") or None, quad_of({**row, "label": row["relation"]})
     yield Labelled(Dyad(text, a, b), row["relation"], "train", group, ORIGIN, direction, quad)
     yield Labelled(Target(text, a, b), row["tone_a"], "train", group, ORIGIN)
