@@ -43,6 +43,12 @@ _AS_SPEECH = re.compile(
     r"(?:[ -](?:language|languages|speaking|speaker|speakers|translation|translations|translator|"
     r"subtitles|lessons|alphabet|dialect|dialects|grammar)\b)"
 )
+# Languages that no state is named after, before another: "teaches Mandarin and Spanish".
+_LISTED = re.compile(
+    r"\b(?:Mandarin|Cantonese|Arabic|Hebrew|Hindi|Urdu|Bengali|Tamil|Punjabi|Farsi|Pashto|Dari|"
+    r"Kurdish|Swahili|Hausa|Yoruba|Amharic|Tagalog|Latin|Yiddish|Gaelic|Catalan|Basque|Quechua)"
+    r"(?:,|,? and|,? or) $"
+)
 # "Sino-American" is said of two states, whatever follows.
 _OF_TWO = frozenset(("Sino", "Russo", "Turco", "Austro", "Ethio", "Luso"))
 _AMERICANS = frozenset(("American", "Americans"))
@@ -61,6 +67,8 @@ def is_language(text: str, start: int, stop: int) -> bool:
     words = text[max(0, start - ADJACENT) : start].split()[-2:]
     if not words or text[start - 1] != " ":
         return False
+    if _LISTED.search(text, max(0, start - ADJACENT), start) and _BARE.match(text, stop):
+        return True
     if words[-1] in _SPOKEN or (words[-1] in _SOME and words[0] in _SPOKEN):
         return True
     written = words[-1] in _WRITTEN or (words[-1] == "from" and words[0].startswith("translat"))
@@ -74,7 +82,7 @@ def _keys(words: frozenset[str], shift: int) -> np.ndarray:
     return np.array(sorted(set(short if shift else whole)), dtype=np.uint32)
 
 
-_LEADING = _SPOKEN | _SOME | _WRITTEN | {"from"}
+_LEADING = _SPOKEN | _SOME | _WRITTEN | {"from", "and", "or"}
 _LONG, _SHORT = _keys(_LEADING, 0), _keys(_LEADING, 8)
 _SPEECH = ("language", "speaking", "speaker", "translat", "subtitle", "lessons", "alphabet",
            "dialect", "grammar")  # fmt: skip

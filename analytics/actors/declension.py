@@ -8,6 +8,8 @@ irregular is a row of its own in data/leader_names.csv.
 
 from __future__ import annotations
 
+import re
+
 VOWELS = frozenset("оеёиуюэыієї")
 # Genitive, dative, instrumental, prepositional, accusative; in Ukrainian the longer dative as well.
 HARD_A = {"ru": ("ы", "е", "ой", "е", "у"), "uk": ("и", "і", "ою", "і", "у", "і")}
@@ -31,6 +33,7 @@ ENDINGS = {
 }  # fmt: skip
 SURNAME_FROM = 4
 PARTICLES = ("و", "ل", "ب")
+_INITIALS = re.compile(r"([A-Z])\.? ?([A-Z])(?:\. ?| )([A-Z].+)")
 
 
 def _word(word: str, language: str, woman: bool, last: bool) -> list[str]:
@@ -101,7 +104,12 @@ def family_name(name: str, language: str) -> str:
 
 
 def written(person: str) -> list[str]:
-    """A name as newspapers write it: Kim Jong Un is Kim Jong-un and Kim Jong-Un as well."""
+    """A name as newspapers write it: Kim Jong Un is Kim Jong-un and Kim Jong-Un as well, and K.P.
+    Sharma Oli K. P. Sharma Oli and KP Sharma Oli.
+    """
+    if initials := _INITIALS.match(person):
+        one, two, rest = initials.groups()
+        return [f"{one}{two} {rest}", f"{one}.{two}. {rest}", f"{one}. {two}. {rest}"]
     parts = person.replace("-", " ").split()
     if len(parts) != 3 or not all(part.isalpha() and len(part) < 7 for part in parts):
         return [person] if person else []

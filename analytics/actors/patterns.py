@@ -11,6 +11,7 @@ spaces, or that end in a star, are left to an automaton, which most texts need n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -26,6 +27,7 @@ from analytics.actors.unspaced import UNSPACED, search_others
 
 PLAIN, MASK, RULED = 0, 1, 2
 FOREVER = 9_999_999
+LATIN = re.compile(r"[\u0000-\u024f]")
 TOWNS = frozenset(("capital", "city"))
 # What a team, a newspaper or a town abroad may be called after.
 TEAMS = TOWNS | {"name", "official", "acronym"}
@@ -75,6 +77,7 @@ class Automaton:
     by_name: np.ndarray
     demonym: np.ndarray
     family: np.ndarray
+    known: np.ndarray
     ruled: np.ndarray
     actor: np.ndarray
     actors: int
@@ -185,6 +188,8 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
     sign = unspaced & np.array([len(pattern) == 1 for pattern in patterns])
     in_tree = np.array([fits(pattern) for pattern in patterns]) & ~unended & ~unspaced
     cues = tuple(cue for cue in rules.cues() if fits(cue))
+    # In other letters only those leaders are written out who are much in the news.
+    known = _are_in(patterns, rules, "known") | np.array([not LATIN.match(p) for p in patterns])
     return Automaton(
         tree=grow(((n, patterns[n]) for n in np.flatnonzero(in_tree).tolist()), enumerate(cues)),
         other_numbers=np.flatnonzero(~(in_tree | sign)),
@@ -203,6 +208,7 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         by_name=np.array([reading.kind in BY_NAME for reading in flat], dtype=bool),
         demonym=np.array([reading.kind == "demonym" for reading in flat], dtype=bool),
         family=np.array([reading.kind in SURNAMES for reading in flat], dtype=bool),
+        known=known,
         ruled=np.array([(reading.alias, reading.actor) in rules.rules for reading in flat]),
         actor=np.array([number[reading.actor] for reading in flat], dtype=np.int64),
         settled=np.where(timeless & (sort == PLAIN), first[:-1], -1),

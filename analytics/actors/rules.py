@@ -26,6 +26,7 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `team`     a word of sport: after a state's name it makes a team of it ("Brazil striker");
 * `tongue`   an adjective that is a language as well ("in Italian");
 * `speaker`  a word of speech: after a town with rules of its own it makes a person of it;
+* `known`    a leader's surname that the news gives to hardly anyone else: see `surnames`;
 * `pair`     two or three signs that each stand for a state ("中美");
 * `plain`    in a text without capitals, a word and no name ("polish").
 
@@ -52,7 +53,7 @@ SPORT_WITHIN = 1500
 SCOPES = ("before", "after", "near", "article")
 LISTS = (
     "region", "given", "paper", "thing", "body", "plain", "team", "tongue", "street", "firm",
-    "school", "kind", "club", "pair", "speaker",
+    "school", "kind", "club", "pair", "speaker", "known",
 )  # fmt: skip
 # Those that make another thing of any name before them.
 ANY_NAME = ("street", "school", "kind")

@@ -35,6 +35,14 @@ _FIXTURE = re.compile(
 )
 _AGAINST = frozenset((" v ", " v. ", " vs ", " vs. ", "-", "–"))
 _BY = int.from_bytes(b"by ", "big")
+# What a team wins or loses, after the second name: "Spain beat England in the final".
+_DECIDED = re.compile(
+    r" (?:on penalties|on aggregate|in (?:extra time|straight sets)|(?:in|at|to reach|to win) "
+    r"(?:the|a|an|their|its) (?:[\w'’-]+ ){0,3}(?:finals?|semi-?finals?|quarter-?finals?|opener|"
+    r"match|game|qualifier|play-?off|friendly|Test|T20|ODI|series|World Cup|Euros|Olympics|trophy|"
+    r"cup|Cup|tournament|championships?|Championship|Ashes|last 16|last-16|group stage))\b"
+)
+_IN, _ON, _TO = (int.from_bytes(word, "big") for word in (b"in ", b"on ", b"to "))
 _SCORE = re.compile(r",? (?:by )?\d{1,3} ?[-–:] ?\d{1,3}\b")
 
 
@@ -99,16 +107,17 @@ def leave_out_scored(
     # a match; what stands between the names of a list is too short for a verb.
     last = (hits.lead[first + 1] >> np.uint32(8)) & np.uint32(0xFF)
     begins = after >> np.uint32(24)
-    scored = (
-        _is_digit(begins) | (hits.follow[first + 1] == ord(",")) | (after >> np.uint32(8) == _BY)
-    )
+    word = after >> np.uint32(8)
+    scored = _is_digit(begins) | (hits.follow[first + 1] == ord(",")) | (word == _BY)
+    scored |= (word == _IN) | (word == _ON) | (word == _TO)
     scored = _is_digit(last) | scored & (gap >= SHORTEST_VERB)
     scored |= (gap <= LONGEST_AGAINST) & (gap != len(", ")) & (begins >= ord("A"))
     for n in first[scored].tolist():
         whole, stop, start = text(n), int(hits.stop[n]), int(hits.start[n + 1])
         between = whole[stop:start]
         after = int(hits.stop[n + 1])
-        beaten = _BEATEN.match(between) and _SCORE.match(whole, after)
+        decided = _SCORE.match(whole, after) or _DECIDED.match(whole, after)
+        beaten = decided and _BEATEN.match(between)
         paired = between in _AGAINST and _FIXTURE.match(whole, after)
         if beaten or paired or _SCORED.match(between):
             reading[n : n + 2] = -1

@@ -1,6 +1,6 @@
 """Family names of leaders: they count only within a term of office, and only where the state or the
-person's full name is there already or the title of the office stands before them, so that a surname
-never finds a state by itself.
+person's full name is there already, the title of the office stands before them, or another state's
+leader is named as well, so that a surname never finds a state by itself.
 """
 
 from __future__ import annotations
@@ -43,21 +43,39 @@ def find_holders(
     reading: np.ndarray, automaton: Automaton,
 ) -> np.ndarray:  # fmt: skip
     """For each of the hits `which`, the reading of the one state named in its article that has a
-    holder of the surname on the day; NONE or SEVERAL.
+    holder of the surname on the day; NONE or SEVERAL. Leaders named together support each other.
     """
     named = np.zeros((len(days), automaton.actors), dtype=bool)
     settled = np.flatnonzero(reading >= 0)
     named[owner[settled], automaton.actor[reading[settled]]] = True
-    choice, after = automaton.first[hits.pattern[which]], automaton.first[hits.pattern[which] + 1]
     article = owner[which]
-    day = days[article]
-    found = np.full(len(which), NONE, dtype=np.int64)
+    found = held(hits.pattern[which], article, days[article], named, automaton)
+    left = np.flatnonzero((found == NONE) & automaton.known[hits.pattern[which]])
+    if len(left):
+        named[:] = True
+        alone = held(
+            hits.pattern[which[left]], article[left], days[article[left]], named, automaton
+        )
+        led = settled[automaton.personal[reading[settled]] & ~automaton.family[reading[settled]]]
+        others = owner[led], automaton.actor[reading[led]]
+        found[left] = support_each_other(hits, which[left], article[left], alone, others, automaton)
+    return found
+
+
+def held(
+    pattern: np.ndarray, article: np.ndarray, day: np.ndarray, named: np.ndarray,
+    automaton: Automaton,
+) -> np.ndarray:  # fmt: skip
+    """For each surname the reading of the one state of `named` (article, actor) that has a holder
+    of it on the day; NONE or SEVERAL."""
+    choice, after = automaton.first[pattern], automaton.first[pattern + 1]
+    found = np.full(len(pattern), NONE, dtype=np.int64)
     left = np.flatnonzero(choice < after)
     while len(left):
         meant = choice[left]
         actor = automaton.actor[meant]
-        held = (automaton.since[meant] <= day[left]) & (day[left] < automaton.until[meant])
-        take = np.flatnonzero(automaton.family[meant] & held & named[article[left], actor])
+        in_term = (automaton.since[meant] <= day[left]) & (day[left] < automaton.until[meant])
+        take = np.flatnonzero(automaton.family[meant] & in_term & named[article[left], actor])
         taken, here = meant[take], left[take]
         before = found[here]
         other = (before >= 0) & (automaton.actor[before] != actor[take])
@@ -65,6 +83,24 @@ def find_holders(
         choice[left] += 1
         left = left[choice[left] < after[left]]
     return found
+
+
+def support_each_other(
+    hits: Hits, which: np.ndarray, article: np.ndarray, holders: np.ndarray,
+    others: tuple[np.ndarray, np.ndarray], automaton: Automaton,
+) -> np.ndarray:  # fmt: skip
+    """Keeps of the holders of well-known surnames those beside whom a leader of another state is
+    named ("Merz and Macron"); `others` are (article, actor) of those named in full.
+    """
+    actor = np.where(holders >= 0, automaton.actor[holders], -1)
+    follows = hits.after[which] >> np.uint32(24)
+    alone = (holders >= 0) & (hits.before[which] == 0)
+    alone &= (follows < ord("A")) | (follows > ord("Z"))
+    key = article * automaton.actors + actor
+    there = np.unique(np.concatenate([key[alone], others[0] * automaton.actors + others[1]]))
+    many = np.bincount(there // automaton.actors, minlength=int(article.max(initial=0)) + 1)
+    supported = many[article] - np.isin(key, there) >= 1
+    return np.where((holders >= 0) & supported, holders, NONE)
 
 
 def settle_plain(
