@@ -37,6 +37,15 @@ _FIRM = re.compile(
     r"| (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
 )
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
+# "Her daughter Paris".
+_KIN = re.compile(
+    r"\b(?:(?:grand|step)?(?:daughter|son)|wife|(?:half-|step)?sister|niece|nephew|cousin|"
+    r"girlfriend|boyfriend) $"
+)
+_KIN_ENDS = np.array(
+    sorted(map(last_bytes, ("ter ", "son ", "ife ", "ece ", "hew ", "sin ", "end "))),
+    dtype=np.uint32,
+)
 _AT = re.compile(r"\b(?:in|In|at|near|to|from|outside|across|around|of|for|and) $")
 _WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
 # How far a state's name may stand before an office of its own: "Russia's Senate".
@@ -170,7 +179,7 @@ def _leave_out_firms(
 def _leave_out_persons(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
-    """Persons, told by the first name before the name of a place.
+    """Persons, told by the first name or the word for a relative before the name of a place.
 
     Once "Sudesh Amman" is named, a bare "Amman" of the article is he, unless it stands as a place.
     """
@@ -181,6 +190,12 @@ def _leave_out_persons(
     rows = zip(which.tolist(), hits.start[which].tolist(), hits.before[which].tolist(), strict=True)
     for n, start, before in rows:
         if text(n)[start - 1 - before : start - 1] in given:
+            persons.add((int(owner[n]), int(hits.pattern[n])))
+            reading[n] = -1
+    kin = among(hits.lead, _KIN_ENDS) & automaton.named[reading]
+    for n in np.flatnonzero(kin & ~automaton.demonym[reading] & (reading >= 0)).tolist():
+        start = int(hits.start[n])
+        if _KIN.search(text(n), max(0, start - ADJACENT), start):
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
     for article, pattern in persons:

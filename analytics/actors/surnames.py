@@ -57,7 +57,12 @@ def find_holders(
             hits.pattern[which[left]], article[left], days[article[left]], named, automaton
         )
         led = settled[automaton.personal[reading[settled]] & ~automaton.family[reading[settled]]]
-        others = owner[led], automaton.actor[reading[led]]
+        sure = np.flatnonzero((found >= 0) & automaton.known[hits.pattern[which]])
+        sure = sure[hits.before[which[sure]] == 0]
+        others = (
+            np.concatenate([owner[led], article[sure]]),
+            automaton.actor[np.concatenate([reading[led], found[sure]])],
+        )
         found[left] = support_each_other(hits, which[left], article[left], alone, others, automaton)
     return found
 
