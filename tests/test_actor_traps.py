@@ -69,6 +69,22 @@ def test_adjectives_and_teams(sentence: str, expected: set[str], gazetteer) -> N
     assert {mention.actor for mention in coding.mentions} == expected
 
 
+def test_modern_news(gazetteer) -> None:
+    """All actors of a sentence; a service or a surname that nothing supports may be lost."""
+    rows = traps("actor_modern.csv")
+    assert len(rows) >= 850
+    texts = [
+        actors.Text("", r["sentence"], "", date.fromisoformat(r["published"]), r["language"])
+        for r in rows
+    ]
+    wrong = [
+        (row["sentence"], row["actors"], found)
+        for row, coding in zip(rows, actors.code_all(texts, gazetteer), strict=True)
+        if (found := {m.actor for m in coding.mentions}) != set(row["actors"].split())
+    ]
+    assert len(wrong) <= 0.05 * len(rows), wrong
+
+
 def test_states_in_many_languages(gazetteer) -> None:
     rows = traps("actor_languages.csv")
     spoken = {row["language"] for row in rows}

@@ -36,19 +36,19 @@ def test_about_on_modern_news_beats_the_rule(gazetteer):
     table = evaluate_about(SHARED, gazetteer)
     about = [row for row in table if row["measure"].endswith("F1")]
     assert [row["n"] for row in about if "about," in row["measure"]] == [
-        62, 50, 115, 50, 60, 40, 10, 60, 60,
+        62, 50, 115, 50, 60, 40, 10, 60, 60, 118, 60,
     ]  # fmt: skip
     for row in about:
         if row["n"] > 10 and row["measure"].startswith("about"):
-            assert row["score"] >= 0.89 > 0.885 > row["baseline_score"], row
+            assert row["score"] >= max(0.89, row["baseline_score"] + 0.01), row
     named = [row for row in table if row["measure"].startswith("mentioned")]
-    assert [row["n"] for row in named[::4]] == [60, 40, 10, 60, 60]
+    assert [row["n"] for row in named[::4]] == [60, 40, 10, 60, 60, 118, 60]
     assert all(row["score"] >= 0.96 for row in named), named
 
 
 def test_ambiguous_names(gazetteer):
     judged = list(judge_places(SHARED, gazetteer))
-    assert len(judged) == 2371
+    assert len(judged) == 2479
     reached = scores(evaluate_ambiguity(SHARED, gazetteer))
     for name, score in reached.items():
         if name.startswith("draw"):

@@ -35,6 +35,12 @@ _FIXTURE = re.compile(
 )
 _AGAINST = frozenset((" v ", " v. ", " vs ", " vs. ", "-", "–"))
 _BY = int.from_bytes(b"by ", "big")
+# "France's under-21 side" is a team, "India's Leander Paes" is of India.
+_OWN_TEAM = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}(?:squad|team|side|eleven|XI|total|innings|captain|coach|manager|"
+    r"attack|defence|defense|goalkeeper|keeper|striker|bowlers?|batsmen|batters?|top order|victory|"
+    r"defeat|win|loss|lead|goals?|winner|opener|equali[sz]er|Lionesses|campaign|line-up|lineup|bench)\b"
+)
 # What a team wins or loses, after the second name: "Spain beat England in the final".
 _DECIDED = re.compile(
     r" (?:on penalties|on aggregate|in (?:extra time|straight sets)|(?:in|at|to reach|to win) "
@@ -81,7 +87,8 @@ def leave_out_teams(
             if placed and placed.group().endswith(", ") and automaton.town[reading[n]]:
                 placed = None
             # "India's Leander Paes" names the state, "India beat" the team.
-            if not placed and not text[stop : stop + 3].strip().startswith(("'s", "’s")):
+            own = text[stop : stop + 3].strip().startswith(("'s", "’s"))
+            if not placed and (not own or _OWN_TEAM.match(text, stop)):
                 reading[n] = -1
 
 

@@ -24,7 +24,14 @@ _WORD_AFTER = re.compile(r"[ \u00a0](?!Administration|White|Cabinet|Jong)[A-Z][a
 _OFFICE_BEFORE = re.compile(
     r"(?<!Vice )(?<!vice )(?<!former )(?<!Former )(?<!ex-)\b(?:President|Prime Minister|Premier|"
     r"Chancellor|Foreign Minister|Foreign Secretary|Secretary of State|PM|Pope|Emir|Crown Prince|"
-    r"Vice President|Defense Secretary|Defence Minister|Defense Minister) $"
+    r"Vice President|Defense Secretary|Defence Minister|Defense Minister|"
+    r"Präsident|Präsidentin|Bundespräsident|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|"
+    r"Ministerpräsident|Ministerpräsidentin|Premierminister|Außenminister|Außenministerin|"
+    r"président|présidente|premier ministre|Premier ministre|première ministre|chancelier|"
+    r"presidente|presidenta|primer ministro|primera ministra|canciller|primo ministro|premier|"
+    r"Cumhurbaşkanı|Başkanı|Başbakan|Başbakanı|Bakan|Bakanı|prezident|prezidenti|"
+    r"(?:президент|премьер|премьер-министр|канцлер|прем'єр|прем’єр|прем'єр-міністр)"
+    r"(?:а|у|ом|е|і|ові)?|Президент) $"
 )
 # Who is presented with the office may be written in any way: "Prime Minister Yitzak Rabin".
 _NAMED_AFTER_OFFICE = re.compile(
@@ -33,8 +40,14 @@ _NAMED_AFTER_OFFICE = re.compile(
 )
 _OFFICE_AFTER = re.compile(r", (?:the )?(?:President|Prime Minister|Foreign Minister) of ")
 # How the words of _OFFICE_BEFORE end.
-_ENDINGS = frozenset(("nt", "er", "or", "ry", "te", "PM", "pe", "ir", "ce"))
-_LEADING = np.array(sorted(map(last_bytes, _ENDINGS)), dtype=np.uint32)
+_ENDINGS = frozenset(("nt", "er", "or", "ry", "te", "PM", "pe", "ir", "ce", "in", "re", "ro", "ra",
+                      "ta", "nı", "an", "ti", "нт", "та", "ту", "ом", "те", "ті", "ер", "ра", "ру",
+                      "ре", "рі", "ві"))  # fmt: skip
+_LEADING = np.array(
+    sorted({int.from_bytes(ending.encode()[-2:], "big") for ending in _ENDINGS}), dtype=np.uint32
+)
+# How the titles end that may stand before a surname: President, Minister, Chancellor, Premier.
+_TITLES = np.array(sorted(map(last_bytes, ("ent ", "ter ", "lor ", "ier "))), dtype=np.uint32)
 NONE, SEVERAL = -1, -2
 
 
@@ -58,7 +71,7 @@ def find_holders(
         )
         led = settled[automaton.personal[reading[settled]] & ~automaton.family[reading[settled]]]
         sure = np.flatnonzero((found >= 0) & automaton.known[hits.pattern[which]])
-        sure = sure[hits.before[which[sure]] == 0]
+        sure = sure[_unled(hits, which[sure])]
         others = (
             np.concatenate([owner[led], article[sure]]),
             automaton.actor[np.concatenate([reading[led], found[sure]])],
@@ -99,13 +112,21 @@ def support_each_other(
     """
     actor = np.where(holders >= 0, automaton.actor[holders], -1)
     follows = hits.after[which] >> np.uint32(24)
-    alone = (holders >= 0) & (hits.before[which] == 0)
+    alone = (holders >= 0) & _unled(hits, which)
     alone &= (follows < ord("A")) | (follows > ord("Z"))
     key = article * automaton.actors + actor
     there = np.unique(np.concatenate([key[alone], others[0] * automaton.actors + others[1]]))
     many = np.bincount(there // automaton.actors, minlength=int(article.max(initial=0)) + 1)
     supported = many[article] - np.isin(key, there) >= 1
     return np.where((holders >= 0) & supported, holders, NONE)
+
+
+def _unled(hits: Hits, which: np.ndarray) -> np.ndarray:
+    """Which names follow no first name: no capital, a comma or a title stands before them."""
+    before, lead = hits.before[which], hits.lead[which]
+    last = (lead >> np.uint32(8)) & np.uint32(0xFF)
+    parted = (last < ord("0")) | ((last > ord("9")) & (last < ord("A")))
+    return (before == 0) | parted | among(lead, _TITLES)
 
 
 def settle_plain(
