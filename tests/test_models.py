@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from analytics import actors, ingest, models
-from analytics.enrich.rows import Readers, code_articles
+from analytics import models
 from analytics.models.error_rates import corrections
 from analytics.models.gold import read_labels
 from analytics.models.measures import calibration_error, interval, macro_f1
@@ -205,33 +203,3 @@ def test_reading_of_a_pair_turns_with_the_order_asked():
     empty = relation.read([])
     assert empty.relation.shape == empty.direction.shape == (0, 3)
     assert relation.directions(empty) == []
-
-
-def test_a_sentence_that_breaks_off_in_a_word_is_told() -> None:
-    known = models.load_tone().words
-    cut = ("Armenia is conducting c", "The ministers of France condemned the unneces")
-    whole = (
-        "Armenia is conducting talks",
-        "Envoys met in a",
-        "It ended.",
-        "So said Baghramyan",
-        "",
-    )
-    assert all(models.breaks_off(sentence, known) for sentence in cut)
-    assert not any(models.breaks_off(sentence, known) for sentence in whole)
-    # Where no words are known, single letters are.
-    assert [models.breaks_off(sentence, ()) for sentence in cut] == [True, False]
-
-
-def test_a_sentence_that_breaks_off_gets_no_verdict() -> None:
-    body = (
-        "Envoys met in the harbour town on Monday. France attacked Spain with a brutal and shamel"
-    )
-    article = ingest.clean(ingest.Raw("a.txt", title="Envoys meet", text=body), (1, 1))
-    scorers = (models.load_tone(), models.load_relation(), models.load_valence())
-    readers = Readers(actors.load(), *scorers)
-    rows = code_articles([(1, article)], readers).tables["actor_sentences"].to_pylist()
-    assert rows and {row["verdict"] for row in rows} == {"unclear"}
-    ended = dataclasses.replace(article, body=article.body.replace("shamel", "shameless lie."))
-    rows = code_articles([(1, ended)], readers).tables["actor_sentences"].to_pylist()
-    assert {row["verdict"] for row in rows} != {"unclear"}

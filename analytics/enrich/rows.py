@@ -18,6 +18,8 @@ from analytics.enrich.memory import give_back
 SCORED_LANGUAGES = ("en",)
 
 UNCLEAR = "unclear"
+# The kind of a pair in a sentence that breaks off: named together, but not read.
+CUT = "cut"
 
 # Tables that a changed gazetteer or model fills anew.
 CODED_TABLES = (
@@ -175,9 +177,12 @@ def _score_relations(rows: Rows, model: Any) -> None:
         return
     reading = model.read(rows.dyads)
     chances = _steady(np.column_stack([reading.relation, reading.direction, reading.deed]))
-    for key, p, side in zip(rows.dyad_keys, chances, model.directions(reading), strict=True):
+    told = zip(rows.dyad_keys, rows.dyads, chances, model.directions(reading), strict=True)
+    for (article, sentence, a, b, kind), dyad, p, side in told:
+        if (article, sentence) in rows.last and models.breaks_off(dyad.sentence, model.words):
+            kind = CUT
         numbers = [float(p[place]) for place in (0, 1, 3, 4, 6)]
-        rows.tables["pair_sentences"].append((*key, *numbers, side))
+        rows.tables["pair_sentences"].append((article, sentence, a, b, kind, *numbers, side))
 
 
 def _score_valence(

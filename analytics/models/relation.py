@@ -8,7 +8,7 @@ Verifiable Event Records, 2018).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -69,6 +69,11 @@ class Relation:
     def shipped(self) -> Shipped:
         """Body, head and card of the relation."""
         return self._shipped
+
+    @property
+    def words(self) -> Collection[str]:
+        """The words that the small network knows, in small letters."""
+        return self._shipped.body.numbers
 
     def score(self, dyads: Sequence[Dyad]) -> np.ndarray:
         """Probabilities of cooperation, conflict and neither, float32 (dyads, 3)."""

@@ -70,6 +70,8 @@ def relations_told(pairs: Any, names: Mapping[str, str]) -> str:
         kinds = {"cooperation": pair["cooperation"], "conflict": pair["conflict"]}
         kind, share = max(kinds.items(), key=lambda entry: entry[1])
         report = f"{kind} {share:.2f}" if share >= CLEAR else "neither"
+        if pair["kind"] == "cut":
+            report, share = "broken off, not read", 0.0
         sides = {"a": names.get(pair["actor_a"], "?"), "b": names.get(pair["actor_b"], "?")}
         acting = sides.get(pair["direction"], "both" if pair["direction"] == "both" else "")
         if acting and share >= CLEAR:

@@ -4,4 +4,4 @@ FROM pair_sentences AS p
 WHERE p.cooperation NOT BETWEEN 0 AND 1
     OR p.conflict NOT BETWEEN 0 AND 1
     OR p.cooperation + p.conflict > 1.0001
-    OR p.kind NOT IN ('pair', 'member');
+    OR p.kind NOT IN ('pair', 'member', 'cut');

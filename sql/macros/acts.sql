@@ -34,7 +34,7 @@ paired AS (
     FROM pair_sentences AS s
     JOIN sides_of(a, b) AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
     JOIN texts AS t ON t.article_id = s.article_id
-    WHERE s.from_a IS NOT NULL
+    WHERE s.from_a IS NOT NULL AND s.kind <> 'cut'
         AND (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
 ),
 reported AS (
@@ -118,4 +118,4 @@ LEFT JOIN totals AS t ON t.period = p.period
 LEFT JOIN means AS m
     ON m.period = p.period AND m.relation = q.relation AND m.acting = q.acting
 ORDER BY q.relation, q.acting, p.period;
-COMMENT ON MACRO TABLE acts IS 'Who acts toward whom: in the sentences that name both, the mean probability that cooperation (conflict) is reported and that a acts toward b, b toward a, or both act; over the three the shares add up to those of pair_relation. Every story with such a sentence weighs the same (unit := ''article'': every article). deeds: how much of that is reported as a deed and not as words alone. 95 % interval from the spread between stories (Student''s t); it does not hold the model''s own errors. Left out: sentences in languages the model cannot read, articles without a date. since and until are included.';
+COMMENT ON MACRO TABLE acts IS 'Who acts toward whom: in the sentences that name both, the mean probability that cooperation (conflict) is reported and that a acts toward b, b toward a, or both act; over the three the shares add up to those of pair_relation. Every story with such a sentence weighs the same (unit := ''article'': every article). deeds: how much of that is reported as a deed and not as words alone. 95 % interval from the spread between stories (Student''s t); it does not hold the model''s own errors. Left out: sentences in languages the model cannot read or that break off in the middle of a word, articles without a date. since and until are included.';

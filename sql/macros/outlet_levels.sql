@@ -18,7 +18,8 @@ sentences AS (
     JOIN sides_of(CASE WHEN measure = 'relation' THEN a ELSE '' END, b) AS d
         ON d.actor_a = p.actor_a AND d.actor_b = p.actor_b
     JOIN texts AS t ON t.article_id = p.article_id
-    WHERE (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
+    WHERE p.kind <> 'cut'
+        AND (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
 ),
 told AS (
     SELECT s.outlet, s.later, s.story_id, s.unit_id, s.article_id, s.sentence, avg(s.level) AS level
@@ -95,4 +96,4 @@ ORDER BY
     least(m.stories_before, m.stories_after) DESC,
     greatest(m.stories_before, m.stories_after) DESC,
     m.outlet;
-COMMENT ON MACRO TABLE outlet_levels IS 'In whose outlets the tone toward a, or the relation of a and b, changed from a day (turn) on: measure tone or relation, mean over the outlet''s stories of each side, every story weighing the same; change is the later level minus the earlier. 95 % interval of the change by Welch''s t; empty where a side has one story, or where its stories agree to the last digit. What the model gets wrong is not in it. Denominators: stories_before and stories_after, the stories of the outlet that hold a judged sentence on a (a sentence that names both). A story belongs to every outlet that has it. Of outlets with nothing on one side the level of the other is told, without a change; articles whose day is not known are left out. level_after_low to level_after_high: 95 % interval by Student''s t. since and until are included.';
+COMMENT ON MACRO TABLE outlet_levels IS 'In whose outlets the tone toward a, or the relation of a and b, changed from a day (turn) on: measure tone or relation, mean over the outlet''s stories of each side, every story weighing the same; change is the later level minus the earlier. 95 % interval of the change by Welch''s t; empty where a side has one story, or where its stories agree to the last digit. What the model gets wrong is not in it. Denominators: stories_before and stories_after, the stories of the outlet that hold a judged sentence on a (a sentence that names both and does not break off in the middle of a word). A story belongs to every outlet that has it. Of outlets with nothing on one side the level of the other is told, without a change; articles whose day is not known are left out. level_after_low to level_after_high: 95 % interval by Student''s t. since and until are included.';

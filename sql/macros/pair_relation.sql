@@ -26,7 +26,8 @@ paired AS (
     FROM pair_sentences AS s
     JOIN sides_of(a, b) AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
     JOIN texts AS t ON t.article_id = s.article_id
-    WHERE (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
+    WHERE s.kind <> 'cut'
+        AND (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
 ),
 found AS (
     SELECT
@@ -182,4 +183,4 @@ LEFT JOIN totals AS t ON t.period = p.period
 LEFT JOIN means AS m ON m.period = p.period
 LEFT JOIN corrected AS x ON x.period = p.period
 ORDER BY p.period;
-COMMENT ON MACRO TABLE pair_relation IS 'What the sentences that name both actors report of them: mean probability of cooperation and of conflict, and relation = cooperation minus conflict, -1..1. Every story with such a sentence weighs the same (unit := ''article'': every article). 95 % intervals from the spread between stories (Student''s t); these do not hold the model''s own errors. _counted: share of the clear sentences that the model counts as cooperation or conflict, averaged alike; _corrected: the same corrected for its error rates (Bayesian quantification, see corrected_shares): with few stories it stays near what is usual of the pair in the chosen span, and its intervals hold what is not known of the error rates as well. own_member counts sentences that name an alliance beside its own member. Left out: of the counted shares alliances beside their own members and unclear sentences; sentences in languages the model cannot read, articles without a date. since and until are included.';
+COMMENT ON MACRO TABLE pair_relation IS 'What the sentences that name both actors report of them: mean probability of cooperation and of conflict, and relation = cooperation minus conflict, -1..1. Every story with such a sentence weighs the same (unit := ''article'': every article). 95 % intervals from the spread between stories (Student''s t); these do not hold the model''s own errors. _counted: share of the clear sentences that the model counts as cooperation or conflict, averaged alike; _corrected: the same corrected for its error rates (Bayesian quantification, see corrected_shares): with few stories it stays near what is usual of the pair in the chosen span, and its intervals hold what is not known of the error rates as well. own_member counts sentences that name an alliance beside its own member. Left out: of the counted shares alliances beside their own members and unclear sentences; sentences in languages the model cannot read or that break off in the middle of a word, articles without a date. since and until are included.';

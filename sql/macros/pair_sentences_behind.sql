@@ -13,7 +13,8 @@ WITH found AS (
     JOIN articles_in(
         since := since, until := until, outlets := outlets, languages := languages
     ) AS t ON t.article_id = s.article_id
-    WHERE (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
+    WHERE s.kind <> 'cut'
+        AND (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
     ORDER BY t.published DESC NULLS LAST, s.article_id, s.sentence, s.actor_a, s.actor_b
     LIMIT max
 )
@@ -38,4 +39,4 @@ FROM found AS f
 JOIN articles AS t ON t.article_id = f.article_id
 JOIN sentences AS s ON s.article_id = f.article_id AND s.sentence = f.sentence
 ORDER BY f.published DESC NULLS LAST, f.article_id, f.sentence, f.actor_a, f.actor_b;
-COMMENT ON MACRO TABLE pair_sentences_behind IS 'The sentences that name both actors, newest first, at most max, word for word, with the probabilities that they report cooperation or conflict between the two; what is left to 1 is neither. acting: who acts toward the other (an actor, both, or unclear; empty where neither is likeliest); deed: the probability that it is a deed and not words alone. kind member: an alliance beside its own member. since and until are included.';
+COMMENT ON MACRO TABLE pair_sentences_behind IS 'The sentences that name both actors, newest first, at most max, word for word, with the probabilities that they report cooperation or conflict between the two; what is left to 1 is neither. acting: who acts toward the other (an actor, both, or unclear; empty where neither is likeliest); deed: the probability that it is a deed and not words alone. kind member: an alliance beside its own member. Left out: sentences that break off in the middle of a word. since and until are included.';

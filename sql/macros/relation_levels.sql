@@ -16,7 +16,8 @@ paired AS (
     FROM pair_sentences AS s
     JOIN sides_of(a, b) AS d ON d.actor_a = s.actor_a AND d.actor_b = s.actor_b
     JOIN texts AS t ON t.article_id = s.article_id
-    WHERE (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
+    WHERE s.kind <> 'cut'
+        AND (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
 ),
 found AS (
     SELECT p.unit_id, p.story_id, p.outlet, avg(p.relation) AS relation

@@ -29,7 +29,7 @@ paired AS (
     JOIN texts AS t ON t.article_id = s.article_id
     JOIN codes_in(actors := actors) AS x ON x.actor = s.actor_a
     JOIN codes_in(actors := actors) AS y ON y.actor = s.actor_b
-    WHERE x.code <> y.code
+    WHERE x.code <> y.code AND s.kind <> 'cut'
         AND (x.since IS NULL OR t.day >= x.since) AND (x.until IS NULL OR t.day < x.until)
         AND (y.since IS NULL OR t.day >= y.since) AND (y.until IS NULL OR t.day < y.until)
 ),
@@ -104,4 +104,4 @@ SELECT
     m.own_member
 FROM means AS m
 ORDER BY m.stories DESC, m.one, m.other;
-COMMENT ON MACRO TABLE relations IS 'What is reported between every two of the chosen actors (all: every two): mean probability of cooperation and of conflict in the sentences that name both, and relation = cooperation minus conflict, -1..1; every story with such a sentence weighs the same (unit := ''article'': every article). 95 % interval from the spread between stories (Student''s t); it does not hold the model''s own errors. own_member counts sentences that name an alliance beside its own member. Pairs that no sentence names have no row. Left out: sentences in languages the model cannot read. since and until are included; articles without a date are in scope only while neither is given.';
+COMMENT ON MACRO TABLE relations IS 'What is reported between every two of the chosen actors (all: every two): mean probability of cooperation and of conflict in the sentences that name both, and relation = cooperation minus conflict, -1..1; every story with such a sentence weighs the same (unit := ''article'': every article). 95 % interval from the spread between stories (Student''s t); it does not hold the model''s own errors. own_member counts sentences that name an alliance beside its own member. Pairs that no sentence names have no row. Left out: sentences in languages the model cannot read or that break off in the middle of a word. since and until are included; articles without a date are in scope only while neither is given.';

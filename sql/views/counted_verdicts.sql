@@ -9,12 +9,12 @@ WITH thresholds AS (
 ),
 pairs_scored AS (
     SELECT
-        p.article_id, p.sentence, p.actor_a, p.actor_b,
+        p.article_id, p.sentence, p.actor_a, p.actor_b, p.kind,
         p.cooperation::DOUBLE AS cooperation,
         p.conflict::DOUBLE AS conflict,
         1 - p.cooperation::DOUBLE - p.conflict::DOUBLE AS neither
     FROM pair_sentences AS p
-    WHERE p.kind = 'pair'
+    WHERE p.kind IN ('pair', 'cut')
 )
 SELECT
     'tone' AS task, t.article_id, t.sentence, t.actor AS actor_a, NULL::VARCHAR AS actor_b,
@@ -24,6 +24,7 @@ UNION ALL
 SELECT
     'relation', p.article_id, p.sentence, p.actor_a, p.actor_b,
     CASE
+        WHEN p.kind = 'cut' THEN 'unclear'
         WHEN greatest(p.cooperation, p.conflict, p.neither) < h.least THEN 'unclear'
         WHEN p.cooperation >= greatest(p.conflict, p.neither) THEN 'cooperation'
         WHEN p.conflict >= p.neither THEN 'conflict'
@@ -31,4 +32,4 @@ SELECT
     END
 FROM pairs_scored AS p
 CROSS JOIN thresholds AS h;
-COMMENT ON VIEW counted_verdicts IS 'What the models count each sentence as: toward each actor negative, neutral or positive (task tone), between the two actors of each pair cooperation, conflict or neither (task relation; the likeliest class), and unclear where none is likely enough. An alliance beside its own member is no pair here.';
+COMMENT ON VIEW counted_verdicts IS 'What the models count each sentence as: toward each actor negative, neutral or positive (task tone), between the two actors of each pair cooperation, conflict or neither (task relation; the likeliest class), and unclear where none is likely enough or the text breaks off in the middle of a word. An alliance beside its own member is no pair here.';
