@@ -165,4 +165,5 @@ def test_the_parts_of_a_relation_are_told_with_their_intervals() -> None:
     rows = rows.assign(conflict=0.2, conflict_low=0.12, conflict_high=0.28)
     rows = rows.assign(cooperation=0.3, cooperation_low=0.21, cooperation_high=0.39)
     told = pair_parts.sentence(rows, STYLE).replace("\u00a0", " ")
-    assert told.startswith("20 % conflict (12 % to 28 %), 30 % cooperation (21 % to 39 %)")
+    said = "20 % conflict (12 % to 28 %), 30 % cooperation (21 % to 39 %)"
+    assert told.startswith(f"As counted, before any correction: {said}")

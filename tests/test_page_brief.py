@@ -36,6 +36,13 @@ def test_a_brief_parts_before_from_after_on_the_day_chosen(corpus: Path) -> None
     cooperating = page.dataframe[-1].value
     assert len(cooperating) and (cooperating["cooperation"] > 0.5).all()
     assert cooperating["published"].min() >= pd.Timestamp("2020-03-10")
+    page.segmented_control(key="brief_side_relation").set_value("before").run()
+    assert "Cooperation with Russia: 0 sentences before 10 March 2020" in texts(page)
+    page.date_input(key=key).set_value(dt.date(2020, 3, 12)).run()
+    assert "Cooperation with Russia: 2 sentences before 12 March 2020" in texts(page)
+    assert page.dataframe[-1].value["published"].max() < pd.Timestamp("2020-03-12")
+    page.segmented_control(key="brief_side_relation").set_value("both").run()
+    assert len(page.dataframe[-1].value) == len(cooperating)
     page.segmented_control(key="brief_sentences_relation").set_value("Against Armenia").run()
     assert not page.exception and "Against Armenia" in texts(page)
 

@@ -18,6 +18,15 @@ def test_unreadable_gold_names_its_line(tmp_path):
         read_labels([bad])
 
 
+def test_a_mention_is_found_wherever_its_name_stands(tmp_path):
+    text = "Paris's mayor left; Paris stayed, said Paris' critics of Pari."
+    gold = tmp_path / "gold.jsonl"
+    row = {"text": text, "mention": "Paris's", "start": 0, "end": 7, "polarity": 2}
+    gold.write_text(json.dumps({**row, "split": "train", "id": "1"}) + "\n", encoding="utf-8")
+    (labelled,) = read_labels([gold])
+    assert [text[start:stop] for start, stop in labelled.asked.spans] == ["Paris's", *["Paris"] * 2]
+
+
 def test_training_passes_over_files_without_labels(tmp_path):
     from analytics.models.train import TrainingError, train_tone
 

@@ -59,16 +59,18 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         none = "Nothing to draw: no period holds clear sentences that name both"
         return findings.partial(frame, "conflict_counted", style, none)
     row = now.iloc[0]
-    text = (
-        f"{words.percent(row['conflict_counted'])} of the clear sentences count as conflict "
-        f"{words.during(row['period'], style.bin)}"
-    )
+    counted = words.percent(row["conflict_counted"])
+    during = words.during(row["period"], style.bin)
     if pd.isna(row["conflict_corrected"]):
-        return f"{text}; no error rates to correct them by"
-    text += f"; corrected for the model's errors it is {words.percent(row['conflict_corrected'])}"
-    if pd.isna(row["conflict_corrected_low"]):
-        return text
+        return (
+            f"{counted} of the clear sentences count as conflict {during}; no error rates to "
+            "correct them by"
+        )
+    ends = ""
+    if not pd.isna(row["conflict_corrected_low"]):
+        low, high = row["conflict_corrected_low"], row["conflict_corrected_high"]
+        ends = f" ({words.percent(low)} to {words.percent(high)})"
     return (
-        f"{text} ({words.percent(row['conflict_corrected_low'])} to "
-        f"{words.percent(row['conflict_corrected_high'])})"
+        f"Corrected for the model's errors, {words.percent(row['conflict_corrected'])}{ends} of "
+        f"the clear sentences report conflict {during}; {counted} as counted"
     )

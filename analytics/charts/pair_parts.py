@@ -56,7 +56,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     row = now.iloc[0]
     rest = max(0.0, 1 - row["cooperation"] - row["conflict"])
     return (
-        f"{_told(row, 'conflict')}, {_told(row, 'cooperation')} and {words.percent(rest)} neither "
+        f"As counted, before any correction: {_told(row, 'conflict')}, "
+        f"{_told(row, 'cooperation')} and {words.percent(rest)} neither "
         f"{words.during(row['period'], style.bin)}"
     )
 

@@ -174,7 +174,7 @@ def _group(row: Mapping, sentence: str) -> str:
 
 def _all_places(text: str, mention: str, labelled: tuple[int, int]) -> Spans:
     """The labelled place and every other place where the same words stand."""
-    words = mention.strip(" .,;:'’s")
+    words = re.sub(r"['’]s?$", "", mention.strip(" .,;:"))
     if len(words) < 3:
         return (labelled,)
     again = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)

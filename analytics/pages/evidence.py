@@ -17,6 +17,7 @@ from analytics.pages.section import plain
 from analytics.store import StoreError
 
 SIDES = ("before", "after")
+ONE_DAY = dt.timedelta(days=1)
 MOST_ALONE = 4  # outlets of a side that are told by name
 EACH = 25  # sentences shown
 MOST = 20_000  # sentences among which the clearest are looked for
@@ -24,7 +25,7 @@ MOST = 20_000  # sentences among which the clearest are looked for
 
 @st.fragment
 def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure: str) -> None:
-    """The clearest sentences from the day `turn` on; `asked` holds the actors a and b."""
+    """The clearest sentences on either side of the day; `asked` holds the actors a and b."""
     reading.keep_up()
     st.space("medium")
     st.caption("WHICH SENTENCES SAY SO")
@@ -42,13 +43,23 @@ def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure:
     )  # fmt: skip
     chosen = kind or first
     column = kinds[chosen][1]
+    side = st.segmented_control(
+        "When", ("after", "before", "both"), default="after", required=True,
+        label_visibility="collapsed", key=f"brief_side_{measure}",
+        format_func={
+            "after": f"From {words.day(turn)} on", "before": "Before", "both": "Before and after",
+        }.get,
+    )  # fmt: skip
+    span = {"after": {"since": turn}, "before": {"until": turn - ONE_DAY}}.get(side or "after", {})
     try:
-        frame = _sentences(scope, asked, turn, kinds[chosen])
+        frame = _sentences(scope, {**asked, **span}, kinds[chosen])
     except StoreError as error:
         st.text(f"The sentences cannot be shown: {error}.")
         return
     number = f"{words.count(len(frame))} sentence{'' if len(frame) == 1 else 's'}"
-    st.subheader(plain(f"{chosen}: {number} from {words.day(turn)} on"), anchor="evidence")
+    when = {"after": f" from {words.day(turn)} on", "before": f" before {words.day(turn)}"}
+    said = when.get(side or "after", f" before and after {words.day(turn)}")
+    st.subheader(plain(f"{chosen}: {number}{said}"), anchor="evidence")
     if len(frame):
         shown = clearest(frame, column, EACH)
         drill.rows(shown, f"{column}-brief")
@@ -58,11 +69,10 @@ def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure:
         )
 
 
-def _sentences(
-    scope: Scope, asked: dict[str, Any], turn: dt.date, kind: tuple[str, str]
-) -> pd.DataFrame:
+def _sentences(scope: Scope, asked: dict[str, Any], kind: tuple[str, str]) -> pd.DataFrame:
     macro, column = kind
-    wanted = {**scope.arguments(), "since": turn, "max": MOST}
+    wanted = {**scope.arguments(), "max": MOST}
+    wanted |= {key: asked[key] for key in ("since", "until") if key in asked}
     if macro == "sentences_behind":
         frame = reading.call(macro, **wanted | {"actors": [asked["a"]], "verdict": column})
     else:
@@ -151,7 +161,7 @@ def told_by_side(scope: Scope, asked: dict[str, Any], turn: dt.date, measure: st
 
 
 def _spans(scope: Scope, turn: dt.date) -> tuple[dict[str, Any], dict[str, Any]]:
-    before = turn - dt.timedelta(days=1)
+    before = turn - ONE_DAY
     return {"since": scope.since, "until": before}, {"since": turn, "until": scope.until}
 
 
