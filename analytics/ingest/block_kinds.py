@@ -66,12 +66,19 @@ INSERTED = re.compile(
     r"^(?:(?:read (?:more|also|next)|related(?: (?:story|article|coverage))?|see also|also read|"
     r"more on this|watch|don['’]t miss|читайте также|читайте ещё|читайте також|lire aussi|à lire|"
     r"lesen sie auch|mehr zum thema|leer también|lea también|leggi anche|ayrıca okuyun|"
-    r"czytaj (?:też|także))\s*[:—–-]|to (?:continue|keep) reading\b|already a (?:subscriber|"
+    r"czytaj (?:też|także))\s*[:|—–-]|(?:media |press )?contacts?\s*:|"
+    r"printed from http|page \d+ of \d+$|to (?:continue|keep) reading\b|already a (?:subscriber|"
     r"member)\b|"
     r"this (?:article|story) is (?:for|available to) subscribers|you have (?:reached|read) your)",
     re.IGNORECASE,
 )
 INSERTED_WORDS = 35
+# Over or under a text, for those who print it: releases and wires.
+PRINTERS = re.compile(
+    r"(?:for )?immediate release|press release|news release|embargo(?:ed)?\b.{0,60}|opinion|"
+    r"#{1,5}|-\s?30\s?-|\(?(?:more|ends?|mf|mtf)\)?|nnnn|zczc\b.{0,30}|=+|\*{3,}",
+    re.IGNORECASE,
+)
 # What opens the comments: their number, or the place for one more. A bare "Comments" is a link.
 COMMENTS = re.compile(
     r"^\d+ (?:comments?|kommentare?|commentaires?|комментари(?:и|ев|й|я)|коментарі[вй]?)$|"
@@ -91,7 +98,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("cookie", r"\bcookies?\b|\bgdpr\b|privacy (?:policy|notice|settings)|personal data|"
                    r"consent to|your (?:privacy|consent)"),
         ("copyright", r"©|\(c\) ?\d{4}|copyright|all rights reserved|may not be (?:published|"
-                      r"reproduced|reprinted|redistributed)|terms (?:of|and) (?:use|service|cond)"),
+                      r"reproduced|reprinted|redistributed)|views expressed (?:in|by|here)|"
+                      r"terms (?:of|and) (?:use|service|cond)"),
         ("subscription", r"\bsubscri|\bsign (?:up|in)\b|\blog ?in\b|newsletter|\bregister\b|"
                          r"your inbox|your (?:email|account|password)|free trial|become a member|"
                          r"support (?:our|us)\b|\bdonate\b|unlimited access|paywall|"

@@ -135,7 +135,8 @@ def column_names(header: list[str]) -> list[str]:
     """Names of the columns; unnamed and doubled ones get a number."""
     names: dict[str, None] = {}
     for number, name in enumerate(header, 1):
-        plain = name.strip().strip("\ufeff\"'") or f"column {number}"
+        # The mark of UTF-8 once more, read as Windows Latin by whoever saved the table.
+        plain = name.strip().removeprefix("ï»¿").strip("\ufeff\"'") or f"column {number}"
         names[plain if plain not in names else f"{plain} {number}"] = None
     return list(names)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from analytics.ingest.article import Raw
+from analytics.ingest.date_lines import is_update
 from analytics.ingest.date_missing import stands_for_none
 from analytics.ingest.date_stamp import PRECISIONS
 from analytics.ingest.dates import DateError, Stamp, doubt, parse
@@ -22,7 +23,6 @@ _URL_DAY = re.compile(
 _URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])/(?!\d{1,2}/)")
 _DAY_FOLDERS = re.compile(r"/(?:19|20)\d\d/\d{1,2}/\d{1,2}(?=/)")
 _MARKS = re.compile(r"[!\s.,()\[\]]")
-_UPDATE = re.compile(r"updat|modif|обновл|aktualis", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def choose(raw: Raw, found: Segments, meta: Meta) -> Dates:
     for source, text in meta.dates:
         _try(text, source, raw.day_first, stamps, notes)
     for label, line in found.dates:
-        if not _UPDATE.search(label):
+        if not is_update(label):
             _try(line, "text", raw.day_first, stamps, notes)
     if found.header_date:
         _try(found.header_date, "header", None, stamps, notes)
@@ -163,7 +163,7 @@ def _doubts(best: Stamp, day_first: bool | None) -> list[str]:
 
 def _updated(raw: Raw, found: Segments, meta: Meta) -> Stamp | None:
     lines = [line for line in (raw.updated, meta.updated) if line]
-    lines += [line for label, line in found.dates if _UPDATE.search(label)]
+    lines += [line for label, line in found.dates if is_update(label)]
     for line in lines:
         try:
             stamp = parse(line, raw.day_first)

@@ -17,6 +17,7 @@ _WORD = r"[^\W\d_]{2,12}\.?"
 LONE_DATE = re.compile(
     r"(?:[^\d\n]{2,40}?(?:, | ?[|·•—–] ?| - ))??[\[(]?"
     rf"(?P<when>(?:\d{{1,2}}:\d\d,? )?(?:{_WORD},? )?(?:{_WORD} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}-[A-Za-z]{{3}}-\d{{4}}"
     rf"|\d{{1,2}}(?:\.|st|nd|rd|th)? (?:de )?{_WORD},? (?:de )?\d{{4}}(?: ?(?:года|г\.|року|р\.))?"
     r"|\d{4} ?[年년] ?\d\d? ?[月월] ?\d\d? ?[日일](?: ?[(（][^)）]{1,3}[)）])?"
     r"|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4})"
@@ -42,9 +43,17 @@ _DATELINE = re.compile(
 )
 _FRAME = " ()[]{}*_~#=—–-"
 _CARRIES_ON = re.compile(r"(?:[,:;–—-]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$")
+_UPDATE = re.compile(
+    r"updat|modif|обновл|оновл|aktualis|actualiz|mis à jour|güncel|更新|تحديث", re.IGNORECASE
+)
 WORDS = 45  # of a title
 LONGEST = 80  # characters of such a line
 FULL = 50  # characters; two lines of as many, one under the other, are one paragraph
+
+
+def is_update(label: str) -> bool:
+    """Does the label of a date speak of an update?"""
+    return bool(_UPDATE.search(label))
 
 
 def lone_date(line: str) -> str:
@@ -91,7 +100,7 @@ def bare_date(blocks: Sequence[str], marks: Sequence[bool]) -> tuple[int, str] |
     It stands before the body, the clock maybe under it; else it is the last, alone of its kind.
     """
     first = marks.index(True)
-    for number in range(max(0, first - 8), min(first + 1, len(blocks) - 1)):
+    for number in range(max(0, first - 8), min(first + 2, len(blocks) - 1)):
         block = blocks[number]
         when = lone_date(block) or (block if len(block) < 45 and BARE_DATE.search(block) else "")
         if when:

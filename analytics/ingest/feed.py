@@ -13,6 +13,7 @@ from analytics.ingest.html_page import decode_html
 from analytics.ingest.newsml import is_newsml, read_newsml
 from analytics.ingest.nitf import is_nitf, read_nitf
 from analytics.ingest.source import Source
+from analytics.ingest.xml_records import read_records
 
 FEED_LIMIT = 8_000_000  # bytes; a feed is a few hundred kilobytes, its tree ten times as much
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
@@ -25,6 +26,15 @@ _ROOT = re.compile(
 )
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ENTRY = ("item", "entry", "url")  # an url in a news sitemap: title and date, no text
+# What an export of WordPress holds beside posts and pages.
+_NO_POSTS = (
+    "attachment",
+    "nav_menu_item",
+    "revision",
+    "custom_css",
+    "wp_template",
+    "wp_navigation",
+)
 _MEDIA = "http://search.yahoo.com/mrss/"
 # Where several elements may hold the same thing, the fuller goes first.
 _FIELDS = {
@@ -71,7 +81,9 @@ def read_feed(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
     if is_newsml(root):
         yield from read_newsml(root, source)
         return
-    yield from _read_entries(root, Namer(source.name, source.folder, mapping))
+    namer = Namer(source.name, source.folder, mapping)
+    read = [*_read_entries(root, namer)] or [*read_records(root, namer)]
+    yield from read or [_no_entry(root, namer)]
     if cut:
         yield Reject(source.name, "", "the file is cut off at its end")
 
@@ -109,9 +121,11 @@ def _read_entries(root: etree._Element, namer: Namer) -> Iterator[Raw | Reject]:
         if _local(element) in _ENTRY:
             number += 1
             yield _read_entry(namer, element, outlet, number)
-    if number == 0:
-        kind = _local(root) or "XML"
-        yield Reject(namer.path, "", f"no item or entry in this XML (its root is {kind})")
+
+
+def _no_entry(root: etree._Element, namer: Namer) -> Reject:
+    kind = _local(root) or "XML"
+    return Reject(namer.path, "", f"no item or entry in this XML (its root is {kind})")
 
 
 def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -> Raw | Reject:
@@ -126,6 +140,9 @@ def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -
             continue
         if name and text:
             values.setdefault(name, []).append(text.strip())
+    kind = values.get("post_type", [""])[0]
+    if kind in _NO_POSTS:
+        return Reject(namer.path, f"item {number}", f"a WordPress {kind}, no article")
     fields: dict[str, object] = {}
     used: set[str] = set()
     for ours, names in _FIELDS.items():

@@ -12,10 +12,11 @@ from analytics.ingest.decode import decode
 # Where an object stands for a text, the part of it that is the text.
 _INNER = (
     "name", "title", "main", "text", "value", "_", "content", "rendered", "original", "uri",
-    "domain", "$date", "$numberLong", "#text", "@value",
+    "domain", "$date", "$numberLong", "#text", "@value", "href",
 )  # fmt: skip
 # How databases and their exports write that a cell holds nothing.
-_ABSENT = frozenset(("nan", "NaN", "NULL", "null", "None", "<NA>", "N/A", "#N/A", "\\N"))
+_ABSENT = frozenset(("nan", "NaN", "NULL", "null", "None", "<NA>", "N/A", "#N/A", "\\N",
+                     "[Removed]", "[removed]", "[deleted]"))  # fmt: skip
 # Where an object stands for a date, the part of it that is the date: drivers of databases, feeds.
 _INNER_DATES = (
     "$date", "iso", "dateTime", "date", "date-parts", "raw", "published", "value", "@value",

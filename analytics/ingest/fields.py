@@ -15,16 +15,20 @@ from analytics.ingest.field_values import date_in_parts, date_text, flat_text
 from analytics.settings import ROOT, setting
 
 # Names that hold an article inside a wrapper: Elasticsearch hits, API envelopes.
-WRAPPERS = ("_source", "article", "doc", "fields", "attributes", "node", "data", "webPage")
+WRAPPERS = (
+    "_source", "article", "doc", "fields", "attributes", "node", "data", "webPage", "document",
+    "record",
+)  # fmt: skip
 _FOLD = re.compile(r"[\s._:/-]+")
 _ESCAPED = re.compile(r"&lt;(?:p|div|br|span|figure|h[1-6])\b[^&]{0,300}&gt;", re.IGNORECASE)
+_REMARKS = re.compile(r"^\s*(?:<!--[^>]{0,500}-->\s*)+")
 _DOUBLED = re.compile(r" \d+$")  # what a name is given that stands over two columns
 _DATES = ("published", "updated")
 # Names that are no usual ones and still say that they are the day of publication.
 _LIKE_A_DATE = re.compile(
     r"(?!.*(?:modif|updat|crawl|scrap|status|publisher|name|url|link|lang|text|title))"
     r"(?:.*publi(?:sh|c).*(?:date|time|at|on|ts|utc|gmt|iso8601)|(?:date)?issued(?:at|on)?"
-    r"|postdate(?:gmt|utc)|(?:utc|gmt)date|date(?:gmt|utc|iso)|release(?:date)?time|pubdate.*)"
+    r"|postdate(?:gmt|utc)|(?:utc|gmt)date|date(?:gmt|utc|iso)|release(?:date)?time|.*pubdate.*)"
 )
 _VOCABULARY = re.compile(r"(?:dc|dct|dcterms|schema|prism|og|atom|content|article)[:.]\s?")
 _MARKUP = re.compile(
@@ -212,7 +216,7 @@ class Namer:
             origin=f"{self.path}:{mark}" if mark else self.path,
             path=self.path,
             place=place,
-            html=_is_html(text),
+            html=is_html(text),
             extra=extra,
             folder=self.folder,
             **values,
@@ -235,11 +239,11 @@ def unescaped(text: str) -> str:
     return html.unescape(text) if "<" not in text and _ESCAPED.search(text[:2000]) else text
 
 
-def _is_html(text: str) -> bool:
+def is_html(text: str) -> bool:
     """Markup, not a stray angle bracket: two tags, or one that opens the text."""
     if "<" not in text:
         return False
-    head = text[:20_000]
+    head = _REMARKS.sub("", text[:20_000])
     first = _MARKUP.search(head)
     return first is not None and (
         not head[: first.start()].strip() or _MARKUP.search(head, first.end()) is not None

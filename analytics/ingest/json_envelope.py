@@ -11,7 +11,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from analytics.ingest.json_lines import decoder
-from analytics.ingest.json_shapes import LISTS, find_articles, is_listed, looks_like_article, node
+from analytics.ingest.json_shapes import (
+    LISTS,
+    find_articles,
+    is_listed,
+    is_notice,
+    looks_like_article,
+    node,
+)
 from analytics.ingest.json_text import SPACE, Text, go_to, next_value
 
 DEEPEST = 6  # envelopes in envelopes
@@ -104,6 +111,8 @@ def _elements(text: Text, known: bool) -> Iterator[Found]:
             yield "broken", value
             if not go_to(NEXT, text):
                 return
+            continue
+        if is_notice(value):
             continue
         value = node(value)
         known = known or is_listed(value)

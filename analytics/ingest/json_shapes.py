@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -9,13 +10,19 @@ from analytics.ingest.field_values import flat_text
 from analytics.ingest.fields import guess
 
 DEEPEST = 6  # envelopes in envelopes
+MOST_ENVELOPES = 200  # in a list of them
 LONG = 80  # characters from which on a bare string is a text and no label
 
 # Names under which envelopes hold their articles: News APIs, search engines, JSON Feed, exports.
 LISTS = (
     "articles", "items", "results", "docs", "documents", "hits", "stories", "news", "entries",
     "records", "value", "rows", "posts", "feed", "content", "data", "list", "edges", "response",
+    "messages", "statuses", "tweets", "orderedItems",
 )  # fmt: skip
+# Those whose articles have a text and a day and no title.
+MESSAGES = frozenset(("messages", "statuses", "tweets", "orderedItems"))
+
+_ARTICLE = re.compile(r"article|posting|report|newsitem", re.IGNORECASE)
 
 Fields = Mapping[str, Any]
 
@@ -23,7 +30,9 @@ Fields = Mapping[str, Any]
 def find_articles(value: Any) -> Sequence[Any]:
     """The articles in a value, as far as can be told: objects, or what stands in their place."""
     if isinstance(value, list):
-        return _by_row(value) or [node(one) for one in value]
+        if value and all(isinstance(one, list) and one and _is_row_free(one) for one in value):
+            return [node(one) for inner in value for one in inner]
+        return _by_row(value) or _alike([node(one) for one in value])
     if not isinstance(value, Mapping):
         return [value]
     return _by_column(value) or _enclosed(value, DEEPEST) or [value]
@@ -51,11 +60,18 @@ def _enclosed(value: Fields, depth: int) -> list[Any]:
     if depth == 0:
         return []
     found: list[Any] = []
-    for name, one in value.items():
+    usual = False
+    # Lists under their usual names first: tags and authors beside them have titles as well.
+    for name, one in sorted(value.items(), key=lambda pair: pair[0] not in LISTS):
         if isinstance(one, list) and (name in LISTS or not is_body(value)):
             nodes = [node(part) for part in one]
-            if sum(map(is_listed, nodes)) * 2 > len(nodes):
-                found += nodes
+            if usual and name not in LISTS and not any(map(_has_text, nodes)):
+                continue
+            if name in MESSAGES and sum(map(_is_message, nodes)) * 2 > len(nodes):
+                found += [one for one in nodes if not is_notice(one)]
+            elif sum(map(is_listed, nodes)) * 2 > len(nodes):
+                found += _alike(nodes)
+            usual = usual or (bool(found) and name in LISTS)
     if found or is_body(value):
         return found
     inner = list(value.values())
@@ -65,7 +81,44 @@ def _enclosed(value: Fields, depth: int) -> list[Any]:
     for one in inner:
         if isinstance(one, Mapping):
             found += _by_column(one) or _enclosed(one, depth - 1)
+        elif isinstance(one, list) and not found:
+            held = (part for part in one[:MOST_ENVELOPES] if isinstance(part, Mapping))
+            found += [part for envelope in held for part in _enclosed(envelope, depth - 1)]
     return found
+
+
+def _has_text(value: Any) -> bool:
+    chosen = guess(list(value)) if isinstance(value, Mapping) else {}
+    return "text" in chosen and len(flat_text(value[chosen["text"]]) or "") > LONG
+
+
+def _is_row_free(value: list[Any]) -> bool:
+    return all(isinstance(one, Mapping) for one in value)
+
+
+def _is_message(value: Any) -> bool:
+    """A post or a message: a day, and a text where it is more than a picture."""
+    chosen = guess(list(value)) if isinstance(value, Mapping) else {}
+    return "published" in chosen and bool({"text", "title"} & set(chosen) or _inner_message(value))
+
+
+def is_notice(value: Any) -> bool:
+    """What a messenger says of itself: a channel was founded, a picture changed."""
+    return isinstance(value, Mapping) and value.get("type") == "service" and "action" in value
+
+
+def _inner_message(value: Fields) -> bool:
+    return isinstance(value.get("object"), Mapping)
+
+
+def _alike(nodes: list[Any]) -> list[Any]:
+    """Without what linked data tells of others: outlets and persons beside the articles."""
+    kinds = [str(one.get("@type", "")) if isinstance(one, Mapping) else "" for one in nodes]
+    if not any(map(_ARTICLE.search, kinds)):
+        return nodes
+    return [
+        one for one, kind in zip(nodes, kinds, strict=True) if not kind or _ARTICLE.search(kind)
+    ]
 
 
 def is_listed(value: Any) -> bool:
@@ -83,8 +136,14 @@ def is_listed(value: Any) -> bool:
 
 def node(value: Any) -> Any:
     """The element itself: GraphQL wraps each element of a list in an edge."""
-    if isinstance(value, Mapping) and isinstance(value.get("node"), Mapping):
+    if not isinstance(value, Mapping):
+        return value
+    if isinstance(value.get("node"), Mapping):
         return value["node"]
+    if isinstance(value.get("from_id"), str) and "text" in value and "outlet" not in value:
+        # Telegram: what a channel sends is the channel's, in a group it is a person's.
+        whose = "outlet" if value["from_id"].startswith("channel") else "author"
+        return {**value, whose: value.get("from")}
     return value
 
 

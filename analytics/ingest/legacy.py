@@ -27,6 +27,7 @@ ALPHABETS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("cp1251", (_CYRILLIC,)),
     ("koi8_r", (_CYRILLIC,)),
+    ("koi8_u", (_CYRILLIC,)),
     ("cp866", (_CYRILLIC,)),
     ("iso8859_5", (_CYRILLIC,)),
     ("mac_cyrillic", (_CYRILLIC,)),

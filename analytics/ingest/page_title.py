@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from analytics.ingest.article import Residue
-from analytics.ingest.block_kinds import SIGNED_LINE, is_caption, is_label, residue_kind
+from analytics.ingest.block_kinds import (
+    AGENCIES,
+    INSERTED,
+    PRINTERS,
+    SIGNED_LINE,
+    is_caption,
+    is_label,
+    residue_kind,
+)
 from analytics.ingest.date_lines import BARE_DATE, lone_date
 from analytics.ingest.word_count import ENDS, count_words
 
 if TYPE_CHECKING:
     from analytics.ingest.segments import Segments
+
+# "^Headline<", as the Associated Press marked it.
+_WIRED = re.compile(r"\^(.{3,200})<")
 
 
 def find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
@@ -18,7 +30,7 @@ def find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
     if found.title or True not in marks:
         return
     head = blocks[max(0, marks.index(True) - 12) : marks.index(True)]
-    likely = [n for n, block in enumerate(head) if _may_be_title(block)]
+    likely = [n for n, block in enumerate(head) if may_be_title(block)]
     if not likely:
         _take_title(found)
         return
@@ -29,10 +41,12 @@ def find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
     open_ended = [n for n in above or likely if head[n][-1] not in ".。۔।։"]
     place = (twice or open_ended or likely)[-1]
     found.title = head[place]
+    wired = _WIRED.fullmatch(found.title)
     found.residue = [
         Residue("title", piece.text) if piece.text == found.title else piece
         for piece in found.residue
     ]
+    found.title = wired[1] if wired else found.title
 
 
 def _take_title(found: Segments) -> None:
@@ -44,12 +58,21 @@ def _take_title(found: Segments) -> None:
         found.residue.append(Residue("title", found.title))
 
 
-def _may_be_title(block: str) -> bool:
+def may_be_title(block: str) -> bool:
+    """May this block of a page be its title, by its look alone?"""
     if not 3 <= count_words(block) <= 45 or _is_dated(block):
         return False
-    if SIGNED_LINE.match(block):
+    if SIGNED_LINE.match(block) or INSERTED.match(block) or _is_agency(block):
+        return False
+    if PRINTERS.fullmatch(block):
         return False
     return not is_caption(block) and residue_kind(block) in ("teaser", "navigation")
+
+
+def _is_agency(block: str) -> bool:
+    """An agency and a town: "EFE / Tiflis"."""
+    first, mark, rest = block.partition("/")
+    return bool(mark) and first.strip() in AGENCIES and len(rest.split()) < 4
 
 
 def _is_dated(block: str) -> bool:

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.fields import Namer, guess
+from analytics.ingest.fields import WRAPPERS, Namer, guess
 from analytics.ingest.source import Source
 from analytics.ingest.unpacking import FREE_BYTES, ratio_limit
 
@@ -43,7 +43,7 @@ def _read_table(
         file.seek(0)
         try:
             for batch in batches(file):
-                reason = None if row else _refusal(batch.schema.names, mapping)
+                reason = None if row else _refusal(batch.schema, mapping)
                 unfolded += batch.nbytes
                 if unfolded > limit:
                     reason = f"unfolds to more than {ratio} times its size; a bomb"
@@ -87,7 +87,12 @@ def _in_utc(batch: pa.RecordBatch) -> pa.RecordBatch:
     return batch.cast(pa.schema(fields))
 
 
-def _refusal(columns: list[str], mapping: Mapping[str, str] | None) -> str | None:
+def _refusal(schema: pa.Schema, mapping: Mapping[str, str] | None) -> str | None:
+    columns = schema.names
+    for name in WRAPPERS:  # a column whose cells are whole articles
+        inner = schema.field(name).type if columns.count(name) == 1 else None
+        if inner is not None and pa.types.is_struct(inner):
+            columns = [*columns, *(inner.field(n).name for n in range(inner.num_fields))]
     if {"title", "text", "url"} & set(guess(columns, mapping)):
         return None
     return f"no column is known as title or text ({', '.join(columns[:8])[:200]}); map them"

@@ -22,6 +22,7 @@ from analytics.ingest.block_kinds import (
     DATE_LINE,
     INSERTED,
     INSERTED_WORDS,
+    PRINTERS,
     READING_TIME,
     SIGNED_LINE,
     is_caption,
@@ -32,18 +33,21 @@ from analytics.ingest.date_lines import (
     bare_date,
     dated_title,
     dateline_date,
+    is_update,
+    lone_date,
     parted_by_dates,
 )
 from analytics.ingest.identify import line_hash
 from analytics.ingest.likeliest import likeliest_path
-from analytics.ingest.page_title import find_title
+from analytics.ingest.page_title import find_title, may_be_title
 from analytics.ingest.pictures import under_pictures
 from analytics.ingest.teasers import text_end, without_strays
-from analytics.ingest.tidy import join_wraps
+from analytics.ingest.tidy import by_indents, join_wraps, whole_words
 from analytics.ingest.word_count import count_words
 from analytics.settings import ROOT, setting
 
 HEAD_BLOCKS = 6  # among which the date of a page may stand right under its title
+LINE = 80  # characters; more are a paragraph
 FEW_LINES = 3  # of a block; one with more is looked at line by line
 HEADER = re.compile(
     r"^\s*(?:date\s*[:=]?\s*)(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)\s+(?=\S)(.*)$",
@@ -81,9 +85,10 @@ def _weights() -> tuple[float, ...]:
 def page_blocks(text: str) -> list[str]:
     """The blocks of a page: parted by empty lines, long ones by line ends as well."""
     parts: list[str] = []
-    for part in _GAP.split(text.strip()):
+    for part in _GAP.split(whole_words(text).strip()):
         lines = part.split("\n")
-        for held in parted_by_dates(lines) if len(parts) < HEAD_BLOCKS else [lines]:
+        pieces = parted_by_dates(lines) if len(parts) < HEAD_BLOCKS else [lines]
+        for held in (inner for piece in pieces for inner in by_indents(piece)):
             # A headline said twice stays together; a menu, a head, a text without gaps does not.
             apart = len(held) > FEW_LINES or any(map(is_label, held))
             parts += join_wraps(held) if apart else ["\n".join(held)]
@@ -113,7 +118,12 @@ def body_blocks(blocks: list[str]) -> list[bool]:
     """For each block of a page: does it belong to the body?"""
     end = text_end(blocks)
     weights = _weights()
-    odds = [sum(x * w for x, w in zip(row, weights, strict=True)) for row in features(blocks[:end])]
+    shown = blocks[:end]
+    long = [block for block in shown if len(block) > LINE]
+    if sum(map(str.isupper, long)) * 2 > len(long):
+        # Wires once came in capitals alone, which say nothing of a block then.
+        shown = [block.capitalize() for block in shown]
+    odds = [sum(x * w for x, w in zip(row, weights, strict=True)) for row in features(shown)]
     marks = without_strays(blocks[:end], likeliest_path(odds))
     return marks + [False] * (len(blocks) - end)
 
@@ -176,6 +186,8 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
     elif before_end and SIGNED_LINE.match(block):
         found.byline = found.byline or block
         found.residue.append(Residue("byline", block))
+    elif len(block) < 80 and PRINTERS.fullmatch(block):
+        found.residue.append(Residue("navigation", block))
     elif block.strip(" .") in AGENCIES:
         found.residue.append(Residue("agency", block))
     elif READING_TIME.match(block):
@@ -193,12 +205,12 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
 
 def _find_bare_date(found: Segments, blocks: list[str], marks: list[bool]) -> None:
     """A line that is nothing but a date, before the body or at the end."""
-    if found.dates or True not in marks:
+    if any(not is_update(label) for label, _ in found.dates) or True not in marks:
         return
     if place := bare_date(blocks, marks):
         number, when = place
         found.dates.append(("", when))
-        if blocks[number] in (*found.body[:1], *found.body[-1:]):
+        if blocks[number] in (*found.body[:2], *found.body[-1:]):
             found.body.remove(blocks[number])
             found.residue.append(Residue("date", blocks[number]))
 
@@ -208,3 +220,11 @@ def _keep_something(found: Segments) -> None:
     vague = ("navigation", "teaser")
     found.body = [piece.text for piece in found.residue if piece.kind in vague]
     found.residue = [piece for piece in found.residue if piece.kind not in vague]
+    if len(found.body) > 1 and not found.title and may_be_title(found.body[0]):
+        found.title = found.body.pop(0)
+        found.residue.append(Residue("title", found.title))
+    when = next((date for block in found.body[:3] if (date := lone_date(block))), "")
+    if when and not found.dates:
+        found.dates.append(("", when))
+        found.body = [block for block in found.body if lone_date(block) != when]
+        found.residue.append(Residue("date", when))

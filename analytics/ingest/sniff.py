@@ -39,6 +39,12 @@ UNREAD = {
     ".doc": "an old Office file; save it as text, HTML or CSV",
     ".xls": "an old Excel workbook; save it as .xlsx or CSV",
     ".ris": "a list of references; export the articles as CSV or text",
+    ".enw": "a list of references; export the articles as CSV or text",
+    ".nbib": "a list of references; export the articles as CSV or text",
+    ".bib": "a list of references; export the articles as CSV or text",
+    ".vtt": "subtitles, not an article",
+    ".srt": "subtitles, not an article",
+    ".enex": "notes of Evernote; export them as HTML",
     ".zip": "no ZIP archive, whatever its name says",
     ".tar": "no TAR archive, whatever its name says",
     ".gz": "no GZ file, whatever its name says",
@@ -75,6 +81,12 @@ UNREAD = {
     ".mdb": "an Access database; export its table as CSV",
     ".accdb": "an Access database; export its table as CSV",
 }
+# References as Zotero, EndNote and BibTeX write them, under whatever name.
+_REFERENCES = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,50}(?:(?P<ris>TY  - [A-Z]{2,8}\s|%0 [A-Z][a-z]+|PMID- \d)"
+    rb"|@(?:article|misc|book|newspaper|online|inproceedings)\s?\{)",
+    re.IGNORECASE,
+)
 _TEXTUAL = frozenset((".txt", ".text", ".md", ".json", ".xml", ".html", ".htm", ".csv", ".tsv", ""))
 # Formats of text under which a table or JSON often goes as well.
 _VAGUE = frozenset((".txt", ".text", ".csv", ".tsv", ".tab", ".md", ""))
@@ -98,6 +110,10 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind
+    if head[8:12] == b"DUCK":
+        return ".duckdb"
+    if known and (told := _REFERENCES.match(head)):
+        return ".ris" if told["ris"] else ".bib"
     table = gdelt_kind(head)
     if table:
         return table

@@ -2,33 +2,60 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import decode, is_binary
 from analytics.ingest.factiva import is_factiva, read_factiva
-from analytics.ingest.fields import Namer
+from analytics.ingest.fields import Namer, is_html
 from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
+from analytics.ingest.saved_text import (
+    from_markdown,
+    is_addresses,
+    unquoted,
+    without_cache,
+    without_tags,
+)
 from analytics.ingest.source import Source
+from analytics.settings import ROOT
 
 FILE_LIMIT = 20_000_000  # bytes; no export of a press database is longer
 PAGE_LIMIT = 1_000_000  # characters; a longer text is no page
 HEAD = 600  # characters in which the address of a page may stand
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n((?:[^\n]{0,2000}\n){1,60}?)---[ \t]*\n")
 # The same without dashes: two lines or more, each a name that articles have and its value.
-_NAMED = re.compile(
-    r"\ufeff?\s{0,20}((?:[ \t]*(?:title|headline|date|published|publication date|author|by|byline|"
-    r"outlet|publication|newspaper|source|url|link|language|section|updated)s?[ \t]*:[ \t]+"
-    r"\S[^\n]{0,500}\n){2,12})(?:[ \t]*\n)*"
-    r"(?:(?:[ \t]*\n)|[ \t]*(?:text|body|content|article)[ \t]*:)(?=\s*\S)",
-    re.IGNORECASE,
+_NAMED = (
+    r"\ufeff?\s{{0,20}}(?:-{{2,20}} ?(?:forwarded|original) message ?-{{2,20}}[ \t]*\n)?"
+    r"((?:[ \t]*(?:{names})s?[ \t]*[:：][ \t]*\S[^\n]{{0,500}}\n(?:[ \t]*\n)?){{2,12}})"
+    r"(?:[ \t]*\n)*(?:(?<=\n\n)|(?<=\n)[ \t]*\n|[ \t]*(?:{texts})[ \t]*[:：])(?=\s*\S)"
 )
+# What stands in such heads beside the fields of an article, in mails above all.
+_BESIDE = ("from", "to", "cc", "sent", "section", "page", "pages", "edition", "category", "tags")
+_NAMES_OF = ("title", "published", "updated", "outlet", "url", "author", "language", "agency")
+SHORTEST_NAME = 3
 _HEADING = re.compile(r"\s*# ([^\n]{3,300})\n")
 _ADDRESS = re.compile(
     r"^[ \t]*(?:(?:url|source|link|from)[ \t]*[:=][ \t]*)?(https?://\S{8,500})[ \t]*$", re.I | re.M
 )
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    """Lines of names and values over a text, the names in all languages that columns have them."""
+    names: dict[str, list[str]] = {"text": []}
+    with (ROOT / "data" / "field_names.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if len(row["name"]) >= SHORTEST_NAME or not row["name"].isascii():
+                names.setdefault(row["field"], []).append(re.escape(row["name"]))
+    heads = [*_BESIDE, "by", *(name for field in _NAMES_OF for name in names[field])]
+    pattern = _NAMED.format(
+        names="|".join(sorted(heads, key=len, reverse=True)), texts="|".join(names["text"])
+    )
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def read_text_page(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
@@ -38,7 +65,10 @@ def read_text_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
     if len(content) > FILE_LIMIT:
         yield Reject(source.name, "", f"more than {FILE_LIMIT:,} bytes; no page of text")
         return
-    yield from read_text(decode(content), source)
+    text = decode(content)
+    if source.suffix == ".md" and not _FRONT.match(text):
+        text = from_markdown(text)
+    yield from read_text(text, source)
 
 
 def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
@@ -54,9 +84,14 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         yield Reject(source.name, "", f"{len(text):,} characters are no page")
     elif is_binary(text):
         yield Reject(source.name, "", "this is no text; its bytes are those of another format")
-    elif front := _FRONT.match(text) or _NAMED.match(text):
+    elif is_addresses(text):
+        yield Reject(source.name, "", "a list of addresses, no article; nothing is fetched")
+    elif front := _FRONT.match(text) or _named().match(text):
         yield _with_front(front[1], text[front.end() :], source)
     else:
+        text, cached = without_cache(unquoted(text))
+        if is_html(text):
+            text = without_tags(text)
         # A heading of Markdown, and the address where the page was saved from.
         head = _HEADING.match(text)
         title, rest = (head[1].strip(), text[head.end() :]) if head else (None, text)
@@ -68,7 +103,7 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
             path=source.name,
             title=title,
             text=rest if rest.strip() else text,
-            url=saved[1] if saved else None,
+            url=saved[1] if saved else cached,
             page=True,
             folder=source.folder,
         )
@@ -78,7 +113,7 @@ def _with_front(front: str, text: str, source: Source) -> Raw | Reject:
     """A page under lines of names and values, as notebooks and site generators keep it."""
     fields: dict[str, object] = {}
     for line in front.split("\n"):
-        name, mark, value = line.partition(":")
+        name, mark, value = line.replace("：", ":", 1).partition(":")
         if mark and value.strip() and not name.startswith((" ", "-")):
             fields[name.strip()] = value.strip().strip("\"'")
     made = Namer(source.name, source.folder).raw({**fields, "text": text}, "", "")

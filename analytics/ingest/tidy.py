@@ -12,17 +12,28 @@ _MOJIBAKE = re.compile(
     r"[\u00c2\u00c3\u00d0\u00d1][\u0080-\u00bf\u2013-\u2122\u0152-\u0192]|â€|ï»¿|\ufffd\?"
 )
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d?);", re.IGNORECASE)
-_INLINE = re.compile(
-    r"</?(?:a|b|em|font|i|mark|p|small|span|strong|sub|sup|u)\b[^<>]{0,300}>|<br ?/?>",
+INLINE = re.compile(
+    r"</?(?:a|b|em|font|h[1-6]|i|mark|p|small|span|strong|sub|sup|u)\b[^<>]{0,300}>|<br ?/?>",
     re.IGNORECASE,
 )
 # Persian and the scripts of India spell with signs that join letters or keep them apart.
 _SPELT = "\u0600-\u08ff\u0900-\u0dff\ufb50-\ufefc"
-_CONTROL = re.compile(
-    f"(?<![{_SPELT}])[\u200c\u200d]|[\u200c\u200d](?![{_SPELT}])|"
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\ufffe\uffff\u00ad]"
+_UNSEEN = (
+    "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\ufffe\uffff\u00ad"
 )
+# One set of signs is looked for many times faster than the choices below.
+_SOME = re.compile(f"[{_UNSEEN}\u200c\u200d]")
+_CONTROL = re.compile(
+    # What colours a terminal, as a whole.
+    r"\x1b\[[0-9;]{0,12}[A-Za-z]"
+    f"|(?<![{_SPELT}])[\u200c\u200d]|[\u200c\u200d](?![{_SPELT}])|[{_UNSEEN}]"
+)
+# A word parted at the end of a line; of a name, or two words, the hyphen stays.
+_PARTED = re.compile(
+    r"(?<=[^\W\d_]{2})-\n[ \t]*(?=[a-zа-яёà-ÿ]{2})(?!(?:and|or|und|oder|bis|et|y|e|и)\b)"
+)
+_PARTED_NAME = re.compile(r"(?<=[^\W\d_]{2}-)\n[ \t]*(?=[A-ZА-ЯЁ][a-zа-яё])")
 _BREAKS = re.compile("\r\n?|[\x0c\x85\u2028\u2029]")
 _SENTENCE_END = frozenset(".!?…:;\"”'’»)。！？：；」』）؟۔।։")
 
@@ -33,14 +44,14 @@ def mend(text: str) -> str:
         text = ftfy.fix_encoding(text)
     if "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
-    if _CONTROL.search(text):
+    if _SOME.search(text):
         text = _CONTROL.sub("", text)
     return _BREAKS.sub("\n", text)
 
 
 def plain(text: str) -> str:
     """Text without control characters and halves of surrogate pairs, otherwise as it is."""
-    return _CONTROL.sub("", text) if _CONTROL.search(text) else text
+    return _CONTROL.sub("", text) if _SOME.search(text) else text
 
 
 def one_line(text: str | None) -> str:
@@ -48,7 +59,7 @@ def one_line(text: str | None) -> str:
     if not text:
         return ""
     line = mend(text)
-    return " ".join((_INLINE.sub("", line) if "<" in line else line).split())
+    return " ".join((INLINE.sub("", line) if "<" in line else line).split())
 
 
 def paragraphs(text: str) -> list[str]:
@@ -60,7 +71,7 @@ def paragraphs(text: str) -> list[str]:
     if "\n" not in text:
         line = " ".join(text.split())
         return [line] if line else []
-    rows = text.strip("\n").split("\n")
+    rows = whole_words(text).strip("\n").split("\n")
     indented = "\n\n" not in text and any(row.startswith("  ") for row in rows[1:])
     blocks: list[list[str]] = [[]]
     for row in rows:
@@ -72,6 +83,20 @@ def paragraphs(text: str) -> list[str]:
     if indented:
         return [" ".join(block) for block in blocks if block]
     return [joined for block in blocks if block for joined in join_wraps(block)]
+
+
+def whole_words(text: str) -> str:
+    """A text set in columns without the hyphens at the ends of its lines."""
+    return _PARTED_NAME.sub("", _PARTED.sub("", text)) if "-\n" in text else text
+
+
+def by_indents(lines: list[str]) -> list[list[str]]:
+    """Lines without gaps, parted where one is set in and others are not: a wire's paragraphs."""
+    inset = [line.startswith(("   ", "\t", "\u3000")) for line in lines]
+    if len(lines) < 3 or not any(inset) or all(inset):
+        return [lines]
+    starts = [0, *(n for n, deep in enumerate(inset) if deep and n)]
+    return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
 
 
 def join_wraps(lines: list[str]) -> list[str]:

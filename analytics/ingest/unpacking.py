@@ -134,6 +134,9 @@ def _check_directory(file: BinaryIO) -> None:
     tail = file.read()
     end = tail.rfind(b"PK\x05\x06")
     listed = int.from_bytes(tail[end + 12 : end + 16], "little") if end >= 0 else 0
+    if listed == 0xFFFFFFFF:  # said in the record for large archives
+        large = tail.rfind(b"PK\x06\x06", 0, end)
+        listed = int.from_bytes(tail[large + 40 : large + 48], "little") if large >= 0 else listed
     if listed > DIRECTORY_LIMIT:
         raise ArchiveError(f"its list of members takes {listed:,} bytes")
     file.seek(0)

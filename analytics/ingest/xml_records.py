@@ -1,0 +1,86 @@
+"""Articles in XML of nobody's standard: elements whose parts are named like fields of an article.
+
+Databases and scripts write `<articles><article><title>...</title><text>...`; ProQuest writes a
+RECORD whose parts lie deeper. What an element holds is told by the names of its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from analytics.ingest.article import Raw, Reject
+from analytics.ingest.fields import Namer, guess
+
+# Elements that stand within a text and make no parts of a record.
+_MARKUP = frozenset((
+    "p", "br", "b", "i", "em", "strong", "a", "div", "span", "ul", "ol", "li", "h1", "h2", "h3",
+    "h4", "blockquote", "img", "figure", "hr", "sub", "sup", "u",
+))  # fmt: skip
+LONGEST = 400  # parts of one record; more are a list of something else
+
+
+def read_records(root: etree._Element, namer: Namer) -> Iterator[Raw | Reject]:
+    """Each element that holds a title and a text, outermost first; nothing where there is none."""
+    for number, fields in enumerate(_with_parts(root) or _with_deep_parts(root), 1):
+        yield namer.raw(fields, f"record {number}", str(number))
+
+
+def _with_parts(root: etree._Element) -> list[dict[str, object]]:
+    """Elements whose own children are the fields."""
+    found = []
+    within: set[etree._Element] = set()
+    for element in root.iter(etree.Element):
+        if element.getparent() in within:
+            within.add(element)
+        elif not _is_field(element) and len(element) <= LONGEST:
+            fields = _fields(element, (child for child in element if _is_field(child)))
+            if fields:
+                found.append(fields)
+                within.add(element)
+    return found
+
+
+def _with_deep_parts(root: etree._Element) -> list[dict[str, object]]:
+    """The root, or each of its children, with whatever fields lie inside."""
+    children = [child for child in root if isinstance(child.tag, str)]
+    many = [_fields(child, _inner_fields(child)) for child in children]
+    found = [fields for fields in many if fields]
+    if len(found) * 2 > len(children):
+        return found
+    whole = _fields(root, _inner_fields(root))
+    return [whole] if whole else []
+
+
+def _inner_fields(element: etree._Element) -> Iterator[etree._Element]:
+    inside = (one for one in element.iter(etree.Element) if one is not element)
+    for inner in inside:
+        if _is_field(inner) and (inner.getparent() is element or not _is_field(inner.getparent())):
+            yield inner
+
+
+def _fields(element: etree._Element, parts: Iterator[etree._Element]) -> dict[str, object] | None:
+    fields: dict[str, object] = {_local(name): value for name, value in element.attrib.items()}
+    for count, part in enumerate(parts):
+        if count > LONGEST:
+            return None
+        text = _text(part)
+        if text:
+            # Of several of one name the last is the innermost: an outlet's title precedes its own.
+            fields[_local(part.tag)] = text
+    return fields if {"title", "text"} <= set(guess(list(fields))) else None
+
+
+def _is_field(element: etree._Element) -> bool:
+    return all(not isinstance(c.tag, str) or _local(c.tag).lower() in _MARKUP for c in element)
+
+
+def _text(element: etree._Element) -> str:
+    if len(element) == 0:
+        return (element.text or "").strip()
+    return etree.tostring(element, encoding="unicode", with_tail=False).strip()
+
+
+def _local(name: object) -> str:
+    return str(name).rpartition("}")[2].rpartition(":")[2]
