@@ -66,7 +66,7 @@ def _parser(default: str) -> argparse.ArgumentParser:
     add.add_argument("paths", nargs="+", metavar="PATH", help="file, folder or archive")
     add.add_argument(
         "--field", action="append", default=[], metavar="OURS=THEIRS",
-        help="which field of the input holds what, e.g. --field body=fulltext",
+        help="which field of the input holds what, e.g. --field text=full_article",
     )  # fmt: skip
     add.add_argument(
         "--outlet", metavar="NAME", help="whose articles these are, where they do not say so"
@@ -75,7 +75,10 @@ def _parser(default: str) -> argparse.ArgumentParser:
     _writing(add)
     verb("status", "What the corpus holds.")
     topics = verb("topics", "Fit the topic model again.")
-    topics.add_argument("--topics", type=int, metavar="N", help="how many (default: by the corpus)")
+    topics.add_argument(
+        "--topics", type=_number_of_topics, metavar="N",
+        help=f"how many, 1 to {setting('topic_most')} (default: by the corpus)",
+    )  # fmt: skip
     _progress(topics)
     remove = verb("remove", "Take articles out by a condition, after saying how many.")
     remove.add_argument("condition", metavar="CONDITION", help="e.g. \"outlet = 'TASS'\"")
@@ -109,6 +112,13 @@ def _parser(default: str) -> argparse.ArgumentParser:
     export.add_argument("folder", type=Path, metavar="FOLDER")
     _progress(export)
     return parser
+
+
+def _number_of_topics(text: str) -> int:
+    most = int(setting("topic_most"))
+    if not text.isdecimal() or not 1 <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {most}, not {text}")
+    return int(text)
 
 
 def _writing(parser: argparse.ArgumentParser) -> None:

@@ -57,6 +57,7 @@ SETTINGS: dict[str, Setting] = {
     ),
     "upload_megabytes": Setting(200, "MB", "the browser's files are held in memory on the way"),
     "topic_articles": Setting(10, "articles", "on fewer no topic could be told from chance"),
+    "topic_most": Setting(100, "topics", "a fit of more takes minutes, and its list is not read"),
     "topic_sample": Setting(20_000, "articles", "a fit learns no more from more; bounds its time"),
     "topic_counts": Setting(
         3_000_000, "counts", "of terms in the sample, where articles are long; bounds memory"

@@ -48,6 +48,10 @@ def tell_report(report: Report) -> None:
         )
     if told := tell_undated(report):
         lines.append(told)
+    lines += [
+        f"--field: no input has a field called {name!r}; nothing was read by it"
+        for name in report.unmet_fields
+    ]
     for kind, told in TOLD.items():
         if counts := _told_counts(report.tally, f"{kind} "):
             lines.append(f"{told}: {counts}")

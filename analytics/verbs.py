@@ -15,6 +15,7 @@ from analytics.enrich.adding import add
 from analytics.enrich.memory import leave_out_pandas
 from analytics.enrich.progress import choose_progress
 from analytics.enrich.report import Order, Report
+from analytics.ingest import FieldError, Mapped
 from analytics.ingest.outlet import UNKNOWN, name_outlet
 from analytics.settings import ROOT
 from analytics.telling import (
@@ -43,9 +44,13 @@ def run_sample(chosen: argparse.Namespace) -> int:
 def run_add(chosen: argparse.Namespace) -> int:
     """Adds the user's own articles."""
     leave_out_pandas()
-    mapping = dict(pair.split("=", 1) for pair in chosen.field if "=" in pair)
-    if len(mapping) != len(chosen.field):
+    if not all("=" in pair for pair in chosen.field):
         print("analytics: --field wants OURS=THEIRS", file=sys.stderr)
+        return USAGE
+    try:
+        mapping = Mapped(dict(pair.split("=", 1) for pair in chosen.field))
+    except FieldError as error:
+        print(f"analytics: --field: {error}", file=sys.stderr)
         return USAGE
     if chosen.outlet and name_outlet(None, None, chosen.outlet) == UNKNOWN:
         print(f"analytics: {chosen.outlet!r} is no name of an outlet", file=sys.stderr)
@@ -66,6 +71,7 @@ def _report(report: Report, chosen: argparse.Namespace) -> int:
         }
         rejects = [dataclasses.asdict(reject) for reject in report.rejects]
         told = {"own_actors": report.own_actors, "reasons": tell_rejects(report)}
+        told["unmet_fields"] = report.unmet_fields
         told["undated"] = [line] if (line := tell_undated(report)) else []
         text = json.dumps({**counts, **told, "rejects": rejects}, ensure_ascii=False, indent=1)
         chosen.report.write_text(text + "\n", encoding="utf-8")

@@ -149,7 +149,7 @@ def test_fields_can_be_mapped_and_others_are_kept(tmp_path: Path) -> None:
     assert (article.title, article.body) == ("A title", "A text.")
     assert json.loads(article.extra or "") == {"n": 3, "gold_title": "x"}
     with pytest.raises(ingest.FieldError):
-        ingest.check_mapping({"headlin": "kop"})
+        ingest.Mapped({"headlin": "kop"})
 
 
 def test_links_pipes_and_empty_files_are_named(tmp_path: Path) -> None:
@@ -191,3 +191,24 @@ def test_outlets_have_one_name(tmp_path: Path) -> None:
     assert outlet(folder="tass") == "TASS"
     assert outlet(url="https://www.example.org/x/y", folder="tass") == "example.org"
     assert outlet(folder="downloads") == "unknown"
+
+
+STATES = "iso3,name,capital\nAND,Andorra,Andorra la Vella\nLUX,Luxembourg,Luxembourg\n"
+
+
+def test_a_list_of_names_is_no_table_of_articles(tmp_path: Path) -> None:
+    path = tmp_path / "states.csv"
+    path.write_text(STATES)
+    (one,) = cleaned(path)
+    assert isinstance(one, Reject)
+    assert "text, date or address (iso3, name, capital)" in one.reason
+
+
+@pytest.mark.parametrize("columns", ["name,url", "headline,date", "title,year,month", "title,text"])
+def test_metadata_with_a_date_or_an_address_are_articles(tmp_path: Path, columns: str) -> None:
+    path = tmp_path / "export.csv"
+    cells = {"url": "https://a.example/1", "date": "2024-05-08", "year": "2024", "month": "5"}
+    row = ",".join(cells.get(name, "A bridge is opened") for name in columns.split(","))
+    path.write_text(f"{columns}\n{row}\n")
+    (one,) = cleaned(path)
+    assert isinstance(one, Article)

@@ -168,3 +168,40 @@ def test_the_report_tells_of_articles_without_a_date() -> None:
     assert tell_undated(report) == ""
     report.tally["date not found"] = 82
     assert tell_undated(report).startswith("82 of them have no date")
+
+
+def test_fields_are_mapped_by_any_usual_name_of_ours(tmp_path: Path) -> None:
+    table = tmp_path / "press.csv"
+    table.write_text("kop,Full_Article,day\nA bridge is opened,It crosses the river.,2024-05-08\n")
+    told = add(
+        tmp_path / "corpus.duckdb", table, "--field", "body=full_article", "--field", "title=kop"
+    )
+    assert (told["accepted"], told["unmet_fields"]) == (1, [])
+
+
+def test_a_field_that_is_none_of_ours_is_refused_with_ours_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["add", str(ARTICLES), "--field", "bodi=Fulltext"]
+    assert main([*words, "--corpus", str(tmp_path / "corpus.duckdb")]) == 2
+    told = capsys.readouterr().err.strip()
+    assert "bodi" in told and "text" in told and "published" in told and "\n" not in told
+    assert not (tmp_path / "corpus.duckdb").exists()
+
+
+def test_a_mapped_field_that_no_input_has_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = add(tmp_path / "corpus.duckdb", ARTICLES, "--field", "text=fulltxt")
+    assert told["accepted"] and told["unmet_fields"] == ["fulltxt"]
+    assert "no input has a field called 'fulltxt'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "5000", "many"])
+def test_a_number_of_topics_has_bounds(
+    number: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["topics", f"--topics={number}", "--corpus", str(tmp_path / "corpus.duckdb")])
+    assert stop.value.code == 2
+    assert "a number from 1 to" in capsys.readouterr().err

@@ -74,7 +74,7 @@ def test_the_number_of_topics_is_found() -> None:
     assert {trial.topics for trial in fit.tried} >= {4, 8}
     held = topics.fit(bag_of(stories(200)), 5)
     assert 5 in {trial.topics for trial in topics.fit(bag_of(stories(200)), previous=held).tried}
-    with pytest.raises(ValueError, match="at least 1"):
+    with pytest.raises(ValueError, match="1 to 100"):
         topics.fit(bag_of(stories(20)), 0)
 
 

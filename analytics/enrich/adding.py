@@ -69,6 +69,7 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float | None = Non
             report.own_actors = own_names(draft, own)
             note_cards(draft, own, intake.run_id)
             record_run(draft, intake.run_id, order, report)
+    report.unmet_fields = order.unmet_fields()
     report.seconds = round(time.monotonic() - started, 2)
     return report
 

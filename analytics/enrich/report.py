@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from analytics.ingest import Reject
+from analytics.ingest import Mapped, Reject
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,10 @@ class Order:
     verb: str = "add"
     inputs: tuple[str, ...] = ()
     outlet: str | None = None  # of what names none itself
+
+    def unmet_fields(self) -> list[str]:
+        """The mapped names of fields that nothing read so far has."""
+        return self.mapping.unmet() if isinstance(self.mapping, Mapped) else []
 
     def names(self) -> list[str]:
         """How the input is called in the table of runs."""
@@ -39,6 +43,7 @@ class Report:
     stories: int = 0
     articles: int = 0
     published: bool = False
+    unmet_fields: list[str] = field(default_factory=list)  # mapped names that no input has
     own_actors: list[str] = field(default_factory=list)  # what `own_names` tells of them
 
     @property

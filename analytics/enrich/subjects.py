@@ -122,6 +122,8 @@ def refit(corpus: Path, number: int | None, progress: Progress) -> Iterator[str]
         yield f"{topic_id:>4}  {share:6.1%}  {label}"
     if fit.reason:
         yield f"no topics: {fit.reason}"
+    elif number and len(fit.topic_ids) < number:
+        yield f"{len(fit.topic_ids)}, not {number}: the corpus holds no more that differ"
     yield from (f"new: {label}" for label in fit.new)
     yield from (f"vanished: {label}" for label in fit.vanished)
 

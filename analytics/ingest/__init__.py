@@ -9,7 +9,7 @@ here and its line in `readers.READERS`.
 from analytics.ingest import copies
 from analytics.ingest.article import Article, Raw, Reject, Residue
 from analytics.ingest.clean import clean
-from analytics.ingest.fields import FieldError, check_mapping
+from analytics.ingest.field_names import FieldError, Mapped
 from analytics.ingest.identify import canonical_url, identify, identify_apart
 from analytics.ingest.language import load_languages
 from analytics.ingest.offer import offer
@@ -20,12 +20,12 @@ __all__ = [
     "READERS",
     "Article",
     "FieldError",
+    "Mapped",
     "Raw",
     "Reject",
     "Residue",
     "Source",
     "canonical_url",
-    "check_mapping",
     "clean",
     "copies",
     "identify",

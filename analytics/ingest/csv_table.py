@@ -12,7 +12,7 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.csv_dialect import find_dialect, header_line, in_one_cell, split_loosely
 from analytics.ingest.decode import read_lines
 from analytics.ingest.field_values import without_formula
-from analytics.ingest.fields import Namer, guess
+from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
 from analytics.ingest.source import Source
 
 LINE_LIMIT = 6_000_000  # bytes; the csv module takes ten times as much
@@ -117,11 +117,8 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
             )
             return
         columns = column_names(header[1])
-        if not {"title", "text", "url"} & set(guess(columns, mapping)):
-            shown = ", ".join(columns[:8])[:200]
-            yield Reject(
-                source.name, "line 1", f"no column is known as title or text ({shown}); map them"
-            )
+        if not is_of_articles(columns, mapping):
+            yield Reject(source.name, "line 1", why_not_of_articles(columns))
             return
         namer = Namer(source.name, source.folder, mapping)
         for row in rows:

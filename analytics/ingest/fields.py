@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import html
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from analytics.ingest.article import Raw, Reject
+from analytics.ingest.field_names import Mapped, field_names, fold
 from analytics.ingest.field_values import date_in_parts, date_text, flat_text
-from analytics.settings import ROOT, setting
+from analytics.settings import setting
 
 # Names that hold an article inside a wrapper: Elasticsearch hits, API envelopes.
 WRAPPERS = (
     "_source", "article", "doc", "fields", "attributes", "node", "data", "webPage", "document",
     "record",
 )  # fmt: skip
-_FOLD = re.compile(r"[\s._:/-]+")
 _ESCAPED = re.compile(r"&lt;(?:p|div|br|span|figure|h[1-6])\b[^&]{0,300}&gt;", re.IGNORECASE)
 _REMARKS = re.compile(r"^\s*(?:<!--[^>]{0,500}-->\s*)+")
 _DOUBLED = re.compile(r" \d+$")  # what a name is given that stands over two columns
@@ -35,41 +33,12 @@ _MARKUP = re.compile(
     r"<(?:p|br|div|span|a|img|figure|html|body|h[1-6]|ul|li|strong|em|b|i|table|blockquote)\b[^>]{0,1000}>",
     re.IGNORECASE,
 )
+_OF_ANYTHING = ("name", "subject")  # not of articles alone
 LEVELS = 30  # of lists in lists; deeper ones cannot be handed from process to process
 LONGEST_NAMES = 5000  # characters of all names of a row; a guess from more is not remembered
 YEAR = 4  # digits; a date of no more is a part of one
 LEAST_TEXT = 60  # characters; less is a label
 DEEPEST = 3  # objects in objects in which a text is looked for
-
-
-def fold(name: object) -> str:
-    """A field name as it is compared: 'Publication Date' -> 'publicationdate'."""
-    plain = _FOLD.sub("", str(name))
-    if not plain.isascii():
-        signs = unicodedata.normalize("NFKD", plain).replace("\u0131", "i")
-        plain = "".join(s for s in signs if unicodedata.category(s) not in ("Mn", "Cf"))
-    return plain.casefold()
-
-
-@lru_cache(maxsize=1)
-def field_names() -> dict[str, tuple[str, ...]]:
-    """Our fields, and the folded names they go by elsewhere, the most telling first."""
-    names: dict[str, list[str]] = {}
-    with (ROOT / "data" / "field_names.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            names.setdefault(row["field"], []).append(fold(row["name"]))
-    return {ours: tuple(known) for ours, known in names.items()}
-
-
-class FieldError(ValueError):
-    """A mapping that names a field of ours that does not exist."""
-
-
-def check_mapping(mapping: Mapping[str, str] | None) -> None:
-    """Raises FieldError for a mapping from a name that no article has."""
-    for ours in mapping or {}:
-        if ours not in field_names():
-            raise FieldError(f"no field named {ours!r}; there are {', '.join(field_names())}")
 
 
 def guess(names: list[str], mapping: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -92,8 +61,9 @@ def _guess(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> dict
             free.setdefault(fold(str(name)[prefix.end() :]), name)
     chosen: dict[str, str] = {}
     for ours, theirs in mapping:
-        if theirs in names:
-            chosen[ours] = theirs
+        written = theirs if theirs in names else free.get(fold(theirs))
+        if written is not None:
+            chosen[ours] = written
             free.pop(fold(theirs), None)
     for ours, known in field_names().items():
         if ours in chosen:
@@ -126,6 +96,25 @@ def unwrap(fields: Mapping[str, Any]) -> Mapping[str, Any]:
         deep = next(_deep_texts(fields, DEEPEST), None)
         return {**fields, "text": deep} if deep else fields
     return fields
+
+
+def is_of_articles(columns: list[str], mapping: Mapping[str, str] | None = None) -> bool:
+    """Can the rows of such a table be articles? A list of names has neither text, date nor address.
+
+    Exports of metadata have no text and do have an address or a date. Headlines are called so.
+    """
+    chosen = guess(columns, mapping)
+    dated = "published" in chosen or {"year", "month"} <= {fold(name) for name in columns}
+    telling = "title" in chosen and (dated or fold(chosen["title"]) not in _OF_ANYTHING)
+    return bool({"text", "url"} & set(chosen)) or telling
+
+
+def why_not_of_articles(columns: list[str]) -> str:
+    """The reason why such a table is turned away, with what was looked for in it."""
+    shown = ", ".join(columns[:8])[:200] or "no rows"
+    if "title" in guess(columns):
+        return f"a list of names: no column is known as text, date or address ({shown}); map them"
+    return f"no column is known as title or text ({shown}); map them"
 
 
 def _deep_texts(value: object, depth: int) -> Iterator[str]:
@@ -173,6 +162,8 @@ class Namer:
             if len(self._seen) > 1000:
                 self._seen.clear()
             self._seen[names] = guess(list(names), self.mapping)
+            if isinstance(self.mapping, Mapped):
+                self.mapping.meet(names)
         return self._seen[names]
 
     def reaches(self, columns: list[str], count: int) -> bool:

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.fields import Namer
+from analytics.ingest.fields import Namer, why_not_of_articles
 from analytics.ingest.source import Source
 from analytics.ingest.unpacking import Unpacked
 from analytics.ingest.workbook import MOST_COLUMNS, find_header
@@ -55,8 +55,7 @@ def _articles(stream: BinaryIO, namer: Namer) -> Iterator[Raw | Reject]:
             fields = {columns[n]: cells.get(n, "") for n in columns}
             yield namer.raw(fields, f"sheet {title} row {number}", f"{title}:{number}")
     if not found:
-        names = ", ".join(shown)[:200] or "no rows"
-        yield Reject(namer.path, "", f"no column is known as title or text ({names}); map them")
+        yield Reject(namer.path, "", why_not_of_articles(shown))
 
 
 def _sheets(stream: BinaryIO) -> Iterator[tuple[str, Iterator[tuple[int, Cells]]]]:

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.fields import WRAPPERS, Namer, guess
+from analytics.ingest.fields import WRAPPERS, Namer, is_of_articles, why_not_of_articles
 from analytics.ingest.source import Source
 from analytics.ingest.unpacking import FREE_BYTES, ratio_limit
 
@@ -93,9 +93,7 @@ def _refusal(schema: pa.Schema, mapping: Mapping[str, str] | None) -> str | None
         inner = schema.field(name).type if columns.count(name) == 1 else None
         if inner is not None and pa.types.is_struct(inner):
             columns = [*columns, *(inner.field(n).name for n in range(inner.num_fields))]
-    if {"title", "text", "url"} & set(guess(columns, mapping)):
-        return None
-    return f"no column is known as title or text ({', '.join(columns[:8])[:200]}); map them"
+    return None if is_of_articles(columns, mapping) else why_not_of_articles(columns)
 
 
 def _parquet_batches(file: BinaryIO) -> Iterator[pa.RecordBatch]:

@@ -18,7 +18,7 @@ from lxml import etree
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.csv_table import column_names
-from analytics.ingest.fields import Namer, guess
+from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
 from analytics.ingest.source import Source
 from analytics.ingest.unpacking import ArchiveError, Unpacked
 
@@ -63,8 +63,7 @@ def _sheets(box: zipfile.ZipFile, namer: Namer) -> Iterator[Raw | Reject]:
                 fields = {columns[n]: cells.get(n, "") for n in columns}
                 yield namer.raw(fields, f"sheet {title} row {number}", f"{title}:{number}")
     if not found:
-        names = ", ".join(shown)[:200] or "no rows"
-        yield Reject(namer.path, "", f"no column is known as title or text ({names}); map them")
+        yield Reject(namer.path, "", why_not_of_articles(shown))
 
 
 def find_header(
@@ -74,7 +73,7 @@ def find_header(
     for number, cells in rows:
         places = sorted(cells)
         columns = column_names([cells[n] for n in places])
-        if {"title", "text", "url"} & set(guess(columns, namer.mapping)):
+        if is_of_articles(columns, namer.mapping):
             return number, dict(zip(places, columns, strict=True))
         if not shown:
             shown += [name for name in cells.values() if name][:8]

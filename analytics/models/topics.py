@@ -83,11 +83,12 @@ def fit(
     """Fits topics; the same bag and seed give the same fit.
 
     `topics`: how many, or None to let coherence times stability decide, in favour of the number
-    before. Raises ValueError when it is below 1. Never fails for want of articles: it fits fewer
-    topics, or none and gives a reason.
+    before. Raises ValueError when it is below 1 or above the setting `topic_most`. Never fails for
+    want of articles: it fits fewer topics, or none and gives a reason.
     """
-    if topics is not None and topics < 1:
-        raise ValueError(f"the number of topics must be at least 1, not {topics}")
+    most = int(setting("topic_most"))
+    if topics is not None and not 1 <= topics <= most:
+        raise ValueError(f"the number of topics must be 1 to {most}, not {topics}")
     # Threads cost more than they bring on matrices of this size, and seconds where cores are busy.
     with threadpool_limits(limits=1):
         return _fit(counts.take(drawn(counts.size, seed)), topics, seed, previous)
