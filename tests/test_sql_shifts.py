@@ -201,3 +201,22 @@ def test_the_series_of_one_actor_are_ranked_together() -> None:
     for place in range(len(rows), 0, -1):
         smallest = min(smallest, rows[place - 1][3] * len(rows) / place)
         assert rows[place - 1][4] == pytest.approx(smallest, rel=1e-4)
+
+
+def test_a_measure_that_is_not_asked_for_is_not_read() -> None:
+    """Each would take its memory beside the others: a brief asks five series in one statement."""
+    connection = shares_world(np.full((6, 1), 0.5), np.random.default_rng(1))
+    only = {
+        "coverage": "actors := ['A0']",
+        "tone": "actors := ['A0']",
+        "relation": "a := 'A0', b := 'A1'",
+    }
+    scans = {}
+    for measure, asked in only.items():
+        plan = connection.execute(
+            f"EXPLAIN FROM level_shifts(measure := '{measure}', {asked})"
+        ).fetchall()[0][1]
+        scans[measure] = ("pair_sentences" in plan, "article_actors" in plan)
+    assert scans == {
+        "coverage": (False, True), "tone": (False, True), "relation": (True, False),
+    }  # fmt: skip

@@ -197,3 +197,18 @@ def test_misspelt_settings_are_refused() -> None:
         read_settings({"ANALYTICS_BACTH": "7"})
     with pytest.raises(SettingError, match="must be int"):
         read_settings({"ANALYTICS_BATCH": "many"})
+
+
+def test_a_question_too_large_for_a_reader_says_so_in_plain_words(
+    published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANALYTICS_READER_MEMORY", "3")
+    corpus = store.open_corpus(published)
+    try:
+        with pytest.raises(store.StoreError) as told:
+            store.call(corpus, "since_when", a="ARM")
+    finally:
+        store.close(corpus)
+    said = str(told.value)
+    assert said.startswith("it takes more than the 3 MB that questions of the pages may take")
+    assert "pin" not in said and "Out of Memory" not in said

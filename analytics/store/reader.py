@@ -200,4 +200,9 @@ def _nearest(name: str, known: Any) -> str:
 
 
 def _first_line(error: Exception) -> str:
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return (
+            f"it takes more than the {setting('reader_memory')} MB that questions of the pages may "
+            "take; ask for fewer dates or longer periods, or give more in ANALYTICS_READER_MEMORY"
+        )
     return str(error).splitlines()[0] if str(error) else type(error).__name__

@@ -6,7 +6,8 @@ CREATE OR REPLACE MACRO level_shifts(
     unit VARCHAR := 'story', about BOOLEAN := false, shortest := 3, fewest := 5
 ) AS TABLE
 WITH
--- Only the measure asked for is computed: the others are asked for an actor that nobody is.
+-- Only the measure asked for is computed: a condition on it that does not hold lets DuckDB leave
+-- the whole branch out, with its tables and their memory.
 cells AS (
     SELECT c.actor, c.outlet, c.period, c.mentioning, c.articles, c.complete
     FROM coverage_by_outlet(
@@ -18,6 +19,7 @@ cells AS (
         since := since, until := until, bin := bin, outlets := outlets, languages := languages,
         unit := unit, about := about
     ) AS c
+    WHERE measure = 'coverage' OR measure NOT IN ('tone', 'relation')
 ),
 rates AS (
     SELECT
@@ -51,6 +53,7 @@ tones AS (
     ) AS t
     JOIN periods_in(since := since, until := until, bin := bin) AS p
         ON p.period = t.period AND p.complete
+    WHERE measure = 'tone'
 ),
 relations AS (
     SELECT r.period, r.stories, r.relation, r.expected, r.units, r.spread
@@ -61,6 +64,7 @@ relations AS (
     ) AS r
     JOIN periods_in(since := since, until := until, bin := bin) AS p
         ON p.period = r.period AND p.complete
+    WHERE measure = 'relation'
 ),
 -- How far each period lies from what its outlets would give, around the mean of all.
 levels AS (
