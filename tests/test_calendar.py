@@ -34,11 +34,22 @@ def test_calendar_marks_days_without_articles() -> None:
 
 
 def test_calendar_draws_long_spans_by_week_and_month() -> None:
-    for days, cells in ((200, 200), (730, 105), (3653, 120)):
+    for days, cells in ((200, 200), (730, 105), (3653, 120), (5845, 65)):
         drawing = calendar.figure(calendar_frame(days), Style())
         assert len(drawing.data[1].x) == cells
+        gap = 1 if cells <= calendar.GAPS else 0
+        assert {trace.xgap for trace in drawing.data} == {gap}, "no cell is narrower than its gap"
     cut = calendar.figure(calendar_frame(730), Style(), dt.date(2020, 3, 1), dt.date(2020, 3, 10))
     assert len(cut.data[1].x) == 10
+
+
+def test_a_gap_of_all_outlets_is_drawn_as_wide_as_it_is() -> None:
+    early = calendar_frame(40)
+    late = calendar_frame(40, "B").assign(day=lambda rows: rows["day"] + pd.Timedelta(days=400))
+    filled = calendar.figure(pd.concat([early, late]), Style()).data[1]
+    starts = pd.to_datetime(pd.Series(filled.x))
+    assert starts.diff().dropna().eq(pd.Timedelta(days=7)).all()
+    assert sum(math.isnan(z) for row in filled.z for z in row) > 2 * 50
 
 
 def test_calendar_shows_names_as_they_stand() -> None:

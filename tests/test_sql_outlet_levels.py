@@ -50,7 +50,16 @@ def test_an_outlet_of_one_side_tells_its_level_and_no_change() -> None:
     assert row["level_after_low"] == pytest.approx(
         -0.2 - stats.t.ppf(0.975, 2) * 0.1 / 3**0.5, rel=1e-3
     )
-    # One outlet alone can be compared: the levels after the day are told.
+    # The other outlet alone can be compared, and is.
+    said = outlet_levels.sentence(frame, STYLE)
+    assert said.startswith("Only w0 can be compared: there the tone toward Armenia did not change")
+    assert "+0.15, +0.05 before" in said and "only 2 stories" in said
+    assert [t.x for t in outlet_levels.figure(frame, STYLE).data][-1] == (pytest.approx(0.1),)
+    assert "minus its mean before" in outlet_levels.shown_of(frame)
+    # Without it the levels after the day are told, and the caption says no more than that.
+    frame = frame.assign(change_low=np.nan, change_high=np.nan)
+    assert "minus" not in outlet_levels.shown_of(frame)
+    assert "from the day on" in outlet_levels.shown_of(frame)
     said = outlet_levels.sentence(frame, STYLE)
     assert said.startswith("From this day on the two outlets cannot be told apart by the tone")
     apart = frame.assign(level_after_low=frame["level_after"] - 0.1)

@@ -13,7 +13,7 @@ from test_sql import ask, look
 from test_sql_simulation import corpus
 
 from analytics import store
-from analytics.charts import tone_parts
+from analytics.charts import relation_matrix, tone_parts
 from analytics.charts.theme import Style
 
 CLASSES = ("cooperation", "conflict", "neither")
@@ -248,3 +248,19 @@ def test_lift_over_time_by_hand(tiny_corpus: store.Corpus) -> None:
     row = ask(tiny_corpus, "pair_lift", *columns, a="ITA", b="NATO")[2]
     assert row == (0, 0.0, None, None, None, 3)
     assert ask(tiny_corpus, "pair_lift", a="ITA", b="XXX") == []
+
+
+def test_stories_of_several_pairs_count_once_in_all(tiny_corpus: store.Corpus) -> None:
+    # Every sentence on Armenia and Azerbaijan is one on Azerbaijan and a member of the CSTO too.
+    every = store.call(tiny_corpus, "relations", actors=["ARM", "AZE", "CSTO:members"])
+    (told,) = look(
+        tiny_corpus,
+        """SELECT count(DISTINCT (p.article_id, p.sentence)), count(DISTINCT a.story_id)
+        FROM pair_sentences AS p JOIN articles AS a USING (article_id)
+        WHERE p.actor_a IN ('ARM', 'AZE') AND p.actor_b IN ('AZE', 'RUS')""",
+    )
+    found = every[["sentences_in_all", "stories_in_all"]].drop_duplicates()
+    assert found.to_numpy().tolist() == [list(told)]
+    assert every["stories"].sum() > told[1], "stories that name several pairs"
+    said = relation_matrix.size(every, Style())
+    assert said == f"n = {told[0]} sentences in {told[1]} stories"

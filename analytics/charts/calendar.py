@@ -14,7 +14,9 @@ from analytics.charts import theme, words
 from analytics.charts.theme import Style
 
 MOST_OUTLETS = 30
-DAY_SPAN, WEEK_SPAN = 200, 1500  # days up to which a cell is a day, or a week
+DAY_SPAN, WEEK_SPAN, MONTH_SPAN = 200, 1500, 3700  # days up to which a cell is a day, week, month
+GAPS = 62  # cells up to which a telephone has room for a pixel between them
+OF = {"day": "", "week": "week of ", "month": "month of ", "quarter": "quarter of "}
 FEW_CELLS = 8
 ROW, ROOM = 24, 96  # pixels of an outlet's row, and of axis and margins
 SCALE = [[0.0, "rgba(99,141,254,0.30)"], [1.0, "rgba(69,86,206,1)"]]
@@ -29,8 +31,8 @@ def figure(
 ) -> go.Figure:
     """Frame of the view `calendar` in, cut to since..until; a row of cells for each outlet out.
 
-    Cells are days, in longer spans weeks (from Monday) or months. Grey: no article between the
-    outlet's first and last day; blank: before or after.
+    Cells are days, in longer spans weeks (from Monday), months or quarters. Grey: no article
+    between the outlet's first and last day; blank: before or after.
     """
     days = _cut(frame, since, until)
     if days.empty:
@@ -77,14 +79,18 @@ def _cut(frame: pd.DataFrame, since: dt.date | None, until: dt.date | None) -> p
 
 def _cells(days: pd.DataFrame) -> tuple[str, pd.DataFrame]:
     span = (days["day"].max() - days["day"].min()).days
-    bin = "day" if span <= DAY_SPAN else "week" if span <= WEEK_SPAN else "month"
-    starts = days["day"].dt.to_period({"day": "D", "week": "W-SUN", "month": "M"}[bin])
+    longest = {"day": DAY_SPAN, "week": WEEK_SPAN, "month": MONTH_SPAN}
+    bin = next((bin for bin, most in longest.items() if span <= most), "quarter")
+    periods = days["day"].dt.to_period({"day": "D", "week": "W-SUN", "month": "M"}.get(bin, "Q"))
     table = (
-        days.assign(start=starts.dt.start_time)
+        days.assign(start=periods.dt.start_time)
         .groupby(["outlet", "start"])["articles"]
         .sum()
         .unstack("start")
     )
+    # Periods that no outlet reaches as well: a heatmap stretches neighbours over those left out.
+    every = pd.period_range(periods.min(), periods.max(), freq=periods.dt.freq)
+    table = table.reindex(columns=every.start_time)
     largest = table.sum(axis=1).sort_values(ascending=False, kind="stable")
     return bin, table.loc[largest.index[:MOST_OUTLETS]]
 
@@ -98,10 +104,14 @@ def _holes(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
         "z": np.where(counts == 0, 1.0, np.nan),
         "colorscale": [[0, HOLE], [1, HOLE]],
         "showscale": False,
-        "xgap": 1,
+        "xgap": _gap(frame_of),
         "ygap": 3,
         "hovertemplate": "%{text}, %{x|%-d %b %Y}: no article<extra></extra>",
     }
+
+
+def _gap(frame_of: dict[str, Any]) -> int:
+    return 1 if len(frame_of["x"]) <= GAPS else 0
 
 
 def _filled(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
@@ -126,10 +136,10 @@ def _filled(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
             "tickvals": [math.log10(step) for step in steps],
             "ticktext": [words.count(step) for step in steps],
         },
-        "xgap": 1,
+        "xgap": _gap(frame_of),
         "ygap": 3,
         "hovertemplate": "%{text}, "
-        + {"day": "", "week": "week of ", "month": "month of "}[frame_of["bin"]]
+        + OF[frame_of["bin"]]
         + "%{x|%-d %b %Y}: %{customdata:,} articles<extra></extra>",
     }
 

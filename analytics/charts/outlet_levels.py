@@ -13,23 +13,26 @@ from analytics.charts.findings import UNCORRECTED
 from analytics.charts.outlets_before_after import MOST, clearest, drawn_of
 from analytics.charts.theme import Style
 
-LEAST = 2  # outlets that tell enough on both sides; of fewer the levels are drawn
-
-SHOWN = (
+CHANGE = (
     "Each outlet's mean from the day on minus its mean before, over the stories that tell; every "
-    "story weighs the same."
+    f"story weighs the same. At most the {MOST} outlets with most stories on both sides."
+)
+LEVEL = (
+    "Each outlet's mean from the day on, over the stories that tell; every story weighs the same. "
+    f"No outlet tells enough before the day to be compared. At most the {MOST} outlets with most "
+    "stories from it on."
 )
 
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `outlet_levels` in; the change of each outlet, most risen first, out.
 
-    Where fewer than two outlets tell enough on both sides, the levels after the day are drawn.
+    Where no outlet tells enough on both sides, the levels after the day are drawn.
     """
     what = "the relation" if _of_pair(frame) else "the tone"
     rows = _compared(frame)
     axis, column = f"Change of {what}, on the scale from −1 to 1", "change"
-    if len(rows) < LEAST:
+    if rows.empty:
         rows = _told_after(frame)
         axis, column = f"From this day on: {what}, −1 to 1", "level_after"
     if rows.empty:
@@ -78,14 +81,28 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if _of_pair(frame):
         what = f"relation of {name} and {style.said(frame['partner'].iloc[0])}"
     rows = _compared(frame)
-    if len(rows) < LEAST:
+    if rows.empty:
         return _after(_told_after(frame), what)
+    if len(rows) == 1:
+        return _alone(rows.iloc[0], what)
     number, row = clearest(rows, "stories")
     if row is None:
         return f"The {what} changed clearly in {number}"
     return (
         f"The {what} changed clearly in {number}, most surely in {row['outlet']}: "
         f"{words.signed(row['level_after'])}, {words.signed(row['level_before'])} before"
+    )
+
+
+def _alone(row: pd.Series, what: str) -> str:
+    """The one outlet that can be compared: whether it changed, and from what to what."""
+    clear = row["change_low"] > 0 or row["change_high"] < 0
+    few = min(row["stories_before"], row["stories_after"])
+    return (
+        f"Only {row['outlet']} can be compared: there the {what} "
+        f"{'changed clearly' if clear else 'did not change clearly'}, "
+        f"{words.signed(row['level_after'])}, {words.signed(row['level_before'])} before"
+        f"{findings.doubt(few, 'story')}"
     )
 
 
@@ -114,7 +131,10 @@ def size(frame: pd.DataFrame, style: Style) -> str:
         return ""
     before, after = (words.count(frame[f"stories_{s}"].sum()) for s in ("before", "after"))
     compared = len(_compared(frame))
-    enough = compared >= LEAST
-    drawn = compared if enough else len(_told_after(frame))
-    outlets = drawn_of(drawn, frame, enough)
+    outlets = drawn_of(compared or len(_told_after(frame)), frame, chance=compared > 0)
     return f"n = {before} stories before, {after} after; {outlets}. {UNCORRECTED}"
+
+
+def shown_of(frame: pd.DataFrame) -> str:
+    """What is drawn: changes, or levels where nothing can be compared."""
+    return LEVEL if _compared(frame).empty else CHANGE

@@ -9,7 +9,6 @@ import plotly.graph_objects as go
 
 from analytics.charts import theme, words
 from analytics.charts.pair_matrix import matrix, too_few
-from analytics.charts.pair_relation import size
 from analytics.charts.theme import Style
 
 MACRO = "relations"
@@ -18,7 +17,6 @@ SHOWN = (
     "−1 to 1; every story weighs the same."
 )
 FULL = 8  # a net relation of a quarter has the full colour: most sentences report neither
-__all__ = ["figure", "sentence", "size"]
 
 
 def figure(frame: pd.DataFrame, style: Style, actors: tuple[str, ...]) -> go.Figure:
@@ -86,3 +84,11 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         if len(rows)
     ]
     return f"Of {words.number_of(len(pairs), 'pair')} {words.listing(said)}"
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """Sentences and stories behind all cells; what names several pairs counts once."""
+    if frame.empty:
+        return ""
+    sentences, stories = (frame[f"{what}_in_all"].iloc[0] for what in ("sentences", "stories"))
+    return f"n = {words.number_of(sentences, 'sentence')} in {words.stories(stories)}"

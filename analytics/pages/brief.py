@@ -152,15 +152,15 @@ def _series(scope: Scope, asked: dict[str, Any], measure: str, marked: pd.DataFr
 def _outlets(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> None:
     """What is followed before and after the day, outlet by outlet."""
     kicker = f"{scope.style.name(asked['a'])}: in whose outlets, from {words.day(turn)} on"
-    note = "At most the fifteen outlets with most stories on both sides. "
-    note += one_sided(scope, asked, turn, measure)
-    more = {"drill": None, "note": note, "under_controls": True, "key": "brief_outlets"}
+    note = one_sided(scope, asked, turn, measure)
+    more = {"drill": None, "under_controls": True, "key": "brief_outlets"}
     if measure == SHARE:
+        more["note"] = f"At most the fifteen outlets with most stories on both sides. {note}"
         wish = Wish(arguments={"actor": asked["a"], "turn": turn}, **more)
         section("outlets_before_after", scope, kicker, wish)
         return
     arguments = {"measure": measure, "a": asked["a"], "b": asked["b"], "turn": turn}
-    section("outlet_levels", scope, kicker, Wish(arguments=arguments, **more))
+    section("outlet_levels", scope, kicker, Wish(arguments=arguments, note=note, **more))
 
 
 def _turn(scope: Scope, asked: dict[str, str | None], measure: str) -> dt.date:

@@ -64,7 +64,9 @@ def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
     macro = getattr(module, "MACRO", name)
     frame, statement = _rows(macro, scope, wish)
     drawing = {name: _written(value) for name, value in wish.drawing.items()}
-    seen = (reading.version(), name, statement, scope.bin, scope.unit, scope.about, repr(drawing))
+    # Colours are lent to the actors that are chosen: another session may have lent others.
+    drawn_as = (scope.bin, scope.unit, scope.about, scope.style.colours, scope.style.sections)
+    seen = (reading.version(), name, statement, repr(drawn_as), repr(drawing))
     try:
         sentence, figure = _drawn(seen, module, frame, scope.style, wish)
         caption = f"{_caption(module, macro, frame, scope)} {wish.note}".strip()
@@ -166,11 +168,13 @@ def _plot(figure: Any, sentence: str, key: str) -> list[Any] | None:
 def _caption(module: ModuleType, macro: str, frame: pd.DataFrame, scope: Scope) -> str:
     """How many, and what is shown in one sentence; the pill "Definition" tells the rest."""
     size = _size(module, frame, scope)
-    return (f"{size}. " if size else "") + _shown(module, macro, scope)
+    return (f"{size}. " if size else "") + _shown(module, macro, frame, scope)
 
 
-def _shown(module: ModuleType, macro: str, scope: Scope) -> str:
-    """What is drawn; as the filters have it where they choose what a story is to an actor."""
+def _shown(module: ModuleType, macro: str, frame: pd.DataFrame, scope: Scope) -> str:
+    """What is drawn; as the rows and the filters have it where they choose what that is."""
+    if hasattr(module, "shown_of"):
+        return str(module.shown_of(frame))
     if hasattr(module, "shown"):
         return str(module.shown(scope.style))
     return getattr(module, "SHOWN", "") or first_sentence(reading.definition(macro))

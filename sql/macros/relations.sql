@@ -90,6 +90,13 @@ means AS (
         ) AS margin
     FROM clusters AS c
     GROUP BY c.one, c.other
+),
+-- Stories and sentences that name several pairs are counted once.
+every AS (
+    SELECT
+        count(DISTINCT f.story_id) AS stories,
+        count(DISTINCT (f.article_id, f.sentence)) AS sentences
+    FROM found AS f
 )
 SELECT
     m.one AS actor_a,
@@ -101,7 +108,10 @@ SELECT
     rounded(clipped(m.relation - m.margin, -1, 1)) AS relation_low,
     rounded(clipped(m.relation + m.margin, -1, 1)) AS relation_high,
     m.stories,
-    m.own_member
+    m.own_member,
+    e.sentences AS sentences_in_all,
+    e.stories AS stories_in_all
 FROM means AS m
+CROSS JOIN every AS e
 ORDER BY m.stories DESC, m.one, m.other;
-COMMENT ON MACRO TABLE relations IS 'What is reported between every two of the chosen actors (all: every two): mean probability of cooperation and of conflict in the sentences that name both, and relation = cooperation minus conflict, -1..1; every story with such a sentence weighs the same (unit := ''article'': every article). 95 % interval from the spread between stories (Student''s t); it does not hold the model''s own errors. own_member counts sentences that name an alliance beside its own member. Pairs that no sentence names have no row. Left out: sentences in languages the model cannot read or that break off in the middle of a word. since and until are included; articles without a date are in scope only while neither is given.';
+COMMENT ON MACRO TABLE relations IS 'What is reported between every two of the chosen actors (all: every two): mean probability of cooperation and of conflict in the sentences that name both, and relation = cooperation minus conflict, -1..1; every story with such a sentence weighs the same (unit := ''article'': every article). 95 % interval from the spread between stories (Student''s t); it does not hold the model''s own errors. own_member counts sentences that name an alliance beside its own member. sentences_in_all and stories_in_all: those of all rows together, each counted once. Pairs that no sentence names have no row. Left out: sentences in languages the model cannot read or that break off in the middle of a word. since and until are included; articles without a date are in scope only while neither is given.';
