@@ -71,6 +71,7 @@ def test_a_shift_tells_whose_sections_turned() -> None:
     }  # fmt: skip
     style = Style({"UKR": "Ukraine"})
     frame = pd.DataFrame([row])
-    assert "mix of outlets, not of their sections; before" in level_shifts.sentence(frame, style)
+    assert "sections" not in level_shifts.sentence(frame, style)
+    assert "mix of outlets, not of their sections" in level_shifts.size(frame, style)
     told = level_shifts.sentence(frame, replace(style, sections={turn: (0.41, "RT")}))
-    assert "mix of outlets, but within RT the sections turned by 41\u00a0%; before" in told
+    assert told.endswith("; within RT the sections turned by 41\u00a0%")
