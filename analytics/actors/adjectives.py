@@ -41,7 +41,8 @@ _BARE = re.compile(
 )
 _AS_SPEECH = re.compile(
     r"(?:[ -](?:language|languages|speaking|speaker|speakers|translation|translations|translator|"
-    r"subtitles|lessons|alphabet|dialect|dialects|grammar)\b)"
+    r"subtitles|lessons|alphabet|dialect|dialects|grammar)\b| (?:is|was) (?:spoken|taught|"
+    r"(?:hard|difficult|easy) to learn|(?:an|the) official language|(?:his|her|their) first)\b)"
 )
 # Languages that no state is named after, before another: "teaches Mandarin and Spanish".
 _LISTED = re.compile(
@@ -51,6 +52,7 @@ _LISTED = re.compile(
 )
 # "Sino-American" is said of two states, whatever follows.
 _OF_TWO = frozenset(("Sino", "Russo", "Turco", "Austro", "Ethio", "Luso"))
+_INDIANS = frozenset(("Indian", "Indians"))
 _AMERICANS = frozenset(("American", "Americans"))
 # Between two states: what they do to each other.
 _BETWEEN = re.compile(
@@ -85,7 +87,8 @@ def _keys(words: frozenset[str], shift: int) -> np.ndarray:
 _LEADING = _SPOKEN | _SOME | _WRITTEN | {"from", "and", "or"}
 _LONG, _SHORT = _keys(_LEADING, 0), _keys(_LEADING, 8)
 _SPEECH = ("language", "speaking", "speaker", "translat", "subtitle", "lessons", "alphabet",
-           "dialect", "grammar")  # fmt: skip
+           "dialect", "grammar", "is s", "is t", "is h", "is d", "is e", "is a",
+           "was ")  # fmt: skip
 _SPEECH_AFTER = np.array(sorted(map(four_bytes, _SPEECH)), dtype=np.uint32)
 
 
@@ -131,7 +134,9 @@ def _goes_on(hits: Hits, reading: np.ndarray, automaton: Automaton, text: str, n
 def leave_out_peoples(
     hits: Hits, reading: np.ndarray, automaton: Automaton, text: Callable[[int], str]
 ) -> None:
-    """Sets to -1 the first of two adjectives that name one people, as in "Irish-American"."""
+    """Sets to -1 the first of two adjectives that name one people, as in "Irish-American", and the
+    second of "Fijian Indian".
+    """
     if len(reading) < 2:
         return
     close = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] == 1)
@@ -139,6 +144,8 @@ def leave_out_peoples(
     for n in np.flatnonzero(close).tolist():
         second = automaton.readings[reading[n + 1]].alias
         first = automaton.readings[reading[n]]
+        if second in _INDIANS and first.kind == "demonym" and text(n)[int(hits.stop[n])] == " ":
+            reading[n + 1] = -1
         if second not in _AMERICANS or first.kind != "demonym" or first.alias in _OF_TWO:
             continue
         if second == "Americans" or not _BETWEEN.match(text(n), int(hits.stop[n + 1])):

@@ -22,9 +22,11 @@ _WORD_AFTER = re.compile(r"[ \u00a0](?!Administration|White|Cabinet|Jong)[A-Z][a
 # Offices that make a surname support enough: "President Trump", within the term and where one state
 # alone has such a holder.
 _OFFICE_BEFORE = re.compile(
-    r"(?<!Vice )(?<!vice )(?<!former )(?<!Former )(?<!ex-)\b(?:President|Prime Minister|Premier|"
-    r"Chancellor|Foreign Minister|Foreign Secretary|Secretary of State|PM|Pope|Emir|Crown Prince|"
+    r"(?<!Vice )(?<!vice )(?<!former )(?<!Former )(?<!ex-)(?<!-)\b(?:President|Prime Minister|"
+    r"Premier|Chancellor|Foreign Minister|Foreign Secretary|Secretary of State|PM|Pope|Emir|"
+    r"Crown Prince|"
     r"Vice President|Defense Secretary|Defence Minister|Defense Minister|"
+    r"president|prime minister|chancellor|foreign minister|foreign secretary|"
     r"Präsident|Präsidentin|Bundespräsident|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|"
     r"Ministerpräsident|Ministerpräsidentin|Premierminister|Außenminister|Außenministerin|"
     r"président|présidente|premier ministre|Premier ministre|première ministre|chancelier|"
@@ -140,10 +142,10 @@ def settle_plain(
     alone = hits.before[which] == 0
     # A surname without its state needs a title before it.
     ending = (hits.lead[which] >> np.uint32(8)) & np.uint32(0xFFFF)
-    untitled = (holders < 0) & (alone | ~among(ending, _LEADING))
+    untitled = (holders < 0) & ~among(ending, _LEADING)
     follows = hits.after[which] >> np.uint32(24)
     alone &= (follows < ord("A")) | (follows > ord("Z"))
-    clear = untitled | (alone & ((holders < 0) | ~automaton.ruled[holders]))
+    clear = untitled | (alone & (holders >= 0) & ~automaton.ruled[holders])
     reading[which[clear]] = np.maximum(holders[clear], NONE)
     return np.flatnonzero(~clear)
 
@@ -185,7 +187,8 @@ def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit, h
         follows = (NAME_AFTER if choice.kind == "family" else _WORD_AFTER).match(text, stop)
         if follows:
             return -1
-    if led_by and follows_a_name(text, start):
+    titled = _OFFICE_BEFORE.search(text, max(0, start - ADJACENT), start)
+    if led_by and not titled and follows_a_name(text, start):
         return holder if _is_presented(text, start, stop) else -1
     key = (choice.alias, choice.actor)
     rule = rules.rules.get(key)
