@@ -17,7 +17,8 @@ def test_own_actors(tmp_path):
         "actor,name,kind,form,alias,since,until,needs,unless\n"
         "GAZPROM,Gazprom,own,company,Gazprom*|Газпром*,,,,\n"
         "DREAM,Georgian Dream,own,party,Georgian Dream,2012-04-21,,,\n"
-        "NILE,Nile,own,river,Nile,,,Egypt|Sudan,Mobile\n",
+        "NILE,Nile,own,river,Nile,,,Egypt|Sudan,Mobile\n"
+        "ATOM,Rosatom,own,company,Rosatom*,,,,\n",
         encoding="utf-8",
     )
     gazetteer = actors.load(extra=own)
@@ -25,6 +26,7 @@ def test_own_actors(tmp_path):
     assert named("Gazpromneft and Газпрома.", gazetteer) == {"GAZPROM": 2}
     assert named("The Georgian Dream won.", gazetteer) == {"DREAM": 1}
     assert named("The Georgian Dream won.", gazetteer, on=date(2001, 1, 1)) == {}
+    assert named("Rosatom and Rosatomflot.", gazetteer) == {"ATOM": 2}
     assert named("The Nile in Egypt.", gazetteer) == {"NILE": 1, "EGY": 1}
     assert named("The Nile rose.", gazetteer) == {}
 

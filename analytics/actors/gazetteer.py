@@ -175,8 +175,9 @@ def load(
     meanings = _add_own(own, extra.name if extra else "", actors)
     if not found:
         for alias, reading in meanings:
-            # First in the list: where nothing else tells, the user's meaning of a name counts.
-            readings.setdefault(alias, []).insert(0, reading)
+            # First in the list: where nothing else tells, the user's meaning of a name counts, also
+            # that of a name with any ending.
+            readings.setdefault(alias.rstrip("*"), []).insert(0, reading)
         plain = rules.lists.get("plain", frozenset())
         found = build(readings, rules), written_large(readings, rules.masks, plain)
         if place:
