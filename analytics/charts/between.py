@@ -16,6 +16,7 @@ SHOWN = (
     "Cooperation minus conflict in the sentences that name the actor together with a member of "
     "the bloc; members are those of the day the article appeared."
 )
+UNTOLD = "no sentence that names both"
 __all__ = ["figure", "sentence", "size"]
 
 
@@ -38,10 +39,14 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         none = "Nothing to draw: no period holds sentences that name the actor with either bloc"
         return findings.partial(frame, "relation", style, none)
     period = words.during(now["period"].iloc[0], style.bin)
-    said = [f"{row['slice']} {words.signed(row['relation'])}" for _, row in now.iterrows()]
+    by_bloc = now.set_index("slice")
+    said = [
+        f"{bloc} {_scored(by_bloc.loc[bloc])}" if bloc in by_bloc.index else f"{bloc} {UNTOLD}"
+        for bloc in dict.fromkeys(frame["slice"])
+    ]
     text = f"Net relation {period}: {words.listing(said)}"
     if len(now) < 2:
-        return text
+        return text + findings.doubt(now["stories"].min(), "story")
     warm, cold = now.loc[now["relation"].idxmax()], now.loc[now["relation"].idxmin()]
     if now["relation_low"].isna().any():
         return f"{text}; too few stories to compare"
@@ -49,3 +54,11 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if few < theme.FEW:
         return text + findings.doubt(few, "story")
     return text + findings.apart(warm["relation_low"], cold["relation_high"])
+
+
+def _scored(row: pd.Series) -> str:
+    """A relation with its interval, where it has one."""
+    if pd.isna(row["relation_low"]):
+        return words.signed(row["relation"])
+    low, high = (words.signed(row[f"relation_{end}"]) for end in ("low", "high"))
+    return f"{words.signed(row['relation'])} ({low} to {high})"

@@ -11,8 +11,7 @@ from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
 MACRO = "copies"
-EVEN = 1.05  # a line below would be flat to the eye
-FLAT = 1.1  # articles a story; where no period has as many, none is worth telling
+FLAT = 1.1  # articles a story; where no period has as many, none is worth drawing
 
 
 def measure(style: Style) -> Measure:
@@ -31,8 +30,8 @@ def measure(style: Style) -> Measure:
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `copies` in; one line out."""
-    if frame["copies"].max() < EVEN:
-        return theme.empty_figure("No copies to draw.")
+    if not frame["copies"].max() >= FLAT:
+        return theme.empty_figure("")  # the heading says that there is next to none
     line = Line("", "", theme.PALETTE[3], frame)
     return draw([line], measure(style), style, Frame(height=260, labels=False))
 

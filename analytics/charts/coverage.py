@@ -59,6 +59,11 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if both.empty:
         return _most(now, style)
     row = findings.clearest(both, "share")
+    if len(both) > 1 and not findings.moved(row, "share"):
+        row = both.loc[both["share"].idxmax()]
+        if min(row["articles"], row["articles_before"]) >= FEW:
+            none = f"none of the {words.numeral(len(both))} changed clearly"
+            return f"{_stands(row, style)}, the most; {none} from {findings.when(row, style)}"
     return _stands(row, style) + findings.against(row, "share", "articles", style)
 
 

@@ -70,6 +70,11 @@ def _apart(row: pd.Series, column: str) -> bool:
     return bool(down > up_before or up < down_before)
 
 
+def moved(row: pd.Series, column: str) -> bool:
+    """Whether the two periods of a row of `clearest` lie clearly apart."""
+    return _apart(row, column)
+
+
 def apart(low_of_upper: float, high_of_lower: float) -> str:
     """`; the intervals overlap`, or not; empty where one of them is not known."""
     if pd.isna(low_of_upper) or pd.isna(high_of_lower):
@@ -78,8 +83,8 @@ def apart(low_of_upper: float, high_of_lower: float) -> str:
 
 
 def alike(number: int, noun: str = "actor") -> str:
-    """The subject of a sentence that names no order: `the two actors`, `the 6 outlets`."""
-    return f"the {'two' if number == 2 else number} {noun}s cannot be told apart"
+    """The subject of a sentence that names no order: `the two actors`, `the six outlets`."""
+    return f"the {words.numeral(number)} {noun}s cannot be told apart"
 
 
 def reach(

@@ -22,6 +22,8 @@ def figure(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", "B
     ours, theirs = _sides(frame)
     if ours.empty and theirs.empty:
         return theme.empty_figure(NONE)
+    if not _clear(ours).any() and not _clear(theirs).any():
+        return theme.empty_figure("")  # the heading says that all of it may be chance
     rows = max(len(ours), len(theirs))
     traces = [_bars(ours, theme.POSITIVE), _bars(theirs, theme.NEGATIVE)]
     reach = 1.45 * float(frame["z"].abs().max())

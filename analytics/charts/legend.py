@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from analytics.charts.strokes import BEYOND, FEWER, HOLLOW
-from analytics.charts.theme import FEW
+from analytics.charts.theme import FAINT, FEW
 
 
 def legend(figure: Any) -> str:
-    """What grey points, hollow points and arrows mean; '' for a figure without them."""
+    """What grey points, hollow points, bands and arrows mean; '' for a figure without them."""
     fills = {fill for trace in figure.data if trace.type == "scatter" for fill in _fills(trace)}
     said = []
     if FEWER in fills:
@@ -20,6 +20,8 @@ def legend(figure: Any) -> str:
         said.append(
             "No full line leads to either." if len(said) > 1 else "No full line leads there."
         )
+    if any(shape.type == "rect" and shape.fillcolor == FAINT for shape in figure.layout.shapes):
+        said.append("Grey bands: no articles.")
     if any(trace.name == BEYOND for trace in figure.data):
         said.append("▲ ▼: the interval goes on beyond the frame.")
     return " ".join(said)

@@ -44,6 +44,8 @@ def draw(
     rows = frame.to_dict("records")
     if not rows:
         return theme.empty_figure("No series is long enough to be tested.")
+    if frame["period"].isna().all():
+        return theme.empty_figure("")  # the heading says why
     layers = [
         layer
         for place, (row, name) in enumerate(zip(rows, names, strict=True))

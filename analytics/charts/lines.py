@@ -14,7 +14,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.axis import time_axis, value_ticks
+from analytics.charts.axis import NAMES, time_axis, value_ticks
 from analytics.charts.marks import event_marks, gap_bands
 from analytics.charts.strokes import Line, Measure, beyond, traces
 from analytics.charts.theme import Style
@@ -22,6 +22,8 @@ from analytics.charts.theme import Style
 LEAST_HELD = 0.5  # of the periods between the first and the last that is no gap
 ENOUGH = 3  # periods of enough stories, from which on they alone set the axis
 LINES = 5  # steps between the lines of the grid, at most
+EARLY = 0.25  # of the axis: a line that ends that long before it is named where it ends
+WIDE, FEWER_NAMES = 110, 3  # pixels of labels that leave a telephone room for so few dates
 LEAST = 0.002  # the shortest axis that begins at 0
 
 
@@ -50,16 +52,18 @@ def draw(
     layers = [*bands, *(t for one in drawn for t in one[:-1])]
     layers += [arrows for line in lines for arrows in beyond(line, measure, span)]
     layers += [one[-1] for one in drawn]
-    ends = [(line.name, _last(line, measure), line.colour) for line in lines]
+    periods = pd.concat([line.frame["period"] for line in lines])
+    late, early = _by_end(lines, measure, periods)
+    ends = [(line.name, _last(line, measure), line.colour) for line in late]
     room = frame.height - theme.TOP - theme.BOTTOM
     notes = theme.end_labels(ends, span, room) if frame.labels else []
-    periods = pd.concat([line.frame["period"] for line in lines])
-    right = theme.label_room([line.name for line in lines]) if frame.labels else 20
+    notes += [_label_there(line, measure) for line in early] if frame.labels else []
+    right = theme.label_room([line.name for line in late]) if frame.labels else 20
     layout: dict[str, Any] = theme.heading(measure.axis)
     layout["margin"]["r"] = right
     layout |= {
         "height": frame.height,
-        "xaxis": _period_axis(periods, style.bin),
+        "xaxis": _period_axis(periods, style.bin, FEWER_NAMES if right > WIDE else NAMES),
         "yaxis": {
             "range": list(span),
             "zeroline": span[0] < 0,
@@ -118,13 +122,32 @@ def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, floa
     return lowest - room, max(highest, 0.0) + room
 
 
+def _by_end(
+    lines: Sequence[Line], measure: Measure, periods: pd.Series
+) -> tuple[list[Line], list[Line]]:
+    """Lines that reach the last part of the axis, and those that end long before it."""
+    first, last = periods.min(), periods.max()
+    late, early = [], []
+    for line in lines:
+        end = line.frame["period"][line.frame[measure.value].notna()].max()
+        (early if (last - end) > EARLY * (last - first) else late).append(line)
+    return late, early
+
+
+def _label_there(line: Line, measure: Measure) -> dict[str, Any]:
+    """The name of a line at its last point: at the far edge it would name nothing."""
+    label = theme.end_labels([(line.name, _last(line, measure), line.colour)], (0.0, 1.0), 1)[0]
+    end = line.frame["period"][line.frame[measure.value].notna()].max()
+    return label | {"x": f"{end:%Y-%m-%d}", "xref": "x", "yshift": 0}
+
+
 def _last(line: Line, measure: Measure) -> float:
     return float(line.frame[measure.value].dropna().iloc[-1])
 
 
-def _period_axis(periods: pd.Series, bin: str) -> dict[str, Any]:
+def _period_axis(periods: pd.Series, bin: str, most: int) -> dict[str, Any]:
     distinct = periods.drop_duplicates().sort_values()
     step = words.period_end(distinct.iloc[0], bin) - distinct.iloc[0]
     ends = (distinct.iloc[0] - 0.3 * step, distinct.iloc[-1] + 0.3 * step)
     shown = [end.isoformat() for end in ends]
-    return time_axis(distinct, bin) | {"showgrid": False, "range": shown}
+    return time_axis(distinct, bin, most) | {"showgrid": False, "range": shown}

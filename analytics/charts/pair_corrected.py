@@ -24,7 +24,7 @@ MEASURE = Measure(
     "drawn",
     "drawn_low",
     "drawn_high",
-    axis="Share of clear sentences: ── corrected, ╌╌ as counted",
+    axis="Share of clear sentences, corrected; thin grey: as counted",
     few="stories",
     hover="{sentences:,} sentences in {stories:,} stories",
 )
@@ -46,7 +46,7 @@ def figure(frame: pd.DataFrame, style: Style, pair: tuple[str, str]) -> go.Figur
         )
         lines = [
             Line(key, f"{words.sentence_case(part)}, corrected", colour, corrected),
-            Line(key, f"{words.sentence_case(part)}, as counted", colour, counted, "dash", 0.0),
+            Line(key, f"{words.sentence_case(part)}, as counted", theme.GREY, counted, beside=True),
         ]
         panels.append(Panel(words.sentence_case(part), lines))
     return draw(panels, MEASURE, style)

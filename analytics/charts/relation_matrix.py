@@ -70,8 +70,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return "Only alliances beside their own members are named in one sentence"
     clear = pairs[[_clear(row) for row in pairs.to_dict("records")]]
     if clear.empty:
-        number = words.number_of(len(pairs), "pair")
-        return f"Of {number} none reads clearly as cooperation or conflict"
+        return f"Of {_counted(frame, pairs)} none reads clearly as cooperation or conflict"
     order = clear.sort_values("relation")
     said = [
         f"{len(rows)} read{'s' if len(rows) == 1 else ''} clearly as {word}, as "
@@ -83,7 +82,14 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         )
         if len(rows)
     ]
-    return f"Of {words.number_of(len(pairs), 'pair')} {words.listing(said)}"
+    return f"Of {_counted(frame, pairs)} {words.listing(said)}"
+
+
+def _counted(frame: pd.DataFrame, pairs: pd.DataFrame) -> str:
+    """How many pairs are told of, and how many cells hold an alliance beside its own member."""
+    number = words.number_of(len(pairs), "pair")
+    own = len(frame) - len(pairs)
+    return f"{number} (and {own} of an alliance beside its member)" if own else number
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

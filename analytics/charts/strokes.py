@@ -32,6 +32,7 @@ class Line:
     frame: pd.DataFrame
     dash: str = "solid"
     opacity: float = 1.0  # of the points; at 0 they can still be hovered and clicked
+    beside: bool = False  # a second reading of another line: thin, one stroke, without points
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,9 @@ def _strokes(line: Line, drawn: Columns) -> list[dict[str, Any]]:
 
     To partial ones and to those of few: a full line would make a trend of single stories.
     """
+    if line.beside:
+        thin = {"color": line.colour, "width": 1.2, "dash": line.dash}
+        return [_stroke(drawn, drawn.values, thin)]
     whole = [w and not few for w, few in zip(drawn.complete, drawn.few, strict=True)]
     last = len(whole) - 1
     solid = [v if w else None for v, w in zip(drawn.values, whole, strict=True)]
@@ -178,10 +182,14 @@ def _strokes(line: Line, drawn: Columns) -> list[dict[str, Any]]:
         v if not (whole[max(i - 1, 0)] and whole[i] and whole[min(i + 1, last)]) else None
         for i, v in enumerate(drawn.values)
     ]
-    stroke = {"type": "scatter", "x": drawn.dates, "mode": "lines", "hoverinfo": "skip"}
     thick = {"color": line.colour, "width": 2.4, "dash": line.dash}
     thin = {"color": line.colour, "width": 1.4, "dash": "dot"}
-    return [stroke | {"y": solid, "line": thick}, stroke | {"y": lead, "line": thin}]
+    return [_stroke(drawn, solid, thick), _stroke(drawn, lead, thin)]
+
+
+def _stroke(drawn: Columns, values: list[Value], line: dict[str, Any]) -> dict[str, Any]:
+    stroke = {"type": "scatter", "x": drawn.dates, "mode": "lines", "hoverinfo": "skip"}
+    return stroke | {"y": values, "line": line}
 
 
 def _points(line: Line, drawn: Columns, measure: Measure, style: Style) -> dict[str, Any]:
@@ -197,7 +205,7 @@ def _points(line: Line, drawn: Columns, measure: Measure, style: Style) -> dict[
         "y": drawn.values,
         "mode": "markers",
         "name": words.safe(line.name),
-        "opacity": line.opacity,
+        "opacity": 0.0 if line.beside else line.opacity,
         "cliponaxis": False,
         "marker": {
             "size": 4 if len(drawn.dates) > CROWDED else 7,

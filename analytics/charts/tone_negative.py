@@ -30,7 +30,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         "drawn",
         "drawn_low",
         "drawn_high",
-        axis="Share of sentences: ── corrected, ╌╌ counted, ┈┈ unclear",
+        axis="Share of sentences: corrected; thin grey: counted; ┈┈ unclear",
         few="judged",
         held=0.9,
         hover="{judged:,} judged " + words.units(style.unit),
@@ -41,13 +41,14 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
 def _lines(actor: str, part: pd.DataFrame, style: Style) -> list[Line]:
     lines = []
     for column, said in READINGS:
-        colour = theme.GREY if column == "unclear" else style.colour(actor)
-        dash = "solid" if column == "negative" else "dash" if column != "unclear" else "dot"
+        beside = column != "negative"
+        colour = theme.GREY if beside else style.colour(actor)
+        dash = "dot" if column == "unclear" else "solid"
         drawn = part.assign(drawn=part[column], drawn_low=math.nan, drawn_high=math.nan)
         if column == "negative":
             drawn = drawn.assign(drawn_low=part["negative_low"], drawn_high=part["negative_high"])
-        opacity = 1.0 if column == "negative" else 0.0
-        lines.append(Line(actor, f"{style.name(actor)}, {said}", colour, drawn, dash, opacity))
+        name = f"{style.name(actor)}, {said}"
+        lines.append(Line(actor, name, colour, drawn, dash, beside=beside))
     return lines
 
 

@@ -59,9 +59,24 @@ def _bar(row: dict[str, Any]) -> Part:
     return Part(str(row["name"]), row["contribution"], colour, hover, row["expected"], key)
 
 
-def _clear(row: dict[str, Any]) -> bool:
-    """Whether the part brings clearly more or less than its part, from enough stories."""
+def _beyond_chance(row: dict[str, Any]) -> bool:
+    """Whether chance does not explain what the part brings, from enough stories."""
     return row["stories"] >= theme.FEW and (row["excess_low"] > 0 or row["excess_high"] < 0)
+
+
+def _clear(row: dict[str, Any]) -> bool:
+    """The same with the model's errors allowed for, where their rates are known."""
+    if not _beyond_chance(row):
+        return False
+    if _no_rates(row):
+        return True
+    if row["excess"] > 0:
+        return bool(row["own_low"] > row["all_high"])
+    return bool(row["own_high"] < row["all_low"])
+
+
+def _no_rates(part: dict[str, Any]) -> bool:
+    return bool(pd.isna(part["own_low"]) or pd.isna(part["all_high"]))
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
@@ -83,7 +98,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
 
 def _standing_out(rows: pd.DataFrame, kind: str) -> tuple[str, str]:
     """What of a kind brings most beyond its part, and how surely; no surety where nothing does."""
-    more = [part for part in rows.to_dict("records") if _clear(part) and part["excess"] > 0]
+    more = [p for p in rows.to_dict("records") if _beyond_chance(p) and p["excess"] > 0]
+    more = [part for part in more if _clear(part)] or more
     if not more:
         return f"no {kind} stands out clearly", ""
     most = max(more, key=lambda part: part["excess"])
@@ -96,9 +112,9 @@ def _standing_out(rows: pd.DataFrame, kind: str) -> tuple[str, str]:
 
 def _proof(part: dict[str, Any]) -> str:
     """Whether what is clear of chance is clear of the model's errors too."""
-    if pd.isna(part["own_low"]) or pd.isna(part["all_high"]):
+    if _no_rates(part):
         return "no rates of the model's errors to correct it by"
-    if part["own_low"] > part["all_high"]:
+    if _clear(part):
         return "more than chance, with the model's errors allowed for as well"
     return "more than chance of the sample, but within the errors of the model"
 

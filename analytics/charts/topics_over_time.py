@@ -17,11 +17,12 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `topics_over_time` in; a panel a topic out, largest first."""
     order = frame.groupby("topic_id")["share"].mean().sort_values(ascending=False)
     panels = []
-    for place, topic in enumerate(order.index[:MOST]):
+    for topic in order.index[:MOST]:
         part = frame[frame["topic_id"] == topic]
-        colour = theme.PALETTE[place] if place < len(theme.PALETTE) else theme.GREY
         label = str(part["label"].iloc[0])
-        panels.append(Panel(label, [Line(str(topic), label, colour, part)]))
+        # One colour for all: each has its panel, and grey would say that it rests on few.
+        line = Line(str(topic), label, theme.PALETTE[3], part)
+        panels.append(Panel(label, [line], theme.GREY))
     units = words.units(style.unit)
     measure = Measure(
         "share",

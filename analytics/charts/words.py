@@ -12,6 +12,10 @@ import pandas as pd
 
 THIN = "\u00a0"  # keeps "24 %" on one line
 TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+NUMERALS = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 # States whose name is a plural or holds a common noun.
@@ -44,6 +48,11 @@ def count(number: float) -> str:
 def about(number: float) -> str:
     """A number that need not be whole, as `98`, with one decimal below 10."""
     return f"{number:.1f}" if number < 9.95 else f"{number:,.0f}"
+
+
+def numeral(number: int) -> str:
+    """A small whole number in words, as in `the six actors`; a larger one in digits."""
+    return NUMERALS[number] if 0 <= number < len(NUMERALS) else count(number)
 
 
 def number_of(number: float, noun: str) -> str:

@@ -7,6 +7,7 @@ one day: the day of the clearest shift unless another is chosen.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ import streamlit as st
 from analytics.charts import words
 from analytics.charts.level_shifts import LEVEL
 from analytics.charts.since_when import series
+from analytics.charts.theme import lend_colours
 from analytics.pages import reading
 from analytics.pages.coverage import events
 from analytics.pages.evidence import evidence, one_sided, sure
@@ -51,6 +53,7 @@ def page() -> None:
     asked = _asked(scope)
     if asked is None:
         return
+    scope = coloured(scope, str(asked["a"]))
     name = scope.style.name(asked["a"])
     if without := undated(scope, [str(asked["a"])]):
         st.caption(plain(without))
@@ -86,6 +89,15 @@ def _asked(scope: Scope) -> dict[str, str | None] | None:
         for place, (key, label) in enumerate(zip(("bloc_one", "bloc_other"), labels, strict=True)):
             asked[key] = actor_box(columns[2 + place], label, known[place], scope, known)
     return asked
+
+
+def coloured(scope: Scope, actor: str) -> Scope:
+    """The filters with a colour for the actor of the brief, where the sidebar lends it none."""
+    style = scope.style
+    places = {code: place for place, code in enumerate(style.names)}
+    return replace(
+        scope, style=replace(style, colours=lend_colours(style.colours, (actor,), places))
+    )
 
 
 def _partner(actor: str, scope: Scope) -> str:

@@ -36,7 +36,7 @@ def readings(scope: Scope) -> None:
         st.text(f"The readings cannot be compared: {error}.")
         return
     st.subheader(plain(_verdict(moves, scope)), anchor="readings")
-    if moves.empty:
+    if moves.isna().all(axis=None):  # also where no actor has two periods
         return
     in_points = {said: f"{said}, points" for said in READINGS.values()}
     shown = (

@@ -149,7 +149,8 @@ def _plot(figure: Any, sentence: str, key: str) -> list[Any] | None:
     Of one without marks its words are shown, since an empty frame would take the room of a figure.
     """
     if not figure.data:
-        st.text("\n".join(html.unescape(note.text or "") for note in figure.layout.annotations))
+        if told := "\n".join(html.unescape(n.text or "") for n in figure.layout.annotations):
+            st.text(told)
         return None
     event = st.plotly_chart(
         figure,

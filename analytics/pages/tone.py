@@ -63,7 +63,8 @@ def _outlets(scope: Scope) -> None:
     wish = Wish(
         arguments={"actors": [actor], "verdict": verdict},
         drill="part",
-        note="Coloured: clearly more or less than its size would bring, from 20 stories on.",
+        note="Coloured: clearly more or less than its size would bring, from 20 stories on, with "
+        "the errors of the model allowed for.",
         under_controls=True,
     )
     kicker = f"What carries the {verdict} sentences on {scope.style.said(actor)}"

@@ -1,0 +1,137 @@
+"""A mark means one thing: second readings, grey, colours, and pictures that would show nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from drawn import run
+from test_charts import MONDAYS, chart, frame, traces
+from test_pages import figures
+
+from analytics.charts import (
+    between,
+    coverage,
+    keyness,
+    level_shifts,
+    pair_corrected,
+    relation_matrix,
+    theme,
+    tone_negative,
+    tone_parts,
+    topics_over_time,
+)
+from analytics.charts.legend import legend
+from analytics.charts.theme import Style
+
+STYLE = Style({"ARM": "Armenia", "RUS": "Russia", "CUB": "Cuba"}, {"RUS": "#C53107"})
+PART = {
+    "actor": "RUS", "kind": "outlet", "name": "TASS", "contribution": 0.1, "expected": 0.05,
+    "size": 0.5, "share": 0.2, "stories": 40, "excess": 0.05, "excess_low": 0.01,
+    "excess_high": 0.09, "verdict": "negative", "own_low": 0.3, "own_high": 0.4, "all_low": 0.1,
+    "all_high": 0.2, "judged": 90,
+}  # fmt: skip
+
+
+def test_what_the_errors_of_the_model_may_have_made_has_no_colour() -> None:
+    rows = pd.DataFrame([PART])
+    (bars,) = tone_parts.figure(rows, STYLE).data
+    assert list(bars.marker.color) == [theme.NEGATIVE]
+    assert "allowed for" in tone_parts.sentence(rows, STYLE)
+    within = rows.assign(own_low=0.15)
+    (bars,) = tone_parts.figure(within, STYLE).data
+    assert list(bars.marker.color) == [theme.GREY]
+    assert "within the errors of the model" in tone_parts.sentence(within, STYLE)
+
+
+def test_a_second_reading_is_thin_grey_and_in_one_stroke() -> None:
+    few = frame().assign(stories=5, sentences=5, articles=5)  # its line is dotted all along
+    for part in ("conflict", "cooperation"):
+        few[f"{part}_counted"] = few["share"]
+        for end in ("", "_low", "_high"):
+            few[f"{part}_corrected{end}"] = few["share"]
+    drawn = pair_corrected.figure(few, STYLE, ("ARM", "RUS"))
+    tone = frame().assign(judged=5, negative=0.2, negative_low=0.1, negative_high=0.3)
+    tone = tone.assign(negative_counted=0.4, unclear=0.3)
+    for figure, number in ((drawn, 2), (tone_negative.figure(tone, STYLE), 2)):
+        thin = [t for t in traces(figure, "lines") if t.line.width == 1.2]
+        assert len(thin) == number and {t.line.color for t in thin} == {theme.GREY}
+        assert not any(t.line.dash == "dash" for t in figure.data)
+    assert {t.line.dash for t in traces(drawn, "lines") if t.line.width == 1.2} == {"solid"}
+
+
+def test_bands_over_gaps_are_explained() -> None:
+    assert "Grey bands: no articles." in legend(coverage.figure(frame(), STYLE))
+    whole = frame().iloc[[0, 1]]
+    assert "bands" not in legend(coverage.figure(whole, STYLE))
+
+
+def test_topics_are_of_one_colour() -> None:
+    rows = [frame().assign(topic_id=n, label=f"Topic {n}", share=1 / (n + 1)) for n in range(8)]
+    drawn = topics_over_time.figure(pd.concat(rows), STYLE)
+    assert {t.line.color for t in traces(drawn, "lines") if t.line.width == 2.4} == {
+        theme.PALETTE[3]
+    }
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_actor_of_a_brief_has_a_colour(corpus: Path) -> None:
+    page = run("brief", brief="Italy", brief_follows="coverage", actors="ARM")
+    lines = [
+        trace["line"]["color"]
+        for figure in figures(page)
+        for trace in figure["data"]
+        if trace.get("line", {}).get("width") == 2.4
+    ]
+    assert lines and theme.GREY not in lines
+
+
+def test_where_nothing_changed_the_largest_is_told() -> None:
+    weeks = pd.DataFrame({"period": MONDAYS[:2], "complete": True, "articles": 400})
+    steady = weeks.assign(actor="RUS", share=0.49, share_low=0.44, share_high=0.54)
+    rare = weeks.assign(actor="CUB", share=[0.0, 0.014], share_low=0.0, share_high=[0.01, 0.03])
+    said = coverage.sentence(pd.concat([steady, rare]), STYLE).replace("\u00a0", " ")
+    assert said == (
+        "Russia is named in 49 % of stories in the week of 9 March 2020, the most; none of the two "
+        "changed clearly from the week before"
+    )
+
+
+def bloc(name: str, weeks: int, values: list[float]) -> pd.DataFrame:
+    rows = pd.DataFrame({"period": MONDAYS[:weeks], "slice": name, "relation": values})
+    rows = rows.assign(relation_low=rows["relation"] - 0.1, relation_high=rows["relation"] + 0.1)
+    return rows.assign(stories=30, sentences=40, complete=True, articles=90)
+
+
+def test_a_bloc_that_is_not_told_of_is_named_and_labelled_where_it_ends() -> None:
+    rows = pd.concat([bloc("CSTO", 5, [0.1, 0.2, 0.1, 0.2, 0.19]), bloc("EU", 1, [0.3])])
+    assert between.sentence(rows, STYLE) == (
+        "Net relation in the week of 30 March 2020: CSTO +0.19 (+0.09 to +0.29) and EU no sentence "
+        "that names both"
+    )
+    drawn = between.figure(rows, STYLE, {"CSTO": "ARM|CSTO", "EU": "ARM|EU"})
+    places = {note.text: (note.xref, note.x) for note in drawn.layout.annotations}
+    assert places == {"<b>CSTO</b>": ("paper", 1), "<b>EU</b>": ("x", "2020-03-02")}
+
+
+def test_cells_of_an_alliance_beside_its_member_are_counted_apart() -> None:
+    row = {"actor_a": "ARM", "actor_b": "RUS", "relation": -0.2, "relation_low": -0.3}
+    row |= {"relation_high": -0.1, "stories": 40, "sentences": 50, "own_member": 0}
+    own = row | {"actor_b": "CSTO", "own_member": 50}
+    said = relation_matrix.sentence(pd.DataFrame([row, own]), STYLE)
+    assert said.startswith("Of 1 pair (and 1 of an alliance beside its member) 1 reads clearly")
+
+
+def test_pictures_that_would_show_nothing_leave_the_sentence_alone() -> None:
+    untested = pd.DataFrame([{"actor": "RUS", "partner": None, "period": pd.NaT, "periods": 3}])
+    copies = pd.DataFrame({"period": MONDAYS, "articles": 21, "stories": 20, "copies": 1.05})
+    terms = pd.DataFrame({"term": ["one", "two"], "z": [1.0, -1.0], "z_needed": 2.2})
+    terms = terms.assign(log_odds=1.0, count_a=3, count_b=1, tested=2)
+    for drawn in (
+        level_shifts.figure(untested, STYLE),
+        chart("copies_over_time").figure(copies.assign(complete=True), STYLE),
+        keyness.figure(terms, STYLE),
+    ):
+        assert not drawn.data
+        assert [note.text for note in drawn.layout.annotations] == [""]
