@@ -35,6 +35,7 @@ def run_sample(chosen: argparse.Namespace) -> int:
     from analytics.enrich.sample import sample_order
 
     leave_out_pandas()
+    check_writable(chosen.report)
     progress = choose_progress(chosen.progress)
     progress.stage("fetching the demonstration articles")
     order = sample_order(chosen.corpus.parent / "demonstration")
@@ -58,9 +59,25 @@ def run_add(chosen: argparse.Namespace) -> int:
     missing = [path for path in chosen.paths if path != "-" and not Path(path).exists()]
     if missing:
         raise FileNotFoundError(f"no such file or folder: {missing[0]}")
+    check_writable(chosen.report)
     called = (chosen.called,) if chosen.called else ()
     order = Order(paths=chosen.paths, mapping=mapping, inputs=called, outlet=chosen.outlet)
     return _report(add(order, chosen.corpus, choose_progress(chosen.progress), chosen.wait), chosen)
+
+
+def check_writable(path: Path | None) -> None:
+    """Raises OSError where a report could not be written in the end, before any work is done."""
+    if path is None:
+        return
+    existed = path.exists()
+    try:
+        with path.open("a", encoding="utf-8"):
+            pass
+        if not existed:
+            path.unlink()
+    except OSError as error:
+        reason = str(error.strerror or error).lower()
+        raise OSError(f"the report {path.name} cannot be written: {reason}") from None
 
 
 def _report(report: Report, chosen: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analytics.ingest import Mapped, Reject
+from analytics.ingest.source import shown_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Order:
 
     def names(self) -> list[str]:
         """How the input is called in the table of runs."""
-        return list(self.inputs) or [str(path) for path in self.paths]
+        return list(self.inputs) or [shown_name(str(path)) for path in self.paths]
 
 
 @dataclass(slots=True)

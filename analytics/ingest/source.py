@@ -89,7 +89,7 @@ def _walk_folder(folder: Path, shown: str) -> Iterator[Source | Reject]:
         try:
             inside = sorted(os.scandir(path), key=lambda child: child.name, reverse=True)
         except OSError as error:
-            yield Reject(_shown(name), "", _reason(error))
+            yield Reject(shown_name(name), "", _reason(error))
             continue
         names[str(path)] = name
         waiting += [child for child in inside if not _is_silent(child.name)]
@@ -116,24 +116,25 @@ def _entry(entry: os.DirEntry[str], path: Path, name: str) -> Source | Reject | 
     try:
         if entry.is_symlink():
             return Reject(
-                _shown(name), "", "a symbolic link; links inside folders are not followed"
+                shown_name(name), "", "a symbolic link; links inside folders are not followed"
             )
         if entry.is_dir(follow_symlinks=False):
             return None
         if reason := why_of_others(entry.name):
-            return Reject(_shown(name), "", reason)
+            return Reject(shown_name(name), "", reason)
         return _file(path, entry.stat(follow_symlinks=False).st_mode, name)
     except OSError as error:  # gone since the folder was listed
-        return Reject(_shown(name), "", _reason(error))
+        return Reject(shown_name(name), "", _reason(error))
 
 
-def _shown(name: str) -> str:
+def shown_name(name: str) -> str:
+    """A name as it is told and stored: bytes that are no text as their numbers."""
     return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _file(path: Path, mode: int, name: str) -> Source | Reject:
     kind = next((word for test, word in _KINDS if test(mode)), None)
-    shown = _shown(name)
+    shown = shown_name(name)
     if kind:
         return Reject(shown, "", f"{kind}, not a file; skipped")
     size = path.stat().st_size
