@@ -95,3 +95,19 @@ case(
     r=1,
     why="does not exist",
 )
+# Where nothing proves an order: the habit of the language, the land, or none.
+ITALIAN = (
+    "I ministri dell'Armenia e della Georgia si sono incontrati mercoledì a Tbilisi e hanno deciso "
+    "di costruire una ferrovia tra le due capitali entro la fine del decennio."
+)
+HABITS: list[tuple[dict[str, str], str, str]] = [
+    ({"text": ITALIAN}, "8/5/2024", DAY),
+    ({"text": ITALIAN}, "05/13/2024", "2024-05-13"),
+    ({"language": "en-GB"}, "08/05/2024", DAY),
+    ({"language": "en-US"}, "05/08/2024", DAY),
+    ({"url": "https://p.co.uk/news/1-a"}, "08/05/2024", DAY),
+    ({"url": "https://p.com/news/1-a"}, "05/08/2024", DAY),
+]
+for number, (more, written, want) in enumerate(HABITS):
+    row = {"title": headline(1), "text": story_text(1), "date": written, **more}
+    case(f"da_habit_{number}.jsonl", dumps(row), a=1, r=0, dates=[want])

@@ -9,6 +9,7 @@ import re
 from analytics.ingest.article import Article, Raw, Reject, Residue
 from analytics.ingest.block_kinds import AGENCIES
 from analytics.ingest.date_choice import choose
+from analytics.ingest.date_habits import day_first_by
 from analytics.ingest.dates import DateError
 from analytics.ingest.html_meta import Meta
 from analytics.ingest.html_segments import segment_html
@@ -53,11 +54,12 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
     if reason:
         return _reject(raw, reason)
     try:
-        dates = choose(raw, found, meta)
+        language = known_language(raw.language) or _language(title, body, meta)
+        habit = day_first_by(language, raw.language or meta.language, raw.url)
+        dates = choose(raw, found, meta, habit)
     except DateError as error:
         return _reject(raw, f"impossible date: {error}")
     dateline, agency = read_dateline(body)
-    language = known_language(raw.language) or _language(title, body, meta)
     captions = [one_line(raw.caption)] if raw.caption else []
     return Article(
         article_id=number,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from analytics.ingest.article import Raw
 from analytics.ingest.date_lines import is_update
@@ -24,6 +26,8 @@ _URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])/(?!\
 _DAY_FOLDERS = re.compile(r"/(?:19|20)\d\d/\d{1,2}/\d{1,2}(?=/)")
 _MARKS = re.compile(r"[!\s.,()\[\]]")
 
+Reader = Callable[[str], Stamp | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Dates:
@@ -37,7 +41,7 @@ class Dates:
     notes: tuple[str, ...] = ()
 
 
-def choose(raw: Raw, found: Segments, meta: Meta) -> Dates:
+def choose(raw: Raw, found: Segments, meta: Meta, habit: str = "") -> Dates:
     """The best of an article's dates. Raises DateError where the only date given is impossible.
 
     Field, then page metadata, then the text's own "Posted ..." line, the header line, url and file
@@ -45,19 +49,20 @@ def choose(raw: Raw, found: Segments, meta: Meta) -> Dates:
     """
     notes: list[str] = []
     stamps: list[Stamp] = []
-    error = _given(raw, stamps, notes)
+    read = partial(_read, day_first=raw.day_first, habit=habit)
+    error = _given(raw, read, stamps, notes)
     for source, text in meta.dates:
-        _try(text, source, raw.day_first, stamps, notes)
+        _try(text, source, read, stamps, notes)
     for label, line in found.dates:
         if not is_update(label):
-            _try(line, "text", raw.day_first, stamps, notes)
+            _try(line, "text", read, stamps, notes)
     if found.header_date:
-        _try(found.header_date, "header", None, stamps, notes)
+        _try(found.header_date, "header", parse, stamps, notes)
     if not any(stamp.precision in ("day", "minute") and not doubt(stamp) for stamp in stamps):
         _from_names(raw, stamps)
     if error and not stamps:
         raise error
-    updated = _updated(raw, found, meta)
+    updated = _updated(raw, found, meta, read)
     changed = updated.when if updated else None
     if not stamps:
         return Dates(updated=changed, notes=tuple(notes))
@@ -68,11 +73,20 @@ def choose(raw: Raw, found: Segments, meta: Meta) -> Dates:
     return Dates(best.when, best.precision, best.source, best.zone, changed, tuple(notes))
 
 
-def _given(raw: Raw, stamps: list[Stamp], notes: list[str]) -> DateError | None:
+def _read(text: str, day_first: bool | None, habit: str) -> Stamp | None:
+    """A date whose order its source proves, or else the habit of its language or land."""
+    stamp = parse(text, day_first)
+    if stamp is None or not (stamp.ambiguous and habit):
+        return stamp
+    stamp = parse(text, True)
+    return replace(stamp, note=f"day first, as usual in {habit}") if stamp else None
+
+
+def _given(raw: Raw, read: Reader, stamps: list[Stamp], notes: list[str]) -> DateError | None:
     if not raw.published or not raw.published.strip():
         return None
     try:
-        stamp = parse(raw.published, raw.day_first)
+        stamp = read(raw.published)
     except (DateError, OverflowError) as error:
         notes.append(f"impossible date: {raw.published[:60]}")
         return DateError(str(error))
@@ -85,11 +99,9 @@ def _given(raw: Raw, stamps: list[Stamp], notes: list[str]) -> DateError | None:
     return None
 
 
-def _try(
-    text: str, source: str, day_first: bool | None, stamps: list[Stamp], notes: list[str]
-) -> None:
+def _try(text: str, source: str, read: Reader, stamps: list[Stamp], notes: list[str]) -> None:
     try:
-        stamp = parse(text, day_first)
+        stamp = read(text)
     except (DateError, OverflowError):
         notes.append(f"impossible date: {text[:60]}")
         return
@@ -108,9 +120,9 @@ def _from_names(raw: Raw, stamps: list[Stamp]) -> None:
                                 match.group("year3", "word", "day3"))
                 if a
             )  # fmt: skip
-            _try(day, source, None, stamps, [])
+            _try(day, source, parse, stamps, [])
         if not stamps and (month := _URL_MONTH.search(text or "")):
-            _try(f"{month['year']}-{month['month']}", source, None, stamps, [])
+            _try(f"{month['year']}-{month['month']}", source, parse, stamps, [])
         if stamps:
             return
 
@@ -161,12 +173,12 @@ def _doubts(best: Stamp, day_first: bool | None) -> list[str]:
     return notes
 
 
-def _updated(raw: Raw, found: Segments, meta: Meta) -> Stamp | None:
+def _updated(raw: Raw, found: Segments, meta: Meta, read: Reader) -> Stamp | None:
     lines = [line for line in (raw.updated, meta.updated) if line]
     lines += [line for label, line in found.dates if is_update(label)]
     for line in lines:
         try:
-            stamp = parse(line, raw.day_first)
+            stamp = read(line)
         except (DateError, OverflowError):
             continue
         if stamp:
