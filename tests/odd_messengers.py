@@ -40,15 +40,6 @@ case("me_telegram.json", dumps(CHANNEL), **KEPT)
 case("me_telegram_cut.json", dumps(CHANNEL)[:-40], a=2, outlet="The Paper News", why="cut")
 case("me_telegram_all.json", dumps({"about": "x", "chats": {"list": [CHANNEL]}}), **KEPT)
 case(
-    "me_telegram_large.json",
-    lambda: dumps(
-        CHANNEL | {"messages": [post(2, f"{story_text(1) * 10} {n}") for n in range(2_500)]}
-    ),
-    a=2_500,
-    r=0,
-    outlet="The Paper News",
-)
-case(
     "me_telegram_group.json",
     dumps(CHANNEL | {"messages": [post(2, story_text(1), from_id="user7", **{"from": "J. Roe"})]}),
     a=1,

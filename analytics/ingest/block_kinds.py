@@ -67,6 +67,7 @@ INSERTED = re.compile(
     r"more on this|watch|don['’]t miss|читайте также|читайте ещё|читайте також|lire aussi|à lire|"
     r"lesen sie auch|mehr zum thema|leer también|lea también|leggi anche|ayrıca okuyun|"
     r"czytaj (?:też|także))\s*[:|—–-]|(?:media |press )?contacts?\s*:|"
+    r"the post .{3,200} appeared first on|"
     r"printed from http|page \d+ of \d+$|to (?:continue|keep) reading\b|already a (?:subscriber|"
     r"member)\b|"
     r"this (?:article|story) is (?:for|available to) subscribers|you have (?:reached|read) your)",

@@ -15,7 +15,7 @@ CLOCK_LINE = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _WORD = r"[^\W\d_]{2,12}\.?"
 # A date that fills its line, at most with a clock, a zone and a name: "The Paper, 4 May 2024".
 LONE_DATE = re.compile(
-    r"(?:[^\d\n]{2,40}?(?:, | ?[|·•—–] ?| - ))??[\[(]?"
+    r"(?:[^\d\n]{2,40}?(?:, | ?[|·•—–] ?| - | vom ))??[\[(]?"
     rf"(?P<when>(?:\d{{1,2}}:\d\d,? )?(?:{_WORD},? )?(?:{_WORD} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}}-[A-Za-z]{{3}}-\d{{4}}"
     rf"|\d{{1,2}}(?:\.|st|nd|rd|th)? (?:de )?{_WORD},? (?:de )?\d{{4}}(?: ?(?:года|г\.|року|р\.))?"
@@ -23,7 +23,7 @@ LONE_DATE = re.compile(
     r"|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4})"
     r"(?:(?:T|,? ?(?:at |um |в |à )?)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?)?)?"
     r"(?: ?(?:Z|(?-i:[A-Z]{2,5})|[+-]\d\d:?\d\d))?)"
-    r"[\])]?(?: ?[|·•—–] ?[^\d\n]{2,40}| - [^\d\n]{2,40})?",
+    r"[\])]?(?: ?[|·•—–] ?[^\d\n]{2,40}| - [^\d\n]{2,40}|, (?:Seite|S\.|page|p\.) ?[A-Z]?\d{1,3})?",
     re.IGNORECASE,
 )
 _DAY = (
@@ -41,6 +41,7 @@ _DATELINE = re.compile(
     rf"[A-ZА-Я][^\d\n.:]{{1,60}}[,(] ?({_DAY})\)?[.,]? ?"
     r"(?:[/(][^/()]{2,30}[/)][.,]? ?)?(?:[-–—]|/)"
 )
+_PARTED = re.compile(r"\s[·|•]\s")
 _FRAME = " ()[]{}*_~#=—–-"
 _CARRIES_ON = re.compile(r"(?:[,:;–—-]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$")
 _UPDATE = re.compile(
@@ -58,7 +59,12 @@ def is_update(label: str) -> bool:
 
 def lone_date(line: str) -> str:
     """The date that fills a line; '' where it holds anything else."""
-    found = LONE_DATE.fullmatch(line.strip(_FRAME)) if len(line) <= LONGEST else None
+    if len(line) > LONGEST:
+        return ""
+    parts = [line.strip(_FRAME)]
+    # "The Paper · 8 May 2024 · 3 · By Jane Roe"
+    parts += _PARTED.split(line) if _PARTED.search(line) else []
+    found = next((match for part in parts if (match := LONE_DATE.fullmatch(part.strip()))), None)
     return found["when"] if found else ""
 
 

@@ -39,7 +39,15 @@ _MEDIA = "http://search.yahoo.com/mrss/"
 # Where several elements may hold the same thing, the fuller goes first.
 _FIELDS = {
     "title": ("title",),
-    "text": ("encoded", "content", "description", "summary", "fulltext", "body"),
+    "text": (
+        "encoded",
+        "content",
+        "full-text",
+        "fulltext",
+        "description",
+        "summary",
+        "body",
+    ),
     "published": (
         "pubDate",
         "published",

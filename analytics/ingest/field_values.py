@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from analytics.ingest.decode import decode
+from analytics.ingest.rich_text import is_rich, rich_text
 
 # Where an object stands for a text, the part of it that is the text.
 _INNER = (
@@ -15,13 +16,19 @@ _INNER = (
     "domain", "$date", "$numberLong", "#text", "@value", "href",
 )  # fmt: skip
 # How databases and their exports write that a cell holds nothing.
-_ABSENT = frozenset(("nan", "NaN", "NULL", "null", "None", "<NA>", "N/A", "#N/A", "\\N",
-                     "[Removed]", "[removed]", "[deleted]"))  # fmt: skip
+_ABSENT = frozenset((
+    "nan", "NaN", "NULL", "null", "None", "<NA>", "N/A", "#N/A", "\\N",
+    # What services give in place of a text that was taken back, or is not paid for.
+    "[Removed]", "[removed]", "[deleted]", "ONLY AVAILABLE IN PAID PLANS",
+    "ONLY AVAILABLE IN PROFESSIONAL AND CORPORATE PLANS",
+))  # fmt: skip
 # Where an object stands for a date, the part of it that is the date: drivers of databases, feeds.
 _INNER_DATES = (
     "$date", "iso", "dateTime", "date", "date-parts", "raw", "published", "value", "@value",
     "#text", "seconds", "_seconds", "sec", "$numberLong",
 )  # fmt: skip
+MANY = 30  # parts of a list
+WORD = 10  # letters
 _PARTS = ("year", "month", "day", "hour", "minute", "second")
 _LINK = re.compile(r'=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)', re.I)
 _QUOTED = re.compile(r'="((?:[^"]|"")*)"')
@@ -37,6 +44,8 @@ def flat_text(value: Any) -> str | None:
         return None
     if isinstance(value, datetime | date):
         return value.isoformat()
+    if is_rich(value):
+        return rich_text(value) or None
     if isinstance(value, Mapping):
         key = next((key for key in _INNER if key in value), None)
         return flat_text(value[key]) if key else None
@@ -44,6 +53,8 @@ def flat_text(value: Any) -> str | None:
         parts = [part for part in (flat_text(one) for one in value) if part]
         if any(_is_run(one) for one in value):
             return "".join(parts) or None
+        if len(parts) > MANY and sum(map(len, parts)) < WORD * len(parts):
+            return " ".join(parts)  # a text taken apart into words
         long = any(len(part) > 80 for part in parts)
         return ("\n\n" if long else ", ").join(parts) or None
     if isinstance(value, bytes):

@@ -16,7 +16,7 @@ from analytics.settings import setting
 # Names that hold an article inside a wrapper: Elasticsearch hits, API envelopes.
 WRAPPERS = (
     "_source", "article", "doc", "fields", "attributes", "node", "data", "webPage", "document",
-    "record",
+    "record", "response", "result", "post", "entry", "story", "item",
 )  # fmt: skip
 _ESCAPED = re.compile(r"&lt;(?:p|div|br|span|figure|h[1-6])\b[^&]{0,300}&gt;", re.IGNORECASE)
 _REMARKS = re.compile(r"^\s*(?:<!--[^>]{0,500}-->\s*)+")

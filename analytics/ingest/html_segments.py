@@ -106,6 +106,8 @@ def _fragment(blocks: list[Block]) -> Segments:
     for block in blocks:
         if block.hint == "caption":
             found.captions.append(block.text)
+        elif len(blocks) > 1 and INSERTED.match(block.text) and _is_short(block):
+            found.residue.append(Residue("teaser", block.text))
         else:
             found.body.append(block.text)
     return found
@@ -150,7 +152,7 @@ def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta)
     for block, plain in zip(blocks, plains, strict=True):
         # Where tags and wording agree, trafilatura was mistaken.
         agreed = block.hint in _NEVER_BODY and residue_kind(block.text) == block.hint
-        inserted = INSERTED.match(block.text) and len(block.text.split()) < INSERTED_WORDS
+        inserted = INSERTED.match(block.text) and _is_short(block)
         if agreed or inserted:
             set_aside.add(plain)
             if f" {plain} " in whole:
@@ -158,6 +160,10 @@ def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta)
     found.captions = list(captions.values())
     found.body = [line for line in body if _plain(line) not in set_aside] or body
     return found
+
+
+def _is_short(block: Block) -> bool:
+    return count_words(block.text) < INSERTED_WORDS
 
 
 def _is_caption(block: Block) -> bool:

@@ -191,6 +191,9 @@ def _from_ninjs(fields: Mapping[str, Any]) -> Mapping[str, Any]:
     plain = dict(fields)
     for many, one in (("headlines", "headline"), ("bodies", "body")):
         parts = plain.pop(many, None)
+        if one not in plain and isinstance(parts, Mapping):  # Arc Publishing: {"basic": "..."}
+            texts = [parts[name] for name in ("basic", "main") if isinstance(parts.get(name), str)]
+            plain[one] = texts[0] if texts else None
         if one not in plain and isinstance(parts, list):
             texts = [p.get("value") for p in parts if isinstance(p, Mapping) and p.get("value")]
             plain[one] = texts[0] if texts else None

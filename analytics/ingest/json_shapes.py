@@ -8,6 +8,7 @@ from typing import Any
 
 from analytics.ingest.field_values import flat_text
 from analytics.ingest.fields import guess
+from analytics.ingest.rich_text import is_rich
 
 DEEPEST = 6  # envelopes in envelopes
 MOST_ENVELOPES = 200  # in a list of them
@@ -52,7 +53,9 @@ def is_body(value: Any) -> bool:
     """Is this object one article itself, whatever lists it holds?"""
     chosen = guess(list(value)) if isinstance(value, Mapping) else {}
     text = value.get(chosen["text"]) if "text" in chosen else None
-    return isinstance(text, str) and len(text) > LONG and "title" in chosen
+    # An editor's blocks are the parts of one text as well.
+    whole = is_rich(text) or (isinstance(text, str) and len(text) > LONG)
+    return whole and "title" in chosen
 
 
 def _enclosed(value: Fields, depth: int) -> list[Any]:

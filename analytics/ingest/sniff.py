@@ -132,6 +132,9 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
             return shape
     if suffix in (".xml", ".rss", ".atom", ".rdf") and (shape := _json_shape(text)):
         return shape
+    if suffix in (".html", ".htm") and "<" not in text:
+        # Nothing marked up in it: what a script saved under the name of the page it asked for.
+        return _json_shape(text) or (".csv" if _is_table(text) else ".txt")
     if known and suffix not in (".txt", ".text", ""):
         return suffix
     if _is_table(text):
