@@ -12,6 +12,7 @@ from analytics.charts import (
     axis,
     coverage,
     lines,
+    panels,
     ranking,
     theme,
 )
@@ -87,7 +88,7 @@ def test_long_titles_of_panels_take_two_lines_and_no_more() -> None:
     long = Style({"RUS": "Settlements, Palestinian land, Israeli <b>"})
     (title,) = [n.text for n in coverage.figure(frame(), long, apart=True).layout.annotations]
     lines = title.removeprefix("<b>").removesuffix("</b>").split("<br>")
-    assert len(lines) == 2 and lines[1].endswith("…") and max(map(len, lines)) <= 17
+    assert len(lines) == 2 and lines[1].endswith("…") and max(map(len, lines)) <= panels.WIDE
 
 
 @pytest.mark.parametrize(

@@ -176,7 +176,7 @@ def test_one_is_singular() -> None:
     pairs = pd.DataFrame([pair | {"lift": 1.0, "lift_low": 0.9, "lift_high": 1.1}])
     assert chart("pairs").sentence(pairs, STYLE).endswith(": 1 story")
     assert chart("pairs").size(pairs, STYLE) == "n = 1 story; drawn: 1 pair"
-    assert chart("pair_matrix").sentence(pairs, STYLE).startswith("Of 1 pair, 0 are")
+    assert chart("pair_matrix").sentence(pairs, STYLE).startswith("Of 1 pair none is")
     clear = chart("pair_matrix").sentence(pairs.assign(lift_low=1.05), STYLE)
     assert clear.startswith("Of 1 pair, 1 is named together clearly more often")
     relation = frame().head(1).assign(sentences=1, stories=1)
@@ -209,7 +209,7 @@ def test_words_that_chance_would_give_are_grey_and_not_told() -> None:
     rows = {"term": ["one", "two", "three"], "z": [4.1, 3.7, -1.2], "count_a": 9.0, "count_b": 9.0}
     frame = pd.DataFrame(rows).assign(log_odds=1.0, tested=800, z_needed=3.9)
     keyness = chart("keyness")
-    assert keyness.sentence(frame, STYLE) == "“one” sets the two apart"
+    assert keyness.sentence(frame, STYLE) == "A: “one”; B: no word stands out"
     colours = keyness.figure(frame, STYLE).data[0].marker.color
     assert colours[0] != colours[1] == keyness.figure(frame, STYLE).data[1].marker.color[0]
     assert "of 800 compared; grey: |z| below 3.9" in keyness.size(frame, STYLE)

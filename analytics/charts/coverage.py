@@ -29,11 +29,11 @@ def lines(frame: pd.DataFrame, style: Style) -> list[Line]:
     """One line an actor; grey ones are told apart by their dashes."""
     found: list[Line] = []
     grey = 0
-    for actor, part in frame.groupby("actor", sort=False):
-        colour = style.colour(str(actor))
+    for actor, part in style.in_order(frame):
+        colour = style.colour(actor)
         dash = theme.DASHES[grey % len(theme.DASHES)] if colour == theme.GREY else "solid"
         grey += colour == theme.GREY
-        found.append(Line(str(actor), style.name(str(actor)), colour, part, dash))
+        found.append(Line(actor, style.name(actor), colour, part, dash))
     return found
 
 

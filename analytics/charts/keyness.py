@@ -9,6 +9,7 @@ from analytics.charts import theme, words
 from analytics.charts.theme import Style
 
 EACH = 15  # terms a side
+ONE, OTHER = theme.PALETTE[2], theme.PALETTE[1]  # blue and red would say good and bad
 SHOWN = (
     "Words that are more frequent on one side than on the other, the surest first; the length of "
     "a bar is how sure (z)."
@@ -25,7 +26,7 @@ def figure(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", "B
     if not _clear(ours).any() and not _clear(theirs).any():
         return theme.empty_figure("")  # the heading says that all of it may be chance
     rows = max(len(ours), len(theirs))
-    traces = [_bars(ours, theme.POSITIVE), _bars(theirs, theme.NEGATIVE)]
+    traces = [_bars(ours, ONE), _bars(theirs, OTHER)]
     reach = 1.45 * float(frame["z"].abs().max())
     layout = {
         "height": 60 + 26 * rows,
@@ -34,8 +35,8 @@ def figure(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", "B
         "xaxis": {"range": [-reach, reach], "visible": False, "fixedrange": True},
         "yaxis": {"range": [rows - 0.4, -0.6], "visible": False, "fixedrange": True},
         "annotations": [
-            _head(slices[1], 0.0, theme.NEGATIVE),
-            _head(slices[0], 1.0, theme.POSITIVE),
+            _head(slices[1], 0.0, OTHER),
+            _head(slices[0], 1.0, ONE),
         ],
     }
     return theme.figure(traces, layout)
@@ -117,7 +118,7 @@ def _head(text: str, x: float, colour: str) -> dict[str, object]:
     }
 
 
-def sentence(frame: pd.DataFrame, style: Style) -> str:
+def sentence(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", "B")) -> str:
     """The words that stand out most on both sides, of those that do more than by chance."""
     if frame.empty:
         return "No words are frequent enough to set these two apart"
@@ -129,10 +130,11 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
             f"{abs(row['z']):.1f} where {row['z_needed']:.1f} is needed)"
         )
     said = [f"“{term}”" for term in ours], [f"“{term}”" for term in theirs]
-    if not ours or not theirs:
-        only = said[0] or said[1]
-        return f"{words.listing(only)} {'set' if len(only) > 1 else 'sets'} the two apart"
-    return f"On the right {words.listing(said[0])} stand out, on the left {words.listing(said[1])}"
+    told = [
+        f"{name}: {words.listing(terms) if terms else 'no word stands out'}"
+        for name, terms in zip(slices, said, strict=True)
+    ]
+    return "; ".join(told)
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

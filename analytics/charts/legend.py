@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from analytics.charts.marks import event_key
 from analytics.charts.strokes import BEYOND, FEWER, HOLLOW
 from analytics.charts.theme import FAINT, FEW
 
@@ -24,7 +25,8 @@ def legend(figure: Any) -> str:
         said.append("Grey bands: no articles.")
     if any(trace.name == BEYOND for trace in figure.data):
         said.append("▲ ▼: the interval goes on beyond the frame.")
-    return " ".join(said)
+    said.append(event_key(figure.data))
+    return " ".join(filter(None, said))
 
 
 def _fills(trace: Any) -> tuple[Any, ...]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import html
+import re
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
 from analytics.charts import theme, words
+
+EVENTS = "events"  # the name of their trace
 
 
 def text_dates(periods: pd.Series) -> list[str]:
@@ -39,6 +44,25 @@ def gap_bands(frame: pd.DataFrame, column: str, bin: str) -> list[dict[str, Any]
     return shapes
 
 
+def event_key(traces: Iterable[Any]) -> str:
+    """What the numbers above the uprights of a figure stand for; '' where it marks no event."""
+    told: dict[int, str] = {}
+    of = 0
+    for trace in traces:
+        if trace.name == EVENTS:
+            of = max(of, int(trace.meta))
+            told |= dict(zip(map(int, trace.text), trace.hovertext, strict=True))
+    if not told:
+        return ""
+    # Titles are escaped for Plotly; a caption is plain text.
+    said = [
+        f"{number}\u00a0{html.unescape(re.sub('(<[^>]*>)+', ' ', told[number])).strip()}"
+        for number in sorted(told)
+    ]
+    some = f", {len(told)} of {of} on these actors" if of > len(told) else ""
+    return f"Events{some}: {'; '.join(said)}."
+
+
 def event_marks(events: pd.DataFrame) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """Dotted uprights at the dates of events, and the marks above them that name the event."""
     dates = text_dates(events["date"])
@@ -57,14 +81,21 @@ def event_marks(events: pd.DataFrame) -> tuple[list[dict[str, Any]], dict[str, A
         for date in dates
     ]
     titles = [
-        f"<b>{words.day(date)}</b><br>{words.safe(title)}"
+        f"<b>{words.short_period(date, 'day')}</b><br>{words.safe(title)}"
         for date, title in zip(events["date"], events["title"], strict=True)
     ]
+    numbers = list(events["number"]) if "number" in events else list(range(1, len(events) + 1))
     marks = {
         "type": "scatter",
+        "name": EVENTS,
+        "meta": int(events["of"].iloc[0]) if "of" in events else len(events),
         "x": dates,
-        "mode": "markers",
-        "marker": {"symbol": "diamond", "size": 9, "color": theme.GREY},
+        "mode": "markers+text",
+        "marker": {"symbol": "diamond", "size": 7, "color": theme.GREY},
+        "text": [str(number) for number in numbers],
+        # Above and below in turn: neighbours may be of one month.
+        "textposition": ["bottom center" if n % 2 else "top center" for n in range(len(dates))],
+        "textfont": {"size": 11},
         "hovertext": titles,
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import findings, theme, words
 from analytics.charts.lines import Frame, draw
+from analytics.charts.pairs import between
 from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
@@ -45,8 +46,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     row = now.iloc[0]
     text = (
         f"{words.sentence_case(style.together)} {words.times(row['lift'])} as often as by chance "
-        f"{words.during(row['period'], style.bin)} ({words.times(row['lift_low'])} to "
-        f"{words.times(row['lift_high'])})"
+        f"{words.during(row['period'], style.bin)}{between(row)}"
     )
     if row["together"] < theme.FEW:
         return text + findings.doubt(row["together"], style.unit)

@@ -85,6 +85,12 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if frame.empty:
         return f"No two of these actors are {style.together}"
     more, fewer = int((frame["lift_low"] > 1).sum()), int((frame["lift_high"] < 1).sum())
+    if not more and not fewer:
+        return (
+            f"Of {words.number_of(len(frame), 'pair')} none is "
+            f"{style.together} clearly more or less often than independence within each outlet "
+            "would give"
+        )
     return (
         f"Of {words.number_of(len(frame), 'pair')}, {more} {'is' if more == 1 else 'are'} "
         f"{style.together} clearly more often than "

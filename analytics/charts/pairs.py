@@ -48,10 +48,16 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     row = rows.loc[rows["lift_low"].idxmax()]
     return (
         f"{style.said(row['actor_a'])} and {style.said(row['actor_b'])} are {style.together} "
-        f"{words.times(row['lift'])} as often as independence within each outlet would give "
-        f"({words.times(row['lift_low'])} to {words.times(row['lift_high'])}): "
+        f"{words.times(row['lift'])} as often as independence within each outlet would give"
+        f"{between(row)}: "
         f"{words.stories(row['together'], style.unit)}"
     )
+
+
+def between(row: pd.Series) -> str:
+    """The interval of a lift in brackets; empty where single stories give it no width."""
+    low, high = words.times(row["lift_low"]), words.times(row["lift_high"])
+    return f" ({low} to {high})" if row["lift_low"] < row["lift_high"] else ""
 
 
 def shown(style: Style) -> str:

@@ -20,10 +20,10 @@ from analytics.charts.marks import event_marks
 from analytics.charts.strokes import Line, Measure, beyond, traces
 from analytics.charts.theme import Style
 
-COLUMNS = 3
-PANEL = 168  # pixels of a row of panels
-WIDE = 16  # letters of a line of a title
-DATES = 3  # names of periods below a panel
+COLUMNS = 2  # of more, a telephone has no room for the dates
+PANEL = 150  # pixels of a row of panels
+WIDE = 22  # letters of a line of a title
+DATES = 2  # names of periods below a panel
 GAP = 0.08  # share of the width between panels that each carry numbers
 LINES = 3  # steps between the lines of the grid of a panel, at most
 HEAD = 40  # pixels above a panel for its title
@@ -161,7 +161,7 @@ def _title(panel: Panel, number: int) -> dict[str, Any]:
 
 
 def _in_lines(title: str) -> str:
-    """A title in two lines at most: on a telephone three panels share the width."""
+    """A title in two lines at most: on a telephone two panels share the width."""
     lines = textwrap.wrap(title, WIDE, max_lines=2, placeholder="…")
     return "<br>".join(map(words.safe, lines))
 

@@ -75,6 +75,12 @@ class Style:
         """What two actors are in the stories that hold both."""
         return f"subjects of one {self.unit}" if self.about else "named together"
 
+    def in_order(self, frame: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+        """The rows of each actor, in the order of the names: the most covered first."""
+        places = {actor: place for place, actor in enumerate(self.names)}
+        groups = [(str(actor), rows) for actor, rows in frame.groupby("actor", sort=False)]
+        return sorted(groups, key=lambda group: places.get(group[0], len(places)))
+
     def colour(self, actor: str) -> str:
         """The colour of an actor, the same on every page; grey for most."""
         return self.colours.get(actor, GREY)

@@ -23,8 +23,8 @@ READINGS = (("negative", "corrected"), ("negative_counted", "as counted"), ("unc
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `tone` in; a panel an actor with three readings out."""
     panels = [
-        Panel(style.name(str(actor)), _lines(str(actor), part, style))
-        for actor, part in frame.groupby("actor", sort=False)
+        Panel(style.name(actor), _lines(actor, part, style))
+        for actor, part in style.in_order(frame)
     ]
     measure = Measure(
         "drawn",

@@ -40,18 +40,20 @@ def _cell(row: dict[str, Any] | None, style: Style) -> dict[str, Any]:
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
-    """The largest lift of an actor in a topic, among those that rest on enough stories."""
+    """The largest lift of an actor in a topic that rests on enough; the smallest if further."""
     rows = frame[frame["lift"].notna()]
     if rows.empty:
         return "No topics are fitted yet, or none of these actors comes up"
     rows = findings.solid(rows, "weight")
-    row = rows.loc[rows["lift"].idxmax()]
+    row, other = rows.loc[rows["lift"].idxmax()], rows.loc[rows["lift"].idxmin()]
     named = "is the subject" if style.about else "is named"
-    return (
+    text = (
         f"In “{row['label']}” {style.said(row['actor'])} {named} "
         f"{words.times(row['lift'])} as often as in the corpus as a whole"
-        f"{findings.doubt(row['weight'], style.unit)}"
     )
+    if abs(words.doublings(other["lift"])) > abs(words.doublings(row["lift"])):
+        text += f", in “{other['label']}” {style.said(other['actor'])} {words.times(other['lift'])}"
+    return text + findings.doubt(min(row["weight"], other["weight"]), style.unit)
 
 
 def shown(style: Style) -> str:

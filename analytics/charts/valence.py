@@ -16,8 +16,8 @@ READINGS = (("bad", "bad news", theme.NEGATIVE), ("good", "good news", theme.POS
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `valence` in; a panel an actor with the corrected shares out."""
     panels = [
-        Panel(style.name(str(actor)), _lines(str(actor), part, style), theme.GREY)
-        for actor, part in frame.groupby("actor", sort=False)
+        Panel(style.name(actor), _lines(actor, part, style), theme.GREY)
+        for actor, part in style.in_order(frame)
     ]
     units = words.units(style.unit)
     axis = f"Share of judged {units}: bad news (red), good (blue)"

@@ -233,7 +233,7 @@ def _words(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> 
             "fixed_mix": same,
             "partner": asked["b"] if measure == RELATION else None,
         },
-        drawing={"slices": (f"from {words.day(turn)}", f"until {words.day(before)}")},
+        drawing={"slices": (f"since {words.day(turn)}", f"before {words.day(turn)}")},
         note=one_sided(scope, asked, turn, told) if same else "",
         drill=None,
         under_controls=True,

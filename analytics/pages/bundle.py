@@ -11,7 +11,9 @@ from typing import Any
 
 import pandas as pd
 
+from analytics.charts import words
 from analytics.charts.standalone import page, titled
+from analytics.pages import reading
 from analytics.pages.subject import file_name
 from analytics.store.answers import frame_csv
 
@@ -101,4 +103,16 @@ def _about(chart: Chart, digest: str) -> str:
         f"{ROWS}: the numbers drawn, in the columns {', '.join(chart.frame.columns)}; UTF-8; text "
         f"that a spreadsheet would run begins with an apostrophe. SHA-256 {digest}\n"
         f"{QUERY}: the statement that returns them from the corpus.\n"
+    )
+
+
+def corpus_line() -> str:
+    """Which corpus the numbers are of, in a line."""
+    row = reading.read("corpus_summary").iloc[0]
+    models = reading.read("models")
+    versions = zip(models["task"], models["version"], strict=True)
+    return (
+        f"{words.count(row['articles'])} articles in {words.count(row['stories'])} stories, "
+        f"version {reading.version()}; models: "
+        + (", ".join(sorted(f"{task} {version}" for task, version in versions)) or "none")
     )

@@ -63,7 +63,8 @@ def events(scope: Scope, actors: tuple[str, ...] = ()) -> pd.DataFrame | None:
     wanted = {actor.removesuffix(":members") for actor in actors or scope.actors}
     concerned = frame["actors"].map(lambda named: len(wanted & set(named)))
     order = concerned[within & (concerned > 0)].sort_values(ascending=False, kind="stable")
-    return frame.loc[order.index[:MOST_EVENTS]].sort_values("date")
+    shown = frame.loc[order.index[:MOST_EVENTS]].sort_values("date")
+    return shown.assign(number=range(1, len(shown) + 1), of=len(order))
 
 
 def _outlets(scope: Scope) -> None:

@@ -33,7 +33,8 @@ def keywords(scope: Scope) -> None:
     if by == "two periods":
         arguments["fixed_mix"] = same_outlets("words_mix")
     wish = Wish(arguments=arguments, drawing={"slices": names}, drill=None, under_controls=True)
-    section("keyness", scope, f"{names[0]} against {names[1]}", wish)
+    of = "" if by == "two periods" else "of "
+    section("keyness", scope, f"Words {of}{names[0]} and {of}{names[1]}", wish)
 
 
 def same_outlets(key: str) -> bool:
@@ -61,7 +62,7 @@ def _periods(scope: Scope) -> tuple[tuple[str, str], dict[str, Any]] | None:
         bind="query-params",
     )
     before = middle - dt.timedelta(days=1)
-    names = (f"from {words.day(middle)}", f"until {words.day(before)}")
+    names = (f"since {words.day(middle)}", f"before {words.day(middle)}")
     return names, {
         "since_a": middle,
         "until_a": scope.until,

@@ -40,12 +40,11 @@ def pulling(scope: Scope) -> None:
     except StoreError as error:
         st.text(f"The sentences cannot be shown: {error}.")
         return
-    against, favour = (words.count(len(frame)) for frame in sides.values())
+    numbers = [len(frame) for frame in sides.values()]
+    against, favour = words.number_of(numbers[0], "sentence"), words.count(numbers[1])
     name = scope.style.said(actor)
     st.subheader(
-        plain(
-            f"The model reads {against} sentences as negative toward {name}, {favour} as positive"
-        ),
+        plain(f"The model reads {against} as negative toward {name}, {favour} as positive"),
         anchor="pulling",
     )
     for side, frame in sides.items():

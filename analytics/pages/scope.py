@@ -213,9 +213,8 @@ def _several(label: str, view: str, column: str) -> list[str]:
 
 
 def _one(label: str, key: str, options: tuple[str, ...], default: str) -> str:
-    choice = st.segmented_control(
-        label, options, default=default, required=True, key=key, bind="query-params"
-    )
+    # Not a segmented control: where it breaks into two lines its last part has no right border.
+    choice = st.pills(label, options, default=default, required=True, key=key, bind="query-params")
     return choice or default
 
 

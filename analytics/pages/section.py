@@ -20,7 +20,7 @@ from analytics.charts import words
 from analytics.charts.legend import legend
 from analytics.charts.theme import CONFIG, Style
 from analytics.pages import drill, reading
-from analytics.pages.bundle import Chart, bundle
+from analytics.pages.bundle import Chart, bundle, corpus_line
 from analytics.pages.link import link
 from analytics.pages.scope import Scope
 from analytics.pages.subject import file_name, filters, subject
@@ -38,6 +38,7 @@ EARLIER = (
 EVENT_COLUMNS = {
     "date": st.column_config.DateColumn(format="D MMM YYYY", width=105),
     "title": st.column_config.TextColumn(width="large"),
+    "of": None,
 }
 
 
@@ -92,7 +93,7 @@ def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
     elif view == SAVE:
         words_of = (sentence, caption, reading.definition(macro), statement, link(scope, key))
         about = subject(kicker, scope, wish.arguments)
-        save(Chart(key, *words_of, _corpus(), frame, figure, about, filters(scope)))
+        save(Chart(key, *words_of, corpus_line(), frame, figure, about, filters(scope)))
     elif view == EVENTS:
         st.dataframe(
             wish.drawing["events"], hide_index=True, placeholder="", column_config=EVENT_COLUMNS
@@ -111,7 +112,8 @@ def _drawn(
     seen: tuple[str, ...], _module: ModuleType, _frame: pd.DataFrame, _style: Style, _wish: Wish
 ) -> tuple[str, Any]:
     """The sentence and the figure of rows that were drawn before, else drawn anew."""
-    return _module.sentence(_frame, _style), _module.figure(_frame, _style, **_wish.drawing)
+    told = {name: _wish.drawing[name] for name in ("slices",) if name in _wish.drawing}
+    return _module.sentence(_frame, _style, **told), _module.figure(_frame, _style, **_wish.drawing)
 
 
 def _views(frame: pd.DataFrame, wish: Wish) -> list[str]:
@@ -226,18 +228,6 @@ def save(chart: Chart) -> None:
         on_click="ignore",
     )
     st.caption("One ZIP file; the figure in it opens in any browser, and saves itself as SVG.")
-
-
-def _corpus() -> str:
-    """Which corpus the numbers are of, in a line."""
-    row = reading.read("corpus_summary").iloc[0]
-    models = reading.read("models")
-    versions = zip(models["task"], models["version"], strict=True)
-    return (
-        f"{words.count(row['articles'])} articles in {words.count(row['stories'])} stories, "
-        f"version {reading.version()}; models: "
-        + (", ".join(sorted(f"{task} {version}" for task, version in versions)) or "none")
-    )
 
 
 def sql(statement: str, key: str) -> None:

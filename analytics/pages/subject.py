@@ -48,6 +48,8 @@ def described(scope: Scope) -> str:
     if scope.since is None or scope.until is None:
         return "The corpus holds no dated articles yet."
     parts = [f"{words.day(scope.since)} to {words.day(scope.until)}, both days included (UTC)"]
+    if scope.since == scope.until:
+        parts = [f"{words.day(scope.since)} (UTC)"]
     first, last = row["first"].date(), row["last"].date()
     if (scope.since, scope.until) == default_dates() and row["dense_share"] < 0.995:
         parts.append(

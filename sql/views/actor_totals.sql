@@ -34,5 +34,7 @@ SELECT
     c."last"
 FROM actors AS f
 LEFT JOIN counts AS c ON c.actor = f.actor
-ORDER BY coalesce(c.stories, 0) DESC, f.actor;
+-- Of those named in as many stories first whom more of them are about, and name more often.
+ORDER BY
+    coalesce(c.stories, 0) DESC, coalesce(c.about, 0) DESC, coalesce(c.mentions, 0) DESC, f.actor;
 COMMENT ON VIEW actor_totals IS 'Every state and alliance with the articles and stories of the whole corpus that name it, the stories that are about it, its single mentions, and the first and last day it was named; 0 where it never was.';

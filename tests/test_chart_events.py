@@ -1,0 +1,128 @@
+"""Events are numbered where they are marked and told below; panels and words keep one order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from drawn import run, texts
+from test_charts import MONDAYS, frame
+
+from analytics.charts import (
+    coverage,
+    keyness,
+    pair_matrix,
+    pairs,
+    panels,
+    theme,
+    tone,
+    topic_actors,
+)
+from analytics.charts.legend import legend
+from analytics.charts.theme import Style
+from analytics.pages import coverage as page_coverage
+from analytics.pages import reading, scope
+
+STYLE = Style({"RUS": "Russia", "ARM": "Armenia"}, {"RUS": "#C53107"})
+
+
+def events() -> pd.DataFrame:
+    rows = {"date": MONDAYS[:2], "title": ["Treaty <signed>", "Border closed"]}
+    rows |= {"actors": [["RUS"], ["ARM"]], "number": [1, 2], "of": 7}
+    return pd.DataFrame(rows)
+
+
+def test_events_are_numbered_and_told_below_the_figure() -> None:
+    drawn = coverage.figure(frame(), STYLE, events())
+    assert drawn.data[-1].text == ("1", "2") and "text" in drawn.data[-1].mode
+    assert legend(drawn).endswith(
+        "Events, 2 of 7 on these actors: 1\u00a02 Mar 2020 Treaty <signed>; "
+        "2\u00a09 Mar 2020 Border closed."
+    )
+    assert "Events" not in legend(coverage.figure(frame(), STYLE))
+
+
+def test_panels_number_their_events_as_the_key_does() -> None:
+    rows = [frame(a).assign(tone=0.1, tone_low=0.0, tone_high=0.2, judged=30) for a in "ABC"]
+    rows += [r.assign(actor="ARM") for r in rows[:1]]
+    drawn = tone.figure(pd.concat(rows), STYLE, events())
+    assert [t.text for t in drawn.data if t.name == "events"] == [("2",)]
+    assert "Events, 1 of 7 on these actors: 2\u00a09 Mar" in legend(drawn)
+
+
+def test_how_many_events_concern_the_actors_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = pd.date_range("2020-01-01", periods=14)
+    rows = pd.DataFrame({"date": days, "title": "T", "actors": [["RUS"]] * 12 + [["USA"]] * 2})
+    monkeypatch.setattr(reading, "read", lambda name: rows)
+    monkeypatch.setattr(page_coverage.st, "toggle", lambda *_, **__: True)
+    dates = {"since": days[0].date(), "until": days[-1].date()}
+    shown = page_coverage.events(scope.Scope(**dates, actors=("RUS",)))
+    assert shown is not None and list(shown["number"]) == list(range(1, 11))
+    assert set(shown["of"]) == {12}
+
+
+def test_no_more_than_two_panels_share_a_row() -> None:
+    each = [frame().assign(outlet=str(n)) for n in range(5)]
+    drawn = panels.draw(
+        [panels.Panel(str(n), coverage.lines(rows, STYLE)) for n, rows in enumerate(each)],
+        coverage.measure(STYLE),
+        STYLE,
+    )
+    starts = {axis.domain[0] for axis in drawn.select_xaxes()}
+    assert len(starts) == 2
+    assert drawn.layout.xaxis.nticks <= 3
+
+
+def test_lines_come_in_the_order_of_the_sidebar() -> None:
+    rows = pd.concat([frame("ARM"), frame("RUS")])
+    assert [line.key for line in coverage.lines(rows, STYLE)] == ["RUS", "ARM"]
+
+
+def test_words_are_told_by_their_period_in_colours_of_no_tone() -> None:
+    terms = pd.DataFrame({"term": ["gas", "isis"], "z": [5.0, -4.0], "z_needed": 2.2})
+    terms = terms.assign(log_odds=1.0, count_a=30, count_b=10, tested=2)
+    slices = ("since 1 July 2018", "before 1 July 2018")
+    assert keyness.sentence(terms, STYLE, slices) == (
+        "since 1 July 2018: “gas”; before 1 July 2018: “isis”"
+    )
+    assert keyness.sentence(terms.iloc[:1], STYLE, slices).endswith(
+        "before 1 July 2018: no word stands out"
+    )
+    drawn = keyness.figure(terms, STYLE, slices)
+    heads = {note.font.color for note in drawn.layout.annotations}
+    assert len(heads) == 2 and heads.isdisjoint({theme.POSITIVE, theme.NEGATIVE})
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_page_tells_which_words_are_of_when(corpus: Path) -> None:
+    said = texts(run("topics"))
+    assert "WORDS SINCE " in said and "AGAINST UNTIL" not in said
+
+
+def test_the_strongest_cell_is_told_whichever_way_it_points() -> None:
+    row = {"topic_id": 1, "label": "gas", "actor": "RUS", "lift": 1.9, "share": 0.3, "weight": 90}
+    rows = pd.DataFrame([row, row | {"actor": "ARM", "lift": 0.2}])
+    said = topic_actors.sentence(rows, STYLE).replace("\u00a0", " ")
+    assert said == (
+        "In “gas” Russia is named 1.9 times as often as in the corpus as a whole, in “gas” Armenia "
+        "0.20 times"
+    )
+    said = topic_actors.sentence(rows.assign(lift=[1.9, 0.8]), STYLE)
+    assert "Armenia" not in said
+
+
+def test_a_lift_of_one_story_has_no_interval() -> None:
+    pair = {"actor_a": "ARM", "actor_b": "RUS", "lift": 1.0, "lift_low": 1.0, "lift_high": 1.0}
+    rows = pd.DataFrame([pair | {"own_member": False, "together": 1, "articles": 1}])
+    assert "(" not in pairs.sentence(rows, STYLE)
+    said = pair_matrix.sentence(rows, STYLE)
+    assert said.startswith("Of 1 pair none is named together clearly more or less often")
+    wide = rows.assign(lift_low=0.5, lift_high=2.0)
+    assert "(0.50\u00a0times to 2.0\u00a0times)" in pairs.sentence(wide, STYLE)
+
+
+@pytest.mark.parametrize("corpus", ["one"], indirect=True)
+def test_one_day_is_told_once(corpus: Path) -> None:
+    said = texts(run("coverage"))
+    assert "\n10 March 2020 (UTC)" in said and "10 March 2020 to 10 March" not in said
