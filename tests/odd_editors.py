@@ -48,3 +48,4 @@ case("ed_plain_one_line.html", ONE, a=1, text=ONE)
 # The date among other things on one line.
 case("ed_parted_line.txt", f"{headline(1)}\n\nThe Paper · 8 May 2024 · 3 · By Jane Roe\n\n{ONE}\n\n{TWO}\n", titles=TITLES[:1], date=DAY, text=TWO)  # fmt: skip
 case("ed_seite.txt", f"The Paper vom 08.05.2024, Seite 3\n\n{headline(1)}\n\n{ONE}\n\n{TWO}\n", titles=TITLES[:1], date=DAY, text=TWO)  # fmt: skip
+case("ed_languages.jsonl", dumps({"title": {"en": headline(1), "ru": headline(2)}, "text": {"en": ONE, "ru": TWO}, "date": DAY}), titles=TITLES[:2], date=DAY)  # fmt: skip

@@ -174,7 +174,9 @@ def _by_column(value: Fields) -> list[Fields]:
     if len(keys[0]) < 2 or keys[0] != keys[1]:
         return []
     whole = {k: v for k, v in value.items() if list(_keys(v)) == keys[0]}
-    return [{name: column[key] for name, column in whole.items()} for key in keys[0]]
+    # What stands once beside them is true of all, but for the address, which is of one article.
+    once = {k: v for k, v in value.items() if isinstance(v, str) and k != chosen.get("url")}
+    return [{**once, **{k: column[key] for k, column in whole.items()}} for key in keys[0]]
 
 
 def _keys(column: Any) -> Iterator[Any]:

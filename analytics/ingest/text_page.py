@@ -13,6 +13,7 @@ from analytics.ingest.decode import decode, is_binary
 from analytics.ingest.factiva import is_factiva, read_factiva
 from analytics.ingest.fields import Namer, is_html
 from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
+from analytics.ingest.proquest import is_proquest, read_proquest
 from analytics.ingest.saved_text import (
     from_markdown,
     is_addresses,
@@ -80,6 +81,8 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         yield from read_factiva(text, source)
     elif is_lexisnexis(text):
         yield from read_lexisnexis(text, source)
+    elif is_proquest(text):
+        yield from read_proquest(text, source)
     elif len(text) > PAGE_LIMIT:
         yield Reject(source.name, "", f"{len(text):,} characters are no page")
     elif is_binary(text):
