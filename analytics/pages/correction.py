@@ -19,8 +19,8 @@ def note(task: str) -> str:
         return ""
     labels, worth = behind(rows)
     return (
-        f"Corrected by the errors on {words.count(labels)} labels, as sure as "
-        f"{words.count(round(worth))} of this very corpus would make it."
+        f"Corrected by the errors on {words.count(labels)} labels; as errors differ between "
+        f"corpora, worth {words.count(round(worth))} labels of this one."
     )
 
 

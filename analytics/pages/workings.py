@@ -1,4 +1,4 @@
-"""The models behind the scores: what they are, how they did on human labels, what they confuse."""
+"""The models behind the scores: what they are, how they did on labels, what they confuse."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import streamlit as st
 
 from analytics.pages import correction, reading
 from analytics.pages.section import plain
+from analytics.pages.validation import READER
 
 FIGURES = ("gold", "n", "measure", "score", "low", "high", "baseline", "baseline_score")
 
@@ -21,7 +22,7 @@ def models() -> None:
     if rows.empty:
         st.text("No model has scored this corpus.")
         return
-    st.caption("SCORES ON HUMAN LABELS")
+    st.caption("SCORES ON LABELS")
     scores = metrics(rows)
     if scores.empty:
         st.text("No model was scored on labels.")
@@ -35,11 +36,12 @@ def models() -> None:
                 name: st.column_config.NumberColumn(format="%.3f")
                 for name in ("score", "low", "high", "baseline_score")
             },
-            alt="Scores of the models on human labels",
+            alt="Scores of the models on labels",
         )
         st.caption(
             "low to high is the 95 % interval of the score; the baseline is what one gets without "
-            "the model, on the same labels."
+            "the model, on the same labels. Sets called tone_labels, relation_labels and articles "
+            f"{READER}, no person did; those of others are their authors' labels."
         )
     _corrections()
     st.caption("THE MODELS")
@@ -74,7 +76,8 @@ def _corrections() -> None:
         labels, worth = correction.behind(part)
         st.text(
             f"{task}: share of the sentences of each true class that is counted as each class "
-            f"({labels:,} held-out labels, as sure as {worth:,.0f} of this very corpus)"
+            f"({labels:,} held-out labels; corpora differ so much that they are worth "
+            f"{worth:,.0f} labels of this very corpus)"
         )
         st.dataframe(
             matrix(part), width="stretch", alt=f"Confusion of the {task} model on held-out labels"

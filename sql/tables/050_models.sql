@@ -1,4 +1,4 @@
--- Fitted models, their validation, human labels.
+-- Fitted models, their validation, labels given on the page.
 CREATE TABLE IF NOT EXISTS models (
     model      VARCHAR NOT NULL,
     version    VARCHAR NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE IF NOT EXISTS labels (
     text_hash  VARCHAR,
     found      VARCHAR
 );
-COMMENT ON TABLE labels IS 'Human labels given to sentences of this corpus, from the file corpus.labels.csv beside it.';
+COMMENT ON TABLE labels IS 'Labels that people gave to sentences of this corpus, from the file corpus.labels.csv beside it.';
 COMMENT ON COLUMN labels.task IS 'tone (toward actor_a) or relation (of actor_a and actor_b).';
 COMMENT ON COLUMN labels.drawn IS 'How the sentence was drawn: random, or uncertain where the doubt of the model raised its chance. Only random ones set error rates.';
 COMMENT ON COLUMN labels.text_hash IS 'MD5 of the text that was labelled.';

@@ -5,4 +5,4 @@ FROM (
         ('tone', 'negative', 1), ('tone', 'neutral', 2), ('tone', 'positive', 3),
         ('relation', 'cooperation', 1), ('relation', 'conflict', 2), ('relation', 'neither', 3)
 ) AS c (task, class, place);
-COMMENT ON VIEW label_classes IS 'The three classes that a human label of each task can give a sentence, in their order. A person may also say: cannot tell.';
+COMMENT ON VIEW label_classes IS 'The three classes that a label of each task can give a sentence, in their order. Who labels may also say: cannot tell.';
