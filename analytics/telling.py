@@ -36,8 +36,9 @@ def tell_report(report: Report) -> None:
     ]
     if report.published:
         lines.append(
-            f"the corpus now holds {report.articles:,} articles in {report.stories:,} stories; "
-            f"{report.articles - report.stories:,} are copies of another"
+            f"the corpus now holds {_number_of(report.articles, 'article', 'articles')} in "
+            f"{_number_of(report.stories, 'story', 'stories')}"
+            + _told_copies(report.articles - report.stories)
         )
     else:
         lines.append("nothing new: the published corpus is as it was")
@@ -56,6 +57,16 @@ def tell_report(report: Report) -> None:
         if counts := _told_counts(report.tally, f"{kind} "):
             lines.append(f"{told}: {counts}")
     print("\n".join([*lines, *report.own_actors, *tell_rejects(report)]), file=sys.stderr)
+
+
+def _number_of(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def _told_copies(copies: int) -> str:
+    if not copies:
+        return ""
+    return f"; {copies:,} {'is a copy' if copies == 1 else 'are copies'} of another"
 
 
 def tell_undated(report: Report) -> str:
@@ -102,17 +113,24 @@ def tell_status(corpus: store.Corpus) -> None:
     """Says what the corpus holds, and which file of own actors lies beside it."""
     summary = store.read(corpus, "corpus_summary").iloc[0]
     first, last = (str(summary[name])[:10] for name in ("first", "last"))
-    print(f"{summary['articles']:,} articles in {summary['stories']:,} stories, {first} to {last}")
+    span = f"{first} to {last}" if summary["first"] == summary["first"] else "no date"
+    if not summary["articles"]:
+        span = "nothing added yet: python -m analytics add PATH"
+    print(
+        f"{_number_of(summary['articles'], 'article', 'articles')} in "
+        f"{_number_of(summary['stories'], 'story', 'stories')}, {span}"
+    )
     for title, view, columns in (
         ("outlets", "outlets", ["outlet", "articles", "stories"]),
-        ("gaps", "gaps", None),
+        ("gaps, the longest first", "gaps", None),
         ("models", "models", ["model", "version", "task"]),
         ("runs", "runs", ["run_id", "verb", "started", "accepted", "updated", "rejected"]),
     ):
         rows = store.read(corpus, view)
-        print(f"\n{title} ({len(rows)})")
+        print(f"\n{title} ({len(rows):,})")
         if view == "gaps":
             rows["outlet"] = rows["outlet"].fillna("whole corpus")
+            rows = rows.sort_values("days", ascending=False, kind="stable")
         shown = rows.tail(RUNS) if view == "runs" else rows.head(ROWS)
         if len(shown):
             print((shown[columns] if columns else shown).to_string(index=False))

@@ -186,10 +186,15 @@ def run_check(chosen: argparse.Namespace) -> int:
 
 def run_sql(chosen: argparse.Namespace) -> int:
     """Answers one statement."""
+    from analytics.store.codes_asked import unknown_codes
     from analytics.store.console import run_statement, write_answer
 
     answer = run_statement(chosen.corpus, chosen.statement)
     write_answer(answer, chosen.format, sys.stdout.buffer)
+    corpus = store.open_corpus(chosen.corpus)
+    known = set(store.read(corpus, "codes")["code"])
+    if odd := unknown_codes(chosen.statement, known):
+        print(odd, file=sys.stderr)
     return 0
 
 

@@ -47,6 +47,7 @@ def test_codes_and_names_in_any_case_are_understood(opened) -> None:
         ({"actors": "Rusia"}, "No actor is called “Rusia”. Did you mean Russia?"),
         ({"brief": "Belarus"}, "No story of this corpus names Belarus."),
         ({"bin": "fortnight"}, "No bin here is called “fortnight”."),
+        ({"actor": "ARM"}, "The address says “actor”, which nothing reads; did you mean actors?"),
         ({"outlets": "<b>x</b>"}, "No outlet here is called “<b>x</b>”."),
         ({"dates": ["2024-02-30", "2020-03-20"]}, "“2024-02-30” is no date"),
         ({"dates": ["1999-01-01", "2020-03-20"]}, "1 January 1999 is outside the corpus"),

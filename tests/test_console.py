@@ -94,7 +94,7 @@ def test_errors_help_in_one_line(tiny: Path) -> None:
         ("PRAGMA version", "DESCRIBE"),
         ("SELECT $a", "in place of parameters"),
         ("", "no statement"),
-        ("DROP TABLE articles", "only reads"),
+        ("DROP TABLE articles", "only read here"),
         ("SELECT '" + "x" * 30_000 + "'", "20,000 characters"),
         ("SELECT repeat('x', 1000000000)", "480 MB of memory"),
     ):

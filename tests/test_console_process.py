@@ -149,7 +149,7 @@ def test_where_a_system_does_not_fork_each_statement_starts_a_python(
     console.warm()
     assert one(tiny, "SELECT count(*) FROM articles") == 14
     assert one(tiny, "SELECT 2") == 2
-    with pytest.raises(console.ConsoleError, match="only reads"):
+    with pytest.raises(console.ConsoleError, match="only read here"):
         one(tiny, "DROP TABLE articles")
     monkeypatch.setenv("ANALYTICS_CONSOLE_SECONDS", "2")
     started = time.monotonic()

@@ -89,7 +89,7 @@ def test_an_empty_corpus_leaves_the_address_as_it_is(corpus: Path) -> None:
     for key, value in asked.items():
         app.query_params[key] = value
     app.run()
-    assert not app.exception and app.title[0].value == "Overview"
+    assert not app.exception and app.title[0].value == "Rapport"
     assert {key: app.query_params[key] for key in asked} == asked
 
 

@@ -11,8 +11,8 @@ import pytest
 from drawn import frame_with, frames, run, texts
 
 from analytics.pages import articles
-from analytics.pages.actor_codes import unknown_codes
 from analytics.pages.named_sentences import relations_told, tones_told
+from analytics.store.codes_asked import unknown_codes
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ("tiny", "one", "empty")
@@ -58,12 +58,16 @@ def test_articles_are_found_by_actor_and_by_words(corpus: Path) -> None:
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_a_code_that_nobody_bears_is_told(corpus: Path) -> None:
+    known = {"ARM", "RUS", "CSTO:members"}
     statement = "FROM coverage(actors := ['ARM', 'XYZ', 'CSTO:members'])"
-    assert unknown_codes(statement) == "; XYZ is no code of an actor: see FROM codes"
-    assert unknown_codes("FROM pair_relation(a := 'RU', b := 'UKRAINE')") == (
-        "; RU and UKRAINE are no codes of actors: see FROM codes"
-    )
-    assert unknown_codes("FROM coverage(actors := ['ARM'], outlets := ['XYZ'])") == ""
+    assert unknown_codes(statement, known) == "XYZ is no code of an actor: see FROM codes"
+    for pair in ("a := 'RU', b := 'UKRAINE'", "'RU', 'UKRAINE'"):
+        assert unknown_codes(f"FROM pair_relation({pair})", known) == (
+            "RU and UKRAINE are no codes of actors: see FROM codes"
+        )
+    assert unknown_codes("FROM coverage(['ARMM'], bin := 'year')", known).startswith("ARMM is no")
+    assert unknown_codes("FROM coverage(actors := ['ARM'], outlets := ['XYZ'])", known) == ""
+    assert unknown_codes("SELECT 'XYZ', list_contains(['XYZ'], 'A') FROM articles", known) == ""
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)

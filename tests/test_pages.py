@@ -240,3 +240,11 @@ def test_a_figure_kept_for_other_colours_is_drawn_anew(
         monkeypatch.setattr(scope, "colours", lambda chosen, _, c=colour: dict.fromkeys(chosen, c))
         drawn = json.dumps(figures(run("coverage")))
         assert colour in drawn and other not in drawn
+
+
+@pytest.mark.parametrize("corpus", ["empty"], indirect=True)
+def test_a_corpus_without_articles_offers_to_begin_as_a_missing_one_does(corpus: Path) -> None:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    assert "Begin with your own articles" in texts(app)
+    assert not app.get("plotly_chart")

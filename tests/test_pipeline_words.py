@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from added import ARTICLES, add
-from tiny.build import offered
+from tiny.build import offered, publish
 
 from analytics import ingest, store
 from analytics.__main__ import main
@@ -205,3 +206,42 @@ def test_a_number_of_topics_has_bounds(
         main(["topics", f"--topics={number}", "--corpus", str(tmp_path / "corpus.duckdb")])
     assert stop.value.code == 2
     assert "a number from 1 to" in capsys.readouterr().err
+
+
+def test_a_corpus_without_articles_says_so_and_one_is_no_plural(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = publish(tmp_path / "empty.duckdb", set())
+    assert main(["status", "--corpus", str(empty)]) == 0
+    told = capsys.readouterr().out
+    assert "NaT" not in told and told.startswith("0 articles in 0 stories, nothing added yet")
+    one = publish(tmp_path / "one.duckdb", {1})
+    assert main(["status", "--corpus", str(one)]) == 0
+    assert capsys.readouterr().out.startswith("1 article in 1 story, ")
+
+
+def test_the_longest_gaps_are_told_first(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["status", "--corpus", str(added)]) == 0
+    part = capsys.readouterr().out.partition("gaps, the longest first")[2].partition("models")[0]
+    days = [int(found) for found in re.findall(r"(\d+)$", part, re.MULTILINE)]
+    assert len(days) > 1 and days == sorted(days, reverse=True)
+
+
+def test_a_code_and_a_bin_that_are_none_are_told(
+    added: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def asked(statement: str) -> str:
+        main(["sql", statement, "--corpus", str(added), "--format", "csv"])
+        return capsys.readouterr().err
+
+    assert "ARMM is no code of an actor" in asked("FROM coverage(actors := ['ARMM'])")
+    assert asked("FROM coverage(actors := ['ARM'])") == ""
+    assert "bin must be day, week, month" in asked("FROM coverage(bin := 'fortnight')")
+
+
+def test_a_condition_on_no_column_names_those_there_are(
+    added: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["remove", "outlt = 'TASS'", "--corpus", str(added)]) == 1
+    told = capsys.readouterr().err
+    assert "outlt" in told and "outlet" in told and "published" in told

@@ -14,7 +14,10 @@ SHOWN = (
     "Words that are more frequent on one side than on the other, the surest first; the length of "
     "a bar is how sure (z)."
 )
-NONE = "No words are frequent enough in either; perhaps no outlet has articles in both."
+NONE = (
+    "No words are frequent enough to be compared. If “Same outlets in both” is on, only outlets "
+    "with articles on both sides count: switched off, all do."
+)
 MOSTLY = 0.8  # of a word's occurrences, from which on its two-word term stands for it
 
 

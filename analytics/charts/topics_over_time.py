@@ -44,10 +44,10 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if both.empty:
         row = findings.last(frame, "share").nlargest(1, "share").iloc[0]
         period = words.during(row["period"], style.bin)
-        return f"“{row['label']}” leads {period} with {words.percent(row['share'])}"
+        return f"“{row['label']}” leads {period} with {words.percent(row['share'])} of the wording"
     row = findings.clearest(both, "share")
     return (
-        f"“{row['label']}” makes up {words.percent(row['share'])} of {words.units(style.unit)} "
-        f"{words.during(row['period'], style.bin)}"
+        f"“{row['label']}” makes up {words.percent(row['share'])} of the wording of "
+        f"{words.units(style.unit)} {words.during(row['period'], style.bin)}"
         f"{findings.against(row, 'share', 'articles', style)}"
     )

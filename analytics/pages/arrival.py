@@ -12,7 +12,7 @@ import streamlit as st
 from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages import scope as scoping
-from analytics.pages.link import ACTOR_BOXES
+from analytics.pages.link import ACTOR_BOXES, FILTERS, OTHER_BOXES, PERIOD_BOXES
 
 STATE = "not-understood"
 MENDED = "mended"  # the last of what is told while the run begins anew
@@ -25,7 +25,7 @@ def arrive() -> None:
     write its code, or the name in any case. What no box holds would be left out without a word.
     """
     asked = {key: st.query_params.get_all(key) for key in st.query_params}
-    told: list[str] = []
+    told = [line for key in asked if (line := _misspelt(key))]
     mended = False
     for key, read in _readers().items():
         values = [read(value) for value in asked.get(key, ())]
@@ -38,7 +38,15 @@ def arrive() -> None:
         st.session_state[STATE] = [*told, MENDED]
         st.rerun()  # boxes read the address as it was when the run began
     held = st.session_state.get(STATE, [])
-    st.session_state[STATE] = held[:-1] if held[-1:] == [MENDED] else []
+    st.session_state[STATE] = held[:-1] if held[-1:] == [MENDED] else told
+
+
+def _misspelt(key: str) -> str:
+    """What to tell of a parameter that no page reads and that is nearly called like a filter."""
+    if key in (*FILTERS, *ACTOR_BOXES, *OTHER_BOXES, *PERIOD_BOXES):
+        return ""
+    near = difflib.get_close_matches(key.casefold(), FILTERS, 1, 0.8)
+    return f"The address says “{key}”, which nothing reads; did you mean {near[0]}?" if near else ""
 
 
 def told() -> list[str]:

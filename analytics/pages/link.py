@@ -46,6 +46,9 @@ TURN = "brief_turn_"
 PERIOD_BOXES = ("why_from", "why_to")  # written as their box calls them
 
 
+FILTERS = ("dates", "actors", "outlets", "languages", "bin", "unit", "counting")  # of every page
+
+
 def link(scope: Scope, section: str) -> str:
     """The address that brings back these filters, this page's boxes and this section.
 

@@ -15,11 +15,11 @@ import streamlit as st
 from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages import scope as scoping
-from analytics.pages.actor_codes import unknown_codes
 from analytics.pages.section import plain
 from analytics.settings import setting
 from analytics.store import console
 from analytics.store.answers import Answer, write_answer
+from analytics.store.codes_asked import unknown_codes
 
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "sql" / "examples"
 FIRST = "FROM catalogue;"
@@ -107,7 +107,8 @@ def _answer() -> None:
         told += "; there are more, which are left out here: narrow the statement or use LIMIT"
     if kept["sql"] != st.session_state["statement"]:
         told += " (of the statement as it was last run)"
-    st.text(told + unknown_codes(kept["sql"]))
+    odd = unknown_codes(kept["sql"], set(reading.read("codes")["code"]))
+    st.text(told + (f"; {odd}" if odd else ""))
     if _is_plan(answer):
         st.code(str(answer.table.column("explain_value")[0].as_py()), language=None)
     else:

@@ -143,7 +143,7 @@ def _refusal(kind: str) -> str:
         return (
             "PRAGMA and CALL are not run here; DESCRIBE name and FROM catalogue say what is there"
         )
-    return f"this page only reads: {kind.replace('_', ' ')} statements are not run"
+    return f"a corpus is only read here, by SELECT: {kind.replace('_', ' ')} statements are not run"
 
 
 def fetch(

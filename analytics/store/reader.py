@@ -139,6 +139,9 @@ def matching_articles(path: Path | str, condition: str) -> list[int]:
         if len(statements) != 1:
             raise StoreError("that is more than one condition")
         return [i for (i,) in corpus.connection.execute(statements[0]).fetchall()]
+    except duckdb.BinderException as error:
+        columns = [row[0] for row in corpus.connection.execute("DESCRIBE articles").fetchall()]
+        raise StoreError(f"{_first_line(error)} Articles have: {', '.join(columns)}") from error
     except duckdb.Error as error:
         raise StoreError(_first_line(error)) from error
     finally:
