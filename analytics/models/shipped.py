@@ -57,7 +57,7 @@ class Body:
         On one thread: workers score side by side, and threads of small products only get in
         each other's way.
         """
-        with _threads().limit(limits=1):
+        with threads().limit(limits=1):
             return self.network.features(encode(masked, self.numbers, LONGEST), self.marks)
 
     def in_parts(self, masked: Sequence[str]) -> Iterator[np.ndarray]:
@@ -97,7 +97,8 @@ class Shipped:
 
 
 @cache
-def _threads() -> ThreadpoolController:
+def threads() -> ThreadpoolController:
+    """What limits the threads of matrix products in this process."""
     return ThreadpoolController()
 
 

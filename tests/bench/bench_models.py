@@ -1,9 +1,8 @@
-"""How fast tone and relations are scored, on one core, and how that compares to an encoder.
+"""How fast tone and relations are scored, on one core, and how that compares to the encoder.
 
-    python tests/bench/bench_models.py [--sentences N] [--encoder FOLDER]
+    python tests/bench/bench_models.py [--sentences N]
 
-`FOLDER` holds an encoder in the layout of the transformers library; without it, or without torch,
-only the shipped models are timed. Time is the processor's own (user and system), so that a busy
+Time is the processor's own (user and system), so that a busy
 machine does not change the figures much.
 """
 
@@ -19,6 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from analytics import models
+from analytics.models.encoder import Encoder
 from analytics.models.targets import Dyad, Target
 
 SPOKEN = (
@@ -30,6 +30,7 @@ SPOKEN = (
     "statistics office, while prices of grain and gas fell.",
     "Critics say that {a} has done little to stop the abuses, which {b} calls an internal matter.",
 )
+ENCODED = 800  # sentences that the encoder is timed on
 NAMES = ("Ruritania", "Freedonia", "Sylvania", "Borduria", "Syldavia", "Graustark")
 
 
@@ -58,30 +59,10 @@ def rate(score: Callable[[Sequence], object], asked: Sequence) -> float:
     return len(asked) / (time.process_time() - start)
 
 
-def encoder_rate(folder: str, made: Sequence[tuple[str, str, str]]) -> float:
-    """Sentences per second of an encoder with mean pooling, single thread, batches of 32."""
-    import torch
-    from transformers import AutoModel, AutoTokenizer
-
-    torch.set_num_threads(1)
-    tokenizer = AutoTokenizer.from_pretrained(folder)
-    encoder = AutoModel.from_pretrained(folder).eval()
-    texts = [sentence for sentence, _, _ in made]
-
-    def score(part: Sequence[str]) -> None:
-        with torch.no_grad():
-            for start in range(0, len(part), 32):
-                batch = tokenizer(part[start : start + 32], padding=True, return_tensors="pt")
-                encoder(**batch).last_hidden_state.mean(dim=1)
-
-    return rate(score, texts[:400])
-
-
 def main() -> None:
-    """Prints the rates, the peak memory and, where an encoder is at hand, the ratio to it."""
+    """Prints the rates, the peak memory and the ratio to the optional encoder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sentences", type=int, default=20_000)
-    parser.add_argument("--encoder", help="folder of an encoder to compare with")
     options = parser.parse_args()
     made = sentences(options.sentences)
     targets = [Target(text, place(text, a), place(text, b)) for text, a, b in made]
@@ -93,9 +74,8 @@ def main() -> None:
     for name, value in rates.items():
         print(f"{name}: {value:,.0f} sentences/s a core")
     print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
-    if options.encoder:
-        value = encoder_rate(options.encoder, made)
-        print(f"encoder: {value:,.0f} sentences/s; tone is {rates['tone'] / value:,.0f} times that")
+    value = rate(Encoder().features, targets[:ENCODED])
+    print(f"encoder: {value:,.0f} sentences/s; tone is {rates['tone'] / value:,.0f} times that")
 
 
 if __name__ == "__main__":

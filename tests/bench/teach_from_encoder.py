@@ -1,15 +1,15 @@
 """Lets the optional encoder speak to the small networks; run by hand, once a version.
 
-    python tests/bench/teach_from_encoder.py tone --encoder FOLDER --texts CORPUS.jsonl.gz... \\
+    python tests/bench/teach_from_encoder.py tone --texts CORPUS.jsonl.gz... \\
         --newer LABELS.csv --out soft.jsonl
 
-Needs what `requirements-encoder.txt` names. Sentences that nobody labelled are chosen from the
+Sentences that nobody labelled are chosen from the
 corpora, none of an article that measures or is kept back: `--hot` of them where the shipped network
-sees more than the usual class, the rest as they come. The shipped head on the encoder's frozen
+sees more than the usual class, the rest as they come. The shipped head on the encoder's
 states tells of each; on labelled rows that this head has not seen (`--newer`) a correction to its
 answers is fitted first, and what it says of these rows themselves comes from corrections fitted
 without them, by article. The lines {"masked", "shares"} are what `retune_models.py --soft` reads;
-those of the newer rows go to a second file (`--told`). Some forty-five sentences a second a core.
+those of the newer rows go to a second file (`--told`). Some hundred sentences a second a core.
 """
 
 from __future__ import annotations
@@ -47,10 +47,10 @@ MASK = {"tone": mask_target, "relation": mask_dyad}
 
 
 class Teacher:
-    """The shipped head on frozen states, corrected by rows that it has not seen."""
+    """The shipped head on the encoder, corrected by rows that it has not seen."""
 
-    def __init__(self, task: str, folder: str) -> None:
-        self.task, self.encoder = task, Encoder(Path(folder))
+    def __init__(self, task: str) -> None:
+        self.task, self.encoder = task, Encoder()
         self.head = read_head(HEADS, task)
         kept = read_card(HEADS, task)["parameters"]["calibration"]
         self.calibration = read_calibration(kept[STATES])
@@ -130,15 +130,14 @@ def main() -> None:
     """Corrects the teacher, chooses the sentences and writes what it says of them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("task", choices=tuple(MASK))
-    for name in ("encoder", "out"):
-        parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--out", required=True)
     parser.add_argument("--texts", nargs="+", required=True)
     parser.add_argument("--newer", nargs="*", default=[])
     parser.add_argument("--told", help="file for the lines of the newer rows")
     parser.add_argument("--most", type=int, default=100_000)
     parser.add_argument("--hot", type=float, default=0.65)
     options = parser.parse_args()
-    teacher = Teacher(options.task, options.encoder)
+    teacher = Teacher(options.task)
     if options.newer:
         lines = [json.dumps(line) for line in taught(teacher, read_labels(options.newer))]
         if options.told:

@@ -1,8 +1,9 @@
-"""What the optional encoder makes of single words, for `retune_models --wider`; run by hand.
+"""What a large encoder makes of single words, for `retune_models --wider`; run by hand.
 
     python tests/bench/word_states.py --gold FILE... --encoder FOLDER --out states.npz
 
-Needs what `requirements-encoder.txt` names. Each word of the labelled sentences that may enter the
+`FOLDER` holds all-mpnet-base-v2 (Song et al., MPNet, 2020) in the layout of the transformers
+library, which this needs, and torch. Each word of the labelled sentences that may enter the
 vocabulary is read by itself; its state after the ninth layer is kept, the mean over its pieces.
 """
 
@@ -20,10 +21,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from distil_models import gold_rows
 from student import choose_words
 
-from analytics.models.encoder import LAYERS, SIZE, lay_out
 from analytics.models.targets import mask_dyad, mask_target
 
 AT_ONCE = 256
+LAYERS, SIZE = 9, 768
 
 
 def main() -> None:
@@ -35,7 +36,7 @@ def main() -> None:
     options = parser.parse_args()
     from transformers import AutoModel, AutoTokenizer
 
-    place = lay_out(Path(options.encoder))
+    place = Path(options.encoder)
     tokenizer, model = AutoTokenizer.from_pretrained(place), AutoModel.from_pretrained(place).eval()
     model.encoder.layer = model.encoder.layer[:LAYERS]
     found: set[str] = set()
