@@ -20,6 +20,7 @@ from analytics.charts import (
     topic_actors,
 )
 from analytics.charts.legend import legend
+from analytics.charts.marks import event_marks
 from analytics.charts.theme import Style
 from analytics.pages import coverage as page_coverage
 from analytics.pages import reading, scope
@@ -37,10 +38,18 @@ def test_events_are_numbered_and_told_below_the_figure() -> None:
     drawn = coverage.figure(frame(), STYLE, events())
     assert drawn.data[-1].text == ("1", "2") and "text" in drawn.data[-1].mode
     assert legend(drawn).endswith(
-        "Events, 2 of 7 on these actors: 1\u00a02 Mar 2020 Treaty <signed>; "
-        "2\u00a09 Mar 2020 Border closed."
+        "Events, 2 of 7 on these actors: (1)\u00a02 Mar 2020 Treaty <signed>; "
+        "(2)\u00a09 Mar 2020 Border closed."
     )
     assert "Events" not in legend(coverage.figure(frame(), STYLE))
+
+
+def test_events_of_one_place_share_a_label() -> None:
+    days = pd.to_datetime(["2020-01-01", "2020-01-02", "2020-01-03", "2020-06-01"])
+    rows = pd.DataFrame({"date": days, "title": "T"})
+    _, marks = event_marks(rows, pd.Timedelta(days=9))
+    assert marks["text"] == ["", "1–3", "", "4"]
+    assert marks["meta"] == {"numbers": [1, 2, 3, 4], "of": 4}
 
 
 def test_panels_number_their_events_as_the_key_does() -> None:
@@ -48,7 +57,7 @@ def test_panels_number_their_events_as_the_key_does() -> None:
     rows += [r.assign(actor="ARM") for r in rows[:1]]
     drawn = tone.figure(pd.concat(rows), STYLE, events())
     assert [t.text for t in drawn.data if t.name == "events"] == [("2",)]
-    assert "Events, 1 of 7 on these actors: 2\u00a09 Mar" in legend(drawn)
+    assert "Events, 1 of 7 on these actors: (2)\u00a09 Mar" in legend(drawn)
 
 
 def test_how_many_events_concern_the_actors_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:

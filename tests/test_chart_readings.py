@@ -24,6 +24,7 @@ from analytics.charts import (
 )
 from analytics.charts.legend import legend
 from analytics.charts.theme import Style
+from analytics.pages import scope
 
 STYLE = Style({"ARM": "Armenia", "RUS": "Russia", "CUB": "Cuba"}, {"RUS": "#C53107"})
 PART = {
@@ -76,8 +77,9 @@ def test_topics_are_of_one_colour() -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
-def test_the_actor_of_a_brief_has_a_colour(corpus: Path) -> None:
-    page = run("brief", brief="Italy", brief_follows="coverage", actors="ARM")
+def test_the_actor_of_a_brief_has_a_colour(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scope, "most_covered", lambda: ("ARM",))
+    page = run("brief", brief="Italy", brief_follows="share naming Italy")
     lines = [
         trace["line"]["color"]
         for figure in figures(page)

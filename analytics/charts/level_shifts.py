@@ -17,6 +17,7 @@ from analytics.charts.theme import Style
 VAGUE = 1 / 3  # of the periods: a date known no closer is told as a span
 LEVEL = 0.05  # false discoveries allowed among the shifts told
 ROW = 30  # pixels
+NEAR = 0.03  # of the axis: events that close share a label
 
 SHOWN = "The period from which on a series runs most clearly on another level; one shift a series."
 
@@ -74,7 +75,8 @@ def draw(
     # Words in the middle of a row, wherever the dates lie.
     layout["xaxis2"] = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
     if events is not None and len(events):
-        uprights, marks = event_marks(events)
+        near = pd.Timestamp(span[1]) - pd.Timestamp(span[0]) if span else pd.Timedelta(0)
+        uprights, marks = event_marks(events, NEAR * near)
         told = [place for place, row in enumerate(rows) if not pd.isna(row["period"])]
         layout["shapes"] = [
             # Rows that hold words are left free.

@@ -12,6 +12,7 @@ import pandas as pd
 from analytics.charts import theme, words
 
 EVENTS = "events"  # the name of their trace
+NO_TIME = pd.Timedelta(0)
 
 
 def text_dates(periods: pd.Series) -> list[str]:
@@ -44,27 +45,47 @@ def gap_bands(frame: pd.DataFrame, column: str, bin: str) -> list[dict[str, Any]
     return shapes
 
 
+def _labels(numbers: list[int], dates: list[pd.Timestamp], near: pd.Timedelta) -> list[str]:
+    """The number of each event; of a clump, its first and last number at the middle one."""
+    clumps: list[list[int]] = []
+    for place, date in enumerate(dates):
+        if clumps and date - dates[clumps[-1][0]] <= near:
+            clumps[-1].append(place)
+        else:
+            clumps.append([place])
+    labels = [""] * len(dates)
+    for clump in clumps:
+        first, last = numbers[clump[0]], numbers[clump[-1]]
+        labels[clump[len(clump) // 2]] = f"{first}" if first == last else f"{first}–{last}"
+    return labels
+
+
 def event_key(traces: Iterable[Any]) -> str:
     """What the numbers above the uprights of a figure stand for; '' where it marks no event."""
     told: dict[int, str] = {}
     of = 0
     for trace in traces:
         if trace.name == EVENTS:
-            of = max(of, int(trace.meta))
-            told |= dict(zip(map(int, trace.text), trace.hovertext, strict=True))
+            of = max(of, trace.meta["of"])
+            told |= dict(zip(trace.meta["numbers"], trace.hovertext, strict=True))
     if not told:
         return ""
     # Titles are escaped for Plotly; a caption is plain text.
     said = [
-        f"{number}\u00a0{html.unescape(re.sub('(<[^>]*>)+', ' ', told[number])).strip()}"
+        f"({number})\u00a0{html.unescape(re.sub('(<[^>]*>)+', ' ', told[number])).strip()}"
         for number in sorted(told)
     ]
     some = f", {len(told)} of {of} on these actors" if of > len(told) else ""
     return f"Events{some}: {'; '.join(said)}."
 
 
-def event_marks(events: pd.DataFrame) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """Dotted uprights at the dates of events, and the marks above them that name the event."""
+def event_marks(
+    events: pd.DataFrame, near: pd.Timedelta = NO_TIME
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """Dotted uprights at the dates of events, and the numbered marks above that name the event.
+
+    Events at most `near` from one another share a label, `2–4`.
+    """
     dates = text_dates(events["date"])
     uprights = [
         {
@@ -84,17 +105,21 @@ def event_marks(events: pd.DataFrame) -> tuple[list[dict[str, Any]], dict[str, A
         f"<b>{words.short_period(date, 'day')}</b><br>{words.safe(title)}"
         for date, title in zip(events["date"], events["title"], strict=True)
     ]
-    numbers = list(events["number"]) if "number" in events else list(range(1, len(events) + 1))
+    numbers = list(range(1, len(events) + 1))
+    if "number" in events:
+        numbers = [int(number) for number in events["number"]]
     marks = {
         "type": "scatter",
         "name": EVENTS,
-        "meta": int(events["of"].iloc[0]) if "of" in events else len(events),
+        "meta": {
+            "numbers": numbers,
+            "of": int(events["of"].iloc[0]) if "of" in events else len(events),
+        },
         "x": dates,
         "mode": "markers+text",
         "marker": {"symbol": "diamond", "size": 7, "color": theme.GREY},
-        "text": [str(number) for number in numbers],
-        # Above and below in turn: neighbours may be of one month.
-        "textposition": ["bottom center" if n % 2 else "top center" for n in range(len(dates))],
+        "text": _labels(numbers, list(events["date"]), near),
+        "textposition": "top center",
         "textfont": {"size": 11},
         "hovertext": titles,
         "hovertemplate": "%{hovertext}<extra></extra>",

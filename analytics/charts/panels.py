@@ -24,6 +24,7 @@ COLUMNS = 2  # of more, a telephone has no room for the dates
 PANEL = 150  # pixels of a row of panels
 WIDE = 22  # letters of a line of a title
 DATES = 2  # names of periods below a panel
+NEAR = 0.1  # of the axis: events that close share a label
 GAP = 0.08  # share of the width between panels that each carry numbers
 LINES = 3  # steps between the lines of the grid of a panel, at most
 HEAD = 40  # pixels above a panel for its title
@@ -81,11 +82,12 @@ def draw(
             if _drawn(line, measure):
                 layers += _traces(line, measure, style, number, spans[number])
         if panel.events is not None and len(panel.events):
-            uprights, marks = event_marks(panel.events)
+            uprights, marks = event_marks(panel.events, NEAR * (periods.max() - periods.min()))
             axes = {"xaxis": _name("x", number), "yaxis": _name("y", number)}
             within = {"xref": axes["xaxis"], "yref": f"{axes['yaxis']} domain"}
             layout["shapes"] += [upright | within for upright in uprights]
-            marks["marker"] = marks["marker"] | {"size": 6}
+            # Below the upper edge: above it stands the title.
+            marks |= {"marker": marks["marker"] | {"size": 5}, "textposition": "bottom center"}
             layers.append(marks | axes | {"y": [spans[number][1]] * len(panel.events)})
     return theme.figure(layers, layout)
 
