@@ -17,17 +17,28 @@ from analytics.pages.named_sentences import relations_told
 def test_a_sentence_that_breaks_off_in_a_word_is_told() -> None:
     known = models.load_tone().words
     cut = ("Armenia is conducting c", "The ministers of France condemned the unneces")
+    led_on = ("Envoys met in a", "Armenia is ready to ensure the", "Talks between Iran and")
     whole = (
         "Armenia is conducting talks",
-        "Envoys met in a",
         "It ended.",
         "So said Baghramyan",
         "",
     )
     assert all(models.breaks_off(sentence, known) for sentence in cut)
+    assert all(models.breaks_off(sentence, known) for sentence in led_on)
     assert not any(models.breaks_off(sentence, known) for sentence in whole)
     # Where no words are known, single letters are.
     assert [models.breaks_off(sentence, ()) for sentence in cut] == [True, False]
+
+
+@pytest.mark.parametrize("end", ["", "...", "…", ","])
+def test_a_teaser_ends_with_a_mark_or_is_cut_off(end: str) -> None:
+    known = models.load_tone().words
+    sentence = f"Armenia is ready to ensure the safety of railways{end}"
+    assert models.breaks_off(sentence, known, words=9)
+    assert not models.breaks_off(sentence, known, words=300)
+    for mark in (".", "?", ".”", "!)"):
+        assert not models.breaks_off(sentence.rstrip(".…,") + mark, known, words=9)
 
 
 def test_a_sentence_that_breaks_off_is_not_judged() -> None:

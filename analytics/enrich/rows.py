@@ -48,7 +48,8 @@ class Rows:
     tables: dict[str, list[tuple[Any, ...]]] = field(default_factory=lambda: defaultdict(list))
     targets: list[models.Target] = field(default_factory=list)
     target_keys: list[tuple[int, int, str]] = field(default_factory=list)
-    last: set[tuple[int, int]] = field(default_factory=set)  # (article_id, sentence) ending a body
+    # (article_id, sentence) that ends a body -> words of the body.
+    last: dict[tuple[int, int], int] = field(default_factory=dict)
     dyads: list[models.Dyad] = field(default_factory=list)
     dyad_keys: list[tuple[int, int, str, str, str]] = field(default_factory=list)
     named: list[tuple[int, actors.Named]] = field(default_factory=list)
@@ -115,7 +116,7 @@ def _gather(article_id: int, article: ingest.Article, coding: actors.Coding, row
         words = places[sentence.place][sentence.start : sentence.stop]
         named[number] = words, _spans(mentions, sentence)
         if sentence.place == "body" and sentence.stop >= len(article.body.rstrip()):
-            rows.last.add((article_id, number))
+            rows.last[article_id, number] = len(article.body.split())
         _queue_targets((article_id, number), *named[number], rows)
     for pair in coding.pairs:
         words, spans = named[pair.sentence]
@@ -154,6 +155,10 @@ def _steady(chances: np.ndarray) -> np.ndarray:
     return np.round(chances.astype(np.float64), 4)
 
 
+def _breaks_off(key: tuple[int, int], sentence: str, rows: Rows, model: Any) -> bool:
+    return key in rows.last and models.breaks_off(sentence, model.words, rows.last[key])
+
+
 def _score_tone(rows: Rows, model: Any) -> dict[tuple[int, str], list[tuple[float, float, str]]]:
     """Adds actor_sentences; returns (negative, positive, verdict) by article and actor."""
     by_actor: dict[tuple[int, str], list[tuple[float, float, str]]] = defaultdict(list)
@@ -163,7 +168,7 @@ def _score_tone(rows: Rows, model: Any) -> dict[tuple[int, str], list[tuple[floa
     verdicts = model.verdicts(chances)
     for place, (key, target) in enumerate(zip(rows.target_keys, rows.targets, strict=True)):
         # What a sentence that breaks off would have said of somebody is not known.
-        if key[:2] in rows.last and models.breaks_off(target.sentence, model.words):
+        if _breaks_off(key[:2], target.sentence, rows, model):
             verdicts[place] = UNCLEAR
     for key, p, verdict in zip(rows.target_keys, chances, verdicts, strict=True):
         negative, positive = float(p[0]), float(p[2])
@@ -179,7 +184,7 @@ def _score_relations(rows: Rows, model: Any) -> None:
     chances = _steady(np.column_stack([reading.relation, reading.direction, reading.deed]))
     told = zip(rows.dyad_keys, rows.dyads, chances, model.directions(reading), strict=True)
     for (article, sentence, a, b, kind), dyad, p, side in told:
-        if (article, sentence) in rows.last and models.breaks_off(dyad.sentence, model.words):
+        if _breaks_off((article, sentence), dyad.sentence, rows, model):
             kind = CUT
         numbers = [float(p[place]) for place in (0, 1, 3, 4, 6)]
         rows.tables["pair_sentences"].append((article, sentence, a, b, kind, *numbers, side))

@@ -1,4 +1,4 @@
-"""Sentences that break off in the middle of a word, as where a feed gives so many letters."""
+"""Sentences that break off, as where a feed gives so many letters."""
 
 from __future__ import annotations
 
@@ -7,18 +7,27 @@ from collections.abc import Collection
 
 # A last word in small letters that no mark ends; capitals may be a name that nobody listed.
 _LAST = re.compile(r"(?:^|[\s(“\"'’-])([a-z]+)$")
+# A full stop or the like, not the dots that stand for what is left out.
+_ENDED = re.compile(r"(?:(?<!\.)\.|[!?;:])[\"'”’»)\]]*$")
+# After which more has to come.
+_LEADS_ON = frozenset(
+    ("a", "an", "the", "and", "or", "of", "with", "from", "into", "than", "its", "their", "whose")
+)
+TEASER = 50  # words; in a text of fewer, an end without a mark is where a feed cut it
 
 
-def breaks_off(sentence: str, known: Collection[str]) -> bool:
-    """Whether the last word of an English sentence is a piece of one.
+def breaks_off(sentence: str, known: Collection[str], words: int = TEASER) -> bool:
+    """Whether an English sentence lacks its end: a piece of a word, or none that can end one.
 
-    `known`: words in small letters; where it is empty only single letters are told. For the last
+    `known`: words in small letters; where it is empty only single letters are told. `words`: of the
+    whole text, which from a teaser's length on may go without a mark at its end. For the last
     sentence of a text: what follows shows that another one is whole.
     """
-    found = _LAST.search(sentence.rstrip())
+    text = sentence.rstrip()
+    if words < TEASER and text and not _ENDED.search(text):
+        return True
+    found = _LAST.search(text)
     if found is None:
         return False
     word = found[1]
-    if len(word) == 1:
-        return word != "a"
-    return bool(known) and word not in known
+    return len(word) == 1 or word in _LEADS_ON or (bool(known) and word not in known)

@@ -74,7 +74,7 @@ CREATE TABLE IF NOT EXISTS pair_sentences (
     direction   VARCHAR
 );
 COMMENT ON TABLE pair_sentences IS 'Sentences that name two actors (actor_a < actor_b): probabilities that they report cooperation or conflict between the two; what is left to 1 is neither.';
-COMMENT ON COLUMN pair_sentences.kind IS 'pair, or member where one is an alliance and the other its member on that date ("EAEU member Armenia" is one actor described), or cut where the text breaks off in the middle of a word: then the pair is named together, and no figure on relations reads it.';
+COMMENT ON COLUMN pair_sentences.kind IS 'pair, or member where one is an alliance and the other its member on that date ("EAEU member Armenia" is one actor described), or cut where the text breaks off: then the pair is named together, and no figure on relations reads it.';
 COMMENT ON COLUMN pair_sentences.from_a IS 'If the sentence reports cooperation or conflict: probability that actor_a acts or speaks toward actor_b; from_b is the other way round, and what is left to 1 is that both act. NULL in rows written before this was told.';
 COMMENT ON COLUMN pair_sentences.from_b IS 'Probability that actor_b acts or speaks toward actor_a, if a relation is reported.';
 COMMENT ON COLUMN pair_sentences.deed IS 'Probability that what is reported between the two is a deed and not words alone, if a relation is reported.';

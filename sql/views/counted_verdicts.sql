@@ -32,4 +32,4 @@ SELECT
     END
 FROM pairs_scored AS p
 CROSS JOIN thresholds AS h;
-COMMENT ON VIEW counted_verdicts IS 'What the models count each sentence as: toward each actor negative, neutral or positive (task tone), between the two actors of each pair cooperation, conflict or neither (task relation; the likeliest class), and unclear where none is likely enough or the text breaks off in the middle of a word. An alliance beside its own member is no pair here.';
+COMMENT ON VIEW counted_verdicts IS 'What the models count each sentence as: toward each actor negative, neutral or positive (task tone), between the two actors of each pair cooperation, conflict or neither (task relation; the likeliest class), and unclear where none is likely enough or the text breaks off. An alliance beside its own member is no pair here.';
