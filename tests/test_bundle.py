@@ -68,6 +68,11 @@ def test_the_file_holds_the_figure_the_rows_the_sql_and_a_note() -> None:
     assert re.search(r"SHA-256 [0-9a-f]{64}\b", note)
 
 
+def test_an_ending_in_a_definition_is_told_by_the_columns_that_have_it() -> None:
+    told = in_words("_counted: as counted.", ["period", "conflict_counted", "cooperation_counted"])
+    assert told == "“conflict_counted” and “cooperation_counted”: as counted."
+
+
 def test_the_note_is_no_code() -> None:
     definition = (
         "Share of stories (about := true: about it); unit := 'article' counts every copy. "
@@ -76,7 +81,7 @@ def test_the_note_is_no_code() -> None:
     note = opened(bundle(chart(definition=definition)))["ranking/about.txt"]
     assert (
         "Share of stories (the choice “about”: about it); the choice “article” counts every copy. "
-        "columns ending in -counted: as counted (Bayesian). “share_low” is of pair relation."
+        "counted: as counted (Bayesian). “share_low” is of pair relation."
     ) in note
     assert "in the columns actor, name, kind, mentioning, articles, share, share_low" in note
 

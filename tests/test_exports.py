@@ -12,12 +12,17 @@ from samples import TEXT, TITLE, articles, reasons, saved
 def test_gdelt_is_counted_without_text(tmp_path: Path) -> None:
     cells = ["20240510120000-17", "20240510120000", "1", "tass.com", "https://tass.com/world/1"]
     cells += [""] * 21 + [f"<PAGE_TITLE>{TITLE} &amp; more</PAGE_TITLE>"]
-    path = saved(tmp_path, "20240510120000.gkg.csv", "\t".join(cells) + "\nbroken\n")
+    path = saved(
+        tmp_path, "20240510120000.gkg.csv", "\t".join(cells) + "\nbroken\n1\tMay\t1\ta\tb\n"
+    )
     (article,) = articles(path)
     assert (article.title, article.body) == (f"{TITLE} & more", "")
     assert (article.outlet, article.published) == ("TASS", datetime(2024, 5, 10, 12, 0))
     assert "no text: GDELT GKG gives none" in article.notes
-    assert reasons(path) == ["1 columns where GKG has 27"]
+    assert reasons(path) == [
+        "1 columns where GKG has 27",
+        "no date of GKG in the second column (May)",
+    ]
 
 
 def test_media_cloud_is_counted_without_text(tmp_path: Path) -> None:

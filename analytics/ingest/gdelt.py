@@ -49,6 +49,8 @@ def read_gkg(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
             if len(cells) < 5 or not cells[1].isdigit():
                 if any(cells):
                     reason = f"{len(cells)} columns where GKG has {len(COLUMNS)}"
+                    if len(cells) >= 5:
+                        reason = f"no date of GKG in the second column ({cells[1][:20]})"
                     yield Reject(source.name, f"line {number}", reason)
                 continue
             yield _raw(source, number, dict(zip(COLUMNS, cells, strict=False)))

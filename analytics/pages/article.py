@@ -64,7 +64,8 @@ def _about(article: pd.Series) -> None:
         if _given(article[name]):
             st.text(f"{label}: {article[name]}")
     if _given(article["updated"]):
-        st.text(f"Updated by the outlet: {pd.Timestamp(article['updated']):%Y-%m-%d %H:%M} UTC")
+        moment = pd.Timestamp(article["updated"])
+        st.text(f"Updated by the outlet: {words.day(moment)}, {moment:%H:%M} UTC")
     if _given(article["url"]):
         st.text(article["url"])
     if not article["scored"]:

@@ -130,7 +130,7 @@ def _listing(found: pd.DataFrame, first: str) -> int | None:
         selection_mode="single-row",
         column_config={
             "published": st.column_config.DatetimeColumn(
-                "published", format="YYYY-MM-DD", width="small", help="UTC"
+                "published", format="D MMM YYYY", width="small", help="UTC"
             ),
             "title": st.column_config.TextColumn("title", width=WIDE),
             "outlet": outlet_column(shown),

@@ -82,9 +82,13 @@ def in_words(definition: str, columns: list[str]) -> str:
     def name(found: re.Match[str]) -> str:
         return f"“{found[0]}”" if found[0] in columns else found[0].replace("_", " ")
 
+    def ending(found: re.Match[str]) -> str:
+        named = [column for column in columns if column.endswith(found[0])]
+        return " and ".join(named) or found[0].strip("_")
+
     text = re.sub(r" \(see \w+\)|, see \w+(?=\))|\(see \w+; ", _reference, definition)
     text = re.sub(r"(?P<name>\w+) := (?P<value>'[^']*'|\w+)", choice, text)
-    text = re.sub(r"(?<!\w)_(\w+)", r"columns ending in -\1", text)
+    text = re.sub(r"(?<!\w)_\w+", ending, text)
     text = re.sub(r"\b[a-z]+(?:_[a-z]+)+\b", name, text)
     return re.sub(r"(?<=\. )the choice", "The choice", text)
 

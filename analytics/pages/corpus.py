@@ -159,7 +159,7 @@ def _described(view: str) -> None:
 
 def _table(rows: pd.DataFrame, alt: str, defined_as: str = "") -> None:
     days = {
-        name: st.column_config.DateColumn(format="YYYY-MM-DD")
+        name: st.column_config.DateColumn(format="D MMM YYYY")
         for name in ("first", "last", "since", "until")
         if name in rows
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages.section import plain
 
@@ -38,9 +39,9 @@ def facts() -> None:
 def _told(row: pd.Series) -> None:
     parts = [row["official"], row["kind"], str(row["form"]).replace("_", " "), row["region"]]
     if pd.notna(row["founded"]):
-        parts.append(f"since {pd.Timestamp(row['founded']):%Y-%m-%d}")
+        parts.append(f"since {words.day(pd.Timestamp(row['founded']))}")
     if pd.notna(row["ended"]):
-        parts.append(f"until {pd.Timestamp(row['ended']):%Y-%m-%d}")
+        parts.append(f"until {words.day(pd.Timestamp(row['ended']))}")
     st.text(" · ".join(str(part) for part in parts if pd.notna(part) and part))
 
 
@@ -74,7 +75,7 @@ def _table(rows: pd.DataFrame) -> None:
         placeholder="",
         width="stretch",
         column_config={
-            name: st.column_config.DateColumn(format="YYYY-MM-DD") for name in DATES if name in rows
+            name: st.column_config.DateColumn(format="D MMM YYYY") for name in DATES if name in rows
         },
         alt="Facts about the actor",
     )

@@ -57,7 +57,7 @@ def _periods(scope: Scope) -> tuple[tuple[str, str], dict[str, Any]] | None:
         scope.since + dt.timedelta(days=1),
         scope.until,
         scope.since + (scope.until - scope.since) / 2,
-        format="YYYY-MM-DD",
+        format="D MMM YYYY",
         key="second_period",
         bind="query-params",
     )

@@ -205,7 +205,15 @@ def first_sentence(text: str) -> str:
 def table(frame: pd.DataFrame, key: str) -> None:
     """The rows behind a figure, to be read by keyboard and taken away as CSV."""
     st.dataframe(
-        frame, hide_index=True, placeholder="", key=f"table-{key}", alt="The rows of the chart"
+        frame,
+        hide_index=True,
+        placeholder="",
+        key=f"table-{key}",
+        column_config={
+            name: st.column_config.DateColumn(format="D MMM YYYY")
+            for name in frame.select_dtypes("datetime")
+        },
+        alt="The rows of the chart",
     )
     st.download_button(
         "Download CSV",
