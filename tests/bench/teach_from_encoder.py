@@ -98,7 +98,7 @@ def free(group: str, measuring: set[str]) -> bool:
 def candidates(task: str, texts: Sequence[str], share: float, most: int) -> list[Target | Dyad]:
     """What is to be told of: a share of hot sentences, the rest as they come."""
     rows = [row for name in MASK for row in read_labels([DATA / f"{name}_labels.csv"])]
-    measuring = {row.group for row in rows if row.split == "measure"}
+    measuring = {row.group for row in rows if not row.split.startswith("train")}
     asked = list(unlabelled(task, texts, free=lambda group: free(group, measuring)))
     random.Random(3).shuffle(asked)
     model = tone.Tone.load() if task == "tone" else relation.Relation.load()
