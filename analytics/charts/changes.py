@@ -66,7 +66,9 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     rows = found(frame)
     tested = words.count(frame["tested"].max())
     if rows.empty:
-        return f"Of {tested} {style.bin}ly counts tested, none stands out from chance"
+        if tested == "1":
+            return f"The one {style.bin} that could be tested does not stand out from chance"
+        return f"Of {tested} counts by {style.bin} tested, none stands out from chance"
     number = "one stands" if len(rows) == 1 else f"{len(rows)} stand"
     clearest = _said(rows.iloc[0], style)
     return f"Of {tested} counts tested {number} out; the clearest: {clearest}"

@@ -164,7 +164,7 @@ def headline(scores: pd.DataFrame, unit: str) -> str:
         f"reaches {row['score']:.2f}{_bounds(row)} in {row['measure']}"
     )
     if not (pd.isna(row["its score"]) or row["strongest rival"] == CERTAINTY):
-        text += f"; the {row['strongest rival']}, its strongest rival, {row['its score']:.2f}"
+        text += f"; its strongest rival, {row['strongest rival']}, {row['its score']:.2f}"
     same = (scores["labels"] == row["labels"]) & (scores["training"] == row["training"])
     rest = scores[same & (scores["measure"] == ACCURACY) & (row["measure"] != ACCURACY)]
     return text + (_beaten(rest.iloc[0]) if len(rest) else "")
