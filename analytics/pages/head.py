@@ -12,7 +12,7 @@ from analytics.charts import words
 from analytics.pages import arrival, reading
 from analytics.pages import scope as scoping
 from analytics.pages.scope import Scope
-from analytics.pages.section import plain
+from analytics.pages.section import EVENTS_TOLD, plain
 from analytics.pages.subject import described
 from analytics.store import StoreError
 
@@ -28,6 +28,7 @@ def head(
     how many articles on the chosen actors have no date, and so are in none of its charts.
     """
     scope = scoping.chosen()
+    st.session_state[EVENTS_TOLD] = {}
     st.title(title)
     st.markdown(plain(lead))
     own = title == scoping.OWN  # it chooses its actor below

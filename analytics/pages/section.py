@@ -18,6 +18,7 @@ import streamlit as st
 
 from analytics.charts import words
 from analytics.charts.legend import legend
+from analytics.charts.marks import event_key
 from analytics.charts.theme import CONFIG, Style
 from analytics.pages import drill, reading
 from analytics.pages.bundle import Chart, bundle, corpus_line
@@ -35,6 +36,7 @@ NOTHING_MORE = Wish()
 EARLIER = (
     "this corpus was published by an earlier version; mend it with: python -m analytics recode"
 )
+EVENTS_TOLD = "events_told"  # of this page: what its numbers stand for -> the chart that tells it
 EVENT_COLUMNS = {
     "date": st.column_config.DateColumn(format="D MMM YYYY", width=105),
     "title": st.column_config.TextColumn(width="large"),
@@ -80,7 +82,7 @@ def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
     sentence = words.sentence_case(sentence)
     st.subheader(plain(sentence), anchor=key)
     picked = _plot(figure, sentence, key)
-    st.caption(plain(caption))
+    st.caption(plain(_once(caption, event_key(figure.data), key)))
     view = st.pills("Show", _views(frame, wish), key=f"view-{key}", label_visibility="collapsed")
     if view == DEFINITION:
         st.markdown(plain(reading.definition(macro)))
@@ -100,6 +102,14 @@ def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
         )
     if wish.drill and (view == BEHIND or picked):
         drill.behind(wish, key, scope, frame, picked)
+
+
+def _once(caption: str, events: str, key: str) -> str:
+    """The caption; what the numbers of events stand for is told by the first chart of a page."""
+    told = st.session_state.setdefault(EVENTS_TOLD, {})
+    if not events or told.setdefault(events, key) == key:
+        return caption
+    return caption.replace(events, "Events are numbered as above.")
 
 
 def _written(value: Any) -> Any:
