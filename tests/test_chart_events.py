@@ -22,8 +22,8 @@ from analytics.charts import (
 from analytics.charts.legend import legend
 from analytics.charts.marks import event_marks
 from analytics.charts.theme import Style
+from analytics.pages import captions, reading, scope
 from analytics.pages import coverage as page_coverage
-from analytics.pages import reading, scope, section
 
 STYLE = Style({"RUS": "Russia", "ARM": "Armenia"}, {"RUS": "#C53107"})
 
@@ -47,13 +47,13 @@ def test_events_are_numbered_and_told_below_the_figure() -> None:
 def test_the_first_chart_of_a_page_tells_what_the_numbers_stand_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(section.st, "session_state", {})
+    monkeypatch.setattr(captions.st, "session_state", {})
     key, other = "Events: (1) Treaty.", "Events: (1) Border."
     for _ in range(2):  # a chart that is drawn again by itself tells them again
-        assert section._once(f"n = 1. {key}", key, "first") == f"n = 1. {key}"
-    assert section._once(f"n = 2. {key}", key, "second") == "n = 2. Events are numbered as above."
-    assert section._once(f"n = 3. {other}", other, "third") == f"n = 3. {other}"
-    assert section._once("n = 4.", "", "fourth") == "n = 4."
+        assert captions.once(f"n = 1. {key}", key, "first") == f"n = 1. {key}"
+    assert captions.once(f"n = 2. {key}", key, "second") == "n = 2. Events are numbered as above."
+    assert captions.once(f"n = 3. {other}", other, "third") == f"n = 3. {other}"
+    assert captions.once("n = 4.", "", "fourth") == "n = 4."
 
 
 def test_events_of_one_place_share_a_label() -> None:

@@ -31,14 +31,14 @@ def test_a_sentence_that_breaks_off_in_a_word_is_told() -> None:
     assert [models.breaks_off(sentence, ()) for sentence in cut] == [True, False]
 
 
-@pytest.mark.parametrize("end", ["", "...", "…", ","])
-def test_a_teaser_ends_with_a_mark_or_is_cut_off(end: str) -> None:
+@pytest.mark.parametrize("end", ["...", "…", ",", " –", "...”"])
+def test_a_teaser_that_ends_on_dots_is_cut_off(end: str) -> None:
     known = models.load_tone().words
     sentence = f"Armenia is ready to ensure the safety of railways{end}"
     assert models.breaks_off(sentence, known, words=9)
     assert not models.breaks_off(sentence, known, words=300)
-    for mark in (".", "?", ".”", "!)"):
-        assert not models.breaks_off(sentence.rstrip(".…,") + mark, known, words=9)
+    for mark in ("", ".", "?", ".”", "!)"):
+        assert not models.breaks_off(sentence.rstrip(".…,– ”") + mark, known, words=9)
 
 
 def test_a_sentence_that_breaks_off_is_not_judged() -> None:

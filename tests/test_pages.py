@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from tiny.build import HERE, publish
 
 from analytics import store
-from analytics.pages import reading, scope, section
+from analytics.pages import captions, reading, scope
 from analytics.store.schema import copy_facts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,7 +85,7 @@ def test_the_caption_is_short_and_the_definition_whole(corpus: Path) -> None:
     whole = reading.definition("coverage")
     assert "Share of the stories of each week that name the actor at least once." in texts(page)
     assert whole not in texts(page)
-    first = section.first_sentence(reading.definition("relations"))
+    first = captions.first_sentence(reading.definition("relations"))
     assert ":=" in reading.definition("relations") and ":=" not in first
     assert first.endswith("every story with such a sentence weighs the same.")
     page.pills(key="view-coverage").set_value("Definition")
@@ -143,7 +143,7 @@ def test_the_table_is_the_twin_of_the_chart(corpus: Path) -> None:
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_captions_hold_what_is_shown_and_the_number(corpus: Path) -> None:
     said = texts(run("tone"))
-    assert section.first_sentence(reading.definition("tone")) in said
+    assert captions.first_sentence(reading.definition("tone")) in said
     assert "n = " in said
 
 

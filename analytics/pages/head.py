@@ -11,8 +11,9 @@ import streamlit as st
 from analytics.charts import words
 from analytics.pages import arrival, reading
 from analytics.pages import scope as scoping
+from analytics.pages.captions import EVENTS_TOLD
 from analytics.pages.scope import Scope
-from analytics.pages.section import EVENTS_TOLD, plain
+from analytics.pages.section import plain
 from analytics.pages.subject import described
 from analytics.store import StoreError
 

@@ -8,7 +8,6 @@ point. Each section is a fragment: a click inside it redraws it alone.
 from __future__ import annotations
 
 import html
-import re
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -22,6 +21,7 @@ from analytics.charts.marks import event_key
 from analytics.charts.theme import CONFIG, Style
 from analytics.pages import drill, reading
 from analytics.pages.bundle import Chart, bundle, corpus_line
+from analytics.pages.captions import in_words, once
 from analytics.pages.link import link
 from analytics.pages.scope import Scope
 from analytics.pages.subject import file_name, filters, subject
@@ -36,7 +36,6 @@ NOTHING_MORE = Wish()
 EARLIER = (
     "this corpus was published by an earlier version; mend it with: python -m analytics recode"
 )
-EVENTS_TOLD = "events_told"  # of this page: what its numbers stand for -> the chart that tells it
 EVENT_COLUMNS = {
     "date": st.column_config.DateColumn(format="D MMM YYYY", width=105),
     "title": st.column_config.TextColumn(width="large"),
@@ -72,7 +71,7 @@ def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
     seen = (reading.version(), name, statement, repr(drawn_as), repr(drawing))
     try:
         sentence, figure = _drawn(seen, module, frame, scope.style, wish)
-        caption = f"{_caption(module, macro, frame, scope)} {wish.note}".strip()
+        caption = f"{in_words(module, macro, frame, scope)} {wish.note}".strip()
         caption = f"{caption} {legend(figure)}".strip()
     except KeyError as error:
         if error.args[0] in frame.columns:
@@ -82,7 +81,7 @@ def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
     sentence = words.sentence_case(sentence)
     st.subheader(plain(sentence), anchor=key)
     picked = _plot(figure, sentence, key)
-    st.caption(plain(_once(caption, event_key(figure.data), key)))
+    st.caption(plain(once(caption, event_key(figure.data), key)))
     view = st.pills("Show", _views(frame, wish), key=f"view-{key}", label_visibility="collapsed")
     if view == DEFINITION:
         st.markdown(plain(reading.definition(macro)))
@@ -102,14 +101,6 @@ def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
         )
     if wish.drill and (view == BEHIND or picked):
         drill.behind(wish, key, scope, frame, picked)
-
-
-def _once(caption: str, events: str, key: str) -> str:
-    """The caption; what the numbers of events stand for is told by the first chart of a page."""
-    told = st.session_state.setdefault(EVENTS_TOLD, {})
-    if not events or told.setdefault(events, key) == key:
-        return caption
-    return caption.replace(events, "Events are numbered as above.")
 
 
 def _written(value: Any) -> Any:
@@ -176,40 +167,6 @@ def _plot(figure: Any, sentence: str, key: str) -> list[Any] | None:
     points = event["selection"]["points"] if event else []
     values = [point["customdata"] for point in points if point.get("customdata")]
     return list(values[0]) if values else None
-
-
-def _caption(module: ModuleType, macro: str, frame: pd.DataFrame, scope: Scope) -> str:
-    """How many, and what is shown in one sentence; the pill "Definition" tells the rest."""
-    size = _size(module, frame, scope)
-    return (f"{size}. " if size else "") + _shown(module, macro, frame, scope)
-
-
-def _shown(module: ModuleType, macro: str, frame: pd.DataFrame, scope: Scope) -> str:
-    """What is drawn; as the rows and the filters have it where they choose what that is."""
-    if hasattr(module, "shown_of"):
-        return str(module.shown_of(frame))
-    if hasattr(module, "shown"):
-        return str(module.shown(scope.style))
-    return getattr(module, "SHOWN", "") or first_sentence(reading.definition(macro))
-
-
-def _size(module: ModuleType, frame: pd.DataFrame, scope: Scope) -> str:
-    if hasattr(module, "size"):
-        return str(module.size(frame, scope.style))
-    if frame.empty or not {"period", "articles"} <= set(frame.columns):
-        return ""
-    periods = frame.drop_duplicates("period")
-    number = words.stories(periods["articles"].sum(), scope.unit)
-    return f"n = {number} in {words.number_of(len(periods), scope.bin)}"
-
-
-def first_sentence(text: str) -> str:
-    """The text up to its first full stop that ends a sentence, without what arguments change."""
-    found = re.search(r"[^.]{3}\.(?=\s)", text)
-    first = text[: found.end()] if found else text
-    for clause in (r" \([^()]*:=[^()]*\)", r";[^.;]*:=[^.;]*(?=[.;])"):
-        first = re.sub(clause, "", first)
-    return first
 
 
 def table(frame: pd.DataFrame, key: str) -> None:
