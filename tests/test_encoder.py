@@ -169,6 +169,17 @@ def test_coefficients_fit_the_features(name: str, classes: tuple) -> None:
     assert any(row["gold"].endswith("(held out)") for row in card["metrics"])
 
 
+def test_what_the_small_network_says_is_mixed_in_by_its_share() -> None:
+    chances = np.array([[0.2, 0.5, 0.3], [0.0, 1.0, 0.0]])
+    own = np.array([[1.0, 0.0, -1.0], [0.0, 0.0, 0.0]])
+    assert np.array_equal(encoder.mixed(own, chances, 0.0), own)
+    both = encoder.mixed(own, chances, 0.5)
+    assert both[0] == pytest.approx(own[0] + 0.5 * np.log(chances[0]), abs=1e-6)
+    assert np.isfinite(both).all() and both[1].argmax() == 1
+    for name in ("tone", "relation"):
+        assert 0 <= read_card(encoder.HEADS, name)["parameters"]["small"] <= 1
+
+
 def test_it_reads_plain_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ANALYTICS_ENCODER", "on")
     tone, relation = models.load_tone(), models.load_relation()
