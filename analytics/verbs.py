@@ -35,7 +35,7 @@ def run_sample(chosen: argparse.Namespace) -> int:
     from analytics.enrich.sample import sample_order
 
     leave_out_pandas()
-    check_writable(chosen.report)
+    check_writable(chosen.report, chosen.corpus.parent)
     progress = choose_progress(chosen.progress)
     progress.stage("fetching the demonstration articles")
     order = sample_order(chosen.corpus.parent / "demonstration")
@@ -59,15 +59,18 @@ def run_add(chosen: argparse.Namespace) -> int:
     missing = [path for path in chosen.paths if path != "-" and not Path(path).exists()]
     if missing:
         raise FileNotFoundError(f"no such file or folder: {missing[0]}")
-    check_writable(chosen.report)
+    check_writable(chosen.report, chosen.corpus.parent)
     called = (chosen.called,) if chosen.called else ()
     order = Order(paths=chosen.paths, mapping=mapping, inputs=called, outlet=chosen.outlet)
     return _report(add(order, chosen.corpus, choose_progress(chosen.progress), chosen.wait), chosen)
 
 
-def check_writable(path: Path | None) -> None:
-    """Raises OSError where a report could not be written in the end, before any work is done."""
-    if path is None:
+def check_writable(path: Path | None, made: Path | None = None) -> None:
+    """Raises OSError where a report could not be written in the end, before any work is done.
+
+    `made`: the folder of the corpus, which the work makes where it is not there.
+    """
+    if path is None or (path.parent == made and not made.exists()):
         return
     existed = path.exists()
     try:

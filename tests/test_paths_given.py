@@ -51,6 +51,7 @@ def test_a_report_that_cannot_be_written_stops_the_work_before_it_begins(tmp_pat
     with pytest.raises(OSError, match="cannot be written"):
         check_writable(tmp_path)
     check_writable(tmp_path / "r.json")
+    check_writable(tmp_path / "new" / "r.json", tmp_path / "new")
     assert not (tmp_path / "r.json").exists()
     kept = tmp_path / "old.json"
     kept.write_text(dumps(article(1)), encoding="utf-8")
