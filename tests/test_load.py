@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from crowd import Seen, alone, crowd
-from sessions import dashboard
+from served import dashboard
 
 pytestmark = pytest.mark.alone
 SESSIONS = 30

@@ -6,7 +6,10 @@ import math
 
 import numpy as np
 import pytest
+from test_sql import ask
 from test_sql_simulation import corpus
+
+from analytics import store
 
 
 @pytest.mark.parametrize("question", ["pairs(", "pair_lift('A0', 'A1', bin := 'month', "])
@@ -74,3 +77,26 @@ def test_lift_intervals_hold_the_truth_where_outlets_have_beats_of_their_own() -
         parted += sum(plain < 1 for *_, plain in rows)
     assert 0.93 <= held / (worlds * pairs) <= 0.97
     assert parted > 0.6 * worlds * pairs
+
+
+def test_lift_over_time_is_that_of_the_pairs_of_each_period(tiny_corpus: store.Corpus) -> None:
+    columns = ("together", "lift", "lift_low", "lift_high", "mentioning_a", "mentioning_b")
+    (alone,) = ask(tiny_corpus, "pair_lift", *columns, a="ARM", b="AZE", bin="year")
+    (pair,) = ask(tiny_corpus, "pairs", *columns, actors=["ARM", "AZE"], since="2020-01-01")
+    assert alone == pair
+
+
+def test_lift_over_time_by_hand(tiny_corpus: store.Corpus) -> None:
+    # Week of 9 March: stories 1 and 2 both name ARM and AZE: as often as chance. Then nobody.
+    columns = ("together", "expected", "lift", "lift_low", "lift_high", "articles")
+    rows = ask(tiny_corpus, "pair_lift", *columns, a="ARM", b="AZE")
+    assert rows[0] == (2, 2.0, 1.0, 1.0, 1.0, 2)
+    assert rows[4] == (0, None, None, None, None, 0)
+    # NATO and North Macedonia never beside Italy, week of 23 March: 3 stories, expected 1/3.
+    row = ask(tiny_corpus, "pair_lift", *columns, a="ITA", b="NATO", by_outlet=False)[2]
+    assert row[:4] == (0, pytest.approx(1 / 3), 0.0, 0.0)
+    assert row[4] == pytest.approx(3 * 3.688879, abs=1e-4)
+    # No outlet names both.
+    row = ask(tiny_corpus, "pair_lift", *columns, a="ITA", b="NATO")[2]
+    assert row == (0, 0.0, None, None, None, 3)
+    assert ask(tiny_corpus, "pair_lift", a="ITA", b="XXX") == []

@@ -22,7 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from crowd import Seen, alone, crowd
-from sessions import dashboard
+from served import dashboard
 
 
 class Scales(threading.Thread):

@@ -24,16 +24,17 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from encoder_reader import TASKS, Reader, arrays_of
 from lessons import labels_of
 from student import CLASSES
 from torch import nn
 
-from analytics.models.encoder import ATTENTION_HEADS, LAYERS, SIZE, pieces_of
+from analytics.models.encoder import ATTENTION_HEADS, LAYERS, pieces_of
 from analytics.models.gold import in_training, read_labels
 from analytics.models.head import apart
 from analytics.models.measures import macro_f1
 from analytics.models.targets import Dyad, Target
-from analytics.models.transformer import ASKED, PARTNER, write_transformer
+from analytics.models.transformer import write_transformer
 from analytics.models.wordpiece import MASK, Pieces
 
 BATCH, SORTED = 64, 30  # sentences a step; steps whose sentences are sorted by length
@@ -49,12 +50,6 @@ READ = {"relation_phrases": 0.12, "dse-train-deleaked": 0.25}
 RARE = {"tone": (1.25, 1.0, 1.25), "relation": (1.0, 1.0, 1.0)}
 ASKED_BESIDE = (0.3, 0.2)  # who acts, and whether by word or deed
 RATE, LOWER, WARM, HIDDEN = 1.5e-4, 0.88, 0.05, 0.05
-NAMES = {
-    "attention.self.query": "query", "attention.self.key": "key", "attention.self.value": "value",
-    "attention.output.dense": "mixed", "attention.output.LayerNorm": "attended",
-    "intermediate.dense": "wide", "output.dense": "narrow", "output.LayerNorm": "read",
-}  # fmt: skip
-TASKS = ("tone", "relation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,48 +60,6 @@ class Rows:
     roles: list[list[int]]
     told: np.ndarray
     origin: list[str]
-
-
-class Reader(nn.Module):
-    """The encoder with a layer and coefficients for each task."""
-
-    def __init__(self, folder: str) -> None:
-        super().__init__()
-        from transformers import AutoModel
-
-        self.encoder = AutoModel.from_pretrained(
-            folder, hidden_dropout_prob=0.1, attention_probs_dropout_prob=0.0,
-            add_pooling_layer=False,
-        )  # fmt: skip
-        self.roles = nn.Embedding(4, SIZE)
-        nn.init.normal_(self.roles.weight, 0, 0.02)
-        self.roles.weight.data[0] = 0
-        sizes = {task: sum(map(len, CLASSES[task])) for task in TASKS}
-        self.tone, self.relation = (
-            nn.Sequential(
-                nn.Dropout(0.15), nn.Linear(pooled * SIZE, SIZE), nn.GELU(), nn.Dropout(0.1),
-                nn.Linear(SIZE, sizes[task]),
-            )
-            for task, pooled in zip(TASKS, (3, 4), strict=True)
-        )  # fmt: skip
-        words = self.encoder.embeddings
-        for part in (words.word_embeddings, words.position_embeddings):
-            part.weight.requires_grad = False
-
-    def forward(self, pieces: torch.Tensor, roles: torch.Tensor, task: str) -> torch.Tensor:
-        """Logits of everything asked (sentences, classes of all)."""
-        here = pieces > 0
-        words = self.encoder.embeddings.word_embeddings(pieces) + self.roles(roles)
-        read = self.encoder(inputs_embeds=words, attention_mask=here.long())
-        states = read.last_hidden_state.float()
-
-        def mean(at: torch.Tensor) -> torch.Tensor:
-            weights = at.float()[..., None]
-            return (states * weights).sum(1) / weights.sum(1).clamp(min=1)
-
-        named = (ASKED, PARTNER) if task == "relation" else (ASKED,)
-        pooled = [*(mean(roles == role) for role in named), states[:, 0], mean(here)]
-        return getattr(self, task)(torch.cat(pooled, 1))
 
 
 def rows_of(task: str, gold: Sequence[str], vocabulary: Pieces) -> tuple[Rows, Rows]:
@@ -225,28 +178,6 @@ def tell(reader: Reader, back: Mapping[str, Rows], done: float) -> None:
             of = np.array([one == origin for one in rows.origin])
             score = macro_f1(rows.told[of, 0], guessed[of])
             print(f"{done:.2f} {task} {origin} n={of.sum()} {score:.3f}", flush=True)
-
-
-def arrays_of(reader: Reader) -> dict[str, np.ndarray]:
-    """The learned arrays under the names of `transformer`."""
-    state = {name: value.float().numpy() for name, value in reader.state_dict().items()}
-    words = "encoder.embeddings"
-    kind = state[f"{words}.token_type_embeddings.weight"][0]
-    found = {
-        "pieces": state[f"{words}.word_embeddings.weight"],
-        "roles": state["roles.weight"],
-        "places": state[f"{words}.position_embeddings.weight"][:64] + kind,
-        "first": state[f"{words}.LayerNorm.weight"],
-        "first.bias": state[f"{words}.LayerNorm.bias"],
-    }
-    for layer in range(LAYERS):
-        for theirs, ours in NAMES.items():
-            place = f"encoder.encoder.layer.{layer}.{theirs}"
-            found[f"{layer}.{ours}"] = state[f"{place}.weight"]
-            found[f"{layer}.{ours}.bias"] = state[f"{place}.bias"]
-    for task in TASKS:
-        found |= {task: state[f"{task}.1.weight"], f"{task}.bias": state[f"{task}.1.bias"]}
-    return found
 
 
 def kept_pieces(pieces: Sequence[str]) -> list[int]:
