@@ -37,6 +37,7 @@ SETTINGS: dict[str, Setting] = {
     "batch": Setting(200, "articles", "half a MB of text: small enough to bound memory"),
     "writer_memory": Setting(200, "MB", "DuckDB's share of a build; more is no faster"),
     "reading_memory": Setting(40, "MB", "DuckDB's share while workers have theirs beside it"),
+    "fitting_memory": Setting(100, "MB", "DuckDB's share once scikit-learn has come, 70 MB itself"),
     "commit_memory": Setting(80, "MB", "for what was held back; long articles get more"),
     "add_memory": Setting(460, "MB", "of all processes; above it workers are let go, one stays"),
     "writer_wait": Setting(3600.0, "s", "a large add takes that long; -1 waits without end"),

@@ -28,6 +28,7 @@ from analytics.telling import (
 )
 
 USAGE = 2
+PATH_MISSING = 3  # the rest was added
 
 
 def run_sample(chosen: argparse.Namespace) -> int:
@@ -57,12 +58,16 @@ def run_add(chosen: argparse.Namespace) -> int:
         print(f"analytics: {chosen.outlet!r} is no name of an outlet", file=sys.stderr)
         return USAGE
     missing = [path for path in chosen.paths if path != "-" and not Path(path).exists()]
-    if missing:
+    if len(missing) == len(chosen.paths):
         raise FileNotFoundError(f"no such file or folder: {missing[0]}")
     check_writable(chosen.report, chosen.corpus.parent)
     called = (chosen.called,) if chosen.called else ()
     order = Order(paths=chosen.paths, mapping=mapping, inputs=called, outlet=chosen.outlet)
-    return _report(add(order, chosen.corpus, choose_progress(chosen.progress), chosen.wait), chosen)
+    report = add(order, chosen.corpus, choose_progress(chosen.progress), chosen.wait)
+    code = _report(report, chosen)
+    for path in missing:
+        print(f"analytics: no such file or folder: {path}; the others were added", file=sys.stderr)
+    return PATH_MISSING if missing else code
 
 
 def check_writable(path: Path | None, made: Path | None = None) -> None:

@@ -62,3 +62,21 @@ def test_a_report_that_cannot_be_written_stops_the_work_before_it_begins(tmp_pat
 def test_a_folder_of_odd_names_is_walked(tmp_path: Path) -> None:
     (tmp_path / "a\nb.jsonl").write_text(dumps(article(1)), encoding="utf-8")
     assert [source.name for source in walk([tmp_path])] == [f"{tmp_path.name}/a\nb.jsonl"]
+
+
+def test_of_several_paths_a_missing_one_is_told_and_the_others_are_added(tmp_path: Path) -> None:
+    there, gone = tmp_path / "there.jsonl", tmp_path / "gone.jsonl"
+    there.write_text(dumps(article(1)), encoding="utf-8")
+    report, corpus = tmp_path / "report.json", tmp_path / "corpus.duckdb"
+    command = [sys.executable, "-m", "analytics", "add", "--corpus", str(corpus)]
+    options = ["--report", str(report), "--progress", "none"]
+    ran = subprocess.run(
+        [*command, str(gone), str(there), *options], cwd=ROOT, capture_output=True, text=True
+    )
+    told = json.loads(report.read_text(encoding="utf-8"))
+    assert ran.returncode == 3 and "gone.jsonl" in ran.stderr
+    assert (told["offered"], told["accepted"], told["rejected"]) == (2, 1, 1)
+    assert told["rejects"][0]["path"] == str(gone)
+    assert told["rejects"][0]["reason"] == "no such file or folder"
+    alone = subprocess.run([*command, str(gone)], cwd=ROOT, capture_output=True, text=True)
+    assert alone.returncode == 1

@@ -10,6 +10,7 @@ from pathlib import Path
 from analytics import ingest
 from analytics.enrich import stories
 from analytics.enrich.columns import table_of
+from analytics.enrich.counting import count_words
 from analytics.enrich.extent import Extent
 from analytics.enrich.known import Known
 from analytics.enrich.manifest import definitions_changed, note_cards, record_run
@@ -57,7 +58,10 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float | None = Non
         else:
             progress.stage("looking for copies")
             stories.join_copies(draft)
-            # Brings scikit-learn, 70 MB that must not lie beside the workers.
+            give_back()
+            count_words(draft)
+            give_back()
+            # Brings scikit-learn, 70 MB that must lie beside neither the workers nor the counting.
             from analytics.enrich import subjects
 
             subjects.refresh(draft, progress)
@@ -101,6 +105,12 @@ class Intake:
                 self.progress.advance(len(batch))
                 del batch, made
                 give_back()
+                if self.draft.is_due:
+                    # Two thousand long texts are packed at once: not beside a worker's own peak.
+                    with pool.at_rest():
+                        self.draft.write_down()
+                    give_back()
+        self.draft.write_as_due()
         return written
 
     def note_rejects(self) -> int:

@@ -7,14 +7,18 @@ between two of its stages, will not need it in the same shape again, while anoth
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+
+# Elsewhere either there is no fork, or libraries of the system do not live through one.
+FORKS = sys.platform == "linux"
 
 
 def give_back() -> None:
@@ -63,6 +67,21 @@ def leave_out_pandas() -> None:
         pa.array([0])
     finally:
         sys.meta_path.remove(_NoPandas)  # type: ignore[arg-type]
+
+
+def apart(work: Callable[[], object]) -> None:
+    """Does what leaves its outcome on disk in a process of its own, where that can be forked.
+
+    An error is none of ours: whoever needs the outcome will meet it.
+    """
+    if not FORKS:
+        return
+    fork = os.fork()
+    if not fork:
+        with suppress(Exception):
+            work()
+        os._exit(0)
+    os.waitpid(fork, 0)
 
 
 class _NoPandas:

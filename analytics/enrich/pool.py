@@ -13,21 +13,18 @@ import gc
 import os
 import queue
 import signal
-import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, Pipe
 from types import TracebackType
 from typing import Any
 
-from analytics.enrich.memory import give_back, leave_out_pandas, swing, taken
+from analytics.enrich.memory import FORKS, give_back, leave_out_pandas, swing, taken
 
 Begin = Callable[[], object]
-# Elsewhere either there is no fork, or libraries of the system do not live through one.
-FORKS = sys.platform == "linux"
 
 
 class WorkerError(RuntimeError):
@@ -152,6 +149,16 @@ class Pool:
         del self.processes[near]
         near.close()
 
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """Within, no worker is at work: each has ended its task, and the next one waits."""
+        taken_from = [self.free.get() for _ in range(len(self.processes))]
+        try:
+            yield
+        finally:
+            for near in taken_from:
+                self.free.put(near)
+
     def close(self) -> None:
         """Lets the workers end, and waits for them; nothing the second time."""
         if self.threads is not None:
@@ -172,21 +179,6 @@ class Pool:
             if process:
                 with suppress(OSError):
                     os.kill(process, signal.SIGTERM)
-
-
-def apart(work: Begin) -> None:
-    """Does what leaves its outcome on disk in a process of its own, where that can be forked.
-
-    An error is none of ours: whoever needs the outcome will meet it.
-    """
-    if not FORKS:
-        return
-    fork = os.fork()
-    if not fork:
-        with suppress(Exception):
-            work()
-        os._exit(0)
-    os.waitpid(fork, 0)
 
 
 def _leave_interrupts() -> None:

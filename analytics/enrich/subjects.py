@@ -99,6 +99,7 @@ def refresh(draft: Draft, progress: Progress) -> None:
     Otherwise new articles find their place among the topics there are.
     """
     count_words(draft)
+    draft.leave_to_fit()
     give_back()
     card = _card(draft)
     fitted_on = int(card.get("stories", 0))

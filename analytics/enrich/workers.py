@@ -16,8 +16,8 @@ import pyarrow as pa
 from analytics import actors, ingest, models
 from analytics.enrich import stories
 from analytics.enrich.columns import table_of
-from analytics.enrich.memory import give_back
-from analytics.enrich.pool import Pool, apart
+from analytics.enrich.memory import apart, give_back
+from analytics.enrich.pool import Pool
 from analytics.enrich.rows import Coding, Readers, code_articles, is_scored
 from analytics.models import terms
 from analytics.settings import setting

@@ -18,11 +18,11 @@ from analytics.ingest.xml_records import read_records
 FEED_LIMIT = 8_000_000  # bytes; a feed is a few hundred kilobytes, its tree ten times as much
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _CLOSED = re.compile(
-    r"</\s*(?:\w+:)?(?:rss|feed|rdf|urlset|nitf|newsItem|newsMessage)\s*>", re.IGNORECASE
+    r"</\s*(?:\w+:)?(?:rss|feed|rdf|urlset|nitf|newsItem|newsMessage|NewsML)\s*>", re.IGNORECASE
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 _ROOT = re.compile(
-    r"<!DOCTYPE|<(?:\w+:)?(?:rss|feed|rdf|urlset|nitf|newsItem|newsMessage)\b", re.IGNORECASE
+    r"<!DOCTYPE|<(?:\w+:)?(?:rss|feed|rdf|urlset|nitf|newsItem|newsMessage|NewsML)\b", re.IGNORECASE
 )
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ENTRY = ("item", "entry", "url")  # an url in a news sitemap: title and date, no text

@@ -12,6 +12,7 @@ from analytics.ingest.factiva import is_factiva, read_factiva
 from analytics.ingest.html_meta import find_canonical
 from analytics.ingest.html_tree import html_blocks, parse_html
 from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
+from analytics.ingest.page_exports import reader_of_pages
 from analytics.ingest.source import Source
 
 PAGE_LIMIT = 20_000_000  # bytes; a longer page is no article
@@ -47,13 +48,16 @@ def decode_html(content: bytes) -> str:
 
 
 def read_html_page(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
-    """The one article of an HTML file."""
+    """The one article of an HTML file; all of them where a database or a messenger wrote it."""
     with source.opener() as stream:
         content = _without_images(stream)
     if len(content) > PAGE_LIMIT:
         yield Reject(source.name, "", f"more than {PAGE_LIMIT:,} bytes; no page")
         return
     text = decode_html(content)
+    if (reader := reader_of_pages(text)) is not None:
+        yield from reader(text, source)
+        return
     plain = _export_text(text)
     if plain is None:
         yield page_raw(text, source, "", source.name)

@@ -1,7 +1,8 @@
-"""NewsML-G2: articles as agencies send them, each in a newsItem.
+"""NewsML: articles as agencies send them, each in a newsItem.
 
-After the IPTC's NewsML-G2 standard, version 2. The text stands inside as NITF or XHTML, or as
-plain text; what is kept outside the file (pictures, films) is never fetched.
+After the IPTC's standards NewsML-G2 and NewsML 1.2, and the newsitem of Reuters' corpora. The text
+stands inside as NITF or XHTML, or as plain text; what is kept outside the file (pictures, films) is
+never fetched.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from lxml import etree
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.source import Source
 
-_ROOTS = ("newsitem", "newsmessage", "packageitem", "knowledgeitem")
+_ROOTS = ("newsitem", "newsmessage", "packageitem", "knowledgeitem", "newsml")
 _PARAGRAPHS = ("p", "h2", "h3", "li", "blockquote", "pre", "td")
+# Where the text stands: in G2, in version 1, in Reuters' corpora; the first that is there counts.
+_CREATED = ("contentcreated", "versioncreated", "firstcreated", "dateid")
+_CONTENTS = ("inlinexml", "datacontent", "text")
 
 
 def is_newsml(root: etree._Element) -> bool:
@@ -40,7 +44,9 @@ def _read(news: etree._Element, source: Source, place: str, number: int) -> Raw 
         return Reject(source.name, place, f"a newsItem without text inside ({what})")
     title = _first(news, "headline") or _first(news, "hl1") or _first(news, "title")
     provider = next((e for e in news.iter() if _local(e) == "provider"), None)
-    language = next((e.get("tag") for e in news.iter() if _local(e) == "language"), None)
+    language = next(
+        (e.get("tag") or e.get("FormalName") for e in news.iter() if _local(e) == "language"), None
+    )
     dateline = _first(news, "dateline")
     return Raw(
         origin=f"{source.name}:{number}" if place else source.name,
@@ -48,9 +54,9 @@ def _read(news: etree._Element, source: Source, place: str, number: int) -> Raw 
         place=place,
         title=title,
         text=text,
-        published=_first(news, "contentcreated") or _first(news, "versioncreated"),
-        updated=_first(news, "contentmodified"),
-        author=_first(news, "by"),
+        published=next(filter(None, (_first(news, name) for name in _CREATED)), news.get("date")),
+        updated=_first(news, "contentmodified") or _first(news, "thisrevisioncreated"),
+        author=_first(news, "by") or _first(news, "byline"),
         agency=_provider(provider),
         language=language,
         folder=source.folder,
@@ -59,10 +65,12 @@ def _read(news: etree._Element, source: Source, place: str, number: int) -> Raw 
 
 
 def _paragraphs(news: etree._Element) -> Iterator[str]:
+    names = [_local(element) for element in news.iter()]
+    holder = next((name for name in _CONTENTS if name in names), None)
     for content in news.iter():
         if _local(content) == "inlinedata":
             yield "\n\n".join(filter(None, map(str.strip, content.itertext())))
-        if _local(content) != "inlinexml":
+        if _local(content) != holder:
             continue
         bodies = [e for e in content.iter() if _local(e) in ("body.content", "body")]
         body = next((e for e in bodies if _local(e) == "body.content"), (bodies or [content])[0])
@@ -74,8 +82,13 @@ def _provider(element: etree._Element | None) -> str | None:
     if element is None:
         return None
     named = next((_text(e) for e in element.iter() if _local(e) == "name"), "")
+    party = next((e.get("FormalName") for e in element.iter() if e.get("FormalName")), None)
     return (
-        named or element.get("literal") or (element.get("qcode") or "").rpartition(":")[2] or None
+        named
+        or party
+        or element.get("literal")
+        or (element.get("qcode") or "").rpartition(":")[2]
+        or None
     )
 
 

@@ -20,6 +20,7 @@ from analytics.ingest.json_lines import read_json_lines
 from analytics.ingest.mail import is_box, is_mail, read_box, read_mail
 from analytics.ingest.open_sheet import read_open_sheet
 from analytics.ingest.parquet_table import read_arrow, read_parquet
+from analytics.ingest.reuters import read_reuters
 from analytics.ingest.sniff import UNREAD, sniff
 from analytics.ingest.source import Source
 from analytics.ingest.text_page import read_text_page
@@ -54,6 +55,7 @@ READERS: dict[str, Reader] = {
     ".atom": read_feed,
     ".rdf": read_feed,
     ".xml": read_feed,
+    ".sgm": read_reuters,
     ".warc": read_warc,
     ".arc": read_arc,
     ".workbook": read_workbook,

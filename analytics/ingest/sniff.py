@@ -96,9 +96,10 @@ _HTML = re.compile(
     r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
 )
 _FEED = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF|urlset|nitf|newsItem|newsMessage)\b",
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF|urlset|nitf|newsItem|newsMessage|NewsML)\b",
     re.S,
 )
+_REUTERS = re.compile(r"\s*(?:<!DOCTYPE lewis\b[^>]*>\s*)?<REUTERS\b", re.IGNORECASE)
 _OBJECTS = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|\}|$)")
 
 
@@ -122,6 +123,8 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
     if known and suffix not in _TEXTUAL and suffix not in (".jsonl", ".ndjson", ".xhtml"):
         return suffix
     text = decode(head)
+    if _REUTERS.match(text):
+        return ".sgm"
     if _FEED.match(text):
         return ".rss"
     if _HTML.match(text):

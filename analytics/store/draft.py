@@ -30,6 +30,9 @@ ARTICLE_TABLES = (
     "article_topics",
 )
 PACKED = 2048  # values of a column that the engine packs and unpacks at once
+CHECKPOINT = "8MB"  # a log that is longer is moved into the file at the next commit
+PIECE_LARGE = 16  # MB of texts that are packed at once: workers had better rest meanwhile
+LOG_LARGE = 16 * 1024**2  # bytes
 STALE = """
     SELECT o.article_id
     FROM offered AS o
@@ -68,6 +71,8 @@ class Draft:
         self.abandoned = False
         self._share = "writer_memory"  # the setting that bounds what the engine takes now
         self._commit = int(setting("commit_memory"))  # MB that a commit may take beside workers
+        self._log = mark.with_name("draft.duckdb.wal")
+        self._postponed = False  # whether commits leave it to `write_down` to move rows to the file
 
     def abandon(self) -> None:
         """Nothing has changed: the draft is thrown away and the published corpus stays."""
@@ -93,10 +98,33 @@ class Draft:
             with suppress(duckdb.Error):
                 self.connection.execute("ROLLBACK")
             raise
+        self._write_down("COMMIT")
+
+    def _write_down(self, statement: str) -> None:
         # A commit may have to write down all that was held back. Where memory is too short for that
         # the engine gives the whole database up, so it gets more for as long as the commit takes.
         self._limit(max(self._commit, int(setting(self._share))))
-        self.connection.execute("COMMIT")
+        self.connection.execute(statement)
+        self._limit(int(setting(self._share)))
+
+    @property
+    def is_due(self) -> bool:
+        """Whether `write_down` is to be called: long texts wait until the caller has made room."""
+        return self._postponed and self._log.exists() and self._log.stat().st_size > LOG_LARGE
+
+    def write_down(self) -> None:
+        """Moves what has been committed from the log into the file."""
+        self._write_down("CHECKPOINT")
+
+    def write_as_due(self) -> None:
+        """From now on commits move rows into the file themselves again."""
+        if self._postponed:
+            self._postponed = False
+            self.connection.execute(f"SET checkpoint_threshold = '{CHECKPOINT}'")
+
+    def leave_to_fit(self) -> None:
+        """From now on takes less: what a fit has loaded stays in memory until the end."""
+        self._share = "fitting_memory"
         self._limit(int(setting(self._share)))
 
     def insert(self, table: str, rows: pa.Table) -> None:
@@ -117,10 +145,10 @@ class Draft:
     @contextmanager
     def taking_less(self) -> Iterator[None]:
         """Takes less memory for a while: what workers, or a fit, need is not there twice."""
-        self._share = "reading_memory"
+        before, self._share = self._share, "reading_memory"
         self._limit(int(setting(self._share)))
         yield
-        self._share = "writer_memory"
+        self._share = before
         self._limit(int(setting(self._share)))
 
     @contextmanager
@@ -143,6 +171,9 @@ class Draft:
         piece = PACKED * articles.nbytes / max(1, articles.num_rows) / 1024**2
         needed = int(setting("reading_memory")) + int(1.5 * piece)
         self._commit = min(int(setting("writer_memory")), max(self._commit, needed))
+        if piece > PIECE_LARGE and not self._postponed:
+            self._postponed = True
+            self.connection.execute("SET checkpoint_threshold = '1GB'")
 
     def script(self, name: str, told: str) -> None:
         """Runs the statements of `sql/build/NAME.sql`, all or none; `told` is what that is."""

@@ -18,7 +18,7 @@ from analytics.settings import setting
 from analytics.steps import begin
 from analytics.store import publish as publishing
 from analytics.store.attach import attached
-from analytics.store.draft import Draft
+from analytics.store.draft import CHECKPOINT, Draft
 from analytics.store.errors import (
     StoreError,
     engine_words,
@@ -122,7 +122,7 @@ def _write(published: Path, path: Path, resumed: bool) -> Generator[Draft, None,
             "threads": 2,
             "temp_directory": str(overflow),
             # Rows not yet in the file are held in memory: by default twice as many.
-            "checkpoint_threshold": "8MB",
+            "checkpoint_threshold": CHECKPOINT,
             "allocator_flush_threshold": "1MB",
             "allocator_bulk_deallocation_flush_threshold": "1MB",
         }
