@@ -68,3 +68,29 @@ def _news_item(number: int) -> str:
 NEWSML_1 = f'<?xml version="1.0"?><NewsML Version="1.2"><NewsEnvelope><DateAndTime>20240508T170000Z</DateAndTime></NewsEnvelope>{_news_item(1)}{_news_item(2)}</NewsML>'
 case("co_newsml_1.xml", NEWSML_1, a=2, r=0, titles=[headline(1), headline(2)], date=DAY)
 case("co_newsitem.xml", f'<?xml version="1.0"?><newsitem itemid="2286" id="root" date="2024-05-08" xml:lang="en"><title>X: {headline(1)}</title><headline>{headline(1)}</headline><dateline>YEREVAN 2024-05-08</dateline><text><p>{story_text(1)}</p><p>{story_text(2)}</p></text><copyright>(c) Reuters Limited 2024</copyright></newsitem>', a=1, r=0, titles=[headline(1)], date=DAY, text=story_text(2))  # fmt: skip
+
+# What scripts print of a page
+PAGE = (
+    f"<!DOCTYPE html>\n<html><head><title>{headline(1)}</title><meta property='article:published_time' content='2024-05-08T10:00:00Z'></head>"
+    f'<body><article><h1>{headline(1)}</h1><p>{story_text(1)}</p>\n<p>The minister’s "plan" was read out.</p></article></body></html>'
+)
+WHOLE = {"titles": [headline(1)], "date": DAY, "text": "The minister’s", "notext": ["\\n", "\\x"], "r": 0}  # fmt: skip
+case("co_repr.html", repr(PAGE.encode()), **WHOLE)
+case("co_repr.txt", repr(PAGE), **WHOLE)
+case("co_repr_lines.txt", "\n".join(repr(PAGE.replace(headline(1), headline(n)).encode()) for n in (1, 2)), a=2, r=0)  # fmt: skip
+case("co_repr_cut.txt", repr(PAGE)[:-40], a=0, r=1, why="cut off")
+
+# Text of a PDF: sheets with a head, a foot and a number
+_SHEETS = "\f".join(
+    f"The Paper Review, May 2024\n\n{part}\n\nwww.paper.example\n{number}"
+    for number, part in enumerate(
+        (
+            f"{headline(1)}\n\n8 May 2024\n\n{story_text(1)}\n\nThe route was settled, and most of the money was",
+            f"found by the two states together.\n\n{story_text(2)}",
+            story_text(3),
+        ),
+        start=11,
+    )
+)
+case("co_sheets.txt", _SHEETS, a=1, r=0, titles=[headline(1)], date=DAY, notext=["www.paper", "Paper Review", "\n12"], text="of the money was found by the two states together.")  # fmt: skip
+case("co_title_runs.txt", f"{headline(1)}\n\n8 May 2024\n\n{story_text(1)}\n\n- 1 -\f{headline(1)}\n\n{story_text(2)}\n\n- 2 -", a=1, titles=[headline(1)], date=DAY, notext="- 2 -", text=f"{story_text(1)}\n\n{story_text(2)}")  # fmt: skip

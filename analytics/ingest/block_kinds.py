@@ -8,7 +8,10 @@ from functools import lru_cache
 from analytics.ingest.word_count import count_words
 
 BYLINE = re.compile(
-    r"^(?:by|written by|von|par|por|автор:?)\s+(?=\S)(?!the\s+way)(.{2,80})$", re.IGNORECASE
+    r"^(?:by|written by|von|par|por|автор:?"
+    # Words that may begin a sentence as well: names follow, and nothing else.
+    r"|(?:di|av|af|door)(?=(?-i:(?:\s[A-ZÀ-Þ][\w’'-]+){2,4}$)))\s+(?=\S)(?!the\s+way)(.{2,80})$",
+    re.IGNORECASE,
 )
 DATE_LINE = re.compile(
     r"^(?P<label>(?:first\s+|originally\s+|article\s+)?(?:posted|published|publication date|"

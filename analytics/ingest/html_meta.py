@@ -27,6 +27,7 @@ _UPDATED = (
 _TIME = (
     "//article//time[@datetime] | //h1/ancestor::*[not(self::body or self::html)]"
     "[position() <= 2]//time[@datetime][not(ancestor::aside)]"
+    "| //body/h1/following-sibling::*[position() <= 3]/descendant-or-self::time[@datetime]"
 )
 _LINK = re.compile(r"<(?:link|meta)\b([^>]{0,1500})>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:href|content)=[\"']?([^\"'\s>]+)", re.IGNORECASE)

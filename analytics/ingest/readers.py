@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import tarfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -71,6 +72,7 @@ READERS: dict[str, Reader] = {
     ".gkg1": read_gkg_1,
     ".gdelt": read_events,
 }
+_PART = re.compile(r"\.(?:z\d\d|(?:zip|7z|rar|tar|gz)\.\d{3}|part\d+\.rar)$", re.IGNORECASE)
 BROKEN = (*DAMAGED, tarfile.TarError, ArchiveError)
 
 
@@ -116,6 +118,9 @@ def _joined(held: Reject, reason: str) -> Reject:
 
 
 def _read(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    if _PART.search(source.name):
+        yield Reject(source.name, "", "a part of a split archive; join the parts into one file")
+        return
     with source.opener() as stream:
         buffered = stream if hasattr(stream, "peek") else io.BufferedReader(stream)
         raw = getattr(buffered, "raw", None)

@@ -100,6 +100,7 @@ _FEED = re.compile(
     re.S,
 )
 _REUTERS = re.compile(r"\s*(?:<!DOCTYPE lewis\b[^>]*>\s*)?<REUTERS\b", re.IGNORECASE)
+_WRITTEN_OUT = re.compile(r"b?['\"](?:\\[nrt]|\s)*<")
 _OBJECTS = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|\}|$)")
 
 
@@ -129,6 +130,8 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
         return ".rss"
     if _HTML.match(text):
         return ".html"
+    if suffix in (".html", ".htm") and _WRITTEN_OUT.match(text):
+        return ".txt"
     if suffix in (".jsonl", ".ndjson") or suffix in _VAGUE or not known:
         shape = _json_shape(text)
         if shape:

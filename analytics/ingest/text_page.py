@@ -21,7 +21,9 @@ from analytics.ingest.saved_text import (
     without_cache,
     without_tags,
 )
+from analytics.ingest.sheets import without_running_heads
 from analytics.ingest.source import Source
+from analytics.ingest.written_out import is_written_out, read_written_out
 from analytics.settings import ROOT
 
 FILE_LIMIT = 20_000_000  # bytes; no export of a press database is longer
@@ -77,6 +79,8 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
     text = text.replace("\x00", "")
     if not text.strip():
         yield Reject(source.name, "", "the file holds no text")
+    elif is_written_out(text):
+        yield from read_written_out(text, source)
     elif is_factiva(text):
         yield from read_factiva(text, source)
     elif is_lexisnexis(text):
@@ -92,7 +96,7 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
     elif front := _FRONT.match(text) or _named().match(text):
         yield _with_front(front[1], text[front.end() :], source)
     else:
-        text, cached = without_cache(unquoted(text))
+        text, cached = without_cache(unquoted(without_running_heads(text)))
         if is_html(text):
             text = without_tags(text)
         # A heading of Markdown, and the address where the page was saved from.
