@@ -30,6 +30,7 @@ from analytics.ingest.unpacking import (
     Member,
     Unpacked,
     counted,
+    ends_as_zip,
     open_zip,
     skip_to,
 )
@@ -75,6 +76,8 @@ def kind_of(source: Source, stream: BinaryIO) -> str | None:
         kind = None
     if kind is None and source.suffix == ".lzma":
         return "xz"
+    if kind is None and source.suffix == ".zip" and ends_as_zip(stream):
+        return "zip"
     return kind or ("tar" if head[257:262] == b"ustar" else None)
 
 

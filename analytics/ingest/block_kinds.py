@@ -73,7 +73,12 @@ INSERTED = re.compile(
     r"the post .{3,200} appeared first on|"
     r"printed from http|page \d+ of \d+$|to (?:continue|keep) reading\b|already a (?:subscriber|"
     r"member)\b|"
-    r"this (?:article|story) is (?:for|available to) subscribers|you have (?:reached|read) your)",
+    r"this (?:article|story) is (?:for|available to) subscribers|you have (?:reached|read) your|"
+    # What a site says of itself, of its player and of its mistakes.
+    r"your browser (?:does not|doesn['’]t) support|(?:please )?enable javascript\b|javascript "
+    r"is (?:disabled|required|not enabled)|(?:join|follow) (?:us on|our) (?:telegram|whatsapp|"
+    r"viber|facebook|youtube|instagram)\b|if you (?:find|found|notice|spot|see) an? (?:mistake|error|"
+    r"typo)|(?:если вы )?(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|short (?:url|link)\s?:)",
     re.IGNORECASE,
 )
 INSERTED_WORDS = 35

@@ -15,11 +15,12 @@ from analytics.ingest.html_meta import Meta
 from analytics.ingest.html_segments import segment_html
 from analytics.ingest.identify import identify
 from analytics.ingest.language import find_language, known_language
-from analytics.ingest.no_article import why_no_article
+from analytics.ingest.no_article import why_no_article, why_no_words
 from analytics.ingest.outlet import host_of, name_outlet
 from analytics.ingest.segments import NoPageError, Segments, looks_like_page, segment
 from analytics.ingest.tidy import mend, one_line, paragraphs, plain
 
+LONGEST_TITLE = 1000  # characters; a field that holds more holds no headline
 _SPECIFIC = "|".join(re.escape(name) for name in AGENCIES)
 DATELINE = re.compile(
     r"^(?P<line>(?P<place>[A-Z][A-Z.'’ ]{2,}[A-Z](?:[,/] ?[A-Za-z. ]{2,25})?"
@@ -51,8 +52,12 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
     if not title and not body and "metadata_only" not in raw.extra:
         return _reject(raw, "no title and no text are left after cleaning")
     reason = why_no_article(title, found, meta) if raw.page and raw.html else None
+    reason = reason or (why_no_words(body) if raw.page else None)
     if reason:
         return _reject(raw, reason)
+    if body and len(title) > LONGEST_TITLE:
+        found.residue.append(Residue("title", title))
+        title = f"{title[:LONGEST_TITLE].rpartition(' ')[0] or title[:LONGEST_TITLE]} …"
     try:
         language = known_language(raw.language) or _language(title, body, meta)
         habit = day_first_by(language, raw.language or meta.language, raw.url)

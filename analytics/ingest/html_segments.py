@@ -24,6 +24,7 @@ from analytics.ingest.block_kinds import (
 from analytics.ingest.html_meta import Meta, read_meta
 from analytics.ingest.html_tree import Block, html_blocks, parse_html, without_noise, without_tags
 from analytics.ingest.identify import line_hash
+from analytics.ingest.layout_tables import without_layout
 from analytics.ingest.segments import Segments, check_count, segment
 from analytics.ingest.tidy import mend, paragraphs
 from analytics.ingest.word_count import count_words
@@ -119,7 +120,7 @@ def _body(tree: html.HtmlElement, text: str) -> list[str]:
     import trafilatura  # a tenth of a second that piles without HTML need not wait for
 
     document = trafilatura.bare_extraction(
-        deepcopy(tree),
+        without_layout(deepcopy(tree)),
         favor_precision=True,
         include_comments=False,
         include_tables=True,

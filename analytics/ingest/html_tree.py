@@ -17,7 +17,8 @@ _OPENING = re.compile(
     r"<(?:!--|(script|style|svg|template|iframe|object|select|textarea|canvas)(?=[\s>/]))",
     re.IGNORECASE,
 )
-_ANY_TAG = re.compile(r"(?:<[^<>]{0,1000}>\s*)+")
+# Tags, and what never became one: a name after another, without an end.
+_ANY_TAG = re.compile(r"(?:<[^<>]{0,1000}>\s*|</?[A-Za-z]\w{0,20}\s*(?=<|\Z))+")
 # libxml2 takes quadratic time over attributes, and no honest tag has so many.
 _LONG_TAG = re.compile(r"<([A-Za-z][\w-]{0,30})\s[^<>]{20000,}>")
 _IMAGE_BYTES = re.compile(r"\bdata:[a-z/+-]{3,40};base64,[A-Za-z0-9+/=]{40,}", re.IGNORECASE)

@@ -12,6 +12,8 @@ SHORT = 90  # words; what a server says in place of a page is shorter than a sto
 LINKED = 0.7  # of the text of a list of links
 FEW_SENTENCES = 0.2
 LINES = 6
+ENDLESS = 1000  # characters; no word of any language is so long
+FEW = 5  # words beside endless ones; fewer are no text
 _ERROR = re.compile(
     r"^(?:error\s*)?(?:40[0-9]|410|429|50[0-4])\b|^(?:page|file|article|story) (?:not|could not be)"
     r" (?:found|available)|\bnot found\b.{0,20}$|^just a moment|^attention required|^access (?:to "
@@ -47,4 +49,15 @@ def why_no_article(title: str, found: Segments, meta: Meta) -> str | None:
     listed = len(found.body) >= LINES and sentences < FEW_SENTENCES * len(found.body)
     if listed and meta.links > LINKED:
         return "a list of links, no article"
+    return None
+
+
+def why_no_words(body: str) -> str | None:
+    """Why a body is no text: words without end, as of packed bytes, and next to nothing else."""
+    if len(body) <= ENDLESS:
+        return None
+    words = body.split()
+    endless = [word for word in words if len(word) > ENDLESS and count_words(word) == 1]
+    if endless and len(words) - len(endless) < FEW:
+        return f"no text: a word of {max(map(len, endless)):,} characters and nothing to read"
     return None

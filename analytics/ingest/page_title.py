@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from analytics.ingest.segments import Segments
 
 # "^Headline<", as the Associated Press marked it.
+_NAMED = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3}"
+_SIGNED_FROM = re.compile(
+    rf"{_NAMED}(?:(?:,| and) {_NAMED})* in [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
+)
 _WIRED = re.compile(r"\^(.{3,200})<")
 
 
@@ -34,6 +38,8 @@ def find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
     if not likely:
         _take_title(found)
         return
+    # "Jane Roe in Tbilisi" stands under a headline, where there is one.
+    likely = [n for n in likely if not _SIGNED_FROM.fullmatch(head[n])] or likely
     label = next((n for n, b in enumerate(head) if _is_dated(b)), None)
     above = [n for n in likely if label is not None and n < label]
     twice = [n for n in above or likely if blocks.count(head[n]) > 1]

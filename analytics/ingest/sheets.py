@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from analytics.ingest.block_kinds import is_label
+from analytics.ingest.date_lines import lone_date
+
 EDGE = 3  # lines at the top and at the bottom of a sheet that may be running heads
 LONGEST = 120  # characters of a running head
 TITLE_WORDS = 5  # a line of so many words on the first sheet may be the title that runs on
@@ -32,6 +35,7 @@ def without_running_heads(text: str) -> str:
         counts.update({_form(sheet[place]) for place in _edges(sheet)})
         alike.update({sheet[place] for place in _edges(sheet)})
     needed = max(2, (len(sheets) + 1) // 2)
+    titled = _has_other_title(sheets[0], alike)
     made = ""
     for number, sheet in enumerate(sheets):
         dropped = {
@@ -40,14 +44,39 @@ def without_running_heads(text: str) -> str:
             if _NUMBER.fullmatch(sheet[place])
             or (
                 counts[_form(sheet[place])] >= needed
-                # The title may run on over the sheets: once it stays.
-                and not (number == 0 and alike[sheet[place]] > 1 and _may_be_title(sheet[place]))
+                # The title may run on over the sheets: once it stays, at the top of the first.
+                and not (
+                    number == 0
+                    and not titled
+                    and alike[sheet[place]] > 1
+                    and place in _top(sheet)
+                    and _may_be_title(sheet[place])
+                )
             )
         }
         kept = "\n".join(line for place, line in enumerate(sheet) if place not in dropped)
         goes_on = made and not _ENDED.search(made)
         made += ("\n" if goes_on else "\n\n") + kept.strip("\n") if made else kept.strip("\n")
     return made
+
+
+def _top(sheet: list[str]) -> list[int]:
+    return [place for place, line in enumerate(sheet) if line.strip()][:EDGE]
+
+
+def _has_other_title(sheet: list[str], alike: Counter[str]) -> bool:
+    """Does a line near the top, on this sheet alone and by itself, look like the title?"""
+    return any(
+        alike[sheet[place]] < 2
+        and len(sheet[place]) <= LONGEST
+        # The first line of a paragraph has others right under it.
+        and not "".join(sheet[place + 1 : place + 2]).strip()
+        and not _ENDED.search(sheet[place])
+        and _may_be_title(sheet[place])
+        and not is_label(sheet[place])
+        and not lone_date(sheet[place].strip())
+        for place in _top(sheet)
+    )
 
 
 def _edges(sheet: list[str]) -> list[int]:

@@ -127,6 +127,17 @@ def open_zip(file: BinaryIO) -> zipfile.ZipFile:
         raise ArchiveError(f"its list of members cannot be read ({error})") from None
 
 
+def ends_as_zip(stream: BinaryIO) -> bool:
+    """Is there a ZIP's list of members at the end, as of one that a script or program unpacks?"""
+    if not stream.seekable():
+        return False
+    place = stream.tell()
+    try:
+        return zipfile.is_zipfile(stream)
+    finally:
+        stream.seek(place)
+
+
 def _check_directory(file: BinaryIO) -> None:
     """Raises ArchiveError where the list of members alone would fill memory."""
     size = file.seek(0, io.SEEK_END)
