@@ -22,7 +22,7 @@ from typing import BinaryIO
 
 from analytics.ingest.article import Reject
 from analytics.ingest.parquet_table import seekable
-from analytics.ingest.source import SILENT, Source, why_of_others
+from analytics.ingest.source import Source, why_of_others
 from analytics.ingest.unpacking import (
     ArchiveError,
     Counted,
@@ -34,6 +34,7 @@ from analytics.ingest.unpacking import (
     open_zip,
     skip_to,
 )
+from analytics.ingest.zip_names import is_silent
 
 DEEPEST = 2  # an archive, and an archive in it
 
@@ -144,11 +145,6 @@ def _refusal(name: str) -> str | None:
     return why_of_others(parts[-1])
 
 
-def _silent(name: str) -> bool:
-    parts = name.split("/")
-    return any(p.casefold() in SILENT for p in parts) or parts[-1].startswith("._")
-
-
 def _expand_zip(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
     with seekable(stream) as file:
         yield from _expand_members(source, file)
@@ -163,7 +159,7 @@ def _expand_members(source: Source, file: BinaryIO) -> Iterator[Source | Reject]
         is_book = any(member.filename == _BOOK for member in members)
         for member in sorted(members, key=lambda m: m.filename):
             name = member.filename
-            if member.is_dir() or _silent(name) or (is_book and not _CHAPTER.search(name)):
+            if member.is_dir() or is_silent(name) or (is_book and not _CHAPTER.search(name)):
                 continue
             reason = _zip_refusal(member)
             if reason:
@@ -222,7 +218,7 @@ def _expand_tar(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
             for member in box:
                 if lost := box.__dict__.pop("lost", ""):
                     yield Reject(source.name, "", lost)
-                if member.isdir() or _silent(member.name):
+                if member.isdir() or is_silent(member.name):
                     continue
                 reason = _refusal(member.name)
                 if not member.isreg():

@@ -14,6 +14,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from analytics.ingest.source import SILENT
+
 _END = b"PK\x05\x06"
 _LISTED = b"PK\x01\x02"
 _ROW = 46  # bytes of a row of the list before the name
@@ -87,3 +89,9 @@ def _is_utf8(name: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def is_silent(name: str) -> bool:
+    """Is a member of an archive what systems and editors leave behind?"""
+    parts = name.split("/")
+    return any(part.casefold() in SILENT for part in parts) or parts[-1].startswith("._")
