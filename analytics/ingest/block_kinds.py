@@ -77,8 +77,9 @@ INSERTED = re.compile(
     # What a site says of itself, of its player and of its mistakes.
     r"your browser (?:does not|doesn['’]t) support|(?:please )?enable javascript\b|javascript "
     r"is (?:disabled|required|not enabled)|(?:join|follow) (?:us on|our) (?:telegram|whatsapp|"
-    r"viber|facebook|youtube|instagram)\b|if you (?:find|found|notice|spot|see) an? (?:mistake|error|"
-    r"typo)|(?:если вы )?(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|short (?:url|link)\s?:)",
+    r"viber|facebook|youtube|instagram)\b|if you (?:find|found|notice|spot|see) an? (?:mistake|"
+    r"error|typo)|(?:если вы )?(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|"
+    r"short (?:url|link)\s?:)",
     re.IGNORECASE,
 )
 INSERTED_WORDS = 35
