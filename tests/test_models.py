@@ -142,7 +142,7 @@ def test_shipped_corrections_are_rates():
     [
         (
             SHARED / "gold-target-sentiment-newsmtsc" / "newsmtsc.jsonl.gz",
-            {"newsmtsc devtest_mt": 0.62, "newsmtsc devtest_rw": 0.68},
+            {"newsmtsc devtest_mt": 0.62, "newsmtsc devtest_rw": 0.66},
         ),
         (
             DATA / "tone_labels.csv",
