@@ -1,4 +1,4 @@
-"""Sentences labelled by hand, kept without their text: where they stand, and what was decided.
+"""Labelled sentences, kept without their text: where they stand, and what was decided.
 
 A row names corpus, file, article, the field (`place`) and the characters in it; the text is read
 from the corpus where that lies on this machine. `hash` (16 hex digits of SHA-256 over the words of

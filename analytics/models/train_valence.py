@@ -103,7 +103,7 @@ def _describe(learn: Sequence[LabelledArticle], features: int) -> dict:
             "clear": CLEAR,
             "network": network,
         },
-        "trained_on": f"{len(learn):,} articles labelled by hand ("
+        "trained_on": f"{len(learn):,} articles labelled under the codebook ("
         + ", ".join(f"{shown.get(label, 0)} {label}" for label in VALENCES)
         + "); one in four of the random ones only calibrates",
     }
@@ -120,7 +120,7 @@ def _score(
     leaned = shipped.lean(chances)
     guess = leaned.argmax(axis=1)
     groups = [row.group for row in rows]
-    name = f"articles labelled by hand ({how})" if how else "articles labelled by hand"
+    name = "articles labelled under the codebook" + (f" ({how})" if how else "")
     openings = [row.opening for row in rows]
     rivals = {
         "majority class": np.full(len(truth), np.bincount(truth).argmax()),

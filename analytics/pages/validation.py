@@ -22,7 +22,7 @@ CERTAINTY = "true probabilities"  # what a calibration error is set beside; no r
 OWN = {
     "tone_labels": "Rapport, states",
     "relation_labels": "Rapport, pairs",
-    "articles labelled by hand": "Rapport, articles",
+    "articles labelled under the codebook": "Rapport, articles",
 }
 READER = "a language model labelled under the codebook"
 PARTS = {"": "", "train": "", "measure": "", "aside": "set aside"}  # of a set, as readers know them
