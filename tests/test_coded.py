@@ -48,7 +48,8 @@ def test_earlier_models_are_told_in_the_head(
     assert not app.exception
     said = [one.value.replace("\\", "") for one in app.caption]
     if told:
-        now = coded.shipped()["tone"]
+        kinds = [kind for kind in ("relation", "tone") if f"{kind} " in told]
+        now = " and ".join(dict.fromkeys(coded.shipped()[kind] for kind in kinds))
         assert said[0].startswith(told) and said[0].endswith(
             f"this version has {now}: python -m analytics recode"
         )
