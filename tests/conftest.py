@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import written
 from added import ARTICLES, add
 from browser import chromium_running
 from fact_rows import facts
@@ -113,3 +114,12 @@ def alliances() -> dict[str, dict[str, str]]:
 def states() -> dict[str, dict[str, str]]:
     """The rows of data/actors.csv by their codes."""
     return {row["actor"]: row for row in facts("actors.csv")}
+
+
+@pytest.fixture(scope="module")
+def half(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus of the first four of the hand-written articles, by a command."""
+    folder = tmp_path_factory.mktemp("half")
+    done = written.command(folder / "corpus.duckdb", written.lines(folder, "first.jsonl", 0, 4))
+    assert done.returncode == 0, done.stderr
+    return folder / "corpus.duckdb"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from analytics.enrich import stories, subjects
+from analytics.enrich.counting import count_words
 from analytics.enrich.manifest import record_verb
 from analytics.enrich.progress import Progress
 from analytics.store import drafting, matching_articles
@@ -30,5 +31,6 @@ def remove(corpus: Path, article_ids: list[int], condition: str, progress: Progr
         # one: of eighteen million words more than it may take.
         draft.write_down()
         stories.join_copies(draft)
+        count_words(draft)
         subjects.refresh(draft, progress)
         record_verb(draft, run_id, "remove", (condition, f"{len(article_ids)} articles"))

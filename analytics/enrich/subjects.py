@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from analytics.enrich.counting import count_words
 from analytics.enrich.manifest import record_verb
 from analytics.enrich.memory import give_back
 from analytics.enrich.progress import Progress
@@ -94,11 +93,10 @@ UNPLACED = """
 
 
 def refresh(draft: Draft, progress: Progress) -> None:
-    """Merges the words of new articles; fits topics where there are none or the corpus has grown.
+    """Fits topics where there are none or the corpus has grown; the words are counted before.
 
     Otherwise new articles find their place among the topics there are.
     """
-    count_words(draft)
     draft.leave_to_fit()
     give_back()
     card = _card(draft)

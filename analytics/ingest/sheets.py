@@ -26,6 +26,8 @@ _ENDED = re.compile(r"[.!?…:。！？]['\"”’»)\]]{0,2}\s*$")
 
 def without_running_heads(text: str) -> str:
     """The text without what is printed around each sheet; as it is where it has one sheet."""
+    if "\f" not in text:
+        return text
     sheets = [sheet.split("\n") for sheet in text.split("\f") if sheet.strip()]
     if len(sheets) < 2:
         return text
