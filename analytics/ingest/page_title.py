@@ -21,11 +21,12 @@ from analytics.ingest.word_count import ENDS, count_words
 if TYPE_CHECKING:
     from analytics.ingest.segments import Segments
 
-# "^Headline<", as the Associated Press marked it.
+# A byline with the place it is from.
 _NAMED = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3}"
 _SIGNED_FROM = re.compile(
     rf"{_NAMED}(?:(?:,| and) {_NAMED})* in [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
 )
+# "^Headline<", as the Associated Press marked it.
 _WIRED = re.compile(r"\^(.{3,200})<")
 
 
