@@ -28,7 +28,6 @@ from analytics.telling import (
 )
 
 USAGE = 2
-PATH_MISSING = 3  # the rest was added
 
 
 def run_sample(chosen: argparse.Namespace) -> int:
@@ -67,7 +66,7 @@ def run_add(chosen: argparse.Namespace) -> int:
     code = _report(report, chosen)
     for path in missing:
         print(f"analytics: no such file or folder: {path}; the others were added", file=sys.stderr)
-    return PATH_MISSING if missing else code
+    return code
 
 
 def check_writable(path: Path | None, made: Path | None = None) -> None:
