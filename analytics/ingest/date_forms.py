@@ -24,7 +24,13 @@ COMPACT = re.compile(
     r"(\d{4})(\d\d)(\d\d)(?:[T_ ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d{4})?)?"
 )
 WEEK = re.compile(r"(\d{4})-?W(\d\d)(?:-?([1-7]))?", re.IGNORECASE)
-ORDINAL = re.compile(r"([12]\d{3})-(\d{3})")
+ORDINAL = re.compile(r"([12]\d{3})-(\d{3})|((?:19|20)\d\d)([0-3]\d\d)")
+# Of a part of a year only the year is sure to fit in a bin.
+PART_OF_YEAR = re.compile(
+    r"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|spring|summer|autumn|fall|winter)[ ,/-]{0,2}((?:19|20)\d\d)"
+    r"|((?:19|20)\d\d)[ ,/-]{0,2}(?:Q[1-4]|[1-4]Q|H[12]|[12]H|spring|summer|autumn|fall|winter)",
+    re.IGNORECASE,
+)
 SPACED = re.compile(r"([12]\d{3})[ _](\d\d)[ _](\d\d)")
 EPOCH = re.compile(
     r"-?\d{9,10}(?:\.\d+)?|-?\d{12,13}|-?\d{15,16}|-?\d{18,19}|1\.\d{2,18}e\+?(?:9|1[258])",
@@ -54,6 +60,10 @@ NUMERIC = re.compile(
 YEAR = re.compile(
     r"[\[(]?\s*(?:c\.|ca\.?|circa)?\s*(\d{4})\s*(?:г\.?|год[а]?)?[\])]?", re.IGNORECASE
 )
+
+
+# Digits of lands that all put the day first.
+EASTERN = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]")
 
 
 def plain_date(text: str) -> str:
@@ -91,7 +101,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{names})"
     # Of a span of days, as in "May 8-9", the first one counts.
     span = r"(?:\s?[-/]\s?\d{1,2}(?:st|nd|rd|th)?\.?(?!\d))?"
-    day = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|o\b|\.)?{span}"
+    day = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|o\b|-?(?:го|е|є|ге)\b|\.)?{span}"
     year = r"(?P<year>\d{4})(?!\d)"
     short = r"'?(?P<year>\d{2})(?![\d:.]|\s?h)"
     gap = r"[\s,./-]*"
@@ -103,8 +113,9 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?<!\w){month}\.?\s+{day}\s{clock}\s{year}",
         rf"(?<!\w){month}(?:[.,]\s*|\s+){day}(?:,\s*|\s+)(?:de\s+)?{year}",
         rf"(?<!\d){day}{gap}(?:(?:day\s+)?of\s+|de\s+|d[’']\s?|ב)?{month}\.?{other}{gap}(?:de[l]?\s+)?{year}",
-        rf"(?<!\d){year}(?:\s?m\.|\.?\s?gada)?{gap}{month}\.?{gap}{day}(?!\d)",
-        rf"(?<!\d){year}(?:\.?\s?gada|\s?жылғы|[\s-]жылдын|-yil|,)?\s{day}[\s-]?{month}\w{{0,2}}(?!\w)",
+        rf"(?<!\d){year}(?:\s?m\.|\.?\s?gada|\s?թ\.?|\s?թվականի|\s?წლის|[\s-]?c[iüuı] il(?:in|də)?|\s?ж\.)?"
+        rf"{gap}{month}\.?{gap}{day}(?!\d)",
+        rf"(?<!\d){year}(?:\.?\s?gada|\s?жылғы|[\s-]жылдын|-yil|\s?թ\.|\s?թվականի|\s?წლის|,)?\s{day}[\s-]?{month}\w{{0,2}}(?!\w)",
         r"(?<!\d)(?P<year>\d{4})\s?оны\s?(?P<number>\d{1,2})(?:-р)?\s?сарын\s?(?P<day>\d{1,2})",
         rf"(?<!\d){day}\s?[./-]\s?{roman}\s?[./-]\s?{year}",
         r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<number>\d{1,2})(?:,| năm)? (?P<year>\d{4})(?!\d)",

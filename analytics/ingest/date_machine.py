@@ -12,6 +12,7 @@ from analytics.ingest.date_forms import (
     MONTH_ALONE,
     OPEN,
     ORDINAL,
+    PART_OF_YEAR,
     SERIAL,
     SPACED,
     WEEK,
@@ -26,6 +27,9 @@ TICKS = {"63": 621_355_968_000_000_000, "13": 116_444_736_000_000_000}
 
 def read_machine(text: str) -> Stamp | None:
     """ISO without dashes, by week or day of the year; seconds since 1970; a spreadsheet's day."""
+    if match := PART_OF_YEAR.fullmatch(text):
+        note = f"a part of a year; its year is taken: {text[:20]}"
+        return Stamp(moment(int(match[1] or match[2]), 1, 1), "year", note=note)
     if not text[0].isdigit() and text[0] not in "-@/Dn=d":
         return None
     match = COMPACT.fullmatch(text)
@@ -71,10 +75,13 @@ def _by_number(text: str) -> Stamp | None:
         return Stamp(monday, "day", note="" if match[3] else "a week; its Monday is taken")
     match = ORDINAL.fullmatch(text)
     if match:
-        when = moment(int(match[1]), 1, 1) + timedelta(days=int(match[2]) - 1)
-        if when.year != int(match[1]):
+        year, number = int(match[1] or match[3]), int(match[2] or match[4])
+        when = moment(year, 1, 1) + timedelta(days=number - 1)
+        if when.year != year and match[3]:
+            return None
+        if when.year != year:
             raise DateError(f"{text} does not exist")
-        return Stamp(when, "day")
+        return Stamp(when, "day", note="" if match[1] else f"day {number} of {year}")
     match = SERIAL.fullmatch(text)
     if match:
         seconds = round(float(f"0.{match[3] or 0}") * 86_400)

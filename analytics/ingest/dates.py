@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from analytics.ingest.date_clock import find_clock
 from analytics.ingest.date_eras import western_years
 from analytics.ingest.date_forms import (
+    EASTERN,
     ISO,
     NUMERIC,
     OPEN,
@@ -45,6 +46,8 @@ def parse(text: str, day_first: bool | None = None) -> Stamp | None:
     text = text.strip()
     if not text or len(text) > 300 or stands_for_none(text):
         return None
+    if day_first is None and EASTERN.search(text):
+        day_first = True
     text, note = from_iranian(western_years(_told(plain_date(text))))
     found = _parse(text, day_first)
     return replace(found, note=note) if found and note else found
