@@ -12,7 +12,7 @@ BODY = "\n\n".join(story_text(n) for n in (1, 2, 3))
 LINES: list[tuple[str, str]] = [
     ("Published 8 May 2024, 16:41 | Updated 10 May 2024, 09:00", DAY),
     ("Updated 10 May 2024, 09:00\nPublished 8 May 2024, 16:41", DAY),
-    ("Last updated: 10/05/2024. First published: 08/05/2024 - 16:41", DAY),
+    ("Last updated: 15/05/2024. First published: 13/05/2024 - 16:41", "2024-05-13"),
     ("Обновлено: 10.05.2024 12:00\nОпубликовано: 08.05.2024 10:00", DAY),
     ("08.05.2024 16:41 (обновлено: 10.05.2024 12:00)", DAY),
     ("Оновлено 10 травня 2024\nОпубліковано 8 травня 2024", DAY),
@@ -45,14 +45,22 @@ LINES: list[tuple[str, str]] = [
 ]  # fmt: skip
 for number, (line, want) in enumerate(LINES):
     text = f"{headline(1)}\n\n{line}\n\n{BODY}\n"
-    case(f"db_line_{number}.txt", text, a=1, r=0, titles=[headline(1)], dates=[want], notext=line.split("\n")[0])
+    case(
+        f"db_line_{number}.txt",
+        text,
+        a=1,
+        r=0,
+        titles=[headline(1)],
+        dates=[want],
+        notext=line.split("\n")[0],
+    )
 ADDRESSES: list[tuple[str, str]] = [
     ("https://p.com/news/2024/05/08/talks-held", DAY),
     ("https://p.com/world/2024/may/08/talks-held", DAY),
     ("https://p.com/2024-05-08-talks-held.html", DAY),
     ("https://p.com/news/20240508_talks.html", DAY),
     ("https://p.com/a?date=2024-05-08&id=7", DAY),
-    ("https://p.com/08-05-2024/talks", DAY),
+    ("https://p.com/13-05-2024/talks", "2024-05-13"),
     ("https://p.com/08.05.2024/talks", DAY),
     ("https://p.com/news/talks-2024-05-08", DAY),
     ("https://p.com/2024/05/talks-held", "2024-05-01"),
@@ -73,7 +81,7 @@ for name, want in [
     ("08 May 2024 - talks.txt", DAY),
     ("talks 2024.05.08.txt", DAY),
     ("2024_05_08_talks.txt", DAY),
-    ("talks-08-05-2024.txt", DAY),
+    ("talks-13-05-2024.txt", "2024-05-13"),
     ("talks_05-13-2024.txt", "2024-05-13"),
     ("2024-05-08T16-41-00_talks.txt", DAY),
     ("8 мая 2024 встреча.txt", DAY),

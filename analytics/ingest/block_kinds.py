@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from analytics.ingest.date_labels import labelled_dates
 from analytics.ingest.word_count import count_words
 
 BYLINE = re.compile(
@@ -95,11 +96,20 @@ COMMENTS = re.compile(
     r"^leave a (?:reply|comment)$",
     re.IGNORECASE,
 )
+_AGO = (
+    r"(?:s|m|min|mins|h|hr|hrs|d|w|seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago|"
+    r"(?:сек|секунд|мин|минут|час|дн|день|недел|місяц|месяц|хвилин|годин|тиж)\w*\.?\s+(?:назад|тому)|"
+    r"(?:saniyə|saniye|dəqiqə|dakika|saat|gün|həftə|hafta)\s+(?:önce|əvvəl)|"
+    r"(?:րոպե|ժամ|օր)\s+առաջ|(?:წუთის|საათის|დღის)\s+წინ|(?:分钟|小时|分鐘|小時|天|分|時間|日)\s?前|"
+    r"(?:분|시간|일)\s?전|(?:minut|godzin|dn)\w*\s+temu"
+)
 TIME_AGO = re.compile(
-    r"^\d+\s*(?:s|m|min|mins|h|hr|hrs|d|w|seconds?|minutes?|hours?|days?|weeks?|months?)\s+ago$",
+    rf"^\d+\s*(?:{_AGO})$|^(?:vor|hace|il y a|há|fa)\s+\d+\s+[^\W\d_]{{1,10}}\.?$|"
+    r"^(?:منذ|قبل)\s+\d*\s?[^\W\d_]{2,8}$|^\d+\s+(?:minuti|ore|giorni)\s+fa$",
     re.IGNORECASE,
 )
 READING_TIME = re.compile(r"^(?:reading time:? ?)?\d+[- ]min(?:ute)?s?(?: read)?\.?$", re.I)
+_PARTED = re.compile(r"\s*[|·•]\s*")
 KNOWN = 8192  # blocks whose kind is remembered: each is asked for several times a page
 KIND_SIGNS = 1500  # characters of a block that are searched for the words of residue
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -129,9 +139,16 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
+def is_ago(line: str) -> bool:
+    """A line that says how long ago, at most with a rubric beside: "World | 3 hours ago"."""
+    return len(line) < 60 and any(TIME_AGO.match(part) for part in _PARTED.split(line))
+
+
 def is_label(line: str) -> bool:
     """A line that says of itself that it is a date or a byline."""
-    return len(line) < 90 and bool(DATE_LINE.match(line.strip()) or BYLINE.match(line.strip()))
+    line = line.strip()
+    known = len(line) < 90 and bool(DATE_LINE.match(line) or BYLINE.match(line))
+    return known or bool(labelled_dates(line))
 
 
 @lru_cache(maxsize=KNOWN)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -11,20 +10,11 @@ from functools import partial
 from analytics.ingest.article import Raw
 from analytics.ingest.date_lines import is_update
 from analytics.ingest.date_missing import stands_for_none
+from analytics.ingest.date_names import dates_in_names
 from analytics.ingest.date_stamp import PRECISIONS
 from analytics.ingest.dates import DateError, Stamp, doubt, parse
 from analytics.ingest.html_meta import Meta
 from analytics.ingest.segments import Segments
-
-_URL_DAY = re.compile(
-    r"[/=_-](?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
-    r"|/(?P<year2>(?:19|20)\d\d)/(?P<month2>0?[1-9]|1[0-2])/(?P<day2>0?[1-9]|[12]\d|3[01])(?!\d)"
-    r"|/(?P<year3>(?:19|20)\d\d)/(?P<word>[a-z]{3})/(?P<day3>0?[1-9]|[12]\d|3[01])(?!\d)",
-    re.IGNORECASE,
-)
-_URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])/(?!\d{1,2}/)")
-_DAY_FOLDERS = re.compile(r"/(?:19|20)\d\d/\d{1,2}/\d{1,2}(?=/)")
-_MARKS = re.compile(r"[!\s.,()\[\]]")
 
 Reader = Callable[[str], Stamp | None]
 
@@ -59,7 +49,7 @@ def choose(raw: Raw, found: Segments, meta: Meta, habit: str = "") -> Dates:
     if found.header_date:
         _try(found.header_date, "header", parse, stamps, notes)
     if not any(stamp.precision in ("day", "minute") and not doubt(stamp) for stamp in stamps):
-        _from_names(raw, stamps)
+        stamps += dates_in_names(raw)
     if error and not stamps:
         raise error
     updated = _updated(raw, found, meta, read)
@@ -107,37 +97,6 @@ def _try(text: str, source: str, read: Reader, stamps: list[Stamp], notes: list[
         return
     if stamp:
         stamps.append(stamp.of(source))
-
-
-def _from_names(raw: Raw, stamps: list[Stamp]) -> None:
-    for text, source in ((raw.url, "url"), (_file_name(raw), "file name")):
-        match = _URL_DAY.search(text or "")
-        if match:
-            day = next(
-                f"{a} {b} {c}" if not b.isdigit() else f"{a}-{int(b):02}-{int(c):02}"
-                for a, b, c in (match.group("year", "month", "day"),
-                                match.group("year2", "month2", "day2"),
-                                match.group("year3", "word", "day3"))
-                if a
-            )  # fmt: skip
-            _try(day, source, parse, stamps, [])
-        if not stamps and (month := _URL_MONTH.search(text or "")):
-            _try(f"{month['year']}-{month['month']}", source, parse, stamps, [])
-        if stamps:
-            return
-
-
-def _file_name(raw: Raw) -> str:
-    """The name of a page's file, and the folders over it where these are a year, month and day.
-
-    An export, an archive or a folder is dated by the day it was made, not by that of any article.
-    """
-    if raw.place:
-        return ""
-    path = raw.origin.rsplit("!", 1)[-1]
-    name = "/" + _MARKS.sub("/", path.rsplit("/", 1)[-1])
-    days = _DAY_FOLDERS.search(f"/{path}")
-    return (days[0] if days else "") + name
 
 
 def _best(stamps: list[Stamp], notes: list[str]) -> Stamp:

@@ -113,9 +113,11 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?<!\w){month}\.?\s+{day}\s{clock}\s{year}",
         rf"(?<!\w){month}(?:[.,]\s*|\s+){day}(?:,\s*|\s+)(?:de\s+)?{year}",
         rf"(?<!\d){day}{gap}(?:(?:day\s+)?of\s+|de\s+|d[’']\s?|ב)?{month}\.?{other}{gap}(?:de[l]?\s+)?{year}",
-        rf"(?<!\d){year}(?:\s?m\.|\.?\s?gada|\s?թ\.?|\s?թվականի|\s?წლის|[\s-]?c[iüuı] il(?:in|də)?|\s?ж\.)?"
+        rf"(?<!\d){year}(?:\s?m\.|\.?\s?gada|\s?թ\.?|\s?թվականի|\s?წლის"
+        rf"|[\s-]?c[iüuı] il(?:in|də)?|\s?ж\.)?"
         rf"{gap}{month}\.?{gap}{day}(?!\d)",
-        rf"(?<!\d){year}(?:\.?\s?gada|\s?жылғы|[\s-]жылдын|-yil|\s?թ\.|\s?թվականի|\s?წლის|,)?\s{day}[\s-]?{month}\w{{0,2}}(?!\w)",
+        rf"(?<!\d){year}(?:\.?\s?gada|\s?жылғы|[\s-]жылдын|-yil|\s?թ\.|\s?թվականի"
+        rf"|\s?წლის|,)?\s{day}[\s-]?{month}\w{{0,2}}(?!\w)",
         r"(?<!\d)(?P<year>\d{4})\s?оны\s?(?P<number>\d{1,2})(?:-р)?\s?сарын\s?(?P<day>\d{1,2})",
         rf"(?<!\d){day}\s?[./-]\s?{roman}\s?[./-]\s?{year}",
         r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<number>\d{1,2})(?:,| năm)? (?P<year>\d{4})(?!\d)",

@@ -167,8 +167,8 @@ def _take_thing(meta: Meta, thing: dict[str, Any]) -> None:
         meta.walled = str(thing.get("isAccessibleForFree", "")).casefold().endswith("false")
     published = thing.get("datePublished") or thing.get("dateCreated")
     published = published[0] if isinstance(published, list) and published else published
-    if isinstance(published, str):
-        meta.dates.append(("json-ld", published))
+    if isinstance(published, (str, int)) and not isinstance(published, bool):
+        meta.dates.append(("json-ld", str(published)))
 
 
 def _text(value: Any) -> str:

@@ -25,10 +25,12 @@ from analytics.ingest.block_kinds import (
     PRINTERS,
     READING_TIME,
     SIGNED_LINE,
+    is_ago,
     is_caption,
     is_label,
     residue_kind,
 )
+from analytics.ingest.date_labels import labelled_dates
 from analytics.ingest.date_lines import (
     bare_date,
     dated_title,
@@ -173,6 +175,10 @@ def _take_head(found: Segments, blocks: list[str]) -> list[str]:
 
 
 def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
+    if (told := labelled_dates(block)) or is_ago(block):
+        found.dates += told
+        found.residue.append(Residue("date", block))
+        return
     date = DATE_LINE.match(block)
     byline = BYLINE.match(block)
     if date and len(block) < 90 and re.search(r"\d", date["when"]):
