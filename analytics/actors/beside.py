@@ -10,10 +10,14 @@ from analytics.actors.nametree import BREAK, SPACE, single_spaced
 from analytics.actors.words import Words
 
 # No more bytes than this are read on either side of a name.
-WIDEST, LONGEST = 64, 256
+WIDEST, LONGEST, MARKS = 64, 256, 2
+QUOTE = ord("'")
 # Spaces of their own kind, in UTF-8, and the bytes with which they end.
 TYPESET = (b"\xc2\xa0", b"\xe2\x80\xaf")
 _LAST_WORD = re.compile(rb"([^\x00- ]+) $")
+# What may open a word: a bracket or a quotation mark, also one that was garbled ('"?').
+_OPENING = np.zeros(256, dtype=bool)
+_OPENING[list(b"\"'([{*?")] = True
 _FOUR = np.uint64(0xFFFFFFFF)
 _SPACES, _HIGH, _TWO, _BYTE = np.array([0x20202020, 0x80808080, 0xFFFF, 8], dtype=np.uint32)
 
@@ -32,6 +36,16 @@ def _goes_on(view: np.ndarray, at: np.ndarray) -> np.ndarray:
     return inside
 
 
+def _unquoted(view: np.ndarray, at: np.ndarray) -> None:
+    """Moves the beginnings of words behind the brackets and quotation marks that open them."""
+    quoted = np.flatnonzero(_OPENING[view[at]] | (view[at] == 0xE2) | (view[at] == 0xC2))
+    for _ in range(MARKS):
+        here = at[quoted]
+        typeset = (view[here] == 0xE2) & (view[here + 1] == 0x80)
+        guillemet = (view[here] == 0xC2) & (view[here + 1] == 0xAB)
+        at[quoted] += np.where(typeset, 3, np.where(guillemet, 2, _OPENING[view[here]]))
+
+
 def before(buffer: Words, start: np.ndarray, word: np.ndarray) -> np.ndarray:
     """The column `before` of Hits; `word` tells the first word of each, or is -1."""
     view = buffer.view
@@ -43,7 +57,8 @@ def before(buffer: Words, start: np.ndarray, word: np.ndarray) -> np.ndarray:
     # Most often it is the word before, between two spaces.
     previous = word[parted] - 1
     begin = buffer.start[previous]
-    whole = (previous >= 0) & (buffer.stop[previous] == at + 1) & (view[begin - 1] <= SPACE)
+    whole = (view[begin - 1] <= SPACE) | _OPENING[view[begin - 1]] & (view[begin - 1] != QUOTE)
+    whole &= (previous >= 0) & (buffer.stop[previous] == at + 1)
     whole &= at + 1 - begin <= LONGEST
     at = np.where(whole, begin, at)
     walking = np.flatnonzero(~whole)
@@ -54,6 +69,7 @@ def before(buffer: Words, start: np.ndarray, word: np.ndarray) -> np.ndarray:
         at[walking] -= 1
     # Anything longer is no word.
     at[walking] = start[parted[walking]] - 1
+    _unquoted(view, at)
     capital = (view[at] >= ord("A")) & (view[at] <= ord("Z"))
     length[parted] = np.where(capital, start[parted] - 1 - at, 0)
     # Behind an empty line stands no word.

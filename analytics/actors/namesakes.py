@@ -32,6 +32,7 @@ _LEAGUE = re.compile(
 _SIGNED = re.compile(
     r"(?:Treaty|Treaties|Peace|Accords?|Agreements?|Convention|Declaration|Charter|Pact) of $"
 )
+_TAUGHT = re.compile(r"\bUniversit(?:y|ies) of $")
 _FIRM = re.compile(
     r"(?: (?:[A-Z][\w&'’-]*|and|of|&)){1,4} (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
     r"| (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
@@ -96,6 +97,13 @@ def _leave_out_offices(hits: Hits, reading: np.ndarray, automaton: Automaton, te
             reading[n + 1] = -1
 
 
+def _is_called_after(text: str, start: int, kind: str) -> bool:
+    """Whether a treaty or a university of that name is meant."""
+    begin = max(0, start - ADJACENT)
+    signed = kind in TOWNS and _SIGNED.search(text, begin, start)
+    return bool(signed or (kind in TEAMS and _TAUGHT.search(text, begin, start)))
+
+
 def _leave_out_things(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
@@ -104,8 +112,8 @@ def _leave_out_things(
     papers = frozenset().union(*others)
     things, teams = (rules.lists.get(scope, frozenset()) for scope in ("thing", "team"))
     likely = among(hits.after, automaton.followers) & automaton.named[reading]
-    signed = (hits.lead == last_bytes(" of ")) & automaton.town[reading]
-    likely |= signed
+    owned = (hits.lead == last_bytes(" of ")) & automaton.named[reading]
+    likely |= owned
     which = np.flatnonzero(likely & (reading >= 0))
     columns = (which, hits.start[which], hits.stop[which], reading[which])
     for n, start, stop, meaning in zip(*(column.tolist() for column in columns), strict=True):
@@ -113,7 +121,7 @@ def _leave_out_things(
         both = follows.groups() if follows else ("",)
         kind = automaton.readings[meaning].kind
         if (
-            (signed[n] and _SIGNED.search(text(n), max(0, start - ADJACENT), start))
+            (owned[n] and _is_called_after(text(n), start, kind))
             or not papers.isdisjoint(both)
             or (kind in TOWNS and not things.isdisjoint(both))
             or (kind in TEAMS and not teams.isdisjoint(both))
