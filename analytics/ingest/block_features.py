@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from analytics.ingest.block_kinds import BYLINE, DATE_LINE, is_caption, residue_kind
-from analytics.ingest.word_count import ENDS, count_words
+from analytics.ingest.word_count import ENDS, english_words
 
 _SENTENCE_END = re.compile(rf"[{ENDS}][\"”’»')\]」』）]*$")
 _CUT_END = re.compile(r"(?:\.\.\.|…)$")
@@ -57,7 +57,7 @@ def main_runs(blocks: list[str]) -> list[tuple[int, int]]:
 
 
 def _weight(block: str) -> float:
-    words = count_words(block)
+    words = english_words(block)
     if words < 15:
         return -3.0
     if is_caption(block) or not _SENTENCE_END.search(block):
@@ -98,7 +98,7 @@ def _running(marks: list[bool]) -> list[int]:
 
 def _own(block: str, times: int) -> list[float]:
     words = block.split()
-    count = count_words(block)
+    count = english_words(block)
     alphabetic = [word for word in words if word[0].isalpha()]
     lower = sum(word[0].islower() for word in alphabetic)
     kind = residue_kind(block)

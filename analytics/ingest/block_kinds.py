@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from analytics.ingest.date_labels import labelled_dates
+from analytics.ingest.page_signs import is_credited, kind_by_words, stands_between
 from analytics.ingest.word_count import count_words
 
 BYLINE = re.compile(
@@ -162,7 +163,12 @@ def residue_kind(block: str) -> str:
     for kind, pattern in KINDS:
         if pattern.search(head):
             return kind
-    return "teaser" if count_words(block) >= 7 else "navigation"
+    return kind_by_words(block) or ("teaser" if count_words(block) >= 7 else "navigation")
+
+
+def is_inserted(block: str) -> bool:
+    """A line between paragraphs that is none of them: another story, a channel, a request."""
+    return bool(INSERTED.match(block)) or stands_between(block)
 
 
 @lru_cache(maxsize=KNOWN)
@@ -178,4 +184,6 @@ def is_caption(block: str, in_text: bool = False) -> bool:
     if credit:
         told = bool(_PICTURED.search(credit[0])) or not in_text
         return told and (words < 90 or bool(POSED.search(block)))
+    if is_credited(block):
+        return words < 90
     return words < 60 and bool(POSED.search(block)) and bool(_DATED.search(block))

@@ -51,6 +51,7 @@ _UPDATE = re.compile(
 )
 WORDS = 45  # of a title
 LONGEST = 80  # characters of such a line
+SHORT = 12  # characters
 FULL = 50  # characters; two lines of as many, one under the other, are one paragraph
 
 
@@ -92,7 +93,7 @@ def parted_by_dates(lines: Sequence[str]) -> list[list[str]]:
     parts: list[list[str]] = []
     above = ""
     for line in lines:
-        wrapped = above and (line.strip()[:1].islower() or _CARRIES_ON.search(above.strip()))
+        wrapped = above and (line.strip()[:1].islower() or _carries_on(above.strip()))
         full = len(above) > FULL and len(line) > FULL
         if (wrapped or full) and not lone_date(line) and not lone_date(above):
             parts[-1].append(line)
@@ -100,6 +101,11 @@ def parted_by_dates(lines: Sequence[str]) -> list[list[str]]:
             parts.append([line])
         above = line
     return parts
+
+
+def _carries_on(line: str) -> bool:
+    """Does a line break off in its sentence? "Sign in" and "Log in" are whole lines of menus."""
+    return len(line) > SHORT and bool(_CARRIES_ON.search(line))
 
 
 def bare_date(blocks: Sequence[str], marks: Sequence[bool]) -> tuple[int, str] | None:

@@ -16,9 +16,9 @@ from analytics.ingest.article import Residue
 from analytics.ingest.block_kinds import (
     BYLINE,
     DATE_LINE,
-    INSERTED,
     INSERTED_WORDS,
     is_caption,
+    is_inserted,
     residue_kind,
 )
 from analytics.ingest.html_meta import Meta, read_meta
@@ -107,7 +107,7 @@ def _fragment(blocks: list[Block]) -> Segments:
     for block in blocks:
         if block.hint == "caption":
             found.captions.append(block.text)
-        elif len(blocks) > 1 and INSERTED.match(block.text) and _is_short(block):
+        elif len(blocks) > 1 and is_inserted(block.text) and _is_short(block):
             found.residue.append(Residue("teaser", block.text))
         else:
             found.body.append(block.text)
@@ -153,7 +153,7 @@ def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta)
     for block, plain in zip(blocks, plains, strict=True):
         # Where tags and wording agree, trafilatura was mistaken.
         agreed = block.hint in _NEVER_BODY and residue_kind(block.text) == block.hint
-        inserted = INSERTED.match(block.text) and _is_short(block)
+        inserted = is_inserted(block.text) and _is_short(block)
         if agreed or inserted:
             set_aside.add(plain)
             if f" {plain} " in whole:

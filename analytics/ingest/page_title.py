@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from analytics.ingest.article import Residue
 from analytics.ingest.block_kinds import (
     AGENCIES,
-    INSERTED,
     PRINTERS,
     SIGNED_LINE,
     is_caption,
+    is_inserted,
     is_label,
     residue_kind,
 )
@@ -69,7 +69,7 @@ def may_be_title(block: str) -> bool:
     """May this block of a page be its title, by its look alone?"""
     if not 3 <= count_words(block) <= 45 or _is_dated(block):
         return False
-    if SIGNED_LINE.match(block) or INSERTED.match(block) or _is_agency(block):
+    if SIGNED_LINE.match(block) or is_inserted(block) or _is_agency(block):
         return False
     if PRINTERS.fullmatch(block):
         return False

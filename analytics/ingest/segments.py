@@ -20,13 +20,13 @@ from analytics.ingest.block_kinds import (
     AGENCIES,
     BYLINE,
     DATE_LINE,
-    INSERTED,
     INSERTED_WORDS,
     PRINTERS,
     READING_TIME,
     SIGNED_LINE,
     is_ago,
     is_caption,
+    is_inserted,
     is_label,
     residue_kind,
 )
@@ -41,6 +41,7 @@ from analytics.ingest.date_lines import (
 )
 from analytics.ingest.identify import line_hash
 from analytics.ingest.likeliest import likeliest_path
+from analytics.ingest.page_signs import stands_between
 from analytics.ingest.page_title import find_title, may_be_title
 from analytics.ingest.pictures import under_pictures
 from analytics.ingest.teasers import text_end, without_strays
@@ -138,9 +139,11 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
     found = Segments(title=title)
     blocks = _take_head(found, page_blocks(text))
     shared = [bool(repeated) and line_hash(block) in repeated for block in blocks]
-    fresh = [block for block, often in zip(blocks, shared, strict=True) if not often]
+    # What plainly is no text must not part the text it stands in.
+    aside = [often or stands_between(block) for block, often in zip(blocks, shared, strict=True)]
+    fresh = [block for block, out in zip(blocks, aside, strict=True) if not out]
     verdicts = iter(body_blocks(fresh))
-    marks = [not often and next(verdicts) for often in shared]
+    marks = [not out and next(verdicts) for out in aside]
     last = max((n for n, mark in enumerate(marks) if mark), default=-1)
     labels = [n for n, block in enumerate(blocks) if is_label(block)]
     pictured = under_pictures(blocks, marks, labels)
@@ -198,7 +201,7 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
         found.residue.append(Residue("agency", block))
     elif READING_TIME.match(block):
         found.residue.append(Residue(residue_kind(block), block))
-    elif INSERTED.match(block) and count_words(block) < INSERTED_WORDS:
+    elif is_inserted(block) and count_words(block) < INSERTED_WORDS:
         kind = residue_kind(block)
         found.residue.append(Residue("teaser" if kind == "navigation" else kind, block))
     elif found.title and block == found.title:

@@ -6,8 +6,11 @@ import re
 
 _EAST = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _SOUTHEAST = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_SEMITIC = re.compile("[\u0590-\u06ff]")
 # Signs a word, so that a translation counts about as many words as its English original.
 EAST, SOUTHEAST = 2, 5
+# Characters a word of English, with the space after it; of scripts that leave out the vowels.
+ENGLISH_WORD, SEMITIC_WORD = 6, 5
 # What ends a sentence, in all scripts that mark its end.
 ENDS = ".!?…。！？؟۔।։"
 
@@ -19,3 +22,17 @@ def count_words(text: str) -> int:
         return spaced
     unspaced = len(_EAST.findall(text)) // EAST + len(_SOUTHEAST.findall(text)) // SOUTHEAST
     return max(spaced, unspaced) if unspaced else spaced
+
+
+def english_words(text: str) -> int:
+    """About how many words a text would have in English, as the weights of blocks expect them.
+
+    Languages that join to one word what English says in several have longer words and fewer.
+    """
+    counted = count_words(text)
+    if text.isascii():
+        return counted
+    east = len(_EAST.findall(text))
+    if east:
+        return max(counted, east * 2 // 3)
+    return max(counted, len(text) // (SEMITIC_WORD if _SEMITIC.search(text) else ENGLISH_WORD))

@@ -1,0 +1,106 @@
+"""What sites print beside their texts, told by its words in forty languages.
+
+The words are rows in `data/page_signs.csv`, patterns by sign and language: `inserted` opens the
+name of another story, `teaser` stands over several, `join` with a `network` asks to follow a
+channel, `photo` is before the name of a photographer; others are kinds of residue. Only lines as
+short as such words are looked at, and only by the words of their own script.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+from analytics.ingest.word_count import count_words
+from analytics.settings import ROOT
+
+LONGEST = 250  # characters
+ASKED_WORDS = 22  # of a line that asks to follow a channel; a report on one is longer
+HEADING_WORDS = 6
+KINDS = ("cookie", "copyright", "subscription", "social", "advertisement", "comment")
+_SCRIPTS = {
+    "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "uz"),
+    "armenian": ("hy",), "georgian": ("ka",), "arabic": ("ar", "fa"), "hebrew": ("he",),
+    "eastern": ("zh", "ja", "ko"), "greek": ("el",), "devanagari": ("hi",), "english": ("en",),
+}  # fmt: skip
+_BY_LANGUAGE = {code: script for script, codes in _SCRIPTS.items() for code in codes}
+_LETTER = re.compile(
+    "(?P<greek>[\u0370-\u03ff])|(?P<cyrillic>[\u0400-\u052f])|(?P<armenian>[\u0531-\u058f])"
+    "|(?P<hebrew>[\u0590-\u05ff])|(?P<arabic>[\u0600-\u06ff])|(?P<devanagari>[\u0900-\u097f])"
+    "|(?P<georgian>[\u10a0-\u10ff])|(?P<eastern>[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+)
+# Words that no other language in Latin letters has.
+_ENGLISH = frozenset(("the", "and", "you", "your", "our", "with", "that", "this", "have", "from"))
+_AFTER = {
+    "inserted": r"\s*(?:[:：|>»՝—–-]|\.\s|$)",
+    "teaser": r"(?:\s*[:：])?\s*$",
+    "topics": r"\s*[:：՝]",
+    "photo": r"\w{0,3}\s?(?:[:：©՝/]|\s-\s)\s?(?=\S)[^.。]{2,80}$",
+}
+_BEFORE = {"inserted": "^", "teaser": "^", "topics": "^", "mistake": r"^\W{0,3}",
+           "photo": r"(?:^|[\s.。،,;|(（։»”\"])"}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[tuple[str, str], re.Pattern[str]]:
+    """Patterns by sign and script."""
+    words: dict[tuple[str, str], list[str]] = defaultdict(list)
+    with (ROOT / "data" / "page_signs.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            script = _BY_LANGUAGE.get(row["language"], "latin")
+            # Serbian and Uzbek are written in two scripts; the networks have one name everywhere.
+            both = row["language"] in ("sr", "uz")
+            every = [*_SCRIPTS, "latin"] if not row["language"] else [script]
+            for one in {*every, *(["latin"] if both else [])}:
+                words[row["sign"], one].append(row["pattern"])
+    return {
+        (sign, script): re.compile(
+            f"{_BEFORE.get(sign, '')}(?:{'|'.join(found)}){_AFTER.get(sign, '')}", re.IGNORECASE
+        )
+        for (sign, script), found in words.items()
+    }
+
+
+def script_of(line: str) -> str:
+    """By whose words a line is read: a script's, English where it speaks so, else Latin ones."""
+    letter = None if line.isascii() else _LETTER.search(line)
+    if letter:
+        return str(letter.lastgroup)
+    return "latin" if _ENGLISH.isdisjoint(line.casefold().split()) else "english"
+
+
+def _has(sign: str, script: str, line: str) -> bool:
+    pattern = _patterns().get((sign, script))
+    return bool(pattern and pattern.search(line))
+
+
+def kind_by_words(line: str) -> str | None:
+    """The kind of residue that a short line is by its words; None where they do not tell."""
+    if len(line) > LONGEST:
+        return None
+    script = script_of(line)
+    if kind := next((kind for kind in KINDS if _has(kind, script, line)), None):
+        return kind
+    heading = count_words(line) <= HEADING_WORDS and _has("teaser", script, line)
+    return "teaser" if heading or _has("inserted", script, line) else None
+
+
+@lru_cache(maxsize=8192)
+def stands_between(line: str) -> bool:
+    """Is a line among paragraphs none of the text: another story, a channel, a player, topics?"""
+    if len(line) > LONGEST:
+        return False
+    script = script_of(line)
+    if any(_has(sign, script, line) for sign in ("inserted", "player", "mistake", "topics")):
+        return True
+    if _has("cookie", script, line) and _has("consent", script, line):
+        return True
+    asked = _has("network", script, line) and _has("join", script, line)
+    return asked and count_words(line) <= ASKED_WORDS
+
+
+def is_credited(line: str) -> bool:
+    """Does a line end on the name of who took its picture?"""
+    return _has("photo", script_of(line), line[-200:])
