@@ -23,6 +23,8 @@ _SENTENCES = re.compile(r"[.!?][\"”’»')\]]*\s+(?=[\"“‘«(]?[A-ZА-ЯЁ0
 _PAIR = re.compile("(?=([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{2}))")
 _WORD = re.compile(r"\w+")
 _KINDS = ("cookie", "copyright", "subscription", "social", "advertisement", "comment", "teaser")
+CASELESS_WORDS = 8  # fewer are a label, which is capitals elsewhere as well
+LOWER_USUAL = 0.8  # of the words of a sentence in English
 FAR = 6  # blocks from the main run at which distance stops to matter
 
 NAMES = (
@@ -101,6 +103,9 @@ def _own(block: str, times: int) -> list[float]:
     count = english_words(block)
     alphabetic = [word for word in words if word[0].isalpha()]
     lower = sum(word[0].islower() for word in alphabetic)
+    if count >= CASELESS_WORDS and not block.isascii() and block.lower() == block.upper():
+        # A script without capitals says nothing by having none: as many as in any sentence.
+        lower = LOWER_USUAL * len(alphabetic)
     kind = residue_kind(block)
     date = DATE_LINE.match(block) if count < 14 else None
     return [

@@ -37,6 +37,8 @@ CREDIT = re.compile(
     r"|(?:photo(?:graph)?|image|picture|credit|photo credit|image credit|source)\s*(?:by|:|©)"
     r"[^.]{2,80}$|©[^.]{2,60}$"
     rf"|\b(?:{_CREDITED})\s?/\s?file(?: photo)?$"
+    # (Jane Roe/The Paper): a name, and whose photographer it is.
+    r"|(?-i:[(\[][A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} ?/ ?[A-Z][\w’' -]{2,40}[)\]]$)"
     # As newspapers print it: Credit Jane Doe/The Paper, Credit... Jane Doe for The Paper.
     r"|(?-i:\bCredit(?:\s|\s?(?:\.\.\.|…)\s?)[A-Z][\w.’'-]+"
     r"(?:[ /](?:for |The )?[A-Z][\w.’'-]+){1,6})$"

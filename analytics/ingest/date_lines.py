@@ -16,6 +16,8 @@ _WORD = r"[^\W\d_]{2,12}\.?"
 # A date that fills its line, at most with a clock, a zone and a name: "The Paper, 4 May 2024".
 LONE_DATE = re.compile(
     r"(?:[^\d\n]{2,40}?(?:, | ?[|·•—–] ?| - | vom ))??[\[(]?"
+    # A place before a month in small letters: "Puerto Salud 8 may 2024".
+    r"(?-i:(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?=\d{1,2} (?:de )?[a-z]{3,10}\.? ))?"
     rf"(?P<when>(?:\d{{1,2}}:\d\d,? (?:[|·•—–-] )?)?(?:{_WORD},? )?"
     rf"(?:{_WORD} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}}-[A-Za-z]{{3}}-\d{{4}}"

@@ -20,6 +20,7 @@ LONGEST = 250  # characters
 ASKED_WORDS = 22  # of a line that asks to follow a channel; a report on one is longer
 HEADING_WORDS = 6
 KINDS = ("cookie", "copyright", "subscription", "social", "advertisement", "comment")
+_ALONE = ("inserted", "player", "mistake", "topics", "counter")
 _SCRIPTS = {
     "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "uz"),
     "armenian": ("hy",), "georgian": ("ka",), "arabic": ("ar", "fa"), "hebrew": ("he",),
@@ -37,10 +38,14 @@ _AFTER = {
     "inserted": r"\s*(?:[:：|>»՝—–-]|\.\s|$)",
     "teaser": r"(?:\s*[:：])?\s*$",
     "topics": r"\s*[:：՝]",
+    "counter": r"\s*$",
     "photo": r"\w{0,3}\s?(?:[:：©՝/]|\s-\s)\s?(?=\S)[^.。]{2,80}$",
 }
-_BEFORE = {"inserted": "^", "teaser": "^", "topics": "^", "mistake": r"^\W{0,3}",
-           "photo": r"(?:^|[\s.。،,;|(（։»”\"])"}  # fmt: skip
+_BEFORE = {
+    **dict.fromkeys(("inserted", "teaser", "topics"), "^"),
+    **dict.fromkeys(("counter", "mistake"), r"^\W{0,3}"),
+    "photo": r"(?:^|[\s.。،,;|(（։»”\"])",
+}
 
 
 @lru_cache(maxsize=1)
@@ -50,8 +55,9 @@ def _patterns() -> dict[tuple[str, str], re.Pattern[str]]:
     with (ROOT / "data" / "page_signs.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             script = _BY_LANGUAGE.get(row["language"], "latin")
-            # Serbian and Uzbek are written in two scripts; the networks have one name everywhere.
-            both = row["language"] in ("sr", "uz")
+            # Serbian and Uzbek are written in two scripts, English labels are too short to be told
+            # from those of others; the networks have one name everywhere.
+            both = row["language"] in ("sr", "uz", "en")
             every = [*_SCRIPTS, "latin"] if not row["language"] else [script]
             for one in {*every, *(["latin"] if both else [])}:
                 words[row["sign"], one].append(row["pattern"])
@@ -93,12 +99,12 @@ def stands_between(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     script = script_of(line)
-    if any(_has(sign, script, line) for sign in ("inserted", "player", "mistake", "topics")):
+    if any(_has(sign, script, line) for sign in _ALONE):
         return True
     if _has("cookie", script, line) and _has("consent", script, line):
         return True
     asked = _has("network", script, line) and _has("join", script, line)
-    return asked and count_words(line) <= ASKED_WORDS
+    return (asked or _has("appeal", script, line)) and count_words(line) <= ASKED_WORDS
 
 
 def is_credited(line: str) -> bool:
