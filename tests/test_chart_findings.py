@@ -105,7 +105,9 @@ def test_the_clearest_changes_are_drawn_by_their_dates() -> None:
     assert "(40 in 1 outlet on 2 days; 9.3 expected" in said
     none = changes.sentence(rows.assign(observed=0), STYLE)
     assert "(0; 9.3 expected" in none
-    assert "expected; counted: 3 outlets with 62\u00a0% of the stories)" in said
+    assert (
+        "expected; only outlets with a past are compared: 3, with 62\u00a0% of the stories)" in said
+    )
     assert "Not tested" not in changes.size(rows, STYLE)
     assert "Not tested: 4 weeks with" in changes.size(rows.assign(untested=4), STYLE)
     nothing = changed(3, q_value=0.4)

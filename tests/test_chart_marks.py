@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pandas as pd
@@ -9,9 +10,10 @@ import pytest
 from test_charts import STYLE, chart, frame
 
 from analytics.charts import (
-    axis,
     coverage,
+    dots,
     lines,
+    numbers,
     panels,
     ranking,
     theme,
@@ -99,12 +101,37 @@ def test_ticks_of_shares_are_as_precise_as_they_are_close(
     top: float, step: float, decimals: int
 ) -> None:
     for most in (3, 5):
-        ticks = axis.value_ticks((0, top), axis.SHARE, most)
-        places = [n * ticks["dtick"] for n in range(most + 1) if n * ticks["dtick"] <= top]
-        written = [f"{place:{ticks['tickformat']}}" for place in places]
+        drawn = numbers.ticks((0, top), numbers.PERCENT, most)
+        places, written = drawn["tickvals"], drawn["ticktext"]
         assert len(set(written)) == len(written) >= 2
-        assert [float(text[:-1]) / 100 for text in written] == pytest.approx(places)
-    assert (ticks["dtick"], ticks["tickformat"]) == (pytest.approx(step), f".{decimals}%")
+        assert [float(text.removesuffix("\u00a0%")) / 100 for text in written] == pytest.approx(
+            places
+        )
+    assert places[1] == pytest.approx(step)
+    assert written[1] == numbers.percent(step, decimals)
+
+
+@pytest.mark.parametrize(
+    ("span", "kind", "written"),
+    [
+        ((0, 1), numbers.PERCENT, "0\u00a0% 20\u00a0% 40\u00a0% 60\u00a0% 80\u00a0% 100\u00a0%"),
+        ((-0.5, 0.5), numbers.SIGNED, "\u22120.4 \u22120.2 0 +0.2 +0.4"),
+        ((-12, 4), numbers.SIGNED, "\u221210 \u22125 0"),
+    ],
+)
+def test_ticks_are_written_as_in_the_sentences(
+    span: tuple[float, float], kind: str, written: str
+) -> None:
+    assert " ".join(numbers.ticks(span, kind, 5)["ticktext"]) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "told"),
+    [(-0.002, 2, "0.00"), (0.002, 2, "0.00"), (0.05, 2, "+0.05"), (-1234.5, 1, "\u22121,234.5")],
+)
+def test_nought_has_no_sign_and_a_minus_is_a_true_one(value: float, digits: int, told: str) -> None:
+    assert numbers.signed(value, digits) == told
+    assert numbers.unsigned(value, digits) == told.removeprefix("+")
 
 
 def test_every_axis_of_shares_says_its_decimals() -> None:
@@ -115,5 +142,14 @@ def test_every_axis_of_shares_says_its_decimals() -> None:
         coverage.figure(rare, STYLE, apart=True),
         chart("coverage_by_outlet").figure(rare, STYLE),
     ):
-        assert figure.layout.yaxis.dtick < 0.01 and figure.layout.yaxis.tickformat == ".1%"
-    assert ranking.figure(rare.iloc[:2], STYLE).layout.xaxis.tickformat == ".1%"
+        assert re.fullmatch(r"0\.\d\u00a0%", figure.layout.yaxis.ticktext[1])
+    assert re.fullmatch(
+        r"0\.\d\u00a0%", ranking.figure(rare.iloc[:2], STYLE).layout.xaxis.ticktext[1]
+    )
+
+
+def test_an_interval_that_is_not_known_takes_no_room() -> None:
+    one = dots.Dot("TASS", 0.2, float("nan"), float("nan"), theme.GREY, ("RUS",))
+    for middle in (0, None):
+        low, high = dots.draw([one], dots.Scale("Tone", middle=middle)).layout.xaxis.range
+        assert low <= 0 < 0.2 < high < 0.3

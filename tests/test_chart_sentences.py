@@ -140,7 +140,9 @@ def test_a_shift_says_since_when_and_how_sure() -> None:
         "the relation of Russia and Armenia is \u22120.10, before it was +0.20"
     )
     turned = replace(STYLE, sections={MONDAYS[2]: (0.43, "RT")})
-    assert shift.sentence(dated, turned).endswith("; within RT the sections turned by 43\u00a0%")
+    assert shift.sentence(dated, turned).endswith(
+        "; meanwhile 43\u00a0% of the stories of RT changed sections"
+    )
     held = "Levels are those of an unchanged mix of outlets, not of their sections"
     assert shift.size(shifts(), STYLE).endswith(held)
     assert shift.size(tone, STYLE).endswith(f"{held}. {UNCORRECTED}")

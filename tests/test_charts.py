@@ -37,6 +37,7 @@ PLAIN = {
     "dots",
     "panels",
     "marks",
+    "numbers",
     "findings",
     "strokes",
     "legend",

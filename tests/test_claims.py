@@ -59,7 +59,7 @@ def test_up_and_down_are_said_of_enough_stories_and_clear_changes(
 def test_a_relation_from_few_stories_is_given_alone() -> None:
     rows = weeks("relation", [0.3, -0.4], "stories", [90, 1])
     assert pair_relation.sentence(rows, STYLE).endswith(
-        "\u22120.40 (\u22120.41 to \u22120.39) on balance (only 1 story)"
+        "a relation of \u22120.40 (\u22120.41 to \u22120.39) (only 1 story)"
     )
     rows = weeks("relation", [0.3, -0.4], "stories", [1, 90])
     said = pair_relation.sentence(rows, STYLE)
@@ -185,7 +185,7 @@ def test_no_direction_is_named_between_periods_of_other_outlets() -> None:
         style = replace(STYLE, turns={(first, second): (turn, "TASS")})
         assert said in coverage.sentence(rows, style)
     assert coverage.sentence(rows, style).endswith(
-        " the week before: the mix of outlets turned by 80\u00a0%, most by TASS"
+        " the week before: 80\u00a0% of the stories are of other outlets, most of all TASS"
     )
 
 

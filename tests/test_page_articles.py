@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from drawn import frame_with, frames, run, texts
 
-from analytics.pages import articles
+from analytics.pages import article, articles
 from analytics.pages.named_sentences import relations_told, tones_told
 from analytics.store.codes_asked import unknown_codes
 
@@ -163,3 +163,10 @@ def test_tone_and_relation_in_words() -> None:
         "Armenia, CSTO: neither (alliance and member)"
     )
     assert tones_told(None, names) == relations_told(pd.NA, names) == ""
+
+
+def test_the_reasons_why_an_article_is_about_an_actor_are_words() -> None:
+    told = article.for_and_against("title +1.9, times named +1.2, dateline -0.3")
+    assert told == "for: title, times named; against: dateline"
+    assert article.for_and_against("dateline -0.3") == "against: dateline"
+    assert article.for_and_against("") == ""

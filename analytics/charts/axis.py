@@ -1,8 +1,7 @@
-"""The axes: the same names of days, months and years on every chart, and shares told apart."""
+"""The axes of time: the same names of days, months and years on every chart."""
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 import pandas as pd
@@ -12,7 +11,6 @@ from analytics.charts.marks import text_dates
 
 NAMES = 5  # names of periods below a chart that a telephone has room for
 LONGEST = 26  # periods up to which names are chosen among them; beyond, Plotly chooses
-SHARE = "%"  # the format of a share: percent, as precise as the ticks are close
 # Day before month, as in the sentences; the line after the break is written where it changes.
 FORMATS = [
     {"dtickrange": [None, "M1"], "value": "%-d %b\n%Y"},
@@ -40,21 +38,6 @@ def time_axis(periods: pd.Series, bin: str, most: int = NAMES) -> dict[str, Any]
     axis["tickvals"] = text_dates(named)
     axis["ticktext"] = [_name(period, bin, place) for place, period in enumerate(named)]
     return axis
-
-
-def value_ticks(span: tuple[float, float], tickformat: str, most: int) -> dict[str, Any]:
-    """Layout of the ticks of a value axis: at most `most` steps of 1, 2 or 5 times a power of ten.
-
-    `tickformat` is one of Plotly's; `SHARE` writes percent, with the decimals that the step needs,
-    so that no two ticks read alike.
-    """
-    if tickformat != SHARE:
-        return {"tickformat": tickformat, "nticks": most + 1}
-    least = (span[1] - span[0]) / most
-    power = 10.0 ** math.floor(math.log10(least))
-    step = next(power * nice for nice in (1, 2, 5, 10) if power * nice >= least * (1 - 1e-9))
-    decimals = max(0, -math.floor(math.log10(step) + 1e-9) - 2)
-    return {"tick0": 0, "dtick": round(step, 12), "tickformat": f".{decimals}%"}
 
 
 def week_days(span: tuple[str, str]) -> pd.Series:

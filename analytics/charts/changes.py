@@ -13,6 +13,7 @@ from analytics.charts.theme import Style
 
 LEVEL = 0.05  # false discoveries allowed among the changes shown
 MOST = 12
+ALL = 0.9995  # of the stories: what is written as 100 %
 
 
 def found(frame: pd.DataFrame) -> pd.DataFrame:
@@ -38,8 +39,8 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
                 max(1.0, row["ratio"]),
                 theme.POSITIVE if rise else theme.NEGATIVE,
                 (row["actor"], row["period"].strftime("%Y-%m-%d")),
-                f"{words.count(row['observed'])} {told(style)} it{_reach(row)}; {expected}; "
-                f"counted: {_base(row)}",
+                f"{words.count(row['observed'])} {told(style)} it{_reach(row)}; {expected}"
+                f"{_base(row)}",
                 under=f"{words.count(row['observed'])}{_reach(row)}; {expected}",
             )
         )
@@ -49,7 +50,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     scale = Scale(
         f"{words.sentence_case(units)} that {style.verb} the actor, over its expected number",
         say=words.times,
-        tickformat="~g",
+        ticks="~g",
         log=True,
         middle=1,
     )
@@ -80,8 +81,8 @@ def _said(row: pd.Series, style: Style) -> str:
     return (
         f"{style.said(row['actor'])}, {named} {more} {words.units(style.unit)} "
         f"{words.during(row['period'], style.bin)} "
-        f"({words.count(row['observed'])}{_reach(row)}; {words.about(row['expected'])} expected; "
-        f"counted: {_base(row)})"
+        f"({words.count(row['observed'])}{_reach(row)}; {words.about(row['expected'])} expected"
+        f"{_base(row)})"
     )
 
 
@@ -94,9 +95,13 @@ def _reach(row: pd.Series | dict[str, Any]) -> str:
 
 
 def _base(row: pd.Series | dict[str, Any]) -> str:
-    """On how many outlets a finding rests, and on how much of the period."""
-    outlets = words.number_of(row["outlets"], "outlet")
-    return f"{outlets} with {words.percent(row['counted'])} of the stories"
+    """On how many outlets a finding rests, and on how much of the period; '' where on all of it."""
+    if row["counted"] >= ALL:
+        return ""
+    return (
+        f"; only outlets with a past are compared: {words.count(row['outlets'])}, with "
+        f"{words.percent(row['counted'])} of the stories"
+    )
 
 
 def _nearest(frame: pd.DataFrame, style: Style) -> str:
@@ -141,7 +146,7 @@ def _untested(number: int, style: Style) -> str:
 
 def _tested(frame: pd.DataFrame) -> str:
     tested = f"Tested: {words.count(frame['tested'].max())}"
-    rate = f"with a false discovery rate of {words.percent(LEVEL)}"
+    rate = f"with a false discovery rate of {words.percent(LEVEL, 0)}"
     number = len(found(frame))
     if not number:
         return f"{tested}; none stands out {rate}"

@@ -23,7 +23,7 @@ def measure(style: Style) -> Measure:
         axis=f"Articles per story of the {style.bin}",
         few="stories",
         say=lambda copies: f"{copies:.2f} articles a story",
-        tickformat=".1f",
+        ticks=".1f",
         hover="{articles:,} articles, {stories:,} stories",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,10 +10,11 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.axis import SHARE, value_ticks
+from analytics.charts.numbers import PERCENT, ticks
 
 ROW = 27  # pixels from row to row
 TALL = 40  # the same where names have a second line
+ROOM, LEAST = 0.06, 0.05  # beside the farthest ends: as a share of the axis, at the least
 STEPS = 5  # between the uprights of the grid, at most
 TICKS = (0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)  # of ratios, evenly apart in logs
 
@@ -38,7 +40,7 @@ class Scale:
 
     axis: str
     say: Callable[[float], str] = words.percent
-    tickformat: str = SHARE
+    ticks: str = PERCENT
     log: bool = False
     middle: float | None = None
 
@@ -60,11 +62,9 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
     }
     if scale.log:
         axis |= {"tickvals": TICKS, "ticktext": [f"{tick:g}×" for tick in TICKS]}
-    elif scale.middle is None:
-        span = (0, 1.14 * max(dot.high for dot in dots))
-        axis |= {"range": list(span)} | value_ticks(span, scale.tickformat, STEPS)
     else:
-        axis |= {"tickformat": scale.tickformat, "nticks": STEPS + 1}
+        span = _span(dots, scale)
+        axis |= {"range": list(span)} | ticks(span, scale.ticks, STEPS)
     layout = theme.heading(scale.axis) | {
         "height": height,
         "xaxis": axis,
@@ -81,6 +81,19 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
         "shapes": [] if scale.middle is None else [_upright(scale.middle)],
     }
     return theme.figure(traces, layout)
+
+
+def _span(dots: Sequence[Dot], scale: Scale) -> tuple[float, float]:
+    """From 0, or from the lowest end, to the highest, with room for the marks.
+
+    An interval that is not known (a single story has none) takes no room.
+    """
+    ends = [end for dot in dots for end in (dot.value, dot.low, dot.high) if math.isfinite(end)]
+    if scale.middle is None:
+        return 0.0, 1.14 * max(ends)
+    highest, lowest = max([*ends, scale.middle]), min([*ends, scale.middle])
+    room = ROOM * (highest - lowest) or LEAST
+    return lowest - room, highest + room
 
 
 def _name(dot: Dot) -> str:

@@ -124,8 +124,8 @@ def against(
     turn, outlet = style.turns.get((row["period_before"], row["period"]), (0.0, ""))
     if turn > TURNED:
         return (
-            f"; not to be compared with {before} {when(row, style)}: the mix of outlets turned by "
-            f"{words.percent(turn)}, most by {outlet}"
+            f"; not to be compared with {before} {when(row, style)}: "
+            f"{words.percent(turn)} of the stories are of other outlets, most of all {outlet}"
         )
     moved = "up" if row[column] > row[f"{column}_before"] else "down"
     number = row.get("looked_at", 1)

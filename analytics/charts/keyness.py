@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
+from analytics.charts.numbers import signed
 from analytics.charts.theme import Style
 
 EACH = 15  # terms a side
@@ -93,17 +94,13 @@ def _bars(rows: pd.DataFrame, colour: str) -> dict[str, object]:
         "textfont": {"size": 13},
         "cliponaxis": False,
         "hovertext": [
-            f"<b>{words.safe(str(r['term']))}</b><br>z {_signed(r['z'], 1)}, log-odds "
-            f"{_signed(r['log_odds'], 2)}"
+            f"<b>{words.safe(str(r['term']))}</b><br>z {signed(r['z'], 1)}, log-odds "
+            f"{signed(r['log_odds'], 2)}"
             f"<br>{r['count_a']:,.0f} against {r['count_b']:,.0f} times"
             for r in rows.to_dict("records")
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
-
-
-def _signed(value: float, digits: int) -> str:
-    return f"{value:.{digits}f}".replace("-", "\u2212")
 
 
 def _head(text: str, x: float, colour: str) -> dict[str, object]:

@@ -209,7 +209,7 @@ def _turned(period: pd.Timestamp, style: Style) -> str:
     if period not in style.sections:
         return ""
     turned, outlet = style.sections[period]
-    return f"; within {outlet} the sections turned by {words.percent(turned)}"
+    return f"; meanwhile {words.percent(turned)} of the stories of {outlet} changed sections"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

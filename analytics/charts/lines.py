@@ -14,8 +14,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.axis import NAMES, time_axis, value_ticks
+from analytics.charts.axis import NAMES, time_axis
 from analytics.charts.marks import event_marks, gap_bands
+from analytics.charts.numbers import ticks
 from analytics.charts.strokes import Line, Measure, beyond, traces
 from analytics.charts.theme import Style
 
@@ -71,7 +72,7 @@ def draw(
             "automargin": True,
             "fixedrange": True,
         }
-        | value_ticks(span, measure.tickformat, LINES),
+        | ticks(span, measure.ticks, LINES),
         "shapes": gap_bands(lines[0].frame, measure.gap, style.bin),
         "annotations": notes,
     }

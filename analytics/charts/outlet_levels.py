@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from analytics.charts import findings, theme, words
 from analytics.charts.dots import Dot, Scale, draw
 from analytics.charts.findings import UNCORRECTED
+from analytics.charts.numbers import SIGNED
 from analytics.charts.outlets_before_after import MOST, clearest, drawn_of
 from analytics.charts.theme import Style
 
@@ -39,7 +40,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         return theme.empty_figure("No outlet tells enough from this day on.")
     rows = rows.sort_values(column, ascending=False)
     dots = [_dot(row, column) for row in rows.to_dict("records")]
-    return draw(dots, Scale(axis, say=words.signed, tickformat="+.2~f", middle=0))
+    return draw(dots, Scale(axis, say=words.signed, ticks=SIGNED, middle=0))
 
 
 def _compared(frame: pd.DataFrame) -> pd.DataFrame:

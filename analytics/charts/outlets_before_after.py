@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import theme, words
 from analytics.charts.dots import Dot, Scale, draw
+from analytics.charts.numbers import SIGNED
 from analytics.charts.parts import points
 from analytics.charts.theme import Style
 
@@ -31,7 +32,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     rows = frame.head(MOST).sort_values("change", ascending=False)
     dots = [_dot(row, style) for row in rows.to_dict("records")]
     axis = "Points by which the share naming it changed"
-    say = Scale(axis, say=lambda change: points(change / POINTS), tickformat="+~g", middle=0)
+    say = Scale(axis, say=lambda change: points(change / POINTS), ticks=SIGNED, middle=0)
     return draw(dots, say)
 
 

@@ -22,7 +22,7 @@ def measure(style: Style) -> Measure:
         axis=f"{units} that {style.verb} both, over those expected by chance",
         few="together",
         say=words.times,
-        tickformat="~g",
+        ticks="~g",
         hover=f"{{together:,}} {style.verb} both",
     )
 

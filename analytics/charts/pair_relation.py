@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import findings, theme, words
 from analytics.charts.lines import Frame, draw
+from analytics.charts.numbers import SIGNED
 from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
@@ -21,7 +22,7 @@ MEASURE = Measure(
     axis="Cooperation minus conflict in shared sentences, −1 to 1",
     few="stories",
     say=words.signed,
-    tickformat="~g",
+    ticks=SIGNED,
     hover="{sentences:,} sentences in {stories:,} stories",
 )
 
@@ -53,10 +54,10 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
 def _reading(row: pd.Series) -> str:
     score = words.signed(row["relation"])
     if pd.isna(row["relation_low"]):
-        return f"{score} on balance"
+        return f"a relation of {score}"
     ends = f"{words.signed(row['relation_low'])} to {words.signed(row['relation_high'])}"
     if row["stories"] < theme.FEW:
-        return f"{score} ({ends}) on balance"
+        return f"a relation of {score} ({ends})"
     score = f"{score}, {ends}"
     if row["relation_low"] > 0:
         return f"more cooperation than conflict ({score})"

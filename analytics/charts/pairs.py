@@ -33,7 +33,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     scale = Scale(
         f"{units} that {style.verb} both, over those expected by chance",
         say=words.times,
-        tickformat="~g",
+        ticks="~g",
         log=True,
         middle=1,
     )

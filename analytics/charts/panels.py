@@ -14,9 +14,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.axis import time_axis, value_ticks
+from analytics.charts.axis import time_axis
 from analytics.charts.lines import held, highest_lowest
 from analytics.charts.marks import event_marks
+from analytics.charts.numbers import ticks
 from analytics.charts.strokes import Line, Measure, beyond, traces
 from analytics.charts.theme import Style
 
@@ -141,7 +142,7 @@ def _axes(
             "zeroline": span[0] < 0,
             "automargin": True,
         }
-        | value_ticks(span, measure.tickformat, LINES),
+        | ticks(span, measure.ticks, LINES),
     }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
+from analytics.charts.numbers import points
 
 ROW = 24  # pixels
 NEAR = 0.06  # of the axis: the room of a value beside its bar
@@ -27,12 +28,6 @@ class Part:
     hover: str = ""
     mark: float | None = None
     key: tuple[str, ...] = ()  # what a click gives back; nothing where it leads nowhere
-
-
-def points(change: float) -> str:
-    """A change of a share in percentage points with its sign, as `+8.4`; small ones as `+0.04`."""
-    text = f"{100 * change:+.{1 if abs(change) >= 0.001 else 2}f}".replace("-", "\u2212")
-    return text if text[1:] != "0.00" else "0"
 
 
 def share_points(share: float) -> str:

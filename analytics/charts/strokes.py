@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from analytics.charts import theme, words
-from analytics.charts.axis import SHARE
+from analytics.charts.numbers import PERCENT
 from analytics.charts.theme import Style
 
 HOLLOW = "rgba(255,255,255,0)"
@@ -49,7 +49,7 @@ class Measure:
     few: str | None = None
     gap: str = "articles"  # a period where this is 0 is a gap; one without a value need not be
     say: Callable[[float], str] = words.percent
-    tickformat: str = SHARE
+    ticks: str = PERCENT
     span: tuple[float, float] | None = None
     held: float = 1.0  # share of the ends of intervals that the frame must hold; arrows for others
     hover: str = ""  # template of further columns, as "{mentioning} of {articles} stories"

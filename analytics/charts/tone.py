@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import coverage, findings, panels, words
 from analytics.charts.lines import Frame, draw
+from analytics.charts.numbers import SIGNED
 from analytics.charts.panels import Panel
 from analytics.charts.strokes import Measure
 from analytics.charts.theme import FEW, Style
@@ -24,7 +25,7 @@ def measure(style: Style) -> Measure:
         axis=f"Mean tone in the {style.bin}'s judged {units}, −1 to 1",
         few="judged",
         say=words.signed,
-        tickformat="~g",
+        ticks=SIGNED,
         hover="{judged:,} judged " + units,
     )
 

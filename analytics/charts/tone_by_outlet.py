@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import findings, theme, tone, words
 from analytics.charts.dots import Dot, Scale, draw
+from analytics.charts.numbers import SIGNED
 from analytics.charts.theme import Style
 
 MOST = 20
@@ -28,7 +29,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         for row in _largest(frame).sort_values("tone").to_dict("records")
     ]
     axis = f"Mean tone in the outlet's judged {units}, −1 to 1"
-    return draw(dots, Scale(axis, say=words.signed, tickformat="~g", middle=0))
+    return draw(dots, Scale(axis, say=words.signed, ticks=SIGNED, middle=0))
 
 
 def _largest(frame: pd.DataFrame) -> pd.DataFrame:

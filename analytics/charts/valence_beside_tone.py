@@ -14,9 +14,11 @@ import plotly.graph_objects as go
 from analytics.charts import theme, words
 from analytics.charts.dots import ROW
 from analytics.charts.findings import UNCORRECTED
+from analytics.charts.numbers import SIGNED, ticks
 from analytics.charts.theme import Style
 
 MOST = 20
+STEPS = 4  # between the uprights of the grid, at most
 ROOM = 1.15  # of the farthest end of an interval that rests on enough stories
 LEAST_REACH = 0.05
 SIDES = (
@@ -74,11 +76,9 @@ def _axis(rows: pd.DataFrame, side: tuple) -> dict[str, Any]:
     return {
         "domain": list(domain),
         "range": [-reach, reach],
-        "tickformat": "~g",
-        "nticks": 5,
         "zeroline": True,
         "fixedrange": True,
-    }
+    } | ticks((-reach, reach), SIGNED, STEPS)
 
 
 def _title(side: tuple) -> dict[str, Any]:

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-THIN = "\u00a0"  # keeps "24 %" on one line
+from analytics.charts.numbers import THIN, percent, signed
+
+__all__ = ["THIN", "percent", "signed"]  # are words to those who write sentences
 TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 NUMERALS = (
     "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -25,19 +27,6 @@ ARTICLE = re.compile(
 )
 # Alliances called by a proper name.
 NO_ARTICLE = re.compile(r"^(ASEAN|AUKUS|BRICS|G5|Open|Global Gateway)\b|^G\d|^\d")
-
-
-def percent(share: float) -> str:
-    """A share 0..1 as `24 %`, with one decimal below 10 % and two below 0.1 %."""
-    value = 100 * share
-    digits = 0 if abs(value) >= 9.95 or value == 0 else 1 if abs(value) >= 0.0995 else 2
-    return f"{value:.{digits}f}{THIN}%"
-
-
-def signed(value: float) -> str:
-    """A score -1..1 with its sign, as `+0.12`; the minus is a true one, and zero has none."""
-    text = f"{value:+.2f}".replace("-", "\u2212")
-    return text[1:] if text[1:] == "0.00" else text
 
 
 def count(number: float) -> str:

@@ -135,7 +135,10 @@ def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
     if rows.empty:
         st.text("No state or alliance.")
         return
-    rows = rows.assign(name=[names.get(actor, actor) for actor in rows["actor"]])
+    rows = rows.assign(
+        name=[names.get(actor, actor) for actor in rows["actor"]],
+        reasons=rows["reasons"].map(for_and_against, na_action="ignore"),
+    )
     st.dataframe(
         rows[["name", "mentions", "about", "reasons", "tone", "in_title"]],
         hide_index=True,
@@ -152,8 +155,8 @@ def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
             "reasons": st.column_config.TextColumn(
                 "why about",
                 width=165,
-                help="What moved the score most, in log-odds against a typical named actor: a plus "
-                "speaks for the article being about it, a minus against",
+                help="What speaks most for the article being about it, and what against, beside "
+                "the actors that articles usually name; what weighs most first",
             ),
             "tone": st.column_config.NumberColumn(
                 format="%+.2f", width=50, help="-1 to 1; the mean of its sentences"
@@ -161,6 +164,16 @@ def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
         },
         alt="Actors of the article",
     )
+
+
+def for_and_against(reasons: str) -> str:
+    """Weighed reasons, `title +1.9, dateline -0.3`, in words: `for: title; against: dateline`."""
+    weighed = [reason.rpartition(" ") for reason in filter(None, reasons.split(", "))]
+    told = {
+        side: [name for name, _, weight in weighed if weight.startswith("-") == minus]
+        for side, minus in (("for", False), ("against", True))
+    }
+    return "; ".join(f"{side}: {', '.join(names)}" for side, names in told.items() if names)
 
 
 def _copies(article: pd.Series) -> None:

@@ -19,8 +19,9 @@ def note(task: str) -> str:
         return ""
     labels, worth = behind(rows)
     return (
-        f"Corrected by the errors on {words.count(labels)} labels; as errors differ between "
-        f"corpora, worth {words.count(round(worth))} labels of this one."
+        f"Corrected by the errors on {words.count(labels)} labels; as errors differ from "
+        f"corpus to corpus, they tell as much as {words.count(round(worth))} labels of this one "
+        "would."
     )
 
 

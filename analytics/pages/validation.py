@@ -25,7 +25,13 @@ OWN = {
     "articles labelled under the codebook": "Rapport, articles",
 }
 READER = "a language model labelled under the codebook"
-PARTS = {"": "", "train": "", "measure": "", "aside": "set aside"}  # of a set, as readers know them
+PARTS = {
+    "": "",
+    "train": "",
+    "measure": "",
+    "aside": "set aside",
+    "last draw": "newest sample",
+}  # of a set, as readers know them
 OTHERS = {
     "state pairs (PLV, DSE)": "state pairs of PLOVER and DSE",
     "newsmtsc": "NewsMTSC, persons and parties",
@@ -73,10 +79,12 @@ def validation(task: str) -> None:
         plain(
             f"{names}. Labels of Rapport: {READER}, no person did; those of other sets are their "
             "authors'. Held out: labels that nothing was fitted on; their scores were seen from "
-            "version to version; the last draw was labelled before this one first read it. "
+            "version to version; the newest sample was labelled before this one first read it. "
             "Kept back: labels it was not fitted on, but chosen by. "
             "Cross-validated: each part scored by a model fitted on the others. low and high: "
-            f"95 % interval. Sets with fewer than {FEWEST} labels are in the table models alone."
+            "95 % interval. macro-F1: the harmonic mean of precision and recall, averaged over the "
+            "classes: a rare class weighs as much as a common one. "
+            f"Sets with fewer than {FEWEST} labels are in the table models alone."
         )
     )
 
@@ -161,10 +169,10 @@ def headline(scores: pd.DataFrame, unit: str) -> str:
     which = ", ".join(part for part in (row["labels"], row["training"]) if part)
     text = (
         f"On {words.count(row['n'])} {unit}{_by(row['labels'])} ({which}) the model "
-        f"reaches {row['score']:.2f}{_bounds(row)} in {row['measure']}"
+        f"reaches a {row['measure']} of {row['score']:.2f}{_bounds(row)}"
     )
     if not (pd.isna(row["its score"]) or row["strongest rival"] == CERTAINTY):
-        text += f"; its strongest rival, {row['strongest rival']}, {row['its score']:.2f}"
+        text += f"; the strongest simple rival, {row['strongest rival']}, {row['its score']:.2f}"
     same = (scores["labels"] == row["labels"]) & (scores["training"] == row["training"])
     rest = scores[same & (scores["measure"] == ACCURACY) & (row["measure"] != ACCURACY)]
     return text + (_beaten(rest.iloc[0]) if len(rest) else "")

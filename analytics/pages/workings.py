@@ -76,8 +76,8 @@ def _corrections() -> None:
         labels, worth = correction.behind(part)
         st.text(
             f"{task}: share of the sentences of each true class that is counted as each class "
-            f"({labels:,} held-out labels; corpora differ so much that they are worth "
-            f"{worth:,.0f} labels of this very corpus)"
+            f"({labels:,} held-out labels; errors differ from corpus to corpus, so that for "
+            f"this one they tell as much as {worth:,.0f} labels of its own would)"
         )
         st.dataframe(
             matrix(part), width="stretch", alt=f"Confusion of the {task} model on held-out labels"
