@@ -1,6 +1,6 @@
 """Where a story was filed is not who it is about: the dateline at the head of a body.
 
-"MOSCOW (AP) —", "WASHINGTON, May 8 (Reuters) -", "LONDON, March 3 -", "PARIS —": capitals, then an
+"MOSCOW (AP) —", "WASHINGTON, May 8 (Reuters) -", "LONDON, March 3 -", "PARIS —", "BANGUI /Central African Republic/, May 8. /TASS/.": capitals, then an
 agency in brackets or a date or both, then usually a dash. Names inside it are set aside, unless an
 article names nobody else: then it tells of that place.
 """
@@ -14,7 +14,7 @@ _MONTH = (
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,40}"
-_REGION = r"(?:, ?[A-Z][\w.'’ -]{1,30})?"
+_REGION = r"(?:, ?[A-Z][\w.'’ -]{1,30}| /[A-Z][\w.'’ -]{1,40}/)?"
 _AGENCY = r"\((?:[A-Z][\w’'./ -]{1,40})\)"
 _DATE = rf"(?:{_MONTH} {{1,2}}\d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
 _DASH = r"\s*(?:—|–|--?|:)"

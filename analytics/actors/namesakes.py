@@ -15,7 +15,8 @@ from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
 from analytics.actors.beside import four_bytes, last_bytes
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
-from analytics.actors.patterns import MASK, NAMED, RULED, TEAMS, TOWNS, Automaton
+from analytics.actors.offices import leave_out_offices, leave_out_shared
+from analytics.actors.patterns import MASK, RULED, TEAMS, TOWNS, Automaton
 from analytics.actors.rules import ADJACENT, ANY_NAME, Rules
 from analytics.actors.shapes import Text
 from analytics.actors.sports import PLACES, leave_out_scored, leave_out_teams
@@ -49,8 +50,6 @@ _KIN_ENDS = np.array(
 )
 _AT = re.compile(r"\b(?:in|In|at|near|to|from|outside|across|around|of|for|and) $")
 _WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
-# How far a state's name may stand before an office of its own: "Russia's Senate".
-_OWNED = frozenset((" ", "'s ", "’s ", "' ", "’ ", " Federation ", " national "))
 
 
 def _place_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
@@ -77,24 +76,6 @@ def _place_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: Te
             continue
         if after.actor != before.actor and (region[n + 1] or after.kind == "name"):
             reading[n] = reading[n + 1]
-
-
-def _leave_out_offices(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
-    """An office that most states have, after the name of a state, is the office of that state."""
-    if len(reading) < 2:
-        return
-    close = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] <= 12)
-    for n in np.flatnonzero(close & automaton.body[hits.pattern[1:]]).tolist():
-        before, after = reading[n], reading[n + 1]
-        if before < 0 or after < 0:
-            continue
-        owner, office = automaton.readings[before], automaton.readings[after]
-        # "The Montana Senate" is the state's own, and "the US Senate" the federal one.
-        part = owner.kind == "city" and owner.actor == office.actor
-        if owner.kind not in NAMED or (owner.actor == office.actor and not part):
-            continue
-        if text(n)[int(hits.stop[n]) : int(hits.start[n + 1])] in _OWNED:
-            reading[n + 1] = -1
 
 
 def _is_called_after(text: str, start: int, kind: str) -> bool:
@@ -227,10 +208,11 @@ def leave_out(
     _place_towns(hits, reading, automaton, text)
     leave_out_languages(hits, reading, automaton, text)
     leave_out_peoples(hits, reading, automaton, text)
-    _leave_out_offices(hits, reading, automaton, text)
+    leave_out_offices(hits, reading, automaton, text)
     _leave_out_things(hits, reading, automaton, rules, text)
     _leave_out_speakers(hits, reading, automaton, rules, text)
     _leave_out_firms(hits, reading, automaton, rules, text)
     _leave_out_persons(hits, reading, automaton, rules, text)
     leave_out_scored(hits, reading, automaton, text)
     leave_out_teams(texts, hits, reading, automaton)
+    leave_out_shared(hits, reading, automaton, rules)

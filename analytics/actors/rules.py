@@ -23,6 +23,7 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
              Accords", "Leicester City");
 * `body`     an office that most states have: after another state's name it is that state's
              ("the Russian Senate");
+* `shared`   states that have the office of this name as well ("Senate");
 * `team`     a word of sport: after a state's name it makes a team of it ("Brazil striker");
 * `tongue`   an adjective that is a language as well ("in Italian");
 * `speaker`  a word of speech: after a town with rules of its own it makes a person of it;
@@ -91,14 +92,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Masks, the rules by (name, actor), the names that have rules, words of sport, and the lists
-    of words that hold for no name in particular, by scope."""
+    """Masks, the rules by (name, actor), the names that have rules, words of sport, the lists of
+    words that hold for no name in particular, by scope, and who else has an office, by its name."""
 
     masks: tuple[str, ...]
     rules: dict[tuple[str, str], Rule]
     names: frozenset[str]
     sport: dict[str, float]
     lists: dict[str, frozenset[str]]
+    shared: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def cues(self) -> list[str]:
         """Words of sport, forms of firms, and cues that may stand near a name or in its article."""
@@ -127,10 +129,14 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
     rules: dict[tuple[str, str], Rule] = {}
     sport: dict[str, float] = {}
     lists: dict[str, set[str]] = {scope: set() for scope in LISTS}
+    shared: dict[str, frozenset[str]] = {}
     for line, row in rows:
         scope = row["scope"]
         if scope == "phrase":
             masks.append(row["cue"])
+            continue
+        if scope == "shared":
+            shared[row["alias"]] = frozenset(row["cue"].split("|"))
             continue
         if scope in lists:
             lists[scope].update(row["cue"].split("|"))
@@ -151,7 +157,8 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
             rule.weights.setdefault(scope, {}).update({cue: weight for cue in cues if cue})
         else:
             raise RuleError(f"ambiguity.csv:{line}: scope {scope!r}; use one of {SCOPES + LISTS}")
-    return compile_rules(masks, rules, sport, {k: frozenset(v) for k, v in lists.items()})
+    compiled = compile_rules(masks, rules, sport, {k: frozenset(v) for k, v in lists.items()})
+    return replace(compiled, shared=shared)
 
 
 def _compiled(rule: Rule) -> Rule:
