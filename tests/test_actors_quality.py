@@ -41,7 +41,7 @@ def test_about_on_modern_news_beats_the_rule(gazetteer):
     for row in about:
         if row["n"] > 10 and row["measure"].startswith("about"):
             assert row["score"] >= max(0.89, row["baseline_score"]), row
-    # On a draw of short articles the rule is nearly as good (.903 and .907): the gain is told of all.
+    # On a draw of short articles the rule is nearly as good (.903, .907): all count together.
     fresh = [
         row
         for row in about

@@ -1,8 +1,9 @@
 """Where a story was filed is not who it is about: the dateline at the head of a body.
 
-"MOSCOW (AP) —", "WASHINGTON, May 8 (Reuters) -", "LONDON, March 3 -", "PARIS —", "BANGUI /Central African Republic/, May 8. /TASS/.": capitals, then an
-agency in brackets or a date or both, then usually a dash. Names inside it are set aside, unless an
-article names nobody else: then it tells of that place.
+"MOSCOW (AP) —", "WASHINGTON, May 8 (Reuters) -", "LONDON, March 3 -", "PARIS —", "BANGUI /Central
+African Republic/, May 8. /TASS/.": capitals, then an agency in brackets or a date or both, then
+usually a dash. Names inside it are set aside, unless an article names nobody else: then it tells of
+that place.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Offices that several states have under one name: whose they are.
 
-"Congress" alone is the American one by custom; beside another state's name, or in a story of another
-state that has one too, it is not.
+"Congress" alone is the American one by custom; beside another state's name, or in a story of
+another state that has one too, it is not.
 """
 
 from __future__ import annotations
