@@ -45,6 +45,9 @@ CREDIT = re.compile(
     r"|^(?:image caption|file\s*photo|file\s*[-–—:]|photo:|image:|foto:|фото:)",
     re.IGNORECASE,
 )
+_CREDIT_SIGNS = frozenset("/©:")
+_CREDIT_WORDS = ("photo", "credit", " via ", "picture", "image", "source")
+_CREDIT_STARTS = frozenset(("file", "imag", "foto", "фото", "phot"))
 CREDIT_LINE = re.compile(
     r"^(?:photo(?:graph)?|image|picture|illustration|screenshot|credit|photo credit|foto|фото)s?"
     r"(?: by|\s?[:©])\s?\S.{1,70}$",
@@ -116,7 +119,7 @@ _PARTED = re.compile(r"\s*[|·•]\s*")
 KNOWN = 8192  # blocks whose kind is remembered: each is asked for several times a page
 KIND_SIGNS = 1500  # characters of a block that are searched for the words of residue
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
+    (kind, re.compile(pattern))  # of small letters: to ignore the case takes twice as long
     for kind, pattern in (
         ("cookie", r"\bcookies?\b|\bgdpr\b|privacy (?:policy|notice|settings)|personal data|"
                    r"consent to|your (?:privacy|consent)"),
@@ -144,9 +147,12 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 def is_ago(line: str) -> bool:
     """A line that says how long ago, at most with a rubric beside: "World | 3 hours ago"."""
-    return len(line) < 60 and any(TIME_AGO.match(part) for part in _PARTED.split(line))
+    if len(line) >= 60 or line[-1].isdigit():
+        return False
+    return any(TIME_AGO.match(part) for part in _PARTED.split(line))
 
 
+@lru_cache(maxsize=KNOWN)
 def is_label(line: str) -> bool:
     """A line that says of itself that it is a date or a byline."""
     line = line.strip()
@@ -162,8 +168,9 @@ def residue_kind(block: str) -> str:
         return "teaser"
     if READING_TIME.match(head):
         return "navigation"
+    small = head.lower()
     for kind, pattern in KINDS:
-        if pattern.search(head):
+        if pattern.search(small):
             return kind
     return kind_by_words(block) or ("teaser" if count_words(block) >= 7 else "navigation")
 
@@ -171,6 +178,15 @@ def residue_kind(block: str) -> str:
 def is_inserted(block: str) -> bool:
     """A line between paragraphs that is none of them: another story, a channel, a request."""
     return bool(INSERTED.match(block)) or stands_between(block)
+
+
+def _may_credit(block: str) -> bool:
+    """Can CREDIT match a block at all? Most cannot, and to search them all takes long."""
+    tail = block[-200:]
+    if not _CREDIT_SIGNS.isdisjoint(tail) or block[:4].casefold() in _CREDIT_STARTS:
+        return True
+    small = tail.lower()
+    return small.rstrip(" .").endswith((")", "]")) or any(word in small for word in _CREDIT_WORDS)
 
 
 @lru_cache(maxsize=KNOWN)
@@ -182,7 +198,7 @@ def is_caption(block: str, in_text: bool = False) -> bool:
     words = count_words(block)
     if not 4 <= words <= 130:
         return False
-    credit = CREDIT.search(block[-200:]) or CREDIT.match(block)
+    credit = (CREDIT.search(block[-200:]) or CREDIT.match(block)) if _may_credit(block) else None
     if credit:
         told = bool(_PICTURED.search(credit[0])) or not in_text
         return told and (words < 90 or bool(POSED.search(block)))

@@ -77,6 +77,11 @@ def plain_date(text: str) -> str:
     return " ".join("".join(digits).replace("\ufeff", "").split())
 
 
+def plain_i(text: str) -> str:
+    """A text with one i and one sigma, as `lower` leaves them, its capitals kept."""
+    return text.translate(_LOWER)
+
+
 def lower(text: str) -> str:
     """Lower case in which every language's months are compared."""
     return text.translate(_LOWER).lower()

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import mul
 from typing import TypeVar
 
 from analytics.ingest.article import Residue
@@ -126,7 +127,7 @@ def body_blocks(blocks: list[str]) -> list[bool]:
     if sum(map(str.isupper, long)) * 2 > len(long):
         # Wires once came in capitals alone, which say nothing of a block then.
         shown = [block.capitalize() for block in shown]
-    odds = [sum(x * w for x, w in zip(row, weights, strict=True)) for row in features(shown)]
+    odds = [sum(map(mul, row, weights)) for row in features(shown)]
     marks = without_strays(blocks[:end], likeliest_path(odds))
     return marks + [False] * (len(blocks) - end)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _EAST = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _SOUTHEAST = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -11,17 +12,26 @@ _SEMITIC = re.compile("[\u0590-\u06ff]")
 EAST, SOUTHEAST = 2, 5
 # Characters a word of English, with the space after it; of scripts that leave out the vowels.
 ENGLISH_WORD, SEMITIC_WORD = 6, 5
+REMEMBERED = 2000  # characters
 # What ends a sentence, in all scripts that mark its end.
 ENDS = ".!?…。！？؟۔।։"
 
 
 def count_words(text: str) -> int:
     """Words by spaces; in Chinese, Japanese, Thai, Lao, Burmese and Khmer by the signs."""
+    # Each block of a page is counted several times; whole texts are not kept for that.
+    return _remembered(text) if len(text) < REMEMBERED else _count(text)
+
+
+def _count(text: str) -> int:
     spaced = len(text.split())
     if text.isascii():
         return spaced
     unspaced = len(_EAST.findall(text)) // EAST + len(_SOUTHEAST.findall(text)) // SOUTHEAST
     return max(spaced, unspaced) if unspaced else spaced
+
+
+_remembered = lru_cache(maxsize=4096)(_count)
 
 
 def english_words(text: str) -> int:
