@@ -168,17 +168,21 @@ def _leave_out_firms(
 def _leave_out_persons(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
-    """Persons, told by the first name or the word for a relative before the name of a place.
+    """Persons, told by the first name or the word for a relative before the name of a place; ships.
 
     Once "Sudesh Amman" is named, a bare "Amman" of the article is he, unless it stands as a place.
     """
-    given = rules.lists.get("given", ())
+    given, vessels = (rules.lists.get(scope, frozenset()) for scope in ("given", "vessel"))
+    titles = rules.lists.get("titled", frozenset())
     owner = hits.text // PLACES
     persons: set[tuple[int, int]] = set()
     which = np.flatnonzero((reading >= 0) & (hits.before > 1) & automaton.named[reading])
     rows = zip(which.tolist(), hits.start[which].tolist(), hits.before[which].tolist(), strict=True)
     for n, start, before in rows:
-        if text(n)[start - 1 - before : start - 1] in given:
+        word = text(n)[start - 1 - before : start - 1]
+        if word in vessels and not automaton.demonym[reading[n]]:
+            reading[n] = -1
+        elif word in given or (word in titles and not automaton.demonym[reading[n]]):
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
     kin = among(hits.lead, _KIN_ENDS) & automaton.named[reading]

@@ -16,6 +16,10 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `paper`    a word that makes a newspaper of the name before it ("Cyprus Mail");
 * `street`   a word that makes a street of the name before it ("Grenada Street");
 * `school`   one or two words that make a school of the name before it ("Kabul University");
+* `trade`    a word that makes a hotel or a firm of it ("Berlin Hilton", "Ghana Telecom");
+* `league`   a word that makes a tournament of it ("French Open");
+* `vessel`   a word that makes a ship of the name after it ("HMS London");
+* `titled`   a title that makes a person of the name after it ("Mr London");
 * `kind`     a word that makes a dish, a plant, an animal or an illness of it ("Turkey vulture");
 * `club`     a word that makes a club of the town after it ("Sporting Lisbon");
 * `firm`     the form of a firm, at the end of its name ("Corp");
@@ -54,10 +58,10 @@ SPORT_WITHIN = 1500
 SCOPES = ("before", "after", "near", "article")
 LISTS = (
     "region", "given", "paper", "thing", "body", "plain", "team", "tongue", "street", "firm",
-    "school", "kind", "club", "pair", "speaker", "known",
+    "school", "kind", "club", "pair", "speaker", "known", "trade", "league", "vessel", "titled",
 )  # fmt: skip
 # Those that make another thing of any name before them.
-ANY_NAME = ("street", "school", "kind")
+ANY_NAME = ("street", "school", "kind", "trade", "league")
 
 
 class RuleError(ValueError):
