@@ -12,7 +12,7 @@ from drawn import run, texts
 from streamlit.testing.v1 import AppTest
 from test_pages import ROOT
 
-from analytics.pages import drill, scope, subject
+from analytics.pages import listed, scope, subject
 from analytics.pages.evidence import by_side, one_sided
 from analytics.pages.scope import drawable
 from analytics.pages.since_when import middle
@@ -78,11 +78,32 @@ def test_a_bin_too_fine_for_the_dates_gives_way_to_the_next() -> None:
 
 
 def test_a_title_that_repeats_its_sentence_is_not_told_twice() -> None:
-    rows = pd.DataFrame({"text": ["Ports open", "Ships wait"], "title": ["Ports open", "Strike"]})
-    assert drill.titles_once(rows)["title"].isna().tolist() == [True, False]
-    assert "title" not in drill.titles_once(rows.iloc[:1])
-    scores = [list(drill.COLUMNS).index(name) for name in ("negative", "conflict", "verdict")]
-    assert max(scores) < list(drill.COLUMNS).index("published")
+    once = {"text": "Ports open", "title": "Ports open"}
+    assert listed.said(once) == "Ports open"
+    assert listed.said(once | {"title": "Strike"}) == "Ports open \u2014 Strike"
+    assert listed.said(once | {"title": None}) == "Ports open"
+
+
+def test_beside_a_sentence_stand_its_score_the_outlet_and_the_day() -> None:
+    place = {"outlet": "TASS", "published": pd.Timestamp("2020-03-05 10:00")}
+    assert listed.source(place) == "TASS, 5 Mar 2020"
+    assert listed.source(place | {"outlet": None}) == "5 Mar 2020"
+    assert listed.source(place | {"published": pd.NaT}) == "TASS"
+
+    def name(code: str) -> str:
+        return {"RUS": "Russia"}.get(code, code)
+
+    pair = {"conflict": 0.91, "cooperation": 0.02, "acting": "RUS"}
+    assert listed.read_as(pair, name) == "conflict 0.91, by Russia"
+    assert listed.read_as(pair | {"acting": "both"}, name) == "conflict 0.91, by both"
+    assert listed.read_as(pair | {"acting": "unclear"}, name) == "conflict 0.91"
+    assert listed.read_as(pair | {"conflict": 0.3}, name) == "neither"
+    toward = {"negative": 0.7, "positive": 0.1, "verdict": "negative"}
+    assert listed.read_as(toward, name) == "negative 0.70"
+    assert listed.read_as(toward | {"verdict": "neutral"}, name) == "neutral 0.20"
+    assert listed.read_as(toward | {"verdict": None}, name) == ""
+    narrow = (listed.DAY + listed.OUTLET + listed.TITLE, listed.READ + listed.SOURCE)
+    assert max(narrow[0], narrow[1] + listed.SENTENCE) <= 355  # of 420 pixels, beside the boxes
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)

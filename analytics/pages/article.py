@@ -15,7 +15,7 @@ import streamlit as st
 from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages import scope as scoping
-from analytics.pages.drill import LINES
+from analytics.pages.listed import TITLE_ROW
 from analytics.pages.marked import MARKS, marked
 from analytics.pages.named_sentences import draw_sentences
 
@@ -144,7 +144,7 @@ def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
         hide_index=True,
         placeholder="",
         width="stretch",
-        row_height=LINES,
+        row_height=TITLE_ROW,
         column_order=("name", "mentions", "about", "reasons", "tone"),
         column_config={
             "name": st.column_config.TextColumn("named", width=85),

@@ -12,14 +12,12 @@ from analytics.charts import words
 from analytics.pages import article as reading_one
 from analytics.pages import reading
 from analytics.pages import scope as scoping
-from analytics.pages.drill import WIDE, outlet_column
+from analytics.pages.listed import draw_articles
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 from analytics.pages.subject import described
 
 MOST = 500  # rows of the list; the SQL page holds all
-# The title first: a telephone shows little more than the first column.
-COLUMNS = ("title", "published", "outlet", "snippet", "language", "about", "tone")
 ORDERS = {"newest": ", newest first", "best": ", best match first"}
 OWN_NAMES = ("name", "official", "acronym", "demonym")  # not cities and seats: those are places
 HOW = (
@@ -114,34 +112,8 @@ def _listing(found: pd.DataFrame, first: str) -> int | None:
     order = ORDERS[first] if len(found) > 1 else ""
     told = f"{_articles(len(found))}{order}"
     st.text(told if whole else f"The {first} {count}; the SQL page holds all")
-    shown = found[[name for name in COLUMNS if name in found and found[name].notna().any()]]
-    if "title" in shown:
-        shown = shown.assign(title=shown["title"].replace("", None).fillna("(no title)"))
-    if "language" in shown and shown["language"].nunique() == 1:
-        shown = shown.drop(columns="language")
-    event = st.dataframe(
-        shown,
-        hide_index=True,
-        placeholder="",
-        width="stretch",
-        height=min(320, 38 + 35 * len(found)),
-        key="article-list",
-        on_select="rerun",
-        selection_mode="single-row",
-        column_config={
-            "published": st.column_config.DatetimeColumn(
-                "published", format="D MMM YYYY", width="small", help="UTC"
-            ),
-            "title": st.column_config.TextColumn("title", width=WIDE),
-            "outlet": outlet_column(shown),
-            "snippet": st.column_config.TextColumn("first found in", width=420),
-            "about": st.column_config.NumberColumn("about", format="%.2f", width="small"),
-            "tone": st.column_config.NumberColumn("tone", format="%+.2f", width="small"),
-        },
-        alt="Articles under the filters",
-    )
-    rows = event["selection"]["rows"] if event else []
-    return int(found.iloc[rows[0]]["article_id"]) if rows and rows[0] < len(found) else None
+    chosen = draw_articles(found.drop(columns="mentions", errors="ignore"), "article-list")
+    return None if chosen is None else int(found.iloc[chosen]["article_id"])
 
 
 def _articles(number: int) -> str:

@@ -10,34 +10,13 @@ import streamlit as st
 
 from analytics.charts import changes, words
 from analytics.pages import reading
+from analytics.pages import scope as scoping
+from analytics.pages.listed import draw_articles, draw_sentences
 from analytics.pages.scope import Scope, period_name
 from analytics.pages.wish import Wish
 
 MOST = 200  # rows shown; the SQL page and the CSV hold all
-LINES = 100  # pixels of a row: five lines of a sentence; Streamlit wraps text from 4 rem on
-HEAD, HIGHEST = 38, 600  # pixels of the row of names, and of a table of sentences
-WIDE = 345  # pixels of the column that a telephone of 420 shows whole
-WIDEST_OUTLET = 230  # pixels: a ministry of foreign affairs is an outlet too
 ALL = "All periods"
-SCORE = st.column_config.NumberColumn(format="%.2f", width="small")
-# What the tables show, in this order; the SQL and the CSV hold the rest.
-COLUMNS = {
-    # The sentence first, or else the title, so that a telephone shows more of it than a sliver;
-    # then what was read in it, which a screen of 1,440 pixels must not cut off.
-    "text": st.column_config.TextColumn("sentence", width=WIDE),
-    "mentions": st.column_config.NumberColumn(width="small"),
-    "about": SCORE,
-    "tone": SCORE,
-    "negative": SCORE,
-    "positive": SCORE,
-    "cooperation": st.column_config.NumberColumn(format="%.2f", width=100),
-    "conflict": SCORE,
-    "verdict": st.column_config.TextColumn(width="small"),
-    "acting": st.column_config.TextColumn(width="small"),
-    "published": st.column_config.DateColumn(format="D MMM YYYY", width=105),
-    "outlet": st.column_config.TextColumn(width=WIDEST_OUTLET),
-    "title": st.column_config.TextColumn(width=WIDE),
-}
 
 
 def behind(
@@ -168,40 +147,15 @@ def _listing(heading: str, arguments: dict[str, Any], key: str, macros: tuple[st
             rows(frame, f"{macro}-{key}")
 
 
-def outlet_column(frame: pd.DataFrame) -> Any:
-    """A column as wide as the longest name of an outlet in it, within reason."""
-    longest = max(map(len, frame["outlet"].dropna()), default=0) if "outlet" in frame else 0
-    return st.column_config.TextColumn(width=min(WIDEST_OUTLET, 40 + 7 * longest))
-
-
-def titles_once(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows without titles that repeat their sentence; without the column where all do."""
-    if not {"text", "title"} <= set(frame.columns):
-        return frame
-    shown = frame.assign(title=frame["title"].where(frame["title"] != frame["text"]))
-    return shown if shown["title"].notna().any() else shown.drop(columns="title")
-
-
 def rows(frame: pd.DataFrame, key: str) -> None:
     """A table of articles or sentences; a chosen row opens the article on its page."""
-    first = "text" if "text" in frame else "title"
-    event = st.dataframe(
-        titles_once(frame),
-        hide_index=True,
-        column_order=sorted((c for c in COLUMNS if c in frame), key=lambda c: c != first),
-        key=f"rows-{key}",
-        row_height=LINES if "text" in frame else None,
-        height=min(HIGHEST, HEAD + LINES * len(frame)) if "text" in frame else "auto",
-        placeholder="",
-        on_select="rerun",
-        selection_mode="single-row",
-        column_config=COLUMNS | {"outlet": outlet_column(frame)},
-        alt="Articles or sentences behind the point",
-    )
-    chosen = event["selection"]["rows"] if event else []
+    if "text" in frame:
+        chosen = draw_sentences(frame, f"rows-{key}", scoping.chosen().style.name)
+    else:
+        chosen = draw_articles(frame, f"rows-{key}")
     pages = st.session_state.get("pages", {})
-    if chosen and "article_id" in frame and "Articles" in pages:
-        article = str(int(frame.iloc[chosen[0]]["article_id"]))
+    if chosen is not None and "article_id" in frame and "Articles" in pages:
+        article = str(int(frame.iloc[chosen]["article_id"]))
         # A link: a button's switch of pages empties the address that the browser's Back leads to.
         st.page_link(
             pages["Articles"], label="Read this article", query_params={"article": article}

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analytics.pages.drill import LINES
+from analytics.pages.listed import ROW
 from analytics.pages.marked import CLEAR, each
 
 
@@ -21,10 +21,12 @@ def draw_sentences(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
     shown = pd.DataFrame(
         {
             "sentence": rows["text"],
-            "place": rows["place"],
+            "read in it": [
+                "; ".join(filter(None, (tones_told(tones, names), relations_told(pairs, names))))
+                for tones, pairs in zip(rows["tones"], rows["relations"], strict=True)
+            ],
             "actors": [_listed(codes, names) for codes in rows["actors"]],
-            "tone toward": [tones_told(tones, names) for tones in rows["tones"]],
-            "relation": [relations_told(pairs, names) for pairs in rows["relations"]],
+            "place": rows["place"],
         }
     )
     st.dataframe(
@@ -32,13 +34,13 @@ def draw_sentences(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
         hide_index=True,
         placeholder="",
         width="stretch",
-        row_height=LINES,
+        row_height=ROW,
         column_config={
+            # The first two are what a telephone of 420 pixels has room for.
+            "sentence": st.column_config.TextColumn(width=236),
+            "read in it": st.column_config.TextColumn(width=148),
+            "actors": st.column_config.TextColumn(width=100),
             "place": st.column_config.TextColumn(width=60),
-            "sentence": st.column_config.TextColumn(width=480),
-            "actors": st.column_config.TextColumn(width=130),
-            "tone toward": st.column_config.TextColumn(width=170),
-            "relation": st.column_config.TextColumn(width=190),
         },
         alt="Sentences that name an actor, with tone and relation",
     )
