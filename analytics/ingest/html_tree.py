@@ -22,11 +22,20 @@ _ANY_TAG = re.compile(r"(?:<[^<>]{0,1000}>\s*|</?[A-Za-z]\w{0,20}\s*(?=<|\Z))+")
 # libxml2 takes quadratic time over attributes, and no honest tag has so many.
 _LONG_TAG = re.compile(r"<([A-Za-z][\w-]{0,30})\s[^<>]{20000,}>")
 _IMAGE_BYTES = re.compile(r"\bdata:[a-z/+-]{3,40};base64,[A-Za-z0-9+/=]{40,}", re.IGNORECASE)
+# Shown by browsers at once, unlike other templates.
+_SHADOW = re.compile(r"<template(?=\s[^>]{0,200}shadowroot)", re.IGNORECASE)
+# Labels for those who listen to a page instead of reading it.
+_UNSEEN = re.compile(
+    r"<(span|p|div|h[1-6]|a|strong|label)\s[^<>]{0,300}?\bclass=[\"']?[^<>\"']{0,200}"
+    r"\b(?:sr-only|visually-?hidden|screen-?reader(?:-text)?)\b[^<>]{0,300}>[^<>]{0,80}</\1>",
+    re.IGNORECASE,
+)
 _BLOCK_TAGS = (
     "address article aside blockquote body br button caption center dd details dialog div dl dt "
     "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main "
     "nav ol option p pre section summary table tbody td tfoot th thead time title tr ul"
 )
+_HIDES = re.compile(r"sr-only|visually-?hidden|screen-?reader", re.IGNORECASE)
 _BLOCK = frozenset(_BLOCK_TAGS.split())
 _SKIPPED_TAGS = "script style svg template noscript noframes head iframe select textarea object"
 _SKIP = frozenset(_SKIPPED_TAGS.split())
@@ -64,6 +73,7 @@ def without_noise(text: str) -> tuple[str, list[str]]:
 
     One pass, so that a page of a hundred thousand unclosed tags takes no longer than any other.
     """
+    text = _SHADOW.sub("<div", text)
     lower = text.lower()
     kept: list[str] = []
     linked: list[str] = []
@@ -83,7 +93,8 @@ def without_noise(text: str) -> tuple[str, list[str]]:
             linked.append(text[text.find(">", start) + 1 : lower.rfind("<", start, end)])
         place = end
     kept.append(text[place:])
-    return _LONG_TAG.sub(r"<\1>", _IMAGE_BYTES.sub("", " ".join(kept))), linked
+    light = _LONG_TAG.sub(r"<\1>", _IMAGE_BYTES.sub("", " ".join(kept)))
+    return _UNSEEN.sub(" ", light) if _HIDES.search(light) else light, linked
 
 
 def without_tags(light: str) -> str:
