@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import world_words_more  # noqa: F401  (adds four languages)
+import world_words_south  # noqa: F401  (adds four more)
 from odd_cases import case
 from world_words import WORDS, Words
 

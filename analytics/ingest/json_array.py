@@ -16,7 +16,7 @@ from analytics.ingest.fields import Namer, guess
 from analytics.ingest.json_envelope import read_envelope
 from analytics.ingest.json_lines import decoder, from_text, json_kind
 from analytics.ingest.json_shapes import LISTS, LONG, find_articles, is_listed
-from analytics.ingest.json_text import SPACE, Text, go_to, next_value
+from analytics.ingest.json_text import SPACE, Text, go_to, next_value, read_loosely
 from analytics.ingest.source import Source
 
 WHOLE = 8_000_000  # characters up to which a file is looked at as a whole
@@ -39,7 +39,7 @@ def read_json(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
             if text.rest.isspace():
                 text.rest = ""
         text.skip(SPACE)
-        whole = _value_of(text.rest) if text.ended else None
+        whole = (_value_of(text.rest) or read_loosely(text.rest)) if text.ended else None
         if whole is not None:
             yield from _read_value(whole[0], namer)
         elif text.rest.startswith(("[", "{")):

@@ -31,6 +31,7 @@ _WALL = re.compile(
     re.IGNORECASE,
 )
 _LISTING = re.compile(r"^index of /|^directory listing (?:for|of)\b", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE = re.compile(r"[.!?…。！？؟।՝։][\"”’»')\]]*$")
 
 
@@ -52,9 +53,14 @@ def why_no_article(title: str, found: Segments, meta: Meta) -> str | None:
     return None
 
 
-def why_no_words(body: str) -> str | None:
-    """Why a body is no text: words without end, as of packed bytes, and next to nothing else."""
-    if len(body) <= ENDLESS:
+def why_no_words(body: str, page: bool) -> str | None:
+    """Why a body is no text: no letter at all, or of a page words without end, as of packed bytes.
+
+    A row that sums up a table has figures alone; one without any text tells of an article.
+    """
+    if body and not _LETTER.search(body):
+        return "no text: figures and signs alone"
+    if len(body) <= ENDLESS or not page:
         return None
     words = body.split()
     endless = [word for word in words if len(word) > ENDLESS and count_words(word) == 1]

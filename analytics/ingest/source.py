@@ -20,7 +20,8 @@ _OF_OTHERS = re.compile(
     r"(?:readme|licen[cs]e|copying|notice|authors|contributors|contributing|changelog|citation|"
     r"code_of_conduct)(?:\.(?:md|txt|rst|html?|cff))?|(?:robots|humans|ads|requirements)\.txt|"
     r"(?:package|package-lock|datapackage|dataset_infos)\.json|manifest\.mf|pkg-info|pyproject\.toml|"
-    r"(?:md5|sha1|sha256)sums?(?:\.txt)?|\.git(?:ignore|attributes|keep)",
+    r"(?:md5|sha1|sha256)sums?(?:\.txt)?|\.git(?:ignore|attributes|keep)|"
+    r"mimetype|container\.xml|encryption\.xml|[\w.-]{1,80}\.(?:opf|ncx)",
     re.IGNORECASE,
 )
 _KINDS = (
