@@ -17,7 +17,7 @@ case(
     titles=[headline(1)],
     r=0,
 )
-case("q_single_quotes.json", str([article(1), article(2)]), a=0, maxr=2)
+case("q_single_quotes.json", str([article(1), article(2)]), a=2, r=0)
 case(
     "q_concat_noline.json",
     dumps(article(1)) + dumps(article(2)) + dumps(article(3)),
