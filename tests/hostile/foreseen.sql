@@ -85,6 +85,62 @@ DELETE FROM articles
 SELECT $a$ without an end
 SELECT /* one /* two */ 1
 SELECT install_path FROM duckdb_extensions() WHERE install_path <> ''
+FROM read_csv(['{secret}/secret.csv'], filename := true)
+SELECT content FROM read_text((SELECT file FROM glob('{secret}/*') LIMIT 1))
+FROM read_parquet('{secret}/**/*.parquet', hive_partitioning := true)
+FROM read_csv('gzip://{secret}/secret.csv')
+FROM read_text('/proc/self/root{secret}/secret.txt')
+FROM read_text('/proc/self/cwd/../../../etc/passwd')
+FROM read_text('/proc/1/environ')
+FROM read_text('/dev/../{secret}/secret.txt')
+SELECT * FROM (FROM '{secret}/secret.csv') AS t JOIN articles ON true
+WITH x AS MATERIALIZED (FROM read_text('{secret}/secret.txt')) SELECT count(*) FROM x
+SELECT CASE WHEN false THEN (SELECT content FROM read_text('{secret}/secret.txt')) END
+SELECT 1 WHERE 1 IN (SELECT size FROM read_blob('{secret}/secret.txt'))
+FROM articles SEMI JOIN read_csv('{secret}/secret.csv') ON true
+FROM articles POSITIONAL JOIN '{secret}/secret.parquet'
+PIVOT '{secret}/secret.csv' ON word USING count(*)
+UNPIVOT '{secret}/secret.csv' ON COLUMNS(*) INTO NAME n VALUE v
+FROM query('SELECT 1; SELECT 2')
+FROM query('COPY (SELECT 1) TO ''{out}''')
+FROM query_table('{secret}/secret.csv')
+SELECT json_execute_serialized_sql('{"a":1}')
+PRAGMA json_execute_serialized_sql('x')
+ATTACH '{secret}/secret.csv' (TYPE sqlite)
+ATTACH 'postgres:host=127.0.0.1' AS pg
+ATTACH IF NOT EXISTS '{corpus}/corpus.duckdb' AS corpus
+COPY (SELECT 1) TO '{out}' (FORMAT csv, PARTITION_BY (a), OVERWRITE true)
+COPY (SELECT 1) TO '{out}' WITH (FORMAT json, ARRAY true)
+COPY (SELECT 1) TO 's3://127.0.0.1/x.csv'
+INSERT OR REPLACE INTO articles FROM articles
+UPDATE articles SET title = 'owned' FROM rejects RETURNING title
+DELETE FROM articles USING mentions WHERE true
+CREATE TRIGGER t AFTER INSERT ON articles FOR EACH ROW SELECT 1
+DROP MACRO TABLE coverage
+DROP FUNCTION IF EXISTS version
+COMMENT ON COLUMN articles.title IS 'owned'
+SET default_collation = 'nocase'
+SET enable_progress_bar = true
+SET allow_persistent_secrets = true
+SET GLOBAL search_path TO memory
+SET TIME ZONE 'Asia/Yerevan'
+PRAGMA disable_checkpoint_on_shutdown
+PRAGMA threads = 1
+PRAGMA memory_limit = '1TB'
+CALL dbgen(sf := 1)
+CALL pragma_storage_info('articles')
+SELECT * FROM dsdgen(sf = 1)
+BEGIN READ ONLY
+START TRANSACTION
+SHOW TABLES; DROP TABLE articles
+EXPLAIN COPY articles TO '{out}'
+SELECT * INTO owned FROM articles
+LOCK TABLE articles
+GRANT ALL ON articles TO PUBLIC
+\copy articles to '{out}'
+.shell touch {out}
+.read {secret}/secret.sql
+!touch {out}
 -- answered
 SELECT 1e400
 SELECT 1;-- DROP TABLE articles
@@ -113,6 +169,21 @@ SELECT $tag$ '; DROP TABLE articles; -- $tag$
 SELECT count(*) FROM duckdb_functions() WHERE function_name LIKE 'read%'
 FROM (DESCRIBE articles)
 FROM (SHOW TABLES)
+SELECT chr(0) || 'x'
+SELECT '<img src=x onerror=alert(1)>' AS "<script>alert(1)</script>"
+SELECT '=1+1' AS "=cmd|' /C calc'!A0"
+SELECT DATE '-290307-01-01'
+SELECT 'infinity'::DATE, '-infinity'::TIMESTAMP
+SELECT 'nan'::DOUBLE, 'inf'::FLOAT
+SELECT NULL::STRUCT(a INTEGER, b VARCHAR[])
+SELECT UNNEST([{'a': 1}, {'a': 2}], recursive := true)
+SELECT TRY_CAST('x' AS INTEGER)
+SELECT * FROM (VALUES (1)) AS t("a b") RIGHT JOIN (SELECT 2) ON true
+FROM (FROM articles) SELECT count(*)
+SELECT json_serialize_sql('FROM read_text(''{secret}/secret.txt'')')
+SELECT current_user, session_user, current_schema(), current_database()
+SELECT * FROM articles LIMIT 0
+SELECT COLUMNS('tit.*') FROM articles LIMIT 1
 -- stopped
 SELECT list_aggregate(range(80000000), 'sum')
 SELECT len(array_to_string(range(30000000), repeat(',', 100)))
@@ -133,3 +204,10 @@ SELECT levenshtein(repeat('é', 150000), repeat('ü', 150000))
 SELECT quantile_cont(x, [0.1, 0.9]) FROM (SELECT random() AS x FROM range(100000000))
 SELECT mode(range) FROM range(100000000)
 SELECT string_agg(range::VARCHAR, repeat(' ', 100)) FROM range(50000000)
+SELECT count(*) FROM (SELECT a.range AS x FROM range(3000000) a, range(3000000) b GROUP BY ALL)
+SELECT count(*) FROM range(2000000000) a WHERE regexp_matches(md5(a.range::VARCHAR), '(a.*){9}b')
+SELECT sum(jaccard(md5(a.range::VARCHAR), sha256(a.range::VARCHAR))) FROM range(1000000000) a
+SELECT count(*) FROM range(100000) a, LATERAL (SELECT * FROM range(a.range * 1000)) b
+SELECT max(x) FROM (SELECT arg_max(a.range, random()) OVER (ORDER BY a.range ROWS BETWEEN 5000 PRECEDING AND 5000 FOLLOWING EXCLUDE CURRENT ROW) AS x FROM range(3000000) a)
+WITH RECURSIVE r AS (SELECT [1] AS l UNION ALL SELECT list_concat(l, l) FROM r) SELECT max(len(l)) FROM r
+SELECT list_cosine_similarity(list_transform(range(40000000), lambda x: x::DOUBLE), list_transform(range(40000000), lambda x: x::DOUBLE))
