@@ -38,8 +38,8 @@ def test_events_are_numbered_and_told_below_the_figure() -> None:
     drawn = coverage.figure(frame(), STYLE, events())
     assert drawn.data[-1].text == ("1", "2") and "text" in drawn.data[-1].mode
     assert legend(drawn).endswith(
-        "Events, 2 of 7 on these actors: (1)\u00a02 Mar 2020 Treaty <signed>; "
-        "(2)\u00a09 Mar 2020 Border closed."
+        "Events, 2 of 7, those that concern most of these actors: (1)\u00a02 Mar 2020 Treaty "
+        "<signed>; (2)\u00a09 Mar 2020 Border closed."
     )
     assert "Events" not in legend(coverage.figure(frame(), STYLE))
 
@@ -59,9 +59,27 @@ def test_the_first_chart_of_a_page_tells_what_the_numbers_stand_for(
 def test_events_of_one_place_share_a_label() -> None:
     days = pd.to_datetime(["2020-01-01", "2020-01-02", "2020-01-03", "2020-06-01"])
     rows = pd.DataFrame({"date": days, "title": "T"})
-    _, marks = event_marks(rows, pd.Timedelta(days=9))
+    _, marks = event_marks(rows, pd.Timedelta(days=3))
     assert marks["text"] == ["", "1–3", "", "4"]
     assert marks["meta"] == {"numbers": [1, 2, 3, 4], "of": 4}
+
+
+def test_labels_that_would_touch_are_joined_and_no_others() -> None:
+    days = pd.to_datetime(["2020-01-01", "2020-01-06", "2020-01-08", "2020-01-10", "2020-01-20"])
+    rows = pd.DataFrame({"date": days, "title": "T"})
+    _, marks = event_marks(rows, pd.Timedelta(days=3))
+    # 3 and 4 touch; "2–4" then reaches as far as 1, and "1–4" not as far as 5.
+    assert marks["text"] == ["", "", "1–4", "", "5"]
+    assert event_marks(rows, pd.Timedelta(days=1))[1]["text"] == ["1", "2", "3", "4", "5"]
+
+
+def test_panels_leave_room_for_the_numbers_of_events_above_their_lines() -> None:
+    rows = [frame(a).assign(tone=0.1, tone_low=0.0, tone_high=0.2, judged=30) for a in "ABC"]
+    rows += [r.assign(actor="ARM") for r in rows[:1]]
+    marked, bare = (tone.figure(pd.concat(rows), STYLE, e) for e in (events(), None))
+    (low, high), (bottom, top) = marked.layout.yaxis.range, bare.layout.yaxis.range
+    assert low == bottom and high - low > 1.2 * (top - bottom)
+    assert marked.layout.yaxis.ticktext == bare.layout.yaxis.ticktext
 
 
 def test_panels_number_their_events_as_the_key_does() -> None:
@@ -69,7 +87,9 @@ def test_panels_number_their_events_as_the_key_does() -> None:
     rows += [r.assign(actor="ARM") for r in rows[:1]]
     drawn = tone.figure(pd.concat(rows), STYLE, events())
     assert [t.text for t in drawn.data if t.name == "events"] == [("2",)]
-    assert "Events, 1 of 7 on these actors: (2)\u00a09 Mar" in legend(drawn)
+    assert "Events, 1 of 7, those that concern most of these actors: (2)\u00a09 Mar" in legend(
+        drawn
+    )
 
 
 def test_how_many_events_concern_the_actors_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:

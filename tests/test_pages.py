@@ -136,6 +136,8 @@ def test_the_table_is_the_twin_of_the_chart(corpus: Path) -> None:
     page.pills(key="view-coverage").set_value("Table")
     page.run()
     table = page.dataframe[0].value
+    assert "stories" not in table  # they are what `articles` counts
+    assert set(table.loc[table["actor"] == "ARM", "name"]) == {"Armenia"}
     assert {"period", "actor", "mentioning", "articles", "share", "complete"} <= set(table)
     assert len(table) == len(points(figures(page)[0]))
 

@@ -16,8 +16,9 @@ from analytics.charts.theme import Style
 
 VAGUE = 1 / 3  # of the periods: a date known no closer is told as a span
 LEVEL = 0.05  # false discoveries allowed among the shifts told
-ROW = 30  # pixels
-NEAR = 0.03  # of the axis: events that close share a label
+ROW = 32  # pixels
+ONE_LINE = 18  # letters of a name that stand in one line
+LETTER = 0.03  # of the axis on a telephone: the room of a letter above an event
 
 SHOWN = "The period from which on a series runs most clearly on another level; one shift a series."
 
@@ -64,7 +65,7 @@ def draw(
         "xaxis": axis,
         "yaxis": {
             "tickvals": list(range(len(rows))),
-            "ticktext": [words.safe(words.shorten(name, 34)) + "  " for name in names],
+            "ticktext": [_in_lines(name) + "  " for name in names],
             "range": [len(rows) - 0.4, -0.6],
             "showgrid": False,
             "zeroline": False,
@@ -75,8 +76,8 @@ def draw(
     # Words in the middle of a row, wherever the dates lie.
     layout["xaxis2"] = {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True}
     if events is not None and len(events):
-        near = pd.Timestamp(span[1]) - pd.Timestamp(span[0]) if span else pd.Timedelta(0)
-        uprights, marks = event_marks(events, NEAR * near)
+        wide = pd.Timestamp(span[1]) - pd.Timestamp(span[0]) if span else pd.Timedelta(0)
+        uprights, marks = event_marks(events, LETTER * wide)
         told = [place for place, row in enumerate(rows) if not pd.isna(row["period"])]
         layout["shapes"] = [
             # Rows that hold words are left free.
@@ -86,6 +87,12 @@ def draw(
         ]
         layers.append(marks | {"y": [-0.6] * len(events)})
     return theme.figure(layers, layout)
+
+
+def _in_lines(name: str) -> str:
+    """A long name in two lines, `Relation:` above whose it is: a telephone needs the room."""
+    text = words.safe(words.shorten(name, 34))
+    return text.replace(": ", ":  <br>", 1) if len(name) > ONE_LINE else text
 
 
 def _row(place: int, row: dict[str, Any], name: str, style: Style) -> list[dict[str, Any]]:

@@ -25,7 +25,7 @@ ENOUGH = 3  # periods of enough stories, from which on they alone set the axis
 LINES = 5  # steps between the lines of the grid, at most
 EARLY = 0.25  # of the axis: a line that ends that long before it is named where it ends
 WIDE, FEWER_NAMES = 110, 3  # pixels of labels that leave a telephone room for so few dates
-NEAR = 0.03  # of the axis: events that close share a label
+LETTER = 0.022  # of the axis on a telephone: the room of a letter above an event
 LEAST = 0.002  # the shortest axis that begins at 0
 
 
@@ -77,7 +77,7 @@ def draw(
         "annotations": notes,
     }
     if frame.events is not None and len(frame.events):
-        shapes, marks = event_marks(frame.events, NEAR * (periods.max() - periods.min()))
+        shapes, marks = event_marks(frame.events, LETTER * (periods.max() - periods.min()))
         layout["shapes"] += shapes
         layers.append(marks | {"y": [span[1]] * len(frame.events)})
     return theme.figure(layers, layout | dict(frame.extra))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from analytics.charts import theme, words
 
 EVENTS = "events"  # the name of their trace
 NO_TIME = pd.Timedelta(0)
+BETWEEN = 0.6  # letters of room between the labels of two events
 
 
 def text_dates(periods: pd.Series) -> list[str]:
@@ -45,18 +47,31 @@ def gap_bands(frame: pd.DataFrame, column: str, bin: str) -> list[dict[str, Any]
     return shapes
 
 
-def _labels(numbers: list[int], dates: list[pd.Timestamp], near: pd.Timedelta) -> list[str]:
-    """The number of each event; of a clump, its first and last number at the middle one."""
-    clumps: list[list[int]] = []
-    for place, date in enumerate(dates):
-        if clumps and date - dates[clumps[-1][0]] <= near:
-            clumps[-1].append(place)
-        else:
-            clumps.append([place])
+def _labels(numbers: list[int], dates: list[pd.Timestamp], letter: pd.Timedelta) -> list[str]:
+    """The number of each event; of a clump, its first and last number at the middle one.
+
+    Neighbours whose labels would touch make a clump; `letter` is the room that one letter takes.
+    """
+    clumps = [[place] for place in range(len(dates))]
+
+    def label(clump: list[int]) -> str:
+        first, last = numbers[clump[0]], numbers[clump[-1]]
+        return f"{first}" if first == last else f"{first}–{last}"
+
+    def touch(one: list[int], other: list[int]) -> bool:
+        room = letter * ((len(label(one)) + len(label(other))) / 2 + BETWEEN)
+        return dates[middle(other)] - dates[middle(one)] < room
+
+    def middle(clump: list[int]) -> int:
+        return clump[len(clump) // 2]
+
+    while (
+        first := next((n for n, pair in enumerate(pairwise(clumps)) if touch(*pair)), None)
+    ) is not None:
+        clumps[first : first + 2] = [clumps[first] + clumps[first + 1]]
     labels = [""] * len(dates)
     for clump in clumps:
-        first, last = numbers[clump[0]], numbers[clump[-1]]
-        labels[clump[len(clump) // 2]] = f"{first}" if first == last else f"{first}–{last}"
+        labels[middle(clump)] = label(clump)
     return labels
 
 
@@ -75,16 +90,18 @@ def event_key(traces: Iterable[Any]) -> str:
         f"({number})\u00a0{html.unescape(re.sub('(<[^>]*>)+', ' ', told[number])).strip()}"
         for number in sorted(told)
     ]
-    some = f", {len(told)} of {of} on these actors" if of > len(told) else ""
+    some = (
+        f", {len(told)} of {of}, those that concern most of these actors" if of > len(told) else ""
+    )
     return f"Events{some}: {'; '.join(said)}."
 
 
 def event_marks(
-    events: pd.DataFrame, near: pd.Timedelta = NO_TIME
+    events: pd.DataFrame, letter: pd.Timedelta = NO_TIME
 ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """Dotted uprights at the dates of events, and the numbered marks above that name the event.
 
-    Events at most `near` from one another share a label, `2–4`.
+    Events whose labels would touch share one, `2–4`; `letter` is the room of one letter.
     """
     dates = text_dates(events["date"])
     uprights = [
@@ -118,7 +135,7 @@ def event_marks(
         "x": dates,
         "mode": "markers+text",
         "marker": {"symbol": "diamond", "size": 7, "color": theme.GREY},
-        "text": _labels(numbers, list(events["date"]), near),
+        "text": _labels(numbers, list(events["date"]), letter),
         "textposition": "top center",
         "textfont": {"size": 11},
         "hovertext": titles,

@@ -25,7 +25,8 @@ COLUMNS = 2  # of more, a telephone has no room for the dates
 PANEL = 150  # pixels of a row of panels
 WIDE = 22  # letters of a line of a title
 DATES = 2  # names of periods below a panel
-NEAR = 0.1  # of the axis: events that close share a label
+LETTER = 0.06  # of the axis on a telephone: the room of a letter below an event
+MARKED = 0.24  # of the height of a panel: kept free above its lines for the marks of events
 GAP = 0.08  # share of the width between panels that each carry numbers
 LINES = 3  # steps between the lines of the grid of a panel, at most
 HEAD = 40  # pixels above a panel for its title
@@ -63,7 +64,9 @@ def draw(
     rows = -(-len(panels) // columns)
     height = rows * (PANEL + HEAD) + theme.BOTTOM + 10
     together = {"all": len(panels), "row": columns, "own": 1}[scale]
-    spans = _spans(panels, measure, together)
+    values = _spans(panels, measure, together)
+    marked = any(panel.events is not None and len(panel.events) for panel in panels)
+    spans = [(low, high + MARKED * (high - low) * marked) for low, high in values]
     own = scale == "own"
     periods = pd.concat([line.frame["period"] for panel in panels for line in panel.lines])
     dates = time_axis(periods, style.bin, DATES)
@@ -75,7 +78,8 @@ def draw(
     }
     for number, panel in enumerate(panels):
         column, row = number % columns, number // columns
-        layout |= _axes(number, (column, row), (columns, rows), (spans[number], measure, own))
+        layout |= _axes(number, (column, row), (columns, rows), (spans[number], own))
+        layout[_name("yaxis", number)] |= ticks(values[number], measure.ticks, LINES)
         last_row = number + columns >= len(panels)
         layout[_name("xaxis", number)] |= dates | {"showticklabels": last_row}
         layout["annotations"].append(_title(panel, number))
@@ -83,7 +87,7 @@ def draw(
             if _drawn(line, measure):
                 layers += _traces(line, measure, style, number, spans[number])
         if panel.events is not None and len(panel.events):
-            uprights, marks = event_marks(panel.events, NEAR * (periods.max() - periods.min()))
+            uprights, marks = event_marks(panel.events, LETTER * (periods.max() - periods.min()))
             axes = {"xaxis": _name("x", number), "yaxis": _name("y", number)}
             within = {"xref": axes["xaxis"], "yref": f"{axes['yaxis']} domain"}
             layout["shapes"] += [upright | within for upright in uprights]
@@ -115,11 +119,11 @@ def _axes(
     number: int,
     place: tuple[int, int],
     grid: tuple[int, int],
-    scale: tuple[tuple[float, float], Measure, bool],
+    scale: tuple[tuple[float, float], bool],
 ) -> dict[str, Any]:
     column, row = place
     columns, rows = grid
-    span, measure, own = scale
+    span, own = scale
     gap = GAP if own else 0.035
     width = (1 - gap * (columns - 1)) / columns
     left = column * (width + gap)
@@ -141,8 +145,7 @@ def _axes(
             "fixedrange": True,
             "zeroline": span[0] < 0,
             "automargin": True,
-        }
-        | ticks(span, measure.ticks, LINES),
+        },
     }
 
 

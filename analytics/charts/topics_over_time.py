@@ -11,6 +11,7 @@ from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
 MOST = 18  # panels
+TITLE = 40  # letters that the two lines of the title of a panel hold
 
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
@@ -22,7 +23,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         label = str(part["label"].iloc[0])
         # One colour for all: each has its panel, and grey would say that it rests on few.
         line = Line(str(topic), label, theme.PALETTE[3], part)
-        panels.append(Panel(label, [line], theme.GREY))
+        panels.append(Panel(words.leading(label, TITLE), [line], theme.GREY))
     units = words.units(style.unit)
     measure = Measure(
         "share",

@@ -142,6 +142,17 @@ def shorten(text: str, most: int = 24) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
+def leading(label: str, most: int) -> str:
+    """As many of the terms of a topic's label, `Talks, ceasefire, Syria`, as `most` letters hold.
+
+    Terms are left out whole; a first one that is too long is cut.
+    """
+    terms = label.split(", ")
+    while len(terms) > 1 and len(", ".join(terms)) > most:
+        terms.pop()
+    return shorten(", ".join(terms), most)
+
+
 def takes_article(name: str, kind: str) -> bool:
     """Whether an actor is said with "the": the Netherlands, the Arab League; Russia, NATO."""
     if kind == "alliance":

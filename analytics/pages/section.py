@@ -22,6 +22,7 @@ from analytics.charts.theme import CONFIG, Style
 from analytics.pages import drill, reading
 from analytics.pages.bundle import Chart, bundle, corpus_line
 from analytics.pages.captions import in_words, once
+from analytics.pages.columns import called, with_names
 from analytics.pages.link import link
 from analytics.pages.scope import Scope
 from analytics.pages.subject import file_name, filters, subject
@@ -86,7 +87,7 @@ def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
     if view == DEFINITION:
         st.markdown(plain(reading.definition(macro)))
     elif view == TABLE:
-        table(frame, key)
+        table(frame, key, scope)
     elif view == SQL:
         sql(statement, key)
     elif view == LINK:
@@ -169,17 +170,15 @@ def _plot(figure: Any, sentence: str, key: str) -> list[Any] | None:
     return list(values[0]) if values else None
 
 
-def table(frame: pd.DataFrame, key: str) -> None:
+def table(frame: pd.DataFrame, key: str, scope: Scope) -> None:
     """The rows behind a figure, to be read by keyboard and taken away as CSV."""
+    shown = with_names(frame, scope.style.name)
     st.dataframe(
-        frame,
+        shown,
         hide_index=True,
         placeholder="",
         key=f"table-{key}",
-        column_config={
-            name: st.column_config.DateColumn(format="D MMM YYYY")
-            for name in frame.select_dtypes("datetime")
-        },
+        column_config=called(shown, scope.unit),
         alt="The rows of the chart",
     )
     st.download_button(
