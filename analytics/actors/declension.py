@@ -1,8 +1,8 @@
 """Names of persons in the cases of their languages, made from the first case.
 
 Russian and Ukrainian: the regular declensions of first names and family names; women's names in a
-consonant, and names in a vowel other than а and я, do not change. Armenian, Georgian and
-Azerbaijani: the endings that follow a name; Arabic: the particles written together with it. What is
+consonant, and names in a vowel other than а and я, do not change. Armenian, Georgian,
+Azerbaijani and German: the endings that follow a name; Arabic: the particles written together with it. What is
 irregular is a row of its own in data/leader_names.csv.
 """
 
@@ -27,10 +27,15 @@ WOMAN = {"ru": ("ой", "ой", "ой", "ой", "у"), "uk": ("ої", "ій", "�
 IN_FAMILY = ("ов", "ев", "ёв", "єв", "їв", "ин", "ін", "їн", "ын")
 ENDINGS = {
     "hy": ("ը", "ի", "ին", "ից", "ով", "ն", "ում"),
-    "ka": ("ის", "მა", "ს", "სთან", "ისგან", "ით", "ისთვის", "ში", "ზე", "იდან"),
+    # After a consonant; what ends in another vowel than "ი" keeps it.
+    "ka": ("ის", "მა", "ს", "სთან", "თან", "ისგან", "ით", "ისთვის", "ში", "ზე", "იდან"),
     "az": ("in", "ın", "un", "ün", "i", "ı", "u", "ü", "ə", "a", "dən", "dan", "lə", "la",
-           "nin", "nın", "yə", "ya", "ni", "nı", "da", "də"),
+           "nin", "nın", "nun", "nün", "yə", "ya", "ni", "nı", "nu", "nü", "yi", "yı", "yu", "yü",
+           "da", "də"),
+    "de": ("s",),
 }  # fmt: skip
+AFTER_VOWEL = ("ს", "მ", "სთან", "სგან", "სთვის", "თი", "ში", "ზე", "დან")
+LOST_VOWEL = ("ის", "ით", "ისთვის", "ისგან")
 SURNAME_FROM = 4
 PARTICLES = ("و", "ل", "ب")
 _INITIALS = re.compile(r"([A-Z])\.? ?([A-Z])(?:\. ?| )([A-Z].+)")
@@ -87,6 +92,9 @@ def decline(name: str, language: str, woman: bool = False) -> list[str]:
         forms = _slavic(name, language, woman)
     elif language == "ka" and name.endswith("ი"):
         forms = [name[:-1] + ending for ending in ENDINGS["ka"]]
+    elif language == "ka" and name[-1] in "აეოუ":
+        forms = [name + ending for ending in AFTER_VOWEL]
+        forms += [name[:-1] + ending for ending in LOST_VOWEL if name[-1] in "აე"]
     elif language in ENDINGS:
         forms = [name + ending for ending in ENDINGS[language]]
     elif language == "ar":
@@ -97,10 +105,10 @@ def decline(name: str, language: str, woman: bool = False) -> list[str]:
 
 
 def family_name(name: str, language: str) -> str:
-    """The last word of a name in letters other than Latin; none where it tells too little."""
+    """The last word of a name; none where it tells too little, or the letters have no words."""
     last = name.split()[-1]
-    latin = language not in ("ru", "uk", "hy", "ka")
-    return "" if latin or " " not in name or len(last) < SURNAME_FROM else last
+    unparted = language in ("zh", "ar")
+    return "" if unparted or " " not in name or len(last) < SURNAME_FROM else last
 
 
 def written(person: str) -> list[str]:

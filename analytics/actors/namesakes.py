@@ -19,7 +19,12 @@ from analytics.actors.offices import leave_out_offices, leave_out_shared
 from analytics.actors.patterns import MASK, RULED, TEAMS, TOWNS, Automaton
 from analytics.actors.rules import ADJACENT, ANY_NAME, Rules
 from analytics.actors.shapes import Text
-from analytics.actors.sports import PLACES, leave_out_scored, leave_out_teams
+from analytics.actors.sports import (
+    PLACES,
+    leave_out_scored,
+    leave_out_squads,
+    leave_out_teams,
+)
 
 FIRM_WITHIN = 80
 _COMMAS = np.array(sorted((last_bytes(", "), last_bytes(",\n"))), dtype=np.uint32)
@@ -218,5 +223,6 @@ def leave_out(
     _leave_out_firms(hits, reading, automaton, rules, text)
     _leave_out_persons(hits, reading, automaton, rules, text)
     leave_out_scored(hits, reading, automaton, text)
+    leave_out_squads(texts, hits, reading, automaton, text)
     leave_out_teams(texts, hits, reading, automaton)
     leave_out_shared(hits, reading, automaton, rules)

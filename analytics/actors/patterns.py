@@ -21,6 +21,7 @@ from ahocorasick_rs import BytesAhoCorasick
 
 from analytics.actors.beside import four_bytes
 from analytics.actors.nametree import NameTree, fits, grow
+from analytics.actors.renown import renowned
 from analytics.actors.rules import ANY_NAME, Rules
 from analytics.actors.spelling import PERSONAL, SURNAMES, spellings
 from analytics.actors.unspaced import UNSPACED, search_others
@@ -53,6 +54,7 @@ class Automaton:
     `readings` is flat; those of pattern p are `readings[first[p]:first[p + 1]]`. `codes`, `spelled`
     and `kinds` hold what a mention tells of each. A plain name that means one actor for ever is
     `settled` at once; the other plain names go by their periods.
+    `famous` is 1 for surnames that need no introduction and 2 for their other forms.
     `scales` (see `doubts`) and `sums` (see `evidence`) are those that were asked for.
     """
 
@@ -78,6 +80,7 @@ class Automaton:
     demonym: np.ndarray
     family: np.ndarray
     known: np.ndarray
+    famous: np.ndarray
     ruled: np.ndarray
     actor: np.ndarray
     actors: int
@@ -138,9 +141,10 @@ def _sort(pattern: str, choices: Sequence[Reading], rules: Rules) -> int:
 def _spell(readings: dict[str, list[Reading]], rules: Rules) -> dict[str, list[Reading]]:
     """Every pattern with its readings; masks have none."""
     meaning: dict[str, list[Reading]] = {}
+    famous = rules.lists.get("famous", frozenset())
     for alias, choices in readings.items():
         for reading in choices:
-            for form in spellings(alias, reading.kind):
+            for form in spellings(alias, reading.kind, alias in famous or not LATIN.match(alias)):
                 meaning.setdefault(form, []).append(reading)
     # "The Congo" is a name with its article, and begins before "Congo River" does.
     articled = tuple(f"{alias[4:]} " for alias in readings if alias[:4] in ("the ", "The "))
@@ -188,8 +192,9 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
     sign = unspaced & np.array([len(pattern) == 1 for pattern in patterns])
     in_tree = np.array([fits(pattern) for pattern in patterns]) & ~unended & ~unspaced
     cues = tuple(cue for cue in rules.cues() if fits(cue))
-    # In other letters only those leaders are written out who are much in the news.
-    known = _are_in(patterns, rules, "known") | np.array([not LATIN.match(p) for p in patterns])
+    known, famous = (
+        renowned(patterns, merged, rules.lists.get(k, ())) for k in ("known", "famous")
+    )
     return Automaton(
         tree=grow(((n, patterns[n]) for n in np.flatnonzero(in_tree).tolist()), enumerate(cues)),
         other_numbers=np.flatnonzero(~(in_tree | sign)),
@@ -208,7 +213,8 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         by_name=np.array([reading.kind in BY_NAME for reading in flat], dtype=bool),
         demonym=np.array([reading.kind == "demonym" for reading in flat], dtype=bool),
         family=np.array([reading.kind in SURNAMES for reading in flat], dtype=bool),
-        known=known,
+        known=known | np.array([not LATIN.match(p) for p in patterns]),
+        famous=famous.astype(np.int8) * np.where(_are_in(patterns, rules, "famous"), 1, 2),
         ruled=np.array([(reading.alias, reading.actor) in rules.rules for reading in flat]),
         actor=np.array([number[reading.actor] for reading in flat], dtype=np.int64),
         settled=np.where(timeless & (sort == PLAIN), first[:-1], -1),

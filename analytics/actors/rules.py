@@ -32,6 +32,8 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `tongue`   an adjective that is a language as well ("in Italian");
 * `speaker`  a word of speech: after a town with rules of its own it makes a person of it;
 * `known`    a leader's surname that the news gives to hardly anyone else: see `surnames`;
+* `famous`   those of them whom a story need not introduce: the name of any other actor in it is
+             support enough;
 * `pair`     two or three signs that each stand for a state ("中美");
 * `plain`    in a text without capitals, a word and no name ("polish").
 
@@ -59,6 +61,7 @@ SCOPES = ("before", "after", "near", "article")
 LISTS = (
     "region", "given", "paper", "thing", "body", "plain", "team", "tongue", "street", "firm",
     "school", "kind", "club", "pair", "speaker", "known", "trade", "league", "vessel", "titled",
+    "famous",
 )  # fmt: skip
 # Those that make another thing of any name before them.
 ANY_NAME = ("street", "school", "kind", "trade", "league")

@@ -17,12 +17,16 @@ Organization Parliament Parliamentary Partnership Rights Security Trade Treaty U
 _SMALL = frozenset(_GENERIC.split())
 
 
-def spellings(alias: str, kind: str) -> list[str]:
-    """The alias, and how headlines and typesetters write it."""
+def spellings(alias: str, kind: str, famous: bool = False) -> list[str]:
+    """The alias, and how headlines and typesetters write it.
+
+    Surnames are looked for in capitals only where they are `famous`: "MARTIN", "BUSH" may be anyone.
+    """
     # A star at the end of a user's alias stands for any ending of the word.
     alias = alias.rstrip("*")
     found = [alias]
-    as_headline = kind not in PERSONAL | {"acronym"} and alias.count(" ") < CAPITALS_WORDS
+    known = famous if kind in SURNAMES else kind != "leader" or " " in alias
+    as_headline = known and kind != "acronym" and alias.count(" ") < CAPITALS_WORDS
     if as_headline and len(alias) >= CAPITALS_FROM:
         found.append(alias.upper())
     if kind in ("name", "official") and " " in alias:

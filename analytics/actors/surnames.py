@@ -1,6 +1,8 @@
 """Family names of leaders: they count only within a term of office, and only where the state or the
 person's full name is there already, the title of the office stands before them, or another state's
-leader is named as well, so that a surname never finds a state by itself.
+leader is named as well, so that a surname never finds a state by itself. A few that need no
+introduction (`famous` in the rules) count beside the name of any other actor: "Erdogan vows to
+answer Israel".
 """
 
 from __future__ import annotations
@@ -51,6 +53,7 @@ _LEADING = np.array(
 # How the titles end that may stand before a surname: President, Minister, Chancellor, Premier.
 _TITLES = np.array(sorted(map(last_bytes, ("ent ", "ter ", "lor ", "ier "))), dtype=np.uint32)
 NONE, SEVERAL = -1, -2
+LISTED, DECLINED = 1, 2
 
 
 def find_holders(
@@ -67,6 +70,7 @@ def find_holders(
     found = held(hits.pattern[which], article, days[article], named, automaton)
     left = np.flatnonzero((found == NONE) & automaton.known[hits.pattern[which]])
     if len(left):
+        many, own = named.sum(axis=1), named.copy()
         named[:] = True
         alone = held(
             hits.pattern[which[left]], article[left], days[article[left]], named, automaton
@@ -79,6 +83,10 @@ def find_holders(
             automaton.actor[np.concatenate([reading[led], found[sure]])],
         )
         found[left] = support_each_other(hits, which[left], article[left], alone, others, automaton)
+        beside = many[article[left]] - own[article[left], automaton.actor[alone]] > 0
+        famous = (automaton.famous[hits.pattern[which[left]]] > 0) & beside & (found[left] == NONE)
+        famous &= _is_alone(hits, which[left], alone, automaton)
+        found[left[famous]] = alone[famous]
     return found
 
 
@@ -113,14 +121,31 @@ def support_each_other(
     named ("Merz and Macron"); `others` are (article, actor) of those named in full.
     """
     actor = np.where(holders >= 0, automaton.actor[holders], -1)
-    follows = hits.after[which] >> np.uint32(24)
-    alone = (holders >= 0) & _unled(hits, which)
-    alone &= (follows < ord("A")) | (follows > ord("Z"))
+    alone = _is_alone(hits, which, holders, automaton)
     key = article * automaton.actors + actor
     there = np.unique(np.concatenate([key[alone], others[0] * automaton.actors + others[1]]))
     many = np.bincount(there // automaton.actors, minlength=int(article.max(initial=0)) + 1)
     supported = many[article] - np.isin(key, there) >= 1
     return np.where((holders >= 0) & supported, holders, NONE)
+
+
+def _is_alone(
+    hits: Hits, which: np.ndarray, holders: np.ndarray, automaton: Automaton
+) -> np.ndarray:
+    """Which surnames with a holder stand between no other names; in capitals that cannot be told."""
+    follows = hits.after[which] >> np.uint32(24)
+    alone = _unled(hits, which) & ((follows < ord("A")) | (follows > ord("Z")))
+    return (holders >= 0) & (alone | _shouted(hits.pattern[which], automaton))
+
+
+def _shouted(pattern: np.ndarray, automaton: Automaton) -> np.ndarray:
+    """Which patterns are surnames that need no introduction, in capitals or with an ending: what
+    stands beside them with a capital is no name of theirs ("Zelenskinin Ankaraya").
+    """
+    shouted = automaton.famous[pattern] == DECLINED
+    for n in np.flatnonzero(automaton.famous[pattern] == LISTED).tolist():
+        shouted[n] = automaton.patterns[pattern[n]].isupper()
+    return shouted
 
 
 def _unled(hits: Hits, which: np.ndarray) -> np.ndarray:
@@ -188,7 +213,8 @@ def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit, h
         if follows:
             return -1
     titled = _OFFICE_BEFORE.search(text, max(0, start - ADJACENT), start)
-    if led_by and not titled and follows_a_name(text, start):
+    shouted = _shouted(np.array([pattern]), automaton)[0]
+    if led_by and not titled and not shouted and follows_a_name(text, start):
         return holder if _is_presented(text, start, stop) else -1
     key = (choice.alias, choice.actor)
     rule = rules.rules.get(key)
