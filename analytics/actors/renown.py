@@ -40,6 +40,6 @@ def renowned(
 
 
 def _resembles(pattern: str, name: str) -> bool:
-    """Whether a surname is a listed one in another spelling: Poutine is Putin, Hegseth not Rubio."""
+    """Whether a surname is a listed one as others spell it: Poutine is Putin, Hegseth not Rubio."""
     alike = pattern[0] == name[0] and SequenceMatcher(None, pattern, name).ratio() >= ALIKE
     return pattern.startswith(name) or alike

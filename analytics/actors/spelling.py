@@ -20,7 +20,7 @@ _SMALL = frozenset(_GENERIC.split())
 def spellings(alias: str, kind: str, famous: bool = False) -> list[str]:
     """The alias, and how headlines and typesetters write it.
 
-    Surnames are looked for in capitals only where they are `famous`: "MARTIN", "BUSH" may be anyone.
+    Surnames are looked for in capitals only where they are `famous`: "MARTIN" may be anyone.
     """
     # A star at the end of a user's alias stands for any ending of the word.
     alias = alias.rstrip("*")

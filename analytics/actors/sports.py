@@ -58,10 +58,12 @@ _TEAM_BEFORE = re.compile(
     r"nazionale|reprezentacj[aię]|منتخب|لمنتخب|المنتخب)) (?:l['’]|la |el |los |les )?$"
 )
 _TEAM_AFTER = re.compile(
-    r"(?:国家队|國家隊|男足|女足|队(?!伍)|隊(?!伍)|(?i:-(?:Elf|Auswahl|Nati)\b| Nati\b| milli takım| millisi\b|"
-    r" yığması)|(?:ს)? ნაკრებ|ի? հավաքական)"
+    r"(?:国家队|國家隊|男足|女足|队(?!伍)|隊(?!伍)|"
+    r"(?i:-(?:Elf|Auswahl|Nati)\b| Nati\b| milli takım| millisi\b| yığması)|"
+    r"(?:ს)? ნაკრებ|ի? հավաքական)"
 )
-_OWN_WORDS = frozenset("ru uk es pt fr it pl ar zh de tr az ka hy".split())
+_LANGUAGES = "ru uk es pt fr it pl ar zh de tr az ka hy"
+_OWN_WORDS = frozenset(_LANGUAGES.split())
 
 
 def leave_out_squads(

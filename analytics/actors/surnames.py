@@ -132,7 +132,7 @@ def support_each_other(
 def _is_alone(
     hits: Hits, which: np.ndarray, holders: np.ndarray, automaton: Automaton
 ) -> np.ndarray:
-    """Which surnames with a holder stand between no other names; in capitals that cannot be told."""
+    """Which surnames with a holder stand between no other names; capitals do not tell."""
     follows = hits.after[which] >> np.uint32(24)
     alone = _unled(hits, which) & ((follows < ord("A")) | (follows > ord("Z")))
     return (holders >= 0) & (alone | _shouted(hits.pattern[which], automaton))
