@@ -89,8 +89,10 @@ def draw(
         if panel.events is not None and len(panel.events):
             uprights, marks = event_marks(panel.events, LETTER * (periods.max() - periods.min()))
             axes = {"xaxis": _name("x", number), "yaxis": _name("y", number)}
+            # No line runs through a number.
+            below = {"y1": 1 / (1 + MARKED)}
             within = {"xref": axes["xaxis"], "yref": f"{axes['yaxis']} domain"}
-            layout["shapes"] += [upright | within for upright in uprights]
+            layout["shapes"] += [upright | within | below for upright in uprights]
             # Below the upper edge: above it stands the title.
             marks |= {"marker": marks["marker"] | {"size": 5}, "textposition": "bottom center"}
             layers.append(marks | axes | {"y": [spans[number][1]] * len(panel.events)})

@@ -96,7 +96,7 @@ def _written(row: int, part: Part, say: Callable[[float], str], near: float) -> 
 
 
 def _label(part: Part) -> str:
-    text = words.safe(words.shorten(part.name, 34))
+    text = words.safe(words.leading(part.name, 34))
     return f"<b>{text}</b>  " if part.value is None else f"{text}  "
 
 

@@ -103,8 +103,9 @@ def _standing_out(rows: pd.DataFrame, kind: str) -> tuple[str, str]:
     if not more:
         return f"no {kind} stands out clearly", ""
     most = max(more, key=lambda part: part["excess"])
+    name = f"“{most['name']}”" if kind == "topic" else most["name"]  # a topic holds commas
     return (
-        f"the {kind} {most['name']} brings {share_points(most['contribution'])} points where its "
+        f"the {kind} {name} brings {share_points(most['contribution'])} points where its "
         f"size would bring {share_points(most['expected'])}",
         _proof(most),
     )

@@ -11,7 +11,7 @@ from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
 
 MOST = 18  # panels
-TITLE = 40  # letters that the two lines of the title of a panel hold
+TITLE = 34  # letters that the two lines of the title of a panel hold
 
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:

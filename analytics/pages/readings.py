@@ -46,12 +46,16 @@ def readings(scope: Scope) -> None:
         .rename_axis("actor")
         .reset_index()
     )
-    points = st.column_config.NumberColumn(format="%+.1f")
+    # A telephone of 420 pixels has room for all four columns; the line below tells the unit.
+    points = {
+        column: st.column_config.NumberColumn(said, format="%+.1f", width=84)
+        for said, column in in_points.items()
+    }
     st.dataframe(
         shown,
         hide_index=True,
         placeholder="cannot be told",
-        column_config=dict.fromkeys(in_points.values(), points),
+        column_config=points | {"actor": st.column_config.TextColumn(width=130)},
         alt="Change from the first to the last whole period in percentage points, by reading",
     )
     st.caption(

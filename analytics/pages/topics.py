@@ -57,7 +57,7 @@ def _terms() -> None:
     terms = reading.read("topic_terms").sort_values(["topic_id", "ordinal"])
     leading = terms[terms["ordinal"] <= 12].groupby("topic_id")["term"].agg(", ".join)
     shown = topics.sort_values("share", ascending=False).assign(
-        terms=topics["topic_id"].map(leading)
+        terms=topics["topic_id"].map(leading), share=100 * topics["share"]
     )
     steady = int((topics["stability"] >= 0.7).sum())
     st.subheader(
@@ -69,12 +69,16 @@ def _terms() -> None:
     )
     number = st.column_config.NumberColumn(format="%.2f")
     st.dataframe(
-        shown[["label", "terms", "share", "coherence", "stability"]],
+        shown[["label", "share", "terms", "coherence", "stability"]],
         hide_index=True,
         placeholder="",
         column_config={
+            # The first two are what a telephone of 420 pixels has room for.
+            "label": st.column_config.TextColumn(width=310),
+            "share": st.column_config.NumberColumn(
+                "share, %", format="%.1f", width=76, help="Of the wording of all stories"
+            ),
             "terms": st.column_config.TextColumn(width="large"),
-            "share": st.column_config.NumberColumn(format="percent"),
             "coherence": number,
             "stability": number,
         },

@@ -56,19 +56,19 @@ def validation(task: str) -> None:
         return
     unit = "articles" if task == ARTICLES else "sentences"
     st.subheader(plain(headline(scores, unit)), anchor=f"validation-{task}")
-    number = st.column_config.NumberColumn(format="%.3f", width="small")
+    number = st.column_config.NumberColumn(format="%.3f", width=62)
     st.dataframe(
         scores,
         hide_index=True,
         column_order=[
-            "labels", "score", "low", "high", "measure", "n", "training",
+            "labels", "score", "measure", "low", "high", "n", "training",
             "strongest rival", "its score",
         ],
         column_config={
             **dict.fromkeys(("score", "low", "high", "its score"), number),
-            "labels": st.column_config.TextColumn(width=185),
+            "labels": st.column_config.TextColumn(width=196),
             "training": st.column_config.TextColumn(width=95),
-            "measure": st.column_config.TextColumn(width=140),
+            "measure": st.column_config.TextColumn(width=128),
             "strongest rival": st.column_config.TextColumn(width=125),
         },
         placeholder="",
