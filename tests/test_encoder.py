@@ -1,4 +1,4 @@
-"""The optional encoder: pieces and features by hand, its tables, off unless asked for."""
+"""The encoder: pieces and features by hand, its tables, and when it reads."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ import numpy as np
 import pytest
 
 from analytics import models
-from analytics.models import encoder
+from analytics.models import cascade, encoder
+from analytics.models.cascade import CascadeTone, SecondReader
 from analytics.models.gold import RELATION_CLASSES, TONE_CLASSES
-from analytics.models.shipped import ModelError, read_card, read_head
+from analytics.models.shipped import Head, ModelError, read_card, read_head
 from analytics.models.targets import Dyad, Target
 from analytics.models.tone import Tone
 from analytics.models.transformer import (
     STEPS,
-    Transformer,
     gelu,
     read_transformer,
     write_transformer,
 )
 from analytics.models.wordpiece import Pieces
+from analytics.settings import SettingError
 from analytics.store.schema import FACTS, card_files, fact_file
 
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
@@ -47,21 +48,44 @@ def pieces(text: str) -> list[str]:
     return [(SPECIAL + WORDS)[number] for number in VOCABULARY.numbers(text)]
 
 
-def test_it_is_off_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_reads_unless_it_is_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ANALYTICS_ENCODER", raising=False)
-    assert isinstance(models.load_tone(), Tone)
-    assert fact_file(FACTS, "tone_corrections.csv").parent == FACTS
-
-
-def test_its_error_rates_and_cards_take_the_place_of_the_others(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("ANALYTICS_ENCODER", "on")
+    assert isinstance(models.load_tone(), CascadeTone)
     assert fact_file(FACTS, "tone_corrections.csv").parent == FACTS / "encoder"
     assert fact_file(FACTS, "actors.csv").parent == FACTS
     held = {path.name: path.parent.name for path in card_files()}
     assert held["tone_card.json"] == held["relation_card.json"] == "encoder"
     assert held["valence_card.json"] == FACTS.name
+    monkeypatch.setenv("ANALYTICS_ENCODER", "off")
+    assert isinstance(models.load_tone(), Tone)
+    assert fact_file(FACTS, "tone_corrections.csv").parent == FACTS
+    assert {path.parent for path in card_files()} == {FACTS}
+    monkeypatch.setenv("ANALYTICS_ENCODER", "1")
+    with pytest.raises(SettingError, match="ANALYTICS_ENCODER must be on or off, not '1'"):
+        models.load_tone()
+
+
+def test_only_sentences_in_doubt_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [Target(f"Norway {verb} it.", ((0, 6),)) for verb in ("saw", "had", "hit")]
+    small = np.array([[0.02, 0.95, 0.03], [0.05, 0.899, 0.051], [0.9, 0.05, 0.05]])
+    read = []
+
+    class Features:
+        """Nought for every sentence, and which were asked."""
+
+        def features(self, given: list[Target]) -> np.ndarray:
+            read.extend(given)
+            return np.zeros((len(given), 2), dtype=np.float32)
+
+    head = Head(np.zeros((2, 3), dtype=np.float32), np.array([9.0, 0.0, 0.0], dtype=np.float32))
+    held = {"temperature": 1.0, "offsets": [0.0, 0.0, 0.0], "lift": [1.0, 1.0, 1.0]}
+    card = {"parameters": {"doubt": 0.1, "small": 0.0, "calibration": {"states": held}}}
+    told = SecondReader("tone", Features(), head, card).reread(asked, small)
+    assert read == asked[1:]
+    assert told[0] == pytest.approx(small[0]) and (told[1:, 0] > 0.99).all()
+    assert not len(cascade.doubtful("tone", small[:1], 0.1))
+    # Of a pair, what is no relation stands last.
+    assert list(cascade.doubtful("relation", small[:, [0, 2, 1]], 0.3)) == [2]
 
 
 def test_words_are_cut_into_the_longest_pieces() -> None:
@@ -141,15 +165,16 @@ def test_states_are_those_of_a_slow_reading(tmp_path: Path) -> None:
     write_transformer(tmp_path, SPECIAL + WORDS[:4], arrays)
     names, network = read_transformer(tmp_path, 1, 2)
     assert names == SPECIAL + WORDS[:4]
+    held = {**network.arrays, "pieces": network.arrays["pieces"] * network.arrays["step"]}
     for name, array in arrays.items():
         step = np.abs(array).max(axis=-1, keepdims=True) / STEPS if array.ndim == 2 else 0
-        assert (np.abs(network.arrays[name] - array) <= step / 2 + 1e-6).all()
+        assert (np.abs(held[name] - array) <= step / 2 + 1e-6).all()
     long, short = ([2, 5, 6, 7, 3], [0, 1, 0, 3, 0]), ([2, 5, 3], [0, 1, 0])
     given = np.array([[*long[0]], [*short[0], 0, 0]]), np.array([[*long[1]], [*short[1], 0, 0]])
     here = np.array([[True] * 5, [True] * 3 + [False] * 2])
-    states = Transformer(network.arrays, 1, 2).states(*given, here)
+    states = network.states(*given, here)
     for got, (own, roles) in zip(states, (long, short), strict=True):
-        assert np.allclose(got[: len(own)], slow(network.arrays, own, roles), atol=1e-4)
+        assert np.allclose(got[: len(own)], slow(held, own, roles), atol=1e-4)
 
 
 def test_a_missing_table_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -172,16 +197,17 @@ def test_coefficients_fit_the_features(name: str, classes: tuple) -> None:
 def test_what_the_small_network_says_is_mixed_in_by_its_share() -> None:
     chances = np.array([[0.2, 0.5, 0.3], [0.0, 1.0, 0.0]])
     own = np.array([[1.0, 0.0, -1.0], [0.0, 0.0, 0.0]])
-    assert np.array_equal(encoder.mixed(own, chances, 0.0), own)
-    both = encoder.mixed(own, chances, 0.5)
+    assert np.array_equal(cascade.mixed(own, chances, 0.0), own)
+    both = cascade.mixed(own, chances, 0.5)
     assert both[0] == pytest.approx(own[0] + 0.5 * np.log(chances[0]), abs=1e-6)
     assert np.isfinite(both).all() and both[1].argmax() == 1
     for name in ("tone", "relation"):
-        assert 0 <= read_card(encoder.HEADS, name)["parameters"]["small"] <= 1
+        card = read_card(encoder.HEADS, name)["parameters"]
+        assert 0 <= card["small"] <= 1 and 0 < card["doubt"] < 1
 
 
 def test_it_reads_plain_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ANALYTICS_ENCODER", "on")
+    monkeypatch.delenv("ANALYTICS_ENCODER", raising=False)
     tone, relation = models.load_tone(), models.load_relation()
     praise = Target("Norway is a trusted partner, and its help saved us.", ((0, 6),))
     blame = Target("The report blames Norway for the massacre.", ((18, 24),))

@@ -20,6 +20,7 @@ from analytics.models.adapting import TooFewLabelsError, adapt
 from analytics.models.own_head import with_own_head
 from analytics.models.shipped import ModelError
 from analytics.models.targets import mask_target
+from analytics.models.tone import Tone
 
 CLASSES = ("negative", "neutral", "positive")
 # A language of this corpus alone: its colours speak well or ill of a state.
@@ -50,7 +51,7 @@ def truth(rows: list[tuple[str, str, str]]) -> np.ndarray:
 
 
 def test_labels_teach_the_model_the_language_of_a_corpus() -> None:
-    shipped = models.load_tone().shipped
+    shipped = Tone.load().shipped
     rows = sentences(120)
     adapted = adapt(shipped, masked(rows), truth(rows), range(120))
     assert adapted.better and adapted.labels == 120
@@ -62,7 +63,7 @@ def test_labels_teach_the_model_the_language_of_a_corpus() -> None:
 
 def test_labels_that_the_model_knows_already_hardly_move_it() -> None:
     # The labels are what the shipped model says: on other sentences it must say the same after.
-    shipped = models.load_tone().shipped
+    shipped = Tone.load().shipped
     texts = (
         "{} attacked a village.",
         "{} praised the plan.",
@@ -81,7 +82,7 @@ def test_labels_that_the_model_knows_already_hardly_move_it() -> None:
 
 
 def test_too_few_labels_fit_nothing() -> None:
-    shipped = models.load_tone().shipped
+    shipped = Tone.load().shipped
     rows = sentences(40)
     with pytest.raises(TooFewLabelsError, match="40 labels; at least 60"):
         adapt(shipped, masked(rows), truth(rows), range(40))
@@ -164,7 +165,7 @@ def test_a_head_of_another_network_is_refused(tmp_path: Path) -> None:
     card["parameters"]["body"] = "00000000"
     (folder / "tone_card.json").write_text(json.dumps(card))
     with pytest.raises(ModelError, match="belongs to an earlier model"):
-        with_own_head(models.load_tone().shipped, folder, "tone")
+        with_own_head(Tone.load().shipped, folder, "tone")
 
 
 def test_without_labels_in_use_nothing_is_fitted(tiny: Path) -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from analytics.models.cut import breaks_off
+from analytics.models.own_head import is_fitted
 from analytics.models.targets import Dyad, Target
 from analytics.models.valence import Opening, open_article
-from analytics.settings import setting
+from analytics.settings import rereads
 
 __all__ = [
     "RELATIONS",
@@ -29,25 +30,26 @@ __all__ = [
 
 
 def load_tone(own: Path | None = None):
-    """The default tone model, read from `data/`; a head in `own` takes the place of its head.
+    """The tone model, read from `data/`.
 
-    Where the setting `encoder` is on, the model on the encoder, which takes no own head.
+    A small network that the encoder helps where it doubts. It reads alone where the setting
+    `encoder` is off, and with the head in `own` where one was fitted there to a user's labels.
     """
-    if setting("encoder"):
-        from analytics.models.encoder import EncodedTone
+    if rereads() and not is_fitted(own, "tone"):
+        from analytics.models.cascade import CascadeTone
 
-        return EncodedTone.load()
+        return CascadeTone.load()
     from analytics.models.tone import Tone
 
     return Tone.load(own=own)
 
 
 def load_relation(own: Path | None = None):
-    """The default relation model, read from `data/`; `own` and the encoder as with tone."""
-    if setting("encoder"):
-        from analytics.models.encoder import EncodedRelation
+    """The relation model, read from `data/`; `own` and the setting as with tone."""
+    if rereads() and not is_fitted(own, "relation"):
+        from analytics.models.cascade import CascadeRelation
 
-        return EncodedRelation.load_with()
+        return CascadeRelation.load_both()
     from analytics.models.relation import Relation
 
     return Relation.load(own=own)

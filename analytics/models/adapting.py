@@ -33,8 +33,8 @@ class TooFewLabelsError(ValueError):
 class Adapted:
     """A model fitted to labels, and how it does on articles it was not fitted on.
 
-    Log loss and macro-F1 of the shipped model (before) and of the adapted one (after), both
-    cross-validated over articles on the same labels.
+    Log loss and macro-F1 of what read before and of the adapted model (after), on the same labels,
+    the latter cross-validated over articles.
     """
 
     model: Shipped
@@ -51,11 +51,16 @@ class Adapted:
 
 
 def adapt(
-    shipped: Shipped, masked: list[str], truth: np.ndarray, articles: Sequence[int]
+    shipped: Shipped,
+    masked: list[str],
+    truth: np.ndarray,
+    articles: Sequence[int],
+    before: np.ndarray | None = None,
 ) -> Adapted:
     """The shipped model with a head fitted to labelled masked sentences.
 
-    `truth` holds class numbers, `articles` the article of each sentence. Raises TooFewLabelsError.
+    `truth` holds class numbers, `articles` the article of each sentence, `before` (sentences,
+    classes) how they are read without a fit (None: by the shipped model). Raises TooFewLabelsError.
     """
     classes = len(shipped.head.intercept)
     counts = np.bincount(truth, minlength=classes)
@@ -64,7 +69,8 @@ def adapt(
             f"{len(truth)} labels; at least {FEWEST} are needed, {FEWEST_OF_A_CLASS} of each class"
         )
     features = shipped.body.features(masked)
-    before = shipped.judge(features)
+    if before is None:
+        before = shipped.judge(features)
     logits = features @ shipped.head.weights + shipped.head.intercept
     folds = _folds(articles)
     tried = {cost: _held_out(features, logits, truth, (folds, cost)) for cost in COSTS}

@@ -1,24 +1,20 @@
-"""Tone and relations from a small transformer, for those who can wait: off unless asked for.
+"""Features of a sentence from a small transformer, for tone and relations (`cascade`).
 
 all-MiniLM-L6-v2 (Wang et al., MiniLM, 2020; Apache License 2.0), trained on as a whole by
 `tests/bench/fine_tune.py` on the labelled sentences: it reads the sentence with the asked actors
 masked and marked; the states of the last layer at their places, at the beginning and of the whole
-sentence go through one layer of the task, and into the coefficients in `data/encoder/`. What the
-small network says is mixed in. Switched on by the setting `encoder`; needs nothing else.
+sentence go through one layer of the task, and into the coefficients in `data/encoder/`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 import numpy as np
 
 from analytics.models import relation, tone
-from analytics.models.calibration import Calibration, read_calibration
-from analytics.models.gold import STATES, TONE_CLASSES
-from analytics.models.shipped import DATA, Head, ModelError, read_card, read_head, threads
+from analytics.models.shipped import DATA, ModelError, threads
 from analytics.models.targets import Dyad, Spans, Target
 from analytics.models.transformer import ASKED, OTHER, PARTNER, WORD, read_transformer
 from analytics.models.wordpiece import Pieces
@@ -30,7 +26,6 @@ LONGEST = 62
 # Characters between two mentions that are cut into pieces: the last ones, far more than are read.
 BETWEEN = 600
 BATCH = 32
-LEAST = 1e-9  # added to a probability before its logarithm is taken
 
 
 class Encoder:
@@ -119,96 +114,7 @@ def _mean(states: np.ndarray, at: np.ndarray) -> np.ndarray:
     return (weights @ states)[:, 0] / np.maximum(weights.sum(axis=2), 1)
 
 
-class EncodedTone:
-    """As `Tone`, on the encoder's features and what the small network says."""
-
-    def __init__(self, small: tone.Tone, encoder: Encoder, head: Head, card: dict) -> None:
-        self._small, self._encoder, self._head, self._card = small, encoder, head, card
-
-    @classmethod
-    def load(cls) -> EncodedTone:
-        """The model on the shipped encoder."""
-        head, card = read_head(HEADS, tone.NAME), read_card(HEADS, tone.NAME)
-        return cls(tone.Tone.load(), _kept(), head, card)
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Those that the small network knows: the encoder knows pieces of words."""
-        return self._small.words
-
-    def score(self, targets: Sequence[Target]) -> np.ndarray:
-        """Probabilities of negative, neutral and positive, float32 (targets, 3)."""
-        return _judge(self._encoder, self._head, self._card, targets, self._small.score(targets))
-
-    def verdicts(self, probabilities: np.ndarray) -> list[str]:
-        """The class of each row, 'unclear' where none is likely enough."""
-        calibration, clear = _calibration(self._card), self._card["parameters"]["clear"]
-        doubtful = calibration.doubtful(probabilities)
-        return tone.decide(calibration.lean(probabilities), TONE_CLASSES, clear, doubtful)
-
-    def card(self) -> dict[str, Any]:
-        """What the model is, on what it was trained, and how well it did on held-out labels."""
-        return self._card
-
-
-class EncodedRelation(relation.Relation):
-    """As `Relation`, on the encoder's features and what the small network says.
-
-    Who acts, and how, the small network tells alone.
-    """
-
-    def __init__(self, small: relation.Relation, encoder: Encoder, head: Head, card: dict) -> None:
-        super().__init__(*small.parts())
-        self._encoder, self._head, self._card = encoder, head, card
-
-    @classmethod
-    def load_with(cls) -> EncodedRelation:
-        """The model on the shipped encoder."""
-        head, card = read_head(HEADS, relation.NAME), read_card(HEADS, relation.NAME)
-        return cls(relation.Relation.load(), _kept(), head, card)
-
-    def score(self, dyads: Sequence[Dyad]) -> np.ndarray:
-        """Probabilities of cooperation, conflict and neither, float32 (dyads, 3)."""
-        return self._mixed(dyads, super().score(dyads))
-
-    def read(self, dyads: Sequence[Dyad]) -> relation.Reading:
-        """Relation by both, direction and kind of act by the small network."""
-        found = super().read(dyads)
-        return relation.Reading(self._mixed(dyads, found.relation), found.direction, found.deed)
-
-    def _mixed(self, dyads: Sequence[Dyad], small: np.ndarray) -> np.ndarray:
-        return _judge(self._encoder, self._head, self._card, dyads, small)
-
-    def cards(self) -> list[dict[str, Any]]:
-        """The cards of the relation, of its direction and of the kind of act."""
-        return [self._card, *super().cards()[1:]]
-
-    def card(self) -> dict[str, Any]:
-        """What the model is, on what it was trained, and how well it did on held-out labels."""
-        return self._card
-
-
-def _judge(
-    encoder: Encoder, head: Head, card: dict, asked: Sequence[Target | Dyad], small: np.ndarray
-) -> np.ndarray:
-    if not asked:
-        return np.zeros((0, len(head.intercept)), dtype=np.float32)
-    logits = encoder.features(asked) @ head.weights + head.intercept
-    return _calibration(card).apply(mixed(logits, small, card["parameters"]["small"]))
-
-
-def mixed(logits: np.ndarray, small: np.ndarray, share: float) -> np.ndarray:
-    """Logits of the encoder with `share` times those of the small network's probabilities.
-
-    A logarithmic opinion pool (Genest and Zidek, Combining Probability Distributions, 1986).
-    """
-    return logits + share * np.log(small + LEAST)
-
-
-def _calibration(card: dict[str, Any]) -> Calibration:
-    return read_calibration(card["parameters"]["calibration"][STATES])
-
-
 @cache
-def _kept() -> Encoder:
+def shipped_encoder() -> Encoder:
+    """The encoder of `data/encoder`, kept for the life of the process."""
     return Encoder()

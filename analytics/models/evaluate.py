@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from analytics.models import relation, tone
 from analytics.models.calibration import COVERAGES, attainable_error, precision_at
+from analytics.models.cascade import Judged
 from analytics.models.gold import (
     RELATION_CLASSES,
     TONE_CLASSES,
@@ -23,14 +23,10 @@ from analytics.models.gold import (
 from analytics.models.measures import accuracy, calibration_error, interval, macro_f1
 from analytics.models.shipped import DATA, Shipped, read_card, read_shipped
 from analytics.models.targets import Target, mask_dyad, mask_target
-from analytics.models.tokens import split_words
+from analytics.models.word_list import by_word_list
+from analytics.settings import rereads
 from analytics.steps import begin, each
 
-_BY_POLARITY = {
-    -1: ("negative", "conflict"),
-    0: ("neutral", "neither"),
-    1: ("positive", "cooperation"),
-}
 # How the name of a gold set ends whose rows were scored by networks and heads fitted without them.
 CROSSED = "(cross-validated)"
 # How hand labels were drawn that no model had scored before this version, and what they are called.
@@ -46,11 +42,12 @@ def evaluate_tone(gold: str | Path | Iterable[str | Path], folder: Path = DATA) 
     """Rows {gold, n, measure, score, low, high, baseline, baseline_score} of the tone model.
 
     `gold` is a labelled file or several; where a file has a training part, only the rest is scored.
+    The shipped model is scored as it reads: with the encoder, unless the setting is off.
     """
     rows = _chosen(gold, Target)
-    shipped = read_shipped(folder, tone.NAME, tone.MARKS)
-    answers = answer(shipped, rows, mask_target)
-    return score_parts(rows, answers, TONE_CLASSES, shipped.card["parameters"]["clear"])
+    reader, mask = _reader(tone.NAME, folder)
+    answers = answer(reader, rows, mask)
+    return score_parts(rows, answers, TONE_CLASSES, reader.card["parameters"]["clear"])
 
 
 def evaluate_relations(gold: str | Path | Iterable[str | Path], folder: Path = DATA) -> list[dict]:
@@ -59,11 +56,20 @@ def evaluate_relations(gold: str | Path | Iterable[str | Path], folder: Path = D
     Then the figures that the cards keep of models fitted anew without each part that is scored.
     """
     rows = [row for row in _chosen(gold, object) if not isinstance(row.asked, Target)]
-    shipped = read_shipped(folder, relation.NAME, relation.MARKS)
-    answers = answer(shipped, rows, mask_dyad)
-    scored = score_parts(rows, answers, RELATION_CLASSES, shipped.card["parameters"]["clear"])
+    reader, mask = _reader(relation.NAME, folder)
+    answers = answer(reader, rows, mask)
+    scored = score_parts(rows, answers, RELATION_CLASSES, reader.card["parameters"]["clear"])
     names = (relation.NAME, relation.DIRECTION, relation.ACT)
     return scored + [row for name in names for row in crossed(read_card(folder, name))]
+
+
+def _reader(task: str, folder: Path) -> tuple[Any, Callable]:
+    """What reads sentences of a task, and in what shape it wants them."""
+    if folder == DATA and rereads():
+        return Judged.load(task), lambda asked: asked
+    if task == tone.NAME:
+        return read_shipped(folder, task, tone.MARKS), mask_target
+    return read_shipped(folder, task, relation.MARKS), mask_dyad
 
 
 def crossed(card: Mapping) -> list[dict]:
@@ -84,7 +90,7 @@ class Answers:
         return Answers(self.chances[places], self.leaned[places], self.doubtful[places])
 
 
-def answer(shipped: Shipped, rows: Sequence[Labelled], mask: Callable) -> Answers:
+def answer(shipped: Shipped | Judged, rows: Sequence[Labelled], mask: Callable) -> Answers:
     """Answers to labelled rows, each under the calibration of its kind of actors."""
     begin("scoring sentences")
     chances = np.zeros((len(rows), len(shipped.head.intercept)), dtype=np.float32)
@@ -218,19 +224,6 @@ def figure(
     }
 
 
-def by_word_list(rows: Sequence[Labelled], classes: Sequence[str]) -> list[str]:
-    """What a plain list of good and bad words would answer: the sign of their balance."""
-    polarity = _word_list()
-    answers = []
-    for row in rows:
-        asked = row.asked
-        masked = mask_target(asked) if isinstance(asked, Target) else mask_dyad(asked)
-        balance = sum(polarity.get(word, 0) for word in split_words(masked))
-        tone, relation = _BY_POLARITY[int(np.sign(balance))]
-        answers.append(tone if tone in classes else relation)
-    return answers
-
-
 def _chosen(gold: str | Path | Iterable[str | Path], kind: type) -> list[Labelled]:
     paths = [gold] if isinstance(gold, str | Path) else list(gold)
     chosen: list[Labelled] = []
@@ -238,9 +231,3 @@ def _chosen(gold: str | Path | Iterable[str | Path], kind: type) -> list[Labelle
         rows = [row for row in read_labels([path]) if isinstance(row.asked, kind)]
         chosen += held_out(rows) or rows
     return chosen
-
-
-@cache
-def _word_list() -> dict[str, int]:
-    with open(DATA / "tone_lexicon.csv", encoding="utf-8", newline="") as source:
-        return {row["word"]: int(row["polarity"]) for row in csv.DictReader(source)}

@@ -14,12 +14,17 @@ def body_mark(body: Body) -> str:
     return f"{zlib.crc32(kernels):08x}"
 
 
+def is_fitted(folder: Path | None, name: str) -> bool:
+    """Whether `folder` holds a head of the model `name`."""
+    return folder is not None and (folder / f"{name}_head.csv").exists()
+
+
 def with_own_head(shipped: Shipped, folder: Path, name: str) -> Shipped:
     """The model with the head and card stored in `folder`; unchanged where there is none.
 
     Raises ModelError where that head was fitted on another network than the shipped one.
     """
-    if not (folder / f"{name}_head.csv").exists():
+    if not is_fitted(folder, name):
         return shipped
     own = put_head(folder, name, shipped.body)
     if own.card["parameters"].get("body") != body_mark(shipped.body):

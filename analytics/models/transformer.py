@@ -21,12 +21,14 @@ WORD, ASKED, PARTNER, OTHER = range(4)
 SMALL = 1e-12  # added to a variance before it divides
 # Six bits and a sign: on rows kept back no worse than eight, in less room.
 STEPS = 63
+ROWS = 32  # of a wide layer at a time, while numbers are bent
 
 
 @dataclass(frozen=True, slots=True)
 class Transformer:
     """Learned arrays by name, float32; a matrix is (out, in).
 
+    Only `pieces` stay whole numbers, int8, of the length `step` (pieces, 1): few are read at once.
     `layers` attention layers of `heads` heads each; names are `<layer>.query`, `.key`, `.value`,
     `.mixed`, `.wide`, `.narrow` with `.bias`, and the two norms `.attended` and `.read`.
     """
@@ -42,13 +44,15 @@ class Transformer:
         sentence, all (sentences, pieces).
         """
         of = self.arrays
-        state = of["pieces"][pieces] + of["roles"][roles] + of["places"][: pieces.shape[1]]
+        state = of["pieces"][pieces] * of["step"][pieces]
+        state += of["roles"][roles] + of["places"][: pieces.shape[1]]
         state = self._norm("first", state)
         hidden = np.where(here, np.float32(0), np.float32(-1e9))[:, None, None, :]
         for layer in range(self.layers):
             state = self._norm(f"{layer}.attended", state + self._attend(str(layer), state, hidden))
-            wide = gelu(self._through(f"{layer}.wide", state))
-            state = self._norm(f"{layer}.read", state + self._through(f"{layer}.narrow", wide))
+            wide = gelu(self._flat(f"{layer}.wide", state))
+            narrow = self._flat(f"{layer}.narrow", wide).reshape(state.shape)
+            state = self._norm(f"{layer}.read", state + narrow)
         return state
 
     def _attend(self, layer: str, state: np.ndarray, hidden: np.ndarray) -> np.ndarray:
@@ -66,10 +70,13 @@ class Transformer:
         return self._through(f"{layer}.mixed", seen)
 
     def _through(self, name: str, state: np.ndarray) -> np.ndarray:
-        """A linear map."""
+        return self._flat(name, state).reshape(*state.shape[:-1], -1)
+
+    def _flat(self, name: str, state: np.ndarray) -> np.ndarray:
+        """A linear map of each row of the last axis, (rows, out)."""
         flat = state.reshape(-1, state.shape[-1]) @ self.arrays[name].T
         flat += self.arrays[f"{name}.bias"]
-        return flat.reshape(*state.shape[:-1], -1)
+        return flat
 
     def _norm(self, name: str, state: np.ndarray) -> np.ndarray:
         state = state - state.mean(axis=-1, keepdims=True)
@@ -84,10 +91,24 @@ class Transformer:
 
 
 def gelu(x: np.ndarray) -> np.ndarray:
-    """Gaussian error linear units (Hendrycks and Gimpel, 2016)."""
-    from scipy.special import erf
+    """Gaussian error linear units, float32 (rows, size): their form with a hyperbolic tangent.
 
-    return (x * np.float32(0.5) * (1 + erf(x * np.float32(np.sqrt(0.5))))).astype(np.float32)
+    Hendrycks and Gimpel, Gaussian Error Linear Units, 2016. Within .0005 of the exact form, at a
+    fifth of its cost; a few rows at a time, which stay in the processor's cache.
+    """
+    made = np.empty_like(x)
+    for start in range(0, len(x), ROWS):
+        given, out = x[start : start + ROWS], made[start : start + ROWS]
+        np.multiply(given, given, out=out)
+        out *= np.float32(0.044715)
+        out += 1
+        out *= given
+        out *= np.float32(np.sqrt(2 / np.pi))
+        np.tanh(out, out=out)
+        out += 1
+        out *= given
+        out *= np.float32(0.5)
+    return made
 
 
 def write_transformer(
@@ -138,9 +159,9 @@ def _in_steps(array: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 def read_transformer(folder: Path, layers: int, heads: int) -> tuple[list[str], Transformer]:
     """The pieces and the network stored in `folder`. Raises OSError where a file is missing."""
     table = _read(folder / "encoder_pieces.parquet")
-    step = numbers(table["step"])[:, None]
+    step = numbers(table["step"]).astype(np.float32)[:, None]
     whole = numbers(table["numbers"].combine_chunks().values).reshape(len(step), -1)
-    arrays = {"pieces": whole * step}
+    arrays = {"pieces": whole.astype(np.int8), "step": step}
     stored = _read(folder / "encoder_layers.parquet")
     rows = zip(
         stored["layer"].to_pylist(), stored["shape"].to_pylist(), stored["step"],

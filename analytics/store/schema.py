@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from analytics.settings import setting
+from analytics.settings import rereads
 from analytics.store.errors import StoreError
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -58,9 +58,9 @@ def definition_files() -> list[Path]:
 
 
 def fact_file(folder: Path, name: str) -> Path:
-    """A file of facts; where the optional encoder scores, what was measured of it stands in."""
+    """A file of facts; where the encoder reads as well, what was measured of it stands in."""
     instead = folder / "encoder" / name
-    return instead if setting("encoder") and instead.exists() else folder / name
+    return instead if rereads() and instead.exists() else folder / name
 
 
 def card_files() -> list[Path]:

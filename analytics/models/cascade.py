@@ -1,0 +1,164 @@
+"""Tone and relations read twice: by a small network, and again by a transformer where it doubts.
+
+A cascade (Viola and Jones, Rapid Object Detection using a Boosted Cascade, 2001): most sentences
+say nothing of the actor, and the small network is sure of that at once. Only where it gives the
+other classes together more than the `doubt` of the card does the transformer read as well, and the
+two opinions are put together. The setting `encoder` switches the second reading off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from analytics.models import relation, tone
+from analytics.models.calibration import Calibration, read_calibration
+from analytics.models.encoder import HEADS, Encoder, shipped_encoder
+from analytics.models.gold import RELATION_CLASSES, STATES, TONE_CLASSES
+from analytics.models.shipped import Head, read_card, read_head
+from analytics.models.targets import Dyad, Target
+
+LEAST = 1e-9  # added to a probability before its logarithm is taken
+# Digits of a doubt: the rest depends on how sentences fell into batches.
+DIGITS = 4
+# The class of a sentence that says nothing of whom it names.
+PLAIN = {tone.NAME: TONE_CLASSES.index("neutral"), relation.NAME: RELATION_CLASSES.index("neither")}
+
+
+class SecondReader:
+    """What the transformer makes of the sentences of one task that the small network doubts."""
+
+    def __init__(self, task: str, encoder: Encoder, head: Head, card: dict[str, Any]) -> None:
+        self.task, self.card, self.head, self._encoder = task, card, head, encoder
+
+    @classmethod
+    def load(cls, task: str) -> SecondReader:
+        """The reader of `task`, 'tone' or 'relation', from `data/encoder/`."""
+        return cls(task, shipped_encoder(), read_head(HEADS, task), read_card(HEADS, task))
+
+    def calibration(self, whose: str = STATES) -> Calibration:
+        """How sure one may be of what both say together, and what is told of it."""
+        kept = self.card["parameters"]["calibration"]
+        return read_calibration(kept.get(whose, kept[STATES]))
+
+    def reread(
+        self, asked: Sequence[Target | Dyad], small: np.ndarray, whose: str = STATES
+    ) -> np.ndarray:
+        """Probabilities (asked, 3): those of the small network, changed where it doubts."""
+        found = small.astype(np.float32)
+        places = doubtful(self.task, small, self.card["parameters"]["doubt"])
+        if len(places):
+            logits = self.logits([asked[place] for place in places], small[places])
+            found[places] = self.calibration(whose).apply(logits)
+        return found
+
+    def logits(self, asked: Sequence[Target | Dyad], small: np.ndarray) -> np.ndarray:
+        """Logits of both opinions together, (asked, 3), before they are calibrated."""
+        own = self._encoder.features(asked) @ self.head.weights + self.head.intercept
+        return mixed(own, small, self.card["parameters"]["small"])
+
+
+def doubtful(task: str, small: np.ndarray, doubt: float) -> np.ndarray:
+    """Row numbers whose classes but the plain one are likelier together than `doubt`."""
+    return np.flatnonzero(np.round(1 - small[:, PLAIN[task]].astype(float), DIGITS) > doubt)
+
+
+def mixed(logits: np.ndarray, small: np.ndarray, share: float) -> np.ndarray:
+    """Logits of the encoder with `share` times those of the small network's probabilities.
+
+    A logarithmic opinion pool (Genest and Zidek, Combining Probability Distributions, 1986).
+    """
+    return logits + share * np.log(small + LEAST)
+
+
+class CascadeTone:
+    """As `Tone`, with a second reading of the sentences in doubt."""
+
+    def __init__(self, small: tone.Tone, second: SecondReader) -> None:
+        self._small, self._second = small, second
+
+    @classmethod
+    def load(cls) -> CascadeTone:
+        """Both shipped models."""
+        return cls(tone.Tone.load(), SecondReader.load(tone.NAME))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Those that the small network knows: the encoder knows pieces of words."""
+        return self._small.words
+
+    def score(self, targets: Sequence[Target]) -> np.ndarray:
+        """Probabilities of negative, neutral and positive, float32 (targets, 3)."""
+        return self._second.reread(targets, self._small.score(targets))
+
+    def verdicts(self, probabilities: np.ndarray) -> list[str]:
+        """The class of each row, 'unclear' where none is likely enough."""
+        calibration, clear = self._second.calibration(), self.card()["parameters"]["clear"]
+        unclear = calibration.doubtful(probabilities)
+        return tone.decide(calibration.lean(probabilities), TONE_CLASSES, clear, unclear)
+
+    def card(self) -> dict[str, Any]:
+        """What the model is, on what it was trained, and how well it did on held-out labels."""
+        return self._second.card
+
+
+class CascadeRelation(relation.Relation):
+    """As `Relation`, with a second reading of the sentences in doubt.
+
+    Who acts, and how, the small network tells alone.
+    """
+
+    def __init__(self, small: relation.Relation, second: SecondReader) -> None:
+        super().__init__(*small.parts())
+        self._second = second
+
+    @classmethod
+    def load_both(cls) -> CascadeRelation:
+        """Both shipped models."""
+        return cls(relation.Relation.load(), SecondReader.load(relation.NAME))
+
+    def score(self, dyads: Sequence[Dyad]) -> np.ndarray:
+        """Probabilities of cooperation, conflict and neither, float32 (dyads, 3)."""
+        return self._second.reread(dyads, super().score(dyads))
+
+    def read(self, dyads: Sequence[Dyad]) -> relation.Reading:
+        """Relation by both, direction and kind of act by the small network."""
+        found = super().read(dyads)
+        told = self._second.reread(dyads, found.relation)
+        return relation.Reading(told, found.direction, found.deed)
+
+    def cards(self) -> list[dict[str, Any]]:
+        """The cards of the relation, of its direction and of the kind of act."""
+        return [self.card(), *super().cards()[1:]]
+
+    def card(self) -> dict[str, Any]:
+        """What the model is, on what it was trained, and how well it did on held-out labels."""
+        return self._second.card
+
+
+class Judged:
+    """Both readings under the calibration of one kind of actors, asked as `evaluate` asks."""
+
+    def __init__(self, small: tone.Tone | relation.Relation, second: SecondReader) -> None:
+        self._small, self._second = small, second
+        self.card, self.head = second.card, second.head
+
+    @classmethod
+    def load(cls, task: str) -> Judged:
+        """Both shipped models of `task`, 'tone' or 'relation'."""
+        small = tone.Tone.load() if task == tone.NAME else relation.Relation.load()
+        return cls(small, SecondReader.load(task))
+
+    def score(self, asked: Sequence[Target | Dyad], whose: str = STATES) -> np.ndarray:
+        """Probabilities (asked, 3) of sentences on `whose` actors."""
+        return self._second.reread(asked, self._small.score(asked), whose)
+
+    def lean(self, probabilities: np.ndarray, whose: str = STATES) -> np.ndarray:
+        """The probabilities as verdicts weigh them."""
+        return self.calibration(whose).lean(probabilities)
+
+    def calibration(self, whose: str = STATES) -> Calibration:
+        """How sure one may be."""
+        return self._second.calibration(whose)
