@@ -197,6 +197,12 @@ def test_the_series_of_one_actor_are_ranked_together() -> None:
     ).fetchall()
     assert [row[2:4] for row in rows if row[1] == "A1"] == alone
     assert {row[1] for row in rows} == {"A1", "A3"} and {row[5] for row in rows} == {2}
+    for asked in (
+        "since_when('A0', b := 'A1', bloc_one := 'A3')",
+        "level_shifts(measure := 'relation', a := 'A0', b := 'A1')",
+    ):
+        clear = connection.execute(f"SELECT told, q_value <= 0.05 FROM {asked}").fetchall()
+        assert clear and all(told == bool(small) for told, small in clear)
     smallest = 1.0
     for place in range(len(rows), 0, -1):
         smallest = min(smallest, rows[place - 1][3] * len(rows) / place)

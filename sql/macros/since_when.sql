@@ -46,25 +46,32 @@ ranked AS (
         count(t.p_value) OVER () AS series,
         row_number() OVER (ORDER BY t.p_value NULLS LAST, t.measure, t.partner) AS place
     FROM told AS t
+),
+judged AS (
+    SELECT
+        r.*,
+        CASE WHEN r.p_value IS NOT NULL
+            THEN significant(clipped(min(r.p_value * r.series / r.place) OVER (
+                ORDER BY r.place DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            ), 0, 1))
+        END AS joint
+    FROM ranked AS r
 )
 SELECT
-    r.measure,
-    r.actor,
-    r.partner,
-    r.period,
-    r.period_low,
-    r.period_high,
-    r.value_before,
-    r.value_after,
-    r.p_value,
-    CASE WHEN r.p_value IS NOT NULL
-        THEN significant(clipped(min(r.p_value * r.series / r.place) OVER (
-            ORDER BY r.place DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-        ), 0, 1))
-    END AS q_value,
-    r.series AS tested,
-    r.periods,
-    r.dates_tried
-FROM ranked AS r
-ORDER BY r.place;
-COMMENT ON MACRO TABLE since_when IS 'Since when one actor is told otherwise: of each series on it (the share of stories naming it, the tone toward it, its relation to b and to two blocs) the period from which on its level is most clearly another than before. Definitions, intervals and p_value as in level_shifts, which it asks once a series; q_value: Benjamini-Hochberg over the series of this actor together. Clearest first; a series too short to be tested has an empty row.';
+    j.measure,
+    j.actor,
+    j.partner,
+    j.period,
+    j.period_low,
+    j.period_high,
+    j.value_before,
+    j.value_after,
+    j.p_value,
+    j.joint AS q_value,
+    j.series AS tested,
+    j.periods,
+    j.dates_tried,
+    coalesce(j.joint <= 0.05, false) AS told
+FROM judged AS j
+ORDER BY j.place;
+COMMENT ON MACRO TABLE since_when IS 'Since when one actor is told otherwise: of each series on it (the share of stories naming it, the tone toward it, its relation to b and to two blocs) the period from which on its level is most clearly another than before. Definitions, intervals and p_value as in level_shifts, which it asks once a series; q_value: Benjamini-Hochberg over the series of this actor together; told: whether it is at most 5 %. Clearest first; a series too short to be tested has an empty row.';
