@@ -40,6 +40,7 @@ from analytics.models.train import CHOSEN
 # Doubts that are tried, and what macro-F1 on rows kept back may lose against reading everything.
 DOUBTS = (0.05, 0.08, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 MAY_LOSE = 0.004
+FEWEST = 100  # fewer rows tell nothing of a doubt
 SHARES = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
 NETWORK = (
     "all-MiniLM-L6-v2 (Apache License 2.0; six layers of 384), trained on as a whole on both "
@@ -97,19 +98,27 @@ def best_share(
 
 
 def best_doubt(task: train.Task, model: Encoded, rows: Sequence[Labelled]) -> float:
-    """The greatest doubt that costs hand labels kept back no more than MAY_LOSE of macro-F1.
+    """The greatest doubt that costs no set of rows kept back more than MAY_LOSE of macro-F1.
 
-    Those that a model chose count as well: they are the doubtful ones, and many.
+    Hand labels that a model chose are a set of their own: they are the doubtful ones, and many.
     """
-    own = [row for row in rows if row.origin == f"{task.name}_labels"]
-    truth = np.array([task.classes.index(row.label) for row in own])
-    scores = {}
-    for doubt in (-1.0, *DOUBTS):
-        model.card["parameters"]["doubt"] = doubt
-        told = model.lean(model.score([row.asked for row in own])).argmax(axis=1)
-        scores[doubt] = macro_f1(truth, told)
-    print({doubt: round(score, 4) for doubt, score in scores.items()})
-    return max(doubt for doubt, score in scores.items() if score >= scores[-1.0] - MAY_LOSE)
+    sets: dict[tuple[str, bool], list[Labelled]] = {}
+    for row in rows:
+        sets.setdefault((row.origin, row.drawn in BY_MODEL), []).append(row)
+    lost = dict.fromkeys(DOUBTS, 0.0)
+    for (origin, chosen), part in sets.items():
+        if len(part) < FEWEST:
+            continue
+        truth = np.array([task.classes.index(row.label) for row in part])
+        scores = {}
+        for doubt in (-1.0, *DOUBTS):
+            model.card["parameters"]["doubt"] = doubt
+            told = model.score([row.asked for row in part], part[0].whose)
+            leaned = model.lean(told, part[0].whose)
+            scores[doubt] = macro_f1(truth, leaned.argmax(axis=1))
+        print(origin, chosen, {doubt: round(score, 4) for doubt, score in scores.items()})
+        lost = {doubt: max(most, scores[-1.0] - scores[doubt]) for doubt, most in lost.items()}
+    return max(doubt for doubt, most in lost.items() if most <= MAY_LOSE)
 
 
 def judge(task: train.Task, gold: Sequence[str], heads: Path) -> None:
