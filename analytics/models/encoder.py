@@ -22,7 +22,7 @@ from analytics.models.wordpiece import Pieces
 HEADS = DATA / "encoder"
 SIZE, LAYERS, ATTENTION_HEADS = 384, 3, 12
 # Pieces of a sentence that are read: those around the first mention of what is asked.
-LONGEST = 62
+LONGEST = 40
 # Characters between two mentions that are cut into pieces: the last ones, far more than are read.
 BETWEEN = 600
 BATCH = 32

@@ -43,10 +43,10 @@ MAY_LOSE = 0.004
 FEWEST = 100  # fewer rows tell nothing of a doubt
 SHARES = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
 NETWORK = (
-    "all-MiniLM-L6-v2 (Apache License 2.0; six layers of 384), trained on as a whole on both "
-    "tasks: states of the last layer at the places of the actors asked for, at the beginning and "
-    "of the whole sentence, then one layer of 384; int8 in 63 steps; reads what the small network "
-    "doubts, and is mixed with it"
+    "all-MiniLM-L6-v2 (Apache License 2.0), trained on as a whole on both tasks, then shortened to "
+    "three layers of 384: states of the last layer at the places of the actors asked for, at the "
+    "beginning and of the whole sentence, then one layer of 384; int8 in 63 steps; reads what the "
+    "small network doubts, and is mixed with it"
 )
 
 
@@ -140,6 +140,7 @@ def judge(task: train.Task, gold: Sequence[str], heads: Path) -> None:
     share = best_share(task, judged, plain[back], small[back])
     logits = mixed(plain, small, share)
     card = train._describe(task, learn, head, train._calibrate(task, judged, logits[back]))
+    card["version"] = f"{card['version']} with transformer"
     card["parameters"] |= {"network": NETWORK, "small": share}
     model = Encoded(head, card, place, logits, small)
     card["parameters"]["doubt"] = best_doubt(task, model, judged)
