@@ -111,10 +111,10 @@ def test_mentions_are_one_mask_with_their_role() -> None:
 
 
 def test_a_long_sentence_is_read_around_its_actors() -> None:
-    said = "the " * 100 + "FRANCE " + "the " * 50 + "TALKS " + "the " * 100
+    said = "the " * 100 + "FRANCE " + "the " * 30 + "TALKS " + "the " * 100
     first, second = said.index("FRANCE"), said.index("TALKS")
     got, roles = encoder.pieces_of(Target(said, ((first, first + 6),)), VOCABULARY)
-    assert len(got) == encoder.LONGEST + 2 and 25 < roles.index(1) < 40
+    assert len(got) == encoder.LONGEST + 2 and 15 < roles.index(1) < 28
     pair = Dyad(said, ((first, first + 6),), ((second, second + 5),))
     _, roles = encoder.pieces_of(pair, VOCABULARY)
     assert 1 in roles and 2 in roles
