@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
+from analytics.charts.numbers import MINUS
 from analytics.pages import reading
 from analytics.pages.scope import Scope
 
@@ -54,4 +55,5 @@ def first_sentence(text: str) -> str:
     first = text[: found.end()] if found else text
     for clause in (r" \([^()]*:=[^()]*\)", r";[^.;]*:=[^.;]*(?=[.;])"):
         first = re.sub(clause, "", first)
-    return first
+    # Definitions are written in ASCII.
+    return re.sub(r"(?<![\w.-])-(?=\d)", MINUS, first)

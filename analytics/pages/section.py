@@ -33,6 +33,7 @@ from analytics.store.answers import frame_csv
 
 DEFINITION, TABLE, SQL, LINK, SAVE = "Definition", "Table", "SQL", "Link", "Save"
 EVENTS, BEHIND = "Events", "Articles behind"
+NOTHING = "Nothing to draw"
 NOTHING_MORE = Wish()
 EARLIER = (
     "this corpus was published by an earlier version; mend it with: python -m analytics recode"
@@ -150,10 +151,12 @@ def _rows(macro: str, scope: Scope, wish: Wish) -> tuple[pd.DataFrame, str]:
 def _plot(figure: Any, sentence: str, key: str) -> list[Any] | None:
     """Draws the figure; the values behind the point that was clicked, if any.
 
-    Of one without marks its words are shown, since an empty frame would take the room of a figure.
+    Of one without marks its words are shown, since an empty frame would take the room of a figure;
+    that there is nothing to draw is not said a second time.
     """
     if not figure.data:
-        if told := "\n".join(html.unescape(n.text or "") for n in figure.layout.annotations):
+        told = "\n".join(html.unescape(n.text or "") for n in figure.layout.annotations)
+        if told and not (told.startswith(NOTHING) and sentence.startswith(NOTHING)):
             st.text(told)
         return None
     event = st.plotly_chart(
