@@ -48,7 +48,7 @@ def labelled_dates(line: str) -> tuple[tuple[str, str], ...]:
     parts += [
         (tells[match[1]], text[match.end() : end]) for match, end in zip(found, ends, strict=True)
     ]
-    dates = tuple((kind, part.strip(_FRAME)) for kind, part in parts if _is_date(part))
+    dates = tuple((kind, part.strip(_FRAME)) for kind, part in parts if has_date(part))
     return dates if any(kind for kind, _ in dates) or len(dates) == 1 else ()
 
 
@@ -62,7 +62,8 @@ def _is_sentence(small: str, found: list[re.Match[str]]) -> bool:
     return len(other) > OTHER_WORDS or (bool(other) and small.endswith("."))
 
 
-def _is_date(part: str) -> bool:
+def has_date(part: str) -> bool:
+    """Does a date stand in a short text?"""
     if not _DIGIT.search(part):
         return False
     try:

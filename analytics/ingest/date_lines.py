@@ -15,7 +15,7 @@ CLOCK_LINE = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _WORD = r"[^\W\d_]{2,12}\.?"
 # A date that fills its line, at most with a clock, a zone and a name: "The Paper, 4 May 2024".
 LONE_DATE = re.compile(
-    r"(?:[^\d\n]{2,40}?(?:, | ?[|·•—–] ?| - | vom ))??[\[(]?"
+    r"(?:[^\d\n]{2,40}?(?:, | ?[|·•—–] ?| [-/] | vom ))??[\[(]?"
     # A place before a month in small letters: "Puerto Salud 8 may 2024".
     r"(?-i:(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?=\d{1,2} (?:de )?[a-z]{3,10}\.? ))?"
     rf"(?P<when>(?:\d{{1,2}}:\d\d,? (?:[|·•—–-] )?)?(?:{_WORD},? )?"
@@ -25,7 +25,7 @@ LONE_DATE = re.compile(
     rf"(?:de )?{_WORD},? (?:de )?\d{{4}}(?: ?(?:года|г\.|року|р\.))?"
     r"|\d{4} ?[年년] ?\d\d? ?[月월] ?\d\d? ?[日일](?: ?[(（][^)）]{1,3}[)）])?"
     r"|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4}|\d\d?\.\d\d?\.\d\d)"
-    r"(?:(?:T|,? ?(?:at |um |в |à )?)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?)?)?"
+    r"(?:(?:T|,? ?(?:at |um |в |à |[-–—|·] ?)?)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?)?)?"
     r"(?: ?(?:Z|(?-i:[A-Z]{2,5})|[+-]\d\d:?\d\d))?)"
     r"[\])]?(?: ?[|·•—–] ?[^\d\n]{2,40}| - [^\d\n]{2,40}|, (?:Seite|S\.|page|p\.) ?[A-Z]?\d{1,3})?",
     re.IGNORECASE,
@@ -46,6 +46,7 @@ _DATELINE = re.compile(
     r"(?:[/(][^/()]{2,30}[/)][.,]? ?)?(?:[-–—]|/)"
 )
 _PARTED = re.compile(r"\s[·|•]\s")
+_TOGETHER = re.compile(r"(?<=[/.-]\d{4})(?=[A-ZА-Я][^\W\d_])")
 _FRAME = " ()[]{}*_~#=—–-"
 _CARRIES_ON = re.compile(r"(?:[,:;–—-]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$")
 _UPDATE = re.compile(
@@ -66,7 +67,8 @@ def lone_date(line: str) -> str:
     """The date that fills a line; '' where it holds anything else."""
     if len(line) > LONGEST:
         return ""
-    parts = [line.strip(_FRAME)]
+    # "05/08/2024May 8, 2024": the plainer of two that stand together.
+    parts = [*_TOGETHER.split(line)[:0:-1], line.strip(_FRAME)]
     # "The Paper · 8 May 2024 · 3 · By Jane Roe"
     parts += _PARTED.split(line) if _PARTED.search(line) else []
     found = next((match for part in parts if (match := LONE_DATE.fullmatch(part.strip()))), None)

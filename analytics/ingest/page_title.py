@@ -21,6 +21,12 @@ from analytics.ingest.word_count import ENDS, count_words
 if TYPE_CHECKING:
     from analytics.ingest.segments import Segments
 
+BODY_READ = 12  # paragraphs
+SPEAKS = 0.25  # of its longer words stand in the text
+HEADLINE_WORDS = 5
+STEM = 5  # letters
+_WORD = re.compile(r"[^\W\d_]+")
+_PAIR = re.compile("(?=([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{2}))")
 # A byline with the place it is from.
 _NAMED = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3}"
 _SIGNED_FROM = re.compile(
@@ -46,7 +52,7 @@ def find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
     twice = [n for n in above or likely if blocks.count(head[n]) > 1]
     # A headline has no full stop; the sentence between it and the text is a summary.
     open_ended = [n for n in above or likely if head[n][-1] not in ".。۔।։"]
-    place = (twice or open_ended or likely)[-1]
+    place = _best(head, twice or open_ended or likely, found.body)
     found.title = head[place]
     wired = _WIRED.fullmatch(found.title)
     found.residue = [
@@ -54,6 +60,31 @@ def find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
         for piece in found.residue
     ]
     found.title = wired[1] if wired else found.title
+
+
+def _best(head: list[str], likely: list[int], body: list[str]) -> int:
+    """The last of the likely titles that speaks of what the text does, or the one right over it.
+
+    Two such lines are a headline and its summary; a rubric over a headline is shorter than one.
+    """
+    told = _stems(" ".join(body[:BODY_READ]))
+    shares = {n: _share(head[n], told) for n in likely}
+    speaking = [n for n in likely if shares[n] >= SPEAKS]
+    place = likely[-1] if shares[likely[-1]] or not speaking else speaking[-1]
+    over = place - 1
+    headed = over in likely and count_words(head[over]) >= HEADLINE_WORDS
+    return over if headed and shares[over] >= SPEAKS else place
+
+
+def _share(line: str, told: set[str]) -> float:
+    stems = _stems(line)
+    return len(stems & told) / len(stems) if stems else 0.0
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of longer words, which most endings leave as they are; pairs of signs."""
+    pairs = [] if text.isascii() else _PAIR.findall(text)
+    return {word[:STEM] for word in _WORD.findall(text.casefold()) if len(word) >= STEM} | {*pairs}
 
 
 def _take_title(found: Segments) -> None:

@@ -31,7 +31,7 @@ from analytics.ingest.block_kinds import (
     is_label,
     residue_kind,
 )
-from analytics.ingest.date_labels import labelled_dates
+from analytics.ingest.date_labels import has_date, labelled_dates
 from analytics.ingest.date_lines import (
     bare_date,
     dated_title,
@@ -45,7 +45,7 @@ from analytics.ingest.likeliest import likeliest_path
 from analytics.ingest.page_signs import stands_between
 from analytics.ingest.page_title import find_title, may_be_title
 from analytics.ingest.pictures import under_pictures
-from analytics.ingest.teasers import text_end, without_strays
+from analytics.ingest.teasers import carried_on, text_end, without_strays
 from analytics.ingest.tidy import by_indents, join_wraps, whole_words
 from analytics.ingest.word_count import count_words
 from analytics.settings import ROOT, setting
@@ -128,7 +128,7 @@ def body_blocks(blocks: list[str]) -> list[bool]:
         # Wires once came in capitals alone, which say nothing of a block then.
         shown = [block.capitalize() for block in shown]
     odds = [sum(map(mul, row, weights)) for row in features(shown)]
-    marks = without_strays(blocks[:end], likeliest_path(odds))
+    marks = carried_on(blocks[:end], without_strays(blocks[:end], likeliest_path(odds)))
     return marks + [False] * (len(blocks) - end)
 
 
@@ -186,7 +186,8 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
     date = DATE_LINE.match(block)
     byline = BYLINE.match(block)
     if date and len(block) < 90 and re.search(r"\d", date["when"]):
-        found.dates.append((date["label"].casefold(), block))
+        if has_date(block):  # "Posted by Ivo at 4:41 pm" has none
+            found.dates.append((date["label"].casefold(), block))
         found.residue.append(Residue("date", block))
     elif byline and before_end and count_words(block) < 12:
         found.byline = found.byline or byline[1].strip()

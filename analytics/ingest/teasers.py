@@ -10,14 +10,24 @@ import re
 from itertools import accumulate, pairwise
 
 from analytics.ingest.block_features import main_runs
-from analytics.ingest.block_kinds import AGENCIES, COMMENTS, DATE_LINE, TIME_AGO, residue_kind
-from analytics.ingest.word_count import ENDS, count_words
+from analytics.ingest.block_kinds import (
+    AGENCIES,
+    COMMENTS,
+    DATE_LINE,
+    TIME_AGO,
+    is_caption,
+    residue_kind,
+)
+from analytics.ingest.page_signs import kind_by_words
+from analytics.ingest.word_count import ENDS, count_words, english_words
 
 NEAR = 6  # blocks before the first mark in which the teasers' heading is looked for
 FEWEST = 2
 COMMENTED = 80  # words before comments; a count of them stands over many a text as well
 SENTENCE = 8  # words
 STRAY = 0.25  # of the largest part of the text
+FEWEST_WORDS, MOST_WORDS = 5, 40  # of a sentence that carries a text on
+_ENDED = re.compile(rf"[^.…][{ENDS}][\"”’»')\]」』）]*$")
 _DIGIT = re.compile(r"\d")
 
 
@@ -73,6 +83,26 @@ def without_strays(blocks: list[str], marks: list[bool]) -> list[bool]:
         n for span, size in zip(spans, sizes, strict=True) if size >= STRAY * most for n in span
     }
     return [mark and n in kept for n, mark in enumerate(marks)]
+
+
+def carried_on(blocks: list[str], marks: list[bool]) -> list[bool]:
+    """Gives a text the short sentences right under it, which look like nothing else.
+
+    A last paragraph of five words has little by which weights could know it.
+    """
+    kept = list(marks)
+    for number in range(2, len(blocks)):
+        if not kept[number] and kept[number - 1] and kept[number - 2]:
+            kept[number] = _is_plain_sentence(blocks[number])
+    return kept
+
+
+def _is_plain_sentence(block: str) -> bool:
+    if not FEWEST_WORDS <= english_words(block) <= MOST_WORDS or not _ENDED.search(block):
+        return False
+    if block[0].islower() or kind_by_words(block) or is_caption(block, in_text=True):
+        return False
+    return residue_kind(block) in ("navigation", "teaser")
 
 
 def said_twice(block: str) -> bool:
