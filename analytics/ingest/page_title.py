@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 BODY_READ = 12  # paragraphs
 SPEAKS = 0.25  # of its longer words stand in the text
 HEADLINE_WORDS = 5
+_WITH = frozenset(("avec", "with", "mit", "con", "com", "and", "et", "и", "і", "ve", "və"))
 STEM = 5  # letters
 _WORD = re.compile(r"[^\W\d_]+")
 _PAIR = re.compile("(?=([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{2}))")
@@ -110,7 +111,11 @@ def may_be_title(block: str) -> bool:
 def _is_agency(block: str) -> bool:
     """An agency and a town: "EFE / Tiflis"."""
     first, mark, rest = block.partition("/")
-    return bool(mark) and first.strip() in AGENCIES and len(rest.split()) < 4
+    if mark and first.strip() in AGENCIES and len(rest.split()) < 4:
+        return True
+    # "Le Monde avec AFP"
+    names, with_, last = block.rpartition(" ")
+    return bool(with_) and last in AGENCIES and names.rpartition(" ")[2] in _WITH
 
 
 def _is_dated(block: str) -> bool:

@@ -16,8 +16,10 @@ from analytics.ingest.block_kinds import (
     DATE_LINE,
     TIME_AGO,
     is_caption,
+    is_label,
     residue_kind,
 )
+from analytics.ingest.date_lines import CLOCK_LINE, lone_date
 from analytics.ingest.page_signs import kind_by_words
 from analytics.ingest.word_count import ENDS, count_words, english_words
 
@@ -85,12 +87,20 @@ def without_strays(blocks: list[str], marks: list[bool]) -> list[bool]:
     return [mark and n in kept for n, mark in enumerate(marks)]
 
 
+def is_dated(block: str) -> bool:
+    """A line that is a date, a time or a byline."""
+    return is_label(block) or bool(lone_date(block) or CLOCK_LINE.fullmatch(block))
+
+
 def carried_on(blocks: list[str], marks: list[bool]) -> list[bool]:
     """Gives a text the short sentences right under it, which look like nothing else.
 
     A last paragraph of five words has little by which weights could know it.
     """
     kept = list(marks)
+    first = kept.index(True) if True in kept else 0
+    if first > 1 and _is_plain_sentence(blocks[first - 1]) and is_dated(blocks[first - 2]):
+        kept[first - 1] = english_words(blocks[first - 1]) >= SENTENCE
     for number in range(2, len(blocks)):
         if not kept[number] and kept[number - 1] and kept[number - 2]:
             kept[number] = _is_plain_sentence(blocks[number])
