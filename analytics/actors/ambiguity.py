@@ -25,6 +25,7 @@ _TITLED = re.compile(
     r"Toward|Towards|Within|Via|Urges|Warns|Calls|Slams|Hails|Praises|Thanks|Accuses|Blames|Backs|"
     r"Wants|Would|Should|Could|Must|Has|Have|Had|Been|It|He|She|They|We|You|Whether|Amidst|Unless|"
     r"Inside|Outside|Behind|Beyond|Across|Throughout|Saving|Leaving|"
+    r"Northeastern|Northwestern|Southeastern|Southwestern|Mainland|Modern-day|Neighbouring|"
     r"Le|La|Les|El|Los|Las|Il|Lo|Der|Die|Das|Den|Dem|Des|Im|Au|Aux|Du|Dans|Mit|Von|Nach|Pour|Avec|"
     r"Selon|Según|Und|Et|Sur|Contre|Entre|Desde|Hasta|Para|Por|Con|Chez|"
     r"Republic|Kingdom|North|South|East|West|Northern|Southern|Eastern|Western|Central|Former)\.?$"
