@@ -31,6 +31,7 @@ _TITLED = re.compile(
     r"Republic|Kingdom|North|South|East|West|Northern|Southern|Eastern|Western|Central|Former)\.?$"
 )
 _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
+_AS_PLACE = re.compile(r"(?<!\w)(?:in|In|at|near|outside|across|around) $")
 SPACES = (" ", "\u00a0")
 NAME_AFTER = re.compile(r"[ \u00a0-][A-Z][a-z]+")
 
@@ -78,7 +79,7 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
         if rule.led_by_name and kind != "seat":
             if weight <= rule.led_by_name:
                 article.persons.add(key[0])
-            elif not weight and key[0] in article.persons:
+            elif not weight and key[0] in article.persons and not _is_place(text, start):
                 weight = rule.led_by_name
         total += weight
     if rule.after or rule.before_name:
@@ -102,6 +103,11 @@ def _before(rule: Rule, text: str, start: int, led_by: int) -> float:
             if lead.endswith(cue) and not lead[: -len(cue)][-1:].isalnum():
                 return rule.before[cue]
     return rule.led_by_name if led_by and follows_a_name(text, start) else 0.0
+
+
+def _is_place(text: str, start: int) -> bool:
+    """Whether a preposition of place stands before the offset: "in Houston"."""
+    return _AS_PLACE.search(text, max(0, start - ADJACENT), start) is not None
 
 
 def _after(rule: Rule, text: str, stop: int) -> float:
@@ -132,8 +138,8 @@ def _is_given(word: str) -> bool:
 
 
 def _is_no_name(word: str) -> bool:
-    """Titles, words that open a sentence, and possessives ("Trump's Xi call")."""
-    return word.endswith(("'s", "’s", "s'", "s’")) or _TITLED.match(word) is not None
+    """Titles, words that open a sentence, possessives ("Trump's Xi call"), the end of a quotation."""
+    return word.endswith(("'s", "’s", "'", "’")) or _TITLED.match(word) is not None
 
 
 def by_rules(article: Article, hit: Hit, choices: Iterable[Choice]) -> int:
