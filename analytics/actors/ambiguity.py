@@ -138,7 +138,7 @@ def _is_given(word: str) -> bool:
 
 
 def _is_no_name(word: str) -> bool:
-    """Titles, words that open a sentence, possessives ("Trump's Xi call"), the end of a quotation."""
+    """Titles, words that open a sentence, possessives ("Trump's Xi call"), ends of quotations."""
     return word.endswith(("'s", "’s", "'", "’")) or _TITLED.match(word) is not None
 
 
