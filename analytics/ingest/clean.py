@@ -52,7 +52,7 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
     if not title and not body and "metadata_only" not in raw.extra:
         return _reject(raw, "no title and no text are left after cleaning")
     reason = why_no_article(title, found, meta) if raw.page and raw.html else None
-    reason = reason or why_no_words(body, raw.page)
+    reason = reason or why_no_words(title, body, raw.page)
     if reason:
         return _reject(raw, reason)
     if body and len(title) > LONGEST_TITLE:

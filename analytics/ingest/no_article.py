@@ -12,6 +12,7 @@ SHORT = 90  # words; what a server says in place of a page is shorter than a sto
 LINKED = 0.7  # of the text of a list of links
 FEW_SENTENCES = 0.2
 LINES = 6
+TOTAL_WORDS = 2
 ENDLESS = 1000  # characters; no word of any language is so long
 FEW = 5  # words beside endless ones; fewer are no text
 _ERROR = re.compile(
@@ -53,12 +54,14 @@ def why_no_article(title: str, found: Segments, meta: Meta) -> str | None:
     return None
 
 
-def why_no_words(body: str, page: bool) -> str | None:
-    """Why a body is no text: no letter at all, or of a page words without end, as of packed bytes.
+def why_no_words(title: str, body: str, page: bool) -> str | None:
+    """Why a body is no text: figures alone, or of a page words without end, as of packed bytes.
 
-    A row that sums up a table has figures alone; one without any text tells of an article.
+    The last row of a table sums it up, under a word such as "Total"; a headline over a full stop
+    is an article without a text.
     """
-    if body and not _LETTER.search(body):
+    headed = count_words(title) > TOTAL_WORDS
+    if not headed and any(map(str.isdigit, body)) and not _LETTER.search(body):
         return "no text: figures and signs alone"
     if len(body) <= ENDLESS or not page:
         return None
