@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
+from analytics.charts.axis import FORMATS
 from analytics.charts.theme import Style
 
 MOST_OUTLETS = 30
@@ -61,10 +62,15 @@ def figure(
 
 
 def _time_axis(starts: list[pd.Timestamp]) -> dict[str, Any]:
-    axis: dict[str, Any] = {"type": "date", "showgrid": False, "fixedrange": True}
+    axis: dict[str, Any] = {
+        "type": "date",
+        "showgrid": False,
+        "fixedrange": True,
+        "tickformatstops": FORMATS,
+    }
     if len(starts) <= FEW_CELLS:
         # With room to spare, the axis would count hours.
-        axis |= {"tickvals": starts, "tickformat": "%-d %b<br>%Y"}
+        axis |= {"tickvals": starts, "tickformatstops": None, "tickformat": "%-d %b<br>%Y"}
     return axis
 
 

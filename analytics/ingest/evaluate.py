@@ -6,6 +6,7 @@ import gzip
 import importlib.util
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,13 +35,12 @@ def evaluate_extraction(gold_path: Path) -> list[dict[str, Any]]:
     files = sorted(gold_path.glob("*.jsonl*")) if gold_path.is_dir() else [gold_path]
     for path in files:
         pages = list(_pages(path))
-        for source, ours, others in _ways():
-            held = [page for page in pages if page.get(source)]
+        for source in _sources():
+            held = [page for page in pages if page.get(source.column)]
             if held:
-                gold = path.name.split(".")[0]
-                rows += _compare(gold, source, held, ours, others)
-                named = f"{gold}, from {'html' if source == 'html' else 'crude text'}"
-                rows += kept_rows(named, source, held, *_PARTS[source])
+                gold = f"{path.name.split('.')[0]}, from {source.called}"
+                rows += _compare(gold, source, held)
+                rows += kept_rows(gold, source.column, held, source.segments, source.beside)
     if not rows:
         raise ValueError(f"{gold_path.name} holds no pages with gold_text and html or residue")
     return rows
@@ -49,23 +49,42 @@ def evaluate_extraction(gold_path: Path) -> list[dict[str, Any]]:
 Way = Callable[[str], str]
 
 
-def _ways() -> list[tuple[str, Way, dict[str, Way]]]:
-    from_html: dict[str, Way] = {"trafilatura": _trafilatura, "jusText": _justext}
-    return [
-        ("html", lambda text: "\n".join(segment_html(text).found.body), from_html),
-        (
-            "residue",
-            lambda text: "\n".join(segment(mend(text)).body),
-            {"keep everything": str, "blocks of 15 words and more": _long_blocks},
-        ),
-    ]
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a page is read from, how it is told apart here, and by other ways.
+
+    The losses of the way `beside` stand beside those of this project.
+    """
+
+    column: str
+    called: str
+    segments: Callable[[str], Segments]
+    others: dict[str, Way]
+    beside: Way
+
+    def body(self, text: str) -> str:
+        """The text that is kept of a page."""
+        return "\n".join(self.segments(text).body)
 
 
-# How a page is told apart, and the way whose losses stand beside.
-_PARTS: dict[str, tuple[Callable[[str], Segments], Way]] = {
-    "html": (lambda text: segment_html(text).found, lambda text: _trafilatura(text)),
-    "residue": (lambda text: segment(mend(text)), lambda text: _long_blocks(text)),
-}
+def _sources() -> tuple[_Source, _Source]:
+    from_html = {"trafilatura": _trafilatura, "jusText": _justext}
+    from_text: dict[str, Way] = {
+        "keep everything": str,
+        "blocks of 15 words and more": _long_blocks,
+    }
+    return (
+        _Source("html", "html", _html_segments, from_html, _trafilatura),
+        _Source("residue", "crude text", _text_segments, from_text, _long_blocks),
+    )
+
+
+def _html_segments(text: str) -> Segments:
+    return segment_html(text).found
+
+
+def _text_segments(text: str) -> Segments:
+    return segment(mend(text))
 
 
 def _pages(path: Path) -> Iterator[dict[str, Any]]:
@@ -77,23 +96,21 @@ def _pages(path: Path) -> Iterator[dict[str, Any]]:
                 yield page
 
 
-def _compare(
-    gold: str, source: str, pages: list[dict[str, Any]], ours: Way, others: dict[str, Way]
-) -> list[dict[str, Any]]:
-    told = f"reading {gold}, from {'html' if source == 'html' else 'crude text'}"
-    scores = np.array(
-        [token_f1(ours(page[source]), page["gold_text"]) for page in each(told, pages, "pages")]
-    )
+def _compare(gold: str, source: _Source, pages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    def scored(way: Way, told: str) -> list[float]:
+        shown = each(told, pages, "pages")
+        return [token_f1(way(page[source.column]), page["gold_text"]) for page in shown]
+
+    scores = np.array(scored(source.body, f"reading {gold}"))
     low, high = _interval(scores)
     rows = []
-    for name, way in others.items():
+    for name, way in source.others.items():
         if name == "jusText" and importlib.util.find_spec("justext") is None:
             continue
-        beside = each(f"the same by {name}", pages, "pages")
-        other = np.mean([token_f1(way(page[source]), page["gold_text"]) for page in beside])
+        other = np.mean(scored(way, f"the same by {name}"))
         rows.append(
             {
-                "gold": f"{gold}, from {'html' if source == 'html' else 'crude text'}",
+                "gold": gold,
                 "n": len(pages),
                 "measure": MEASURE,
                 "score": round(float(scores.mean()), 4),
