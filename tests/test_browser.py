@@ -165,9 +165,11 @@ def test_back_from_an_article_finds_the_page_as_it_was_left(address: str, chromi
     table.wait_for(timeout=30_000)
     visit.settle()
     table.click(position={"x": 15, "y": 60})
-    section.get_by_text("Read this article").wait_for(timeout=20_000)
+    link = section.get_by_text("Read this article")
+    link.wait_for(timeout=20_000)
+    link.scroll_into_view_if_needed()  # as a hand would, before the page is left
     there, place = page.url, _scrolled(page)
-    section.get_by_text("Read this article").click()
+    link.click()
     page.wait_for_url("**/articles?*article=*", timeout=20_000)
     visit.settle()
     page.go_back()

@@ -102,6 +102,8 @@ def test_the_clearest_changes_are_drawn_by_their_dates() -> None:
     assert "drawn: 12 of 20 that stand out" in changes.size(rows, STYLE)
     assert "drawn: all 3 that stand out" in changes.size(changed(3), STYLE)
     assert "drawn: the one that stands" in changes.size(changed(1), STYLE)
+    alone = changes.sentence(changed(1), STYLE)
+    assert "tested one stands out: " in alone and "clearest" not in alone
     assert "(40 in 1 outlet on 2 days; 9.3 expected" in said
     none = changes.sentence(rows.assign(observed=0), STYLE)
     assert "(0; 9.3 expected" in none

@@ -181,6 +181,7 @@ def test_one_is_singular() -> None:
     assert chart("pair_matrix").sentence(pairs, STYLE).startswith("Of 1 pair none is")
     clear = chart("pair_matrix").sentence(pairs.assign(lift_low=1.05), STYLE)
     assert clear.startswith("Of 1 pair, 1 is named together clearly more often")
+    assert clear.endswith("and none clearly less often")
     relation = frame().head(1).assign(sentences=1, stories=1)
     assert chart("pair_relation").size(relation, STYLE) == "n = 1 sentence in 1 story"
 

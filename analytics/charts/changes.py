@@ -70,9 +70,10 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         if tested == "1":
             return f"The one {style.bin} that could be tested does not stand out from chance"
         return f"Of {tested} counts by {style.bin} tested, none stands out from chance"
-    number = "one stands" if len(rows) == 1 else f"{len(rows)} stand"
     clearest = _said(rows.iloc[0], style)
-    return f"Of {tested} counts tested {number} out; the clearest: {clearest}"
+    if len(rows) == 1:
+        return f"Of {tested} counts tested one stands out: {clearest}"
+    return f"Of {tested} counts tested {len(rows)} stand out; the clearest: {clearest}"
 
 
 def _said(row: pd.Series, style: Style) -> str:

@@ -92,9 +92,9 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
             "would give"
         )
     return (
-        f"Of {words.number_of(len(frame), 'pair')}, {more} {'is' if more == 1 else 'are'} "
+        f"Of {words.number_of(len(frame), 'pair')}, {more or 'none'} {'is' if more < 2 else 'are'} "
         f"{style.together} clearly more often than "
-        f"independence within each outlet would give, and {fewer} clearly less often"
+        f"independence within each outlet would give, and {fewer or 'none'} clearly less often"
     )
 
 
