@@ -222,8 +222,6 @@ BODIES = {
 TITLES = {
     "russian": LAYOUTS["russian"][3],
     "german": LAYOUTS["german"][2],
-    # The line under a headline cannot be told from it where both lack a full stop.
-    "broadsheet": "A deal after ten years of talks would cut the trip to four hours",
 }
 ASIDE = (
     "Toronto", "Brazil", "Kenya", "Canada", "cookie", "ewsletter", "ubscribe", "rights reserved",
