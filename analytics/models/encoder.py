@@ -20,7 +20,7 @@ from analytics.models.transformer import ASKED, OTHER, PARTNER, WORD, read_trans
 from analytics.models.wordpiece import Pieces
 
 HEADS = DATA / "encoder"
-SIZE, LAYERS, ATTENTION_HEADS = 384, 3, 12
+SIZE, LAYERS, ATTENTION_HEADS = 384, 6, 12
 # Pieces of a sentence that are read: those around the first mention of what is asked.
 LONGEST = 40
 # Characters between two mentions that are cut into pieces: the last ones, far more than are read.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from functools import cache
 
 import streamlit as st
@@ -50,12 +49,5 @@ def shipped() -> dict[str, str]:
 
 
 def _is_older(version: str, now: str) -> bool:
-    """A fitted model is never older; one that reads once is, beside one that reads twice."""
-    if "fitted" in version:
-        return False
-    return min(map(_rank, version.split(" and "))) < _rank(now)
-
-
-def _rank(version: str) -> tuple[int, str]:
-    number, _, how = version.partition(" ")
-    return int(number) if number.isdigit() else sys.maxsize, how
+    numbers = version.split(" and ")
+    return all(n.isdigit() for n in (*numbers, now)) and min(map(int, numbers)) < int(now)

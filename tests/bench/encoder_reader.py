@@ -1,17 +1,14 @@
-"""The encoder as it is trained, in torch, and its arrays as the project stores them."""
+"""The optional encoder as `fine_tune` trains it, and its arrays as the project stores them."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 import torch
 from student import CLASSES
 from torch import nn
 
-from analytics.models.encoder import SIZE
-from analytics.models.transformer import ASKED, PARTNER, write_transformer
+from analytics.models.encoder import LAYERS, SIZE
+from analytics.models.transformer import ASKED, PARTNER
 
 TASKS = ("tone", "relation")
 NAMES = {
@@ -49,19 +46,10 @@ class Reader(nn.Module):
 
     def forward(self, pieces: torch.Tensor, roles: torch.Tensor, task: str) -> torch.Tensor:
         """Logits of everything asked (sentences, classes of all)."""
-        return self.through(pieces, roles, task)[2]
-
-    def through(
-        self, pieces: torch.Tensor, roles: torch.Tensor, task: str
-    ) -> tuple[list[torch.Tensor], torch.Tensor, torch.Tensor]:
-        """States of every layer, features of the task, and logits."""
         here = pieces > 0
         words = self.encoder.embeddings.word_embeddings(pieces) + self.roles(roles)
-        read = self.encoder(
-            inputs_embeds=words, attention_mask=here.long(), output_hidden_states=True
-        )
-        layers = [states.float() for states in read.hidden_states]
-        states = layers[-1]
+        read = self.encoder(inputs_embeds=words, attention_mask=here.long())
+        states = read.last_hidden_state.float()
 
         def mean(at: torch.Tensor) -> torch.Tensor:
             weights = at.float()[..., None]
@@ -69,9 +57,7 @@ class Reader(nn.Module):
 
         named = (ASKED, PARTNER) if task == "relation" else (ASKED,)
         pooled = [*(mean(roles == role) for role in named), states[:, 0], mean(here)]
-        head = getattr(self, task)
-        features = head[:3](torch.cat(pooled, 1))
-        return layers, features, head[3:](features)
+        return getattr(self, task)(torch.cat(pooled, 1))
 
 
 def arrays_of(reader: Reader) -> dict[str, np.ndarray]:
@@ -86,7 +72,7 @@ def arrays_of(reader: Reader) -> dict[str, np.ndarray]:
         "first": state[f"{words}.LayerNorm.weight"],
         "first.bias": state[f"{words}.LayerNorm.bias"],
     }
-    for layer in range(len(reader.encoder.encoder.layer)):
+    for layer in range(LAYERS):
         for theirs, ours in NAMES.items():
             place = f"encoder.encoder.layer.{layer}.{theirs}"
             found[f"{layer}.{ours}"] = state[f"{place}.weight"]
@@ -94,24 +80,3 @@ def arrays_of(reader: Reader) -> dict[str, np.ndarray]:
     for task in TASKS:
         found |= {task: state[f"{task}.1.weight"], f"{task}.bias": state[f"{task}.1.bias"]}
     return found
-
-
-def kept_pieces(pieces: Sequence[str]) -> list[int]:
-    """Pieces that English text may hold: none left free, none of other scripts."""
-    return [
-        number
-        for number, piece in enumerate(pieces)
-        if not piece.startswith("[unused")
-        and all(ord(sign) < 0x250 or 0x2000 <= ord(sign) < 0x2200 for sign in piece)
-    ]
-
-
-def store(reader: Reader, lines: Sequence[str], out: Path, heads: Path) -> None:
-    """Writes the tables of the encoder, and the coefficients on its features, which are scored."""
-    found, kept = arrays_of(reader), kept_pieces(lines)
-    found["pieces"] = found["pieces"][kept]
-    write_transformer(out, [lines[n] for n in kept], found)
-    of = {task: getattr(reader, task)[4] for task in TASKS}
-    weights = {f"{task}_w": last.weight.detach().numpy()[:3].T for task, last in of.items()}
-    starts = {f"{task}_b": last.bias.detach().numpy()[:3] for task, last in of.items()}
-    np.savez(heads, **weights, **starts)

@@ -1,12 +1,13 @@
-"""Trains the long encoder on the labelled sentences; run by hand, once a version.
+"""Trains the optional encoder on the labelled sentences; run by hand, once a version.
 
-    python tests/bench/fine_tune.py --base FOLDER --gold FILE... --minutes 90 --out LONG.pt
+    python tests/bench/fine_tune.py --base FOLDER --gold FILE... --minutes 90 --out data/encoder \\
+        --heads HEADS.npz
 
 `FOLDER` holds all-MiniLM-L6-v2 in the layout of the transformers library, which this needs, and
 torch. All layers learn both tasks at once, the words stay; lower layers learn less (Howard and
 Ruder, Universal Language Model Fine-tuning, 2018, section 3.2). Rows kept back from the small
 networks are kept back here, and tell after every fifth of the time how far it is. Some forty
-sentences a second a core. `shorten_encoder` then makes the encoder of three layers that is shipped.
+sentences a second a core. `encode_models` then calibrates and scores what was written.
 """
 
 from __future__ import annotations
@@ -23,16 +24,17 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from encoder_reader import TASKS, Reader
+from encoder_reader import TASKS, Reader, arrays_of
 from lessons import labels_of
 from student import CLASSES
 from torch import nn
 
-from analytics.models.encoder import pieces_of
+from analytics.models.encoder import ATTENTION_HEADS, LAYERS, pieces_of
 from analytics.models.gold import in_training, read_labels
 from analytics.models.head import apart
 from analytics.models.measures import macro_f1
 from analytics.models.targets import Dyad, Target
+from analytics.models.transformer import write_transformer
 from analytics.models.wordpiece import MASK, Pieces
 
 BATCH, SORTED = 64, 30  # sentences a step; steps whose sentences are sorted by length
@@ -119,10 +121,9 @@ def loss_of(task: str, logits: torch.Tensor, rows: Rows, chosen: Sequence[int]) 
 def groups(reader: Reader) -> list[dict]:
     """Parameters with how fast they learn: the lower the slower, what is new the fastest."""
     layers = reader.encoder.encoder.layer
-    count = len(layers)
     words = [one for one in reader.encoder.embeddings.parameters() if one.requires_grad]
-    rates = [(layer.parameters(), LOWER ** (count - 1 - n)) for n, layer in enumerate(layers)]
-    rates += [(words, LOWER**count), ([reader.roles.weight], 5.0)]
+    rates = [(layer.parameters(), LOWER ** (LAYERS - 1 - n)) for n, layer in enumerate(layers)]
+    rates += [(words, LOWER**LAYERS), ([reader.roles.weight], 5.0)]
     rates += [(getattr(reader, task).parameters(), 6.0) for task in TASKS]
     return [{"params": list(of), "lr": RATE * share, "peak": RATE * share} for of, share in rates]
 
@@ -179,10 +180,20 @@ def tell(reader: Reader, back: Mapping[str, Rows], done: float) -> None:
             print(f"{done:.2f} {task} {origin} n={of.sum()} {score:.3f}", flush=True)
 
 
+def kept_pieces(pieces: Sequence[str]) -> list[int]:
+    """Pieces that English text may hold: none left free, none of other scripts."""
+    return [
+        number
+        for number, piece in enumerate(pieces)
+        if not piece.startswith("[unused")
+        and all(ord(sign) < 0x250 or 0x2000 <= ord(sign) < 0x2200 for sign in piece)
+    ]
+
+
 def main() -> None:
-    """Trains, and writes what was learned as torch stores it."""
+    """Trains, and writes the tables of the encoder and the coefficients on its features."""
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("base", "out"):
+    for name in ("base", "out", "heads"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--gold", nargs="+", required=True)
     parser.add_argument("--minutes", type=float, default=90)
@@ -194,7 +205,17 @@ def main() -> None:
     parts = {task: rows_of(task, options.gold, vocabulary) for task in TASKS}
     learned, back = ({task: part[n] for task, part in parts.items()} for n in (0, 1))
     learn(reader, learned, back, options.minutes)
-    torch.save(reader.state_dict(), options.out)
+    assert reader.encoder.config.num_attention_heads == ATTENTION_HEADS
+    found = arrays_of(reader)
+    kept = kept_pieces(lines)
+    found["pieces"] = found["pieces"][kept]
+    write_transformer(Path(options.out), [lines[n] for n in kept], found)
+    heads = {}
+    for task in TASKS:
+        last = getattr(reader, task)[4]
+        heads[f"{task}_w"] = last.weight.detach().numpy()[:3].T
+        heads[f"{task}_b"] = last.bias.detach().numpy()[:3]
+    np.savez(options.heads, **heads)
 
 
 if __name__ == "__main__":
