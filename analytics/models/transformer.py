@@ -7,7 +7,7 @@ its partner, another actor. Matrices are stored in 63rds of the largest number o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,8 @@ SMALL = 1e-12  # added to a variance before it divides
 # Six bits and a sign: on rows kept back no worse than eight, in less room.
 STEPS = 63
 ROWS = 32  # of a wide layer at a time, while numbers are bent
+# Rows of a table that are read at once: a whole table unpacks to twenty times what it holds.
+PIECES_AT_ONCE, LAYERS_AT_ONCE = 1000, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ def write_transformer(
     _write(
         folder / "encoder_pieces.parquet",
         {"piece": list(pieces), "step": step, "numbers": _lists(whole)},
+        PIECES_AT_ONCE,
     )
     rest = {name: array for name, array in arrays.items() if name != "pieces"}
     stored = [_in_steps(array) for array in rest.values()]
@@ -131,6 +134,7 @@ def write_transformer(
             "step": arrow.array([step for _, step in stored], arrow.list_(arrow.float32())),
             "numbers": _lists([whole.ravel() for whole, _ in stored]),
         },
+        LAYERS_AT_ONCE,
     )
 
 
@@ -138,11 +142,11 @@ def _lists(rows: Sequence[np.ndarray] | np.ndarray) -> arrow.Array:
     return arrow.array(list(rows), arrow.list_(arrow.int8()))
 
 
-def _write(path: Path, columns: Mapping[str, object]) -> None:
+def _write(path: Path, columns: Mapping[str, object], rows: int) -> None:
     # Parquet knows no number of one byte; the other three are nought, and are put together.
     parquet.write_table(
         arrow.table(columns), path, compression="zstd", compression_level=19,
-        use_dictionary=False, write_statistics=False,
+        use_dictionary=False, write_statistics=False, row_group_size=rows,
         column_encoding={"numbers.list.element": "BYTE_STREAM_SPLIT"},
     )  # fmt: skip
 
@@ -158,25 +162,30 @@ def _in_steps(array: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 def read_transformer(folder: Path, layers: int, heads: int) -> tuple[list[str], Transformer]:
     """The pieces and the network stored in `folder`. Raises OSError where a file is missing."""
-    table = _read(folder / "encoder_pieces.parquet")
-    step = numbers(table["step"]).astype(np.float32)[:, None]
-    whole = numbers(table["numbers"].combine_chunks().values).reshape(len(step), -1)
-    arrays = {"pieces": whole.astype(np.int8), "step": step}
-    stored = _read(folder / "encoder_layers.parquet")
-    rows = zip(
-        stored["layer"].to_pylist(), stored["shape"].to_pylist(), stored["step"],
-        stored["numbers"], strict=True,
-    )  # fmt: skip
-    for name, shape, step, value in rows:
-        steps = numbers(step.values).astype(np.float32)
-        if len(shape) == 1:
-            arrays[name] = steps
-        else:
-            arrays[name] = numbers(value.values).reshape(shape) * steps[:, None]
-    return table["piece"].to_pylist(), Transformer(arrays, layers, heads)
+    pieces: list[str] = []
+    whole, steps = [], []
+    for table in _read(folder / "encoder_pieces.parquet"):
+        pieces += table["piece"].to_pylist()
+        steps.append(numbers(table["step"]).astype(np.float32))
+        flat = numbers(table["numbers"].combine_chunks().values)
+        whole.append(flat.astype(np.int8).reshape(table.num_rows, -1))
+    arrays = {"pieces": np.concatenate(whole), "step": np.concatenate(steps)[:, None]}
+    for table in _read(folder / "encoder_layers.parquet"):
+        rows = zip(
+            table["layer"].to_pylist(), table["shape"].to_pylist(), table["step"],
+            table["numbers"], strict=True,
+        )  # fmt: skip
+        for name, shape, step, value in rows:
+            own = numbers(step.values).astype(np.float32)
+            if len(shape) > 1:
+                own = numbers(value.values).reshape(shape) * own[:, None]
+            arrays[name] = own
+    arrow.default_memory_pool().release_unused()
+    return pieces, Transformer(arrays, layers, heads)
 
 
-def _read(path: Path) -> arrow.Table:
-    """A Parquet file; `read_table` would load pandas for it."""
+def _read(path: Path) -> Iterator[arrow.Table]:
+    """A Parquet file, some rows at a time; `read_table` would load pandas for it."""
     with parquet.ParquetFile(path) as file:
-        return file.read(use_threads=False)
+        for group in range(file.num_row_groups):
+            yield file.read_row_group(group, use_threads=False)
