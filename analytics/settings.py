@@ -54,9 +54,7 @@ SETTINGS: dict[str, Setting] = {
         32, "statements", "thirty people at once; more are told to come back"
     ),
     "encoder": Setting(
-        "on",
-        "on or off",
-        "a transformer reads what the small networks doubt, in half the speed",
+        "off", "on or off", "a transformer reads what the small networks doubt; five times as long"
     ),
     "upload_megabytes": Setting(200, "MB", "the browser's files are held in memory on the way"),
     "topic_articles": Setting(10, "articles", "on fewer no topic could be told from chance"),

@@ -48,15 +48,15 @@ def pieces(text: str) -> list[str]:
     return [(SPECIAL + WORDS)[number] for number in VOCABULARY.numbers(text)]
 
 
-def test_it_reads_unless_it_is_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("ANALYTICS_ENCODER", raising=False)
+def test_it_reads_where_it_is_switched_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANALYTICS_ENCODER", "on")
     assert isinstance(models.load_tone(), CascadeTone)
     assert fact_file(FACTS, "tone_corrections.csv").parent == FACTS / "encoder"
     assert fact_file(FACTS, "actors.csv").parent == FACTS
     held = {path.name: path.parent.name for path in card_files()}
     assert held["tone_card.json"] == held["relation_card.json"] == "encoder"
     assert held["valence_card.json"] == FACTS.name
-    monkeypatch.setenv("ANALYTICS_ENCODER", "off")
+    monkeypatch.delenv("ANALYTICS_ENCODER")
     assert isinstance(models.load_tone(), Tone)
     assert fact_file(FACTS, "tone_corrections.csv").parent == FACTS
     assert {path.parent for path in card_files()} == {FACTS}
@@ -207,7 +207,7 @@ def test_what_the_small_network_says_is_mixed_in_by_its_share() -> None:
 
 
 def test_it_reads_plain_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("ANALYTICS_ENCODER", raising=False)
+    monkeypatch.setenv("ANALYTICS_ENCODER", "on")
     tone, relation = models.load_tone(), models.load_relation()
     praise = Target("Norway is a trusted partner, and its help saved us.", ((0, 6),))
     blame = Target("The report blames Norway for the massacre.", ((18, 24),))

@@ -173,12 +173,12 @@ def test_a_hundred_labels_narrow_what_is_claimed(tmp_path: Path) -> None:
     before, hundred, more = np.mean([widths for widths, _ in found], axis=0)
     seen = before, hundred, more
     # Of a week, then of the whole corpus, where what is not known of the error rates rules.
-    # A model that is right more often leaves a hundred labels less to narrow: where sentences in
-    # doubt are read twice the widths without labels are six tenths of those of version 8.
+    # A model that is surer to begin with leaves a hundred labels less to narrow: with version 9 the
+    # widths without labels are three quarters of those with version 8.
     assert hundred[:2].sum() < 0.99 * before[:2].sum(), seen
-    assert more[:2].sum() < 0.97 * hundred[:2].sum(), seen
-    assert hundred[2:].sum() < 0.97 * before[2:].sum(), seen
-    assert more[2:].sum() < 0.94 * hundred[2:].sum() and (more < hundred).all(), seen
+    assert more[:2].sum() < 0.95 * hundred[:2].sum(), seen
+    assert hundred[2:].sum() < 0.97 * before[2:].sum() and (hundred[2:] < before[2:]).all(), seen
+    assert more[2:].sum() < 0.9 * hundred[2:].sum() and (more < hundred).all(), seen
     # 95 % intervals, three to a corpus and not independent: one corpus may be unlucky, not two.
     assert sum(held for _, held in found) >= 3
 

@@ -32,8 +32,8 @@ __all__ = [
 def load_tone(own: Path | None = None):
     """The tone model, read from `data/`.
 
-    A small network that the encoder helps where it doubts. It reads alone where the setting
-    `encoder` is off, and with the head in `own` where one was fitted there to a user's labels.
+    A small network, with the head in `own` where one was fitted there to a user's labels. Without
+    one, and where the setting `encoder` is on, the encoder helps it where it doubts.
     """
     if rereads() and not is_fitted(own, "tone"):
         from analytics.models.cascade import CascadeTone

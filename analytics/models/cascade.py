@@ -3,7 +3,7 @@
 A cascade (Viola and Jones, Rapid Object Detection using a Boosted Cascade, 2001): most sentences
 say nothing of the actor, and the small network is sure of that at once. Only where it gives the
 other classes together more than the `doubt` of the card does the transformer read as well, and the
-two opinions are put together. The setting `encoder` switches the second reading off.
+two opinions are put together. Off unless the setting `encoder` asks for it.
 """
 
 from __future__ import annotations

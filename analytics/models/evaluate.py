@@ -42,7 +42,7 @@ def evaluate_tone(gold: str | Path | Iterable[str | Path], folder: Path = DATA) 
     """Rows {gold, n, measure, score, low, high, baseline, baseline_score} of the tone model.
 
     `gold` is a labelled file or several; where a file has a training part, only the rest is scored.
-    The shipped model is scored as it reads: with the encoder, unless the setting is off.
+    The shipped model is scored as it reads: with the encoder where that is switched on.
     """
     rows = _chosen(gold, Target)
     reader, mask = _reader(tone.NAME, folder)
