@@ -50,3 +50,12 @@ def frames(page: AppTest) -> list[pd.DataFrame]:
 def frame_with(page: AppTest, column: str) -> pd.DataFrame:
     """The first table that has the column."""
     return next(frame for frame in frames(page) if column in frame.columns)
+
+
+def points(figure: dict[str, Any]) -> dict[tuple[str, ...], Any]:
+    """Value of every point that can be clicked, by what a click gives back."""
+    found = {}
+    for trace in figure["data"]:
+        for key, value in zip(trace.get("customdata", []), trace.get("y", []), strict=False):
+            found[tuple(key)] = value
+    return found

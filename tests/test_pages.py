@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from drawn import run, texts
+from drawn import points, run, texts
 from streamlit.testing.v1 import AppTest
 from tiny.build import HERE, publish
 
@@ -19,25 +19,12 @@ from analytics.pages import captions, reading, scope
 from analytics.store.schema import copy_facts
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
 PAGES = ("overview", "brief", "coverage", "relations", "tone", "topics")
-
-
 CORPORA = ("tiny", "one", "empty")
 
 
 def figures(page: AppTest) -> list[dict[str, Any]]:
     return [json.loads(chart.proto.spec) for chart in page.get("plotly_chart")]
-
-
-def points(figure: dict[str, Any]) -> dict[tuple[str, ...], Any]:
-    """Value of every point that can be clicked, by what a click gives back."""
-    found = {}
-    for trace in figure["data"]:
-        for key, value in zip(trace.get("customdata", []), trace.get("y", []), strict=False):
-            found[tuple(key)] = value
-    return found
 
 
 @pytest.mark.parametrize("corpus", CORPORA, indirect=True)
