@@ -109,7 +109,7 @@ def test_a_part_is_held_to_the_errors_of_the_model_as_an_outlet_is() -> None:
     topics = frame[frame["kind"] == "outlet"].assign(kind="topic", all_high=0.9)
     both = pd.concat([frame[frame["kind"] == "outlet"], topics])
     said = tone_parts.sentence(both, Style())
-    assert "allowed for as well); the topic w0" in said and said.endswith("of the model)")
+    assert "allowed for as well); the topic “w0”" in said and said.endswith("of the model)")
     assert "no rates of the model" in tone_parts.sentence(frame.assign(own_low=None), Style())
 
 
