@@ -89,7 +89,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
             "y": -0.02,
             "yanchor": "top",
             "tickvals": list(range(1, len(STEPS))),
-            "ticktext": [f"{100 * step:g}{words.THIN}%" for step in STEPS[:-1]],
+            "ticktext": [f"{100 * step:g}{words.UNBROKEN}%" for step in STEPS[:-1]],
             "outlinewidth": 0,
             "ticklen": 0,
         },

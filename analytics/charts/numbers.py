@@ -1,4 +1,4 @@
-"""How a number is written, in sentences, on axes, at points and in tables alike.
+"""How a number is written, in sentences, on axes and at points alike.
 
 A percent sign stands behind a space that no line breaks at, a minus is a true one, nought has no
 sign, and no point is a comma.
@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-THIN = "\u00a0"  # keeps "24 %" on one line
+UNBROKEN = "\u00a0"  # keeps "24 %" on one line
 MINUS = "\u2212"
 PERCENT, SIGNED = "percent", "signed"  # the two ways to write the ticks of an axis
 NOUGHT = re.compile(r"0(\.0*)?")
@@ -22,7 +22,7 @@ def percent(share: float, digits: int | None = None) -> str:
     value = 100 * share
     if digits is None:
         digits = 0 if abs(value) >= 9.95 or value == 0 else 1 if abs(value) >= 0.0995 else 2
-    return f"{unsigned(value, digits)}{THIN}%"
+    return f"{unsigned(value, digits)}{UNBROKEN}%"
 
 
 def signed(value: float, digits: int = 2) -> str:

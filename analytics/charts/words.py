@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analytics.charts.numbers import THIN, percent, signed
+from analytics.charts.numbers import UNBROKEN, percent, signed
 
-__all__ = ["THIN", "percent", "signed"]  # are words to those who write sentences
+__all__ = ["UNBROKEN", "percent", "signed"]  # are words to those who write sentences
 TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 NUMERALS = (
     "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -167,7 +167,7 @@ def sentence_case(text: str) -> str:
 
 def times(ratio: float) -> str:
     """A ratio as `4.2 times`; two decimals below 1."""
-    return f"{ratio:.{1 if ratio >= 1 else 2}f}{THIN}times"
+    return f"{ratio:.{1 if ratio >= 1 else 2}f}{UNBROKEN}times"
 
 
 def doublings(ratio: float) -> float:
