@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from drawn import run, texts
+from streamlit.testing.v1 import AppTest
 from test_charts import MONDAYS, frame
 
 from analytics.charts import (
@@ -99,8 +100,41 @@ def test_how_many_events_concern_the_actors_is_counted(monkeypatch: pytest.Monke
     monkeypatch.setattr(page_coverage.st, "toggle", lambda *_, **__: True)
     dates = {"since": days[0].date(), "until": days[-1].date()}
     shown = page_coverage.events(scope.Scope(**dates, actors=("RUS",)))
-    assert shown is not None and list(shown["number"]) == list(range(1, 11))
-    assert set(shown["of"]) == {12}
+    assert shown is not None and list(shown["number"].dropna()) == list(range(1, 11))
+    assert set(shown["of"]) == {12} == {len(shown)}  # those beyond ten are listed, not drawn
+
+
+def test_of_events_that_concern_as_many_those_of_the_first_actor_are_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    days = pd.date_range("2020-01-01", periods=15)
+    named = [["RUS"]] * 12 + [["ARM"]] * 2 + [["ARM", "CSTO"]]
+    rows = pd.DataFrame({"date": days, "title": "T", "actors": named})
+    monkeypatch.setattr(reading, "read", lambda name: rows)
+    monkeypatch.setattr(page_coverage.st, "toggle", lambda *_, **__: True)
+    dates = {"since": days[0].date(), "until": days[-1].date()}
+    shown = page_coverage.events(scope.Scope(**dates), ("ARM", "RUS", "CSTO:members"))
+    assert shown is not None and len(shown) == 15
+    drawn = shown[shown["number"].notna()]
+    assert len(drawn) == 10 and list(drawn["actors"].iloc[-3:]) == named[-3:]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_events_that_are_not_drawn_are_listed(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def page_with(most: int) -> AppTest:
+        monkeypatch.setattr(page_coverage, "MOST_EVENTS", most)
+        page = run("coverage", actors="NATO")
+        page.pills(key="view-coverage").set_value("Events").run()
+        return page
+
+    # Within the dates of the corpus one event concerns NATO, in March 2020.
+    drawn, listed = page_with(1), page_with(0)
+    assert list(drawn.dataframe[0].value["number"]) == [1]
+    assert "(1)\u00a027 Mar 2020 North Macedonia joins NATO" in texts(drawn)
+    assert list(listed.dataframe[0].value["title"]) == ["North Macedonia joins NATO"]
+    assert listed.dataframe[0].value["number"].isna().all() and "(1)" not in texts(listed)
 
 
 def test_no_more_than_two_panels_share_a_row() -> None:
@@ -146,8 +180,8 @@ def test_the_strongest_cell_is_told_whichever_way_it_points() -> None:
     rows = pd.DataFrame([row, row | {"actor": "ARM", "lift": 0.2}])
     said = topic_actors.sentence(rows, STYLE).replace("\u00a0", " ")
     assert said == (
-        "In “gas” Russia is named 1.9 times as often as in the corpus as a whole, in “gas” Armenia "
-        "0.20 times"
+        "In “gas” Russia is named 1.90 times as often as in the corpus as a whole, in “gas” "
+        "Armenia 0.20 times"
     )
     said = topic_actors.sentence(rows.assign(lift=[1.9, 0.8]), STYLE)
     assert "Armenia" not in said
@@ -160,7 +194,8 @@ def test_a_lift_of_one_story_has_no_interval() -> None:
     said = pair_matrix.sentence(rows, STYLE)
     assert said.startswith("Of 1 pair none is named together clearly more or less often")
     wide = rows.assign(lift_low=0.5, lift_high=2.0)
-    assert "(0.50\u00a0times to 2.0\u00a0times)" in pairs.sentence(wide, STYLE)
+    assert "1.00\u00a0times as often" in pairs.sentence(wide, STYLE)
+    assert "(0.50 to 2.0)" in pairs.sentence(wide, STYLE)
 
 
 @pytest.mark.parametrize("corpus", ["one"], indirect=True)

@@ -109,8 +109,8 @@ def bloc(name: str, weeks: int, values: list[float]) -> pd.DataFrame:
 def test_a_bloc_that_is_not_told_of_is_named_and_labelled_where_it_ends() -> None:
     rows = pd.concat([bloc("CSTO", 5, [0.1, 0.2, 0.1, 0.2, 0.19]), bloc("EU", 1, [0.3])])
     assert between.sentence(rows, STYLE) == (
-        "Net relation in the week of 30 March 2020: CSTO +0.19 (+0.09 to +0.29) and EU no sentence "
-        "that names both"
+        "Net relation in the week of 30 March 2020: CSTO +0.19 (+0.09 to +0.29); no sentence "
+        "with EU"
     )
     drawn = between.figure(rows, STYLE, {"CSTO": "ARM|CSTO", "EU": "ARM|EU"})
     places = {note.text: (note.xref, note.x) for note in drawn.layout.annotations}

@@ -138,7 +138,7 @@ def strings(value: object) -> list[str]:
 def test_names_cannot_become_links() -> None:
     evil = STYLE.names["EVL"]
     periods = frame("EVL").assign(
-        outlet=evil, label=evil, topic_id=1, lift=2.0, judged=30, tone=0.1
+        outlet=evil, label=evil, topic_id=1, lift=2.0, weight=9.0, judged=30, tone=0.1
     )
     periods = periods.assign(tone_low=0.0, tone_high=0.2)
     terms = pd.DataFrame({"term": [evil, evil], "z": [3.0, -3.0], "log_odds": 1.0})

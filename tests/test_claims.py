@@ -214,7 +214,7 @@ def test_the_readings_say_which_of_them_differs(
     moves = pd.DataFrame(
         {"As counted": [0.01], "Fixed mix": [fixed], "Panel": [panel]}, index=["RUS"], dtype=float
     )
-    verdict = readings._verdict(moves, Scope(style=STYLE))
+    verdict = readings._verdict(moves, moves.notna(), Scope(style=STYLE))
     assert said in verdict
     assert ("come and go" in verdict) == ("panel only" in said)
 
@@ -224,7 +224,7 @@ def test_the_readings_name_the_actors_of_whom_nothing_can_be_told() -> None:
         {"As counted": [0.01, 0.02], "Fixed mix": [0.01, 0.02], "Panel": [0.01, None]},
         index=["RUS", "ARM"],
     )
-    assert readings._verdict(moves, Scope(style=STYLE)) == (
+    assert readings._verdict(moves, moves.notna(), Scope(style=STYLE)) == (
         "At the fixed mix and within the panel the direction is that of the count; within the "
         "panel it cannot be told for Armenia: too few stories at either end"
     )

@@ -76,6 +76,16 @@ def test_stories_without_copies_have_no_week_of_most() -> None:
     assert "most in the week of 2 March 2020 (1.50)" in copies_over_time.sentence(rows, STYLE)
 
 
+def test_copies_are_averaged_over_stories_whenever_their_articles_appeared() -> None:
+    """Five articles of a week are copies of older stories: its one story has one article."""
+    days = pd.to_datetime(["2020-03-02", "2020-03-09"])
+    rows = pd.DataFrame({"period": days, "articles": [9, 6], "stories": [9, 1], "copies": 1.0})
+    said = copies_over_time.sentence(rows.assign(complete=True), STYLE)
+    assert said == (
+        "Nearly every story has one article: 1.00 on average, in no whole week 1.1 or more"
+    )
+
+
 def test_drawn_actors_have_hues_of_their_own() -> None:
     lent = theme.lend_colours({}, list("ABCDEF"), {})
     assert not [pair for pair in combinations(lent.values(), 2) if theme._alike(*pair)]

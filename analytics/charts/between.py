@@ -16,7 +16,8 @@ SHOWN = (
     "Cooperation minus conflict in the sentences that name the actor together with a member of "
     "the bloc; members are those of the day the article appeared."
 )
-UNTOLD = "no sentence that names both"
+# Blue and red would say cooperation and conflict, of which the axis tells.
+ONE, OTHER = theme.PALETTE[2], theme.PALETTE[1]
 __all__ = ["figure", "sentence", "size"]
 
 
@@ -24,10 +25,9 @@ def figure(
     frame: pd.DataFrame, style: Style, keys: dict[str, str], events: pd.DataFrame | None = None
 ) -> go.Figure:
     """Frames of the macro `pair_relation`, one a bloc, in; a line a bloc out."""
-    colours = (theme.PALETTE[0], theme.PALETTE[3])
     lines = [
         Line(keys[name], name, colour, frame[frame["slice"] == name])
-        for name, colour in zip(keys, colours, strict=False)
+        for name, colour in zip(keys, (ONE, OTHER), strict=False)
     ]
     return draw(lines, pair_relation.MEASURE, style, Frame(height=340, events=events))
 
@@ -40,11 +40,10 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return findings.partial(frame, "relation", style, none)
     period = words.during(now["period"].iloc[0], style.bin)
     by_bloc = now.set_index("slice")
-    said = [
-        f"{bloc} {_scored(by_bloc.loc[bloc])}" if bloc in by_bloc.index else f"{bloc} {UNTOLD}"
-        for bloc in dict.fromkeys(frame["slice"])
-    ]
-    text = f"Net relation {period}: {words.listing(said)}"
+    blocs = list(dict.fromkeys(frame["slice"]))
+    said = [f"{bloc} {_scored(by_bloc.loc[bloc])}" for bloc in blocs if bloc in by_bloc.index]
+    untold = [f"; no sentence with {bloc}" for bloc in blocs if bloc not in by_bloc.index]
+    text = f"Net relation {period}: {words.listing(said)}{''.join(untold)}"
     if len(now) < 2:
         return text + findings.doubt(now["stories"].min(), "story")
     warm, cold = now.loc[now["relation"].idxmax()], now.loc[now["relation"].idxmin()]

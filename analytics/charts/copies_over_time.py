@@ -41,11 +41,12 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     rows = findings.whole(frame, "copies")
     if rows.empty:
         return f"No whole {style.bin} with articles"
-    mean = rows["articles"].sum() / rows["stories"].sum()
+    # Not articles over stories: an article of one week may be a copy of a story of another.
+    mean = (rows["copies"] * rows["stories"]).sum() / rows["stories"].sum()
     row = rows.loc[rows["copies"].idxmax()]
     if row["copies"] < FLAT:
         flat = f"Nearly every story has one article: {mean:.2f} on average"
-        return f"{flat}, in no {style.bin} {FLAT} or more"
+        return f"{flat}, in no whole {style.bin} {FLAT} or more"
     return (
         f"A story has {mean:.2f} articles on average; most "
         f"{words.during(row['period'], style.bin)} ({row['copies']:.2f})"

@@ -23,7 +23,7 @@ MIX, WITHIN = "outlet mix", "within outlet"
 
 SHOWN = (
     "Where the difference between the two periods comes from, in percentage points; the parts of "
-    "each kind add up to it."
+    "each kind add up to it. An outlet with stories in one of the two alone is part of the mix."
 )
 
 
@@ -59,7 +59,8 @@ def _parts(rows: pd.DataFrame, kind: str) -> list[Part]:
     if kind == "outlet":
         mix = math.fsum(rows[rows["part"] == MIX]["contribution"])
         head.append(_bar("The mix of outlets", mix))
-        rows = rows[rows["part"] == WITHIN]
+        # One that published in one of the two periods alone is part of the mix; its own is none.
+        rows = rows[(rows["part"] == WITHIN) & (rows["contribution"] != 0)]
     order = rows.reindex(rows["contribution"].abs().sort_values(ascending=False).index)
     named = [(str(n), float(c)) for n, c in zip(order["name"], order["contribution"], strict=True)]
     rest = math.fsum(value for _, value in named[EACH:])

@@ -142,8 +142,8 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     if frame.empty:
         return ""
     row = frame.iloc[0]
-    return (
-        f"The {words.count(len(frame))} most telling terms of {words.count(row['tested'])} "
-        f"compared; grey: |z| below {row['z_needed']:.1f}, no more than chance among so many "
-        "(Bonferroni, 5 %)"
-    )
+    sides = _sides(frame)
+    drawn = sum(map(len, sides)) if any(_clear(rows).any() for rows in sides) else 0
+    grey = f"|z| below {row['z_needed']:.1f}, no more than chance among so many (Bonferroni, 5 %)"
+    told = f"drawn: the {drawn} most telling; grey: {grey}" if drawn else f"all of them {grey}"
+    return f"Terms compared: {words.count(row['tested'])}; {told}"

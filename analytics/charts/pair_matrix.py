@@ -105,10 +105,10 @@ def _cell(
     if pair is None or row == column:
         return {"strength": None, "text": "", "hover": ""}
     hover = (
-        f"{words.times(pair['lift'])} ({words.times(pair['lift_low'])} to "
-        f"{words.times(pair['lift_high'])})<br>{words.count(pair['together'])} {style.verb} both"
+        f"{words.times(pair['lift'])} ({words.ratios(pair['lift_low'], pair['lift_high'])})"
+        f"<br>{words.count(pair['together'])} {style.verb} both"
     )
     clear = pair["lift_low"] > 1 or pair["lift_high"] < 1
-    text = f"{pair['lift']:.1f}" + ("*" if pair["own_member"] else "")
+    text = words.ratio_of(pair["lift"]) + ("*" if pair["own_member"] else "")
     text = f"<b>{text}</b>" if clear else text
     return {"strength": words.doublings(pair["lift"]) if clear else 0, "text": text, "hover": hover}

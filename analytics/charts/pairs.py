@@ -56,8 +56,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
 
 def between(row: pd.Series) -> str:
     """The interval of a lift in brackets; empty where single stories give it no width."""
-    low, high = words.times(row["lift_low"]), words.times(row["lift_high"])
-    return f" ({low} to {high})" if row["lift_low"] < row["lift_high"] else ""
+    low, high = row["lift_low"], row["lift_high"]
+    return f" ({words.ratios(low, high)})" if low < high else ""
 
 
 def shown(style: Style) -> str:

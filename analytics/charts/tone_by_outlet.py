@@ -59,4 +59,5 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
 
 def size(frame: pd.DataFrame, style: Style) -> str:
     """Judged units over all outlets."""
-    return f"n = {words.stories(frame['judged'].sum(), style.unit, 'judged')}"
+    told = f"n = {words.stories(frame['judged'].sum(), style.unit, 'judged')}"
+    return told if style.unit == "article" else f"{told}, counted once for each of its outlets"

@@ -11,12 +11,14 @@ from analytics.charts import findings, theme, words
 from analytics.charts.panels import Panel, draw
 from analytics.charts.strokes import Line, Measure
 from analytics.charts.theme import Style
+from analytics.charts.tone import size
 
 MACRO = "tone"
 SHOWN = (
     "Share of the judged sentences that the model counts as negative, and the same corrected for "
     "the errors it made on labelled sentences; unclear sentences are left out of both."
 )
+__all__ = ["figure", "sentence", "size"]
 READINGS = (("negative", "corrected"), ("negative_counted", "as counted"), ("unclear", "unclear"))
 
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import findings, words
 from analytics.charts.pair_matrix import matrix
-from analytics.charts.theme import Style
+from analytics.charts.theme import FEW, Style
 
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
@@ -32,11 +32,17 @@ def _cell(row: dict[str, Any] | None, style: Style) -> dict[str, Any]:
         f"<br>{words.percent(row['share'])} of the topic<br>{words.times(row['lift'])} its share "
         "elsewhere"
     )
+    few = _rests_on(row) < FEW
     return {
-        "strength": max(-2.0, min(2.0, words.doublings(row["lift"]))),
-        "text": f"{row['lift']:.1f}",
-        "hover": hover,
+        "strength": 0 if few else max(-2.0, min(2.0, words.doublings(row["lift"]))),
+        "text": words.ratio_of(row["lift"]),
+        "hover": f"{hover}<br>fewer than {FEW}: uncertain" if few else hover,
     }
+
+
+def _rests_on(row: Any) -> Any:
+    """Stories that a lift rests on: those there are, or where these are fewer, those expected."""
+    return max(row["weight"], row["weight"] / row["lift"] if row["lift"] else row["weight"])
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
@@ -44,7 +50,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     rows = frame[frame["lift"].notna()]
     if rows.empty:
         return "No topics are fitted yet, or none of these actors comes up"
-    rows = findings.solid(rows, "weight")
+    rows = findings.solid(rows.assign(rests=[*map(_rests_on, rows.to_dict("records"))]), "rests")
     row, other = rows.loc[rows["lift"].idxmax()], rows.loc[rows["lift"].idxmin()]
     named = "is the subject" if style.about else "is named"
     text = (
@@ -53,7 +59,14 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     )
     if abs(words.doublings(other["lift"])) > abs(words.doublings(row["lift"])):
         text += f", in “{other['label']}” {style.said(other['actor'])} {words.times(other['lift'])}"
-    return text + findings.doubt(min(row["weight"], other["weight"]), style.unit)
+    return text + findings.doubt(min(row["rests"], other["rests"]), style.unit)
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """The stories in scope, over which the actor's share is reckoned."""
+    if frame.empty:
+        return ""
+    return f"n = {words.stories(frame['articles'].iloc[0], style.unit)}"
 
 
 def shown(style: Style) -> str:
@@ -62,5 +75,6 @@ def shown(style: Style) -> str:
     naming = "about" if style.about else "naming"
     return (
         f"How much of a topic lies in {units} {naming} the actor, over the actor's share of all "
-        f"{units} in scope; 1 means no tie."
+        f"{units} in scope; 1 means no tie. Grey: fewer than {FEW} {units} there or to be "
+        "expected there, so uncertain."
     )

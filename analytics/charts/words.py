@@ -25,6 +25,8 @@ ARTICLE = re.compile(
     r"^(United|Isle of|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles)"
     r"|\b(Islands|Republic|Territory|Union|Emirates)$"
 )
+# Acronyms that are spelled out, letter by letter, where they are read aloud.
+SPELLED = re.compile(r"^(CIS|CSTO|EAEU|EBRD|IAEA|ILO|IMF|IMO|IOM|IPCC|OECD|OPCW|OSCE|SCO|WTO)$")
 # Alliances called by a proper name.
 NO_ARTICLE = re.compile(r"^(ASEAN|AUKUS|BRICS|G5|Open|Global Gateway)\b|^G\d|^\d")
 
@@ -156,7 +158,7 @@ def leading(label: str, most: int) -> str:
 def takes_article(name: str, kind: str) -> bool:
     """Whether an actor is said with "the": the Netherlands, the Arab League; Russia, NATO."""
     if kind == "alliance":
-        return " " in name and not NO_ARTICLE.search(name)
+        return bool(SPELLED.search(name) or (" " in name and not NO_ARTICLE.search(name)))
     return bool(ARTICLE.search(name))
 
 
@@ -166,8 +168,18 @@ def sentence_case(text: str) -> str:
 
 
 def times(ratio: float) -> str:
-    """A ratio as `4.2 times`; two decimals below 1."""
-    return f"{ratio:.{1 if ratio >= 1 else 2}f}{UNBROKEN}times"
+    """A ratio as `4.2 times`, with the decimals of `ratio`."""
+    return f"{ratio_of(ratio)}{UNBROKEN}times"
+
+
+def ratio_of(ratio: float) -> str:
+    """A ratio as `4.2`; two decimals below 2, where the question is whether it is 1."""
+    return f"{ratio:.{1 if ratio >= 1.995 else 2}f}"
+
+
+def ratios(low: float, high: float) -> str:
+    """From where to where the interval of a ratio reaches: `0.95 to 1.21`."""
+    return f"{ratio_of(low)} to {ratio_of(high)}"
 
 
 def doublings(ratio: float) -> float:

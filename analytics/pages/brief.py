@@ -58,7 +58,7 @@ def page() -> None:
     if without := undated(scope, [str(asked["a"])]):
         st.caption(plain(without))
     fine = dated(scope)
-    marked = events(scope, tuple(code for code in (asked["a"], asked["b"]) if code))
+    marked = events(scope, tuple(code for code in asked.values() if code))
     shifts = _shifts(scope, fine, asked, marked)
     told = with_sections(fine, "since_when", shifts.arguments)
     section("since_when", told, f"{name}: since when", shifts)
@@ -68,7 +68,8 @@ def page() -> None:
     _series(scope, asked, measure, marked)
     turn = _turn(fine, asked, measure)
     _outlets(scope, asked, measure, turn)
-    section("keyness", scope, f"{name}: in what words", _words(scope, asked, measure, turn))
+    who = _followed_of(scope, asked, measure)
+    section("keyness", scope, f"{who}: in what words", _words(scope, asked, measure, turn))
     evidence(scope, asked, turn, measure)
     sure(scope, asked, turn)
 
@@ -145,6 +146,12 @@ def _followed(scope: Scope, asked: dict[str, str | None]) -> str:
     )
 
 
+def _followed_of(scope: Scope, asked: dict[str, str | None], measure: str) -> str:
+    """Whom the stories must name that answer a question: the actor, or it and the other."""
+    name, other = (scope.style.name(str(asked[key])) for key in ("a", "b"))
+    return f"{name} and {other}" if measure == RELATION else name
+
+
 def _series(scope: Scope, asked: dict[str, Any], measure: str, marked: pd.DataFrame | None) -> None:
     """What is followed, period by period."""
     a, b = asked["a"], asked["b"]
@@ -163,7 +170,8 @@ def _series(scope: Scope, asked: dict[str, Any], measure: str, marked: pd.DataFr
 
 def _outlets(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> None:
     """What is followed before and after the day, outlet by outlet."""
-    kicker = f"{scope.style.name(asked['a'])}: in whose outlets, from {words.day(turn)} on"
+    who = _followed_of(scope, asked, measure)
+    kicker = f"{who}: in whose outlets, from {words.day(turn)} on"
     note = one_sided(scope, asked, turn, measure)
     more = {"drill": None, "under_controls": True, "key": "brief_outlets"}
     if measure == SHARE:

@@ -53,7 +53,10 @@ def page() -> None:
 
 
 def events(scope: Scope, actors: tuple[str, ...] = ()) -> pd.DataFrame | None:
-    """Events within the dates, those that concern most of the actors; None where switched off."""
+    """Events within the dates that concern an actor, the drawn ones with a number, by date.
+
+    Drawn are those that concern most of the actors; None where the events are switched off.
+    """
     if not st.toggle("Mark events", value=True, key="events", bind="query-params"):
         return None
     frame = reading.read("events")
@@ -61,10 +64,18 @@ def events(scope: Scope, actors: tuple[str, ...] = ()) -> pd.DataFrame | None:
         return frame
     within = frame["date"].between(pd.Timestamp(scope.since), pd.Timestamp(scope.until))
     wanted = {actor.removesuffix(":members") for actor in actors or scope.actors}
-    concerned = frame["actors"].map(lambda named: len(wanted & set(named)))
-    order = concerned[within & (concerned > 0)].sort_values(ascending=False, kind="stable")
-    shown = frame.loc[order.index[:MOST_EVENTS]].sort_values("date")
-    return shown.assign(number=range(1, len(shown) + 1), of=len(order))
+    told = frame[within].assign(
+        concerned=frame["actors"].map(lambda named: len(wanted & set(named))),
+        # Of those that concern as many, the ones of the first actor: whom the page is on.
+        of_first=frame["actors"].map(lambda named: (actors or scope.actors or ("",))[0] in named),
+    )
+    told = told[told["concerned"] > 0].sort_values(
+        ["concerned", "of_first"], ascending=False, kind="stable"
+    )
+    dates = told["date"].head(MOST_EVENTS).sort_values(kind="stable")
+    numbers = pd.Series(range(1, len(dates) + 1), index=dates.index, dtype="Int64")
+    told = told.assign(number=numbers, of=len(told)).sort_values("date", kind="stable")
+    return told.drop(columns=["concerned", "of_first"])
 
 
 def _outlets(scope: Scope) -> None:

@@ -103,13 +103,15 @@ def sure(scope: Scope, asked: dict[str, Any], turn: dt.date) -> None:
         anchor="sure",
     )
     lines = [
-        f"{words.sentence_case(name)} and {other}, by the chance of the sample alone: before, "
-        f"{sides[0]}; after, {sides[1]}.",
+        f"{words.sentence_case(name)} and {other}, by the chance of the sample alone and at "
+        f"whatever mix of outlets: before, {sides[0]}; after, {sides[1]}.",
         "A date is the best of those tried; where it can be told at all, its bar holds the true "
         "one in 95 of 100 cases, and the false discovery rate counts all series tried together.",
-        "Every series is set against what its mix of outlets would give, so that outlets that come "
-        "and go make no shift.",
+        "Every series of “Since when” is set against what its mix of outlets would give, so that "
+        "outlets that come and go make no shift: two means may lie apart where no shift is clear.",
     ]
+    if scope.unit == "story":
+        lines.append("A story with copies on both sides of the day is counted on both.")
     lines += [short_texts()] if short_texts() else []
     for task, said in (("tone", "Tone"), ("relation", "Relation")):
         scores = validation.scored(task)

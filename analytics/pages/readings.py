@@ -6,15 +6,19 @@ outlets makes part of it, and the page says so.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
 from analytics.charts import findings, words
-from analytics.charts.theme import FEW
+from analytics.charts.numbers import points
+from analytics.charts.theme import FEW, GREY
 from analytics.pages import reading
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain, section
 from analytics.pages.wish import Wish
+from analytics.series.moved import clear, moved
 from analytics.store import StoreError
 
 READINGS = {"coverage": "As counted", "coverage_fixed_mix": "Fixed mix", "coverage_panel": "Panel"}
@@ -31,37 +35,20 @@ def readings(scope: Scope) -> None:
     st.space("medium")
     st.caption("THREE READINGS: AS COUNTED, FIXED MIX, PANEL")
     try:
-        moves = pd.DataFrame({said: _moves(macro, scope) for macro, said in READINGS.items()})
+        changes = {said: _moved(macro, scope) for macro, said in READINGS.items()}
     except StoreError as error:
         st.text(f"The readings cannot be compared: {error}.")
         return
-    st.subheader(plain(_verdict(moves, scope)), anchor="readings")
+    moves = pd.DataFrame({said: rows["change"] for said, rows in changes.items()})
+    sure = pd.DataFrame({said: clear(rows) for said, rows in changes.items()}).fillna(False)
+    st.subheader(plain(_verdict(moves, sure, scope)), anchor="readings")
     if moves.isna().all(axis=None):  # also where no actor has two periods
         return
-    in_points = {said: f"{said}, points" for said in READINGS.values()}
-    shown = (
-        (moves * 100)
-        .rename(columns=in_points)
-        .rename(index=scope.style.name)
-        .rename_axis("actor")
-        .reset_index()
-    )
-    # A telephone of 420 pixels has room for all four columns; the line below tells the unit.
-    points = {
-        column: st.column_config.NumberColumn(said, format="%+.1f", width=84)
-        for said, column in in_points.items()
-    }
-    st.dataframe(
-        shown,
-        hide_index=True,
-        placeholder="cannot be told",
-        column_config=points | {"actor": st.column_config.TextColumn(width=130)},
-        alt="Change from the first to the last whole period in percentage points, by reading",
-    )
+    _table(moves, sure, scope)
     st.caption(
-        f"Change from the first to the last whole {scope.bin}, in percentage points. Fixed mix: "
-        "outlets weigh as they do in the whole of these dates. Panel: only outlets that publish "
-        "throughout."
+        f"Change from the first to the last whole {scope.bin}, in percentage points; grey: not "
+        "clear, the 95 % interval of the difference (Newcombe) holds 0. Fixed mix: outlets weigh "
+        "as they do in the whole of these dates. Panel: only outlets that publish throughout."
     )
     choices = [said for macro, said in READINGS.items() if macro != "coverage"]
     choice = st.segmented_control(
@@ -72,29 +59,40 @@ def readings(scope: Scope) -> None:
         section(macro, scope, str(choice), Wish())
 
 
-def _moves(macro: str, scope: Scope) -> pd.Series:
-    """Change of each actor's share from the first to the last whole period.
+def _table(moves: pd.DataFrame, sure: pd.DataFrame, scope: Scope) -> None:
+    """The changes in percentage points, those that may be chance in grey."""
+    called = {actor: scope.style.name(actor) for actor in moves.index}
+    moves, sure = (rows.rename(index=called).rename_axis("actor") for rows in (moves, sure))
+    faint = sure.map(lambda told: "" if told else f"color: {GREY}").reset_index()
+    shown = moves.reset_index().style.format(points, list(moves), na_rep="cannot be told")
+    # A telephone of 420 pixels has room for all four columns; the line below tells the unit.
+    columns = {said: st.column_config.NumberColumn(width=84) for said in moves}
+    st.dataframe(
+        shown.apply(lambda _: faint.assign(actor=""), axis=None),
+        hide_index=True,
+        column_config=columns | {"actor": st.column_config.TextColumn(width=130)},
+        alt="Change from the first to the last whole period in percentage points, by reading",
+    )
 
-    Empty where one of the two holds too few stories to tell.
-    """
-    rows = findings.whole(reading.call(macro, **scope.arguments()), "share")
-    ordered = rows.sort_values("period").groupby("actor", sort=False)
-    moved = ordered["share"].last() - ordered["share"].first()
-    if "articles" not in rows:
-        return moved
-    fewest = ordered["articles"].agg(lambda held: min(held.iloc[0], held.iloc[-1]))
-    return moved.where(fewest >= FEW)
+
+def _moved(macro: str, scope: Scope) -> pd.DataFrame:
+    """Change of each actor's share from the first to the last whole period, with its interval."""
+    return moved(findings.whole(reading.call(macro, **scope.arguments()), "share"), FEW)
 
 
-def _verdict(moves: pd.DataFrame, scope: Scope) -> str:
+def _verdict(moves: pd.DataFrame, sure: pd.DataFrame, scope: Scope) -> str:
+    """What the other readings leave of the change that was counted, as far as chance allows."""
     if moves.empty:
         return f"No two whole {scope.bin}s to compare; longer dates or a finer bin hold more"
-    # Directions as the table shows them: what rounds to +0.0 has none.
+    # Directions as the table shows them: what rounds to 0 has none.
     signs = moves.fillna(0).apply(lambda column: (1000 * column).round()).clip(-1, 1)
-    counted = signs["As counted"]
-    fixed, panel = (signs[said] * counted < 0 for said in ("Fixed mix", "Panel"))
+    counted = sure["As counted"] & (signs["As counted"] != 0)
+    turned = {
+        said: counted & sure[said] & (signs[said] * signs["As counted"] < 0) for said in WHERE
+    }
+    fixed, panel = turned.values()
     told = [
-        f"{_turned(rows, scope)} {where}: {reason}"
+        f"{_of(rows, scope)} {where}: {reason}"
         for rows, where, reason in (
             (fixed & ~panel, "at the fixed mix only", COLLECTED),
             (panel & ~fixed, "within the panel only", COME_AND_GO),
@@ -104,16 +102,31 @@ def _verdict(moves: pd.DataFrame, scope: Scope) -> str:
     ]
     if told:
         return f"The direction turns {'; '.join(told)}"
-    lost = {
-        said: (counted != 0) & (moves[said].abs() < moves["As counted"].abs() * LITTLE)
-        for said in ("Fixed mix", "Panel")
-    }
-    told = [f"{_turned(rows, scope)} {WHERE[said]}" for said, rows in lost.items() if rows.any()]
-    if told:
-        return f"Hardly anything is left of the change {'; '.join(told)}"
     if moves["As counted"].isna().all() or moves[list(WHERE)].isna().all(axis=None):
         return "Whether outlets make the change cannot be told: too few stories at either end"
+    little = {
+        said: counted & (moves[said].abs() < moves["As counted"].abs() * LITTLE) for said in WHERE
+    }
+    if any(rows.any() for rows in little.values()):
+        return f"Hardly anything is left of the change {_where(little, scope)}"
+    unsure = {said: counted & moves[said].notna() & ~sure[said] for said in WHERE}
+    if any(rows.any() for rows in unsure.values()):
+        return f"The change is no longer clear {_where(unsure, scope)}"
+    hidden = {said: sure[said] & ~counted & moves["As counted"].notna() for said in WHERE}
+    if any(rows.any() for rows in hidden.values()):
+        return f"A change that the count does not show is clear {_where(hidden, scope)}"
+    if not sure.any(axis=None):
+        return f"In no reading is the last whole {scope.bin} clearly different from the first"
     return _agreed(moves, scope)
+
+
+def _where(rows: Mapping[str, pd.Series], scope: Scope) -> str:
+    """Whom something holds for, and in which of the readings, those alike told together."""
+    places: dict[str, list[str]] = {}
+    for said, held in rows.items():
+        if held.any():
+            places.setdefault(_of(held, scope), []).append(WHERE[said])
+    return "; ".join(f"{whom} {words.listing(where)}" for whom, where in places.items())
 
 
 def _agreed(moves: pd.DataFrame, scope: Scope) -> str:
@@ -125,12 +138,12 @@ def _agreed(moves: pd.DataFrame, scope: Scope) -> str:
     where = words.listing(seen)
     told = f"{words.sentence_case(where)} the direction is that of the count"
     unseen = [
-        f"{WHERE[said]} it cannot be told" + ("" if rows.all() else f" {_turned(rows, scope)}")
+        f"{WHERE[said]} it cannot be told" + ("" if rows.all() else f" {_of(rows, scope)}")
         for said, rows in blind.items()
         if rows.any()
     ]
     return f"{told}; {' and '.join(unseen)}: too few stories at either end"
 
 
-def _turned(rows: pd.Series, scope: Scope) -> str:
+def _of(rows: pd.Series, scope: Scope) -> str:
     return "for " + words.listing([scope.style.said(actor) for actor in rows.index[rows]])

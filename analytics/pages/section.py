@@ -39,9 +39,9 @@ EARLIER = (
     "this corpus was published by an earlier version; mend it with: python -m analytics recode"
 )
 EVENT_COLUMNS = {
+    "number": st.column_config.NumberColumn("in the chart", width=90),
     "date": st.column_config.DateColumn(format="D MMM YYYY", width=105),
     "title": st.column_config.TextColumn(width="large"),
-    "of": None,
 }
 
 
@@ -99,7 +99,12 @@ def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
         save(Chart(key, *words_of, corpus_line(), frame, figure, about, filters(scope)))
     elif view == EVENTS:
         st.dataframe(
-            wish.drawing["events"], hide_index=True, placeholder="", column_config=EVENT_COLUMNS
+            wish.drawing["events"],
+            hide_index=True,
+            placeholder="",
+            column_order=[*EVENT_COLUMNS, "actors", "source"],
+            column_config=EVENT_COLUMNS,
+            alt="Events of these actors, those in the chart with their number",
         )
     if wish.drill and (view == BEHIND or picked):
         drill.behind(wish, key, scope, frame, picked)
@@ -116,7 +121,10 @@ def _drawn(
 ) -> tuple[str, Any]:
     """The sentence and the figure of rows that were drawn before, else drawn anew."""
     told = {name: _wish.drawing[name] for name in ("slices",) if name in _wish.drawing}
-    return _module.sentence(_frame, _style, **told), _module.figure(_frame, _style, **_wish.drawing)
+    drawing = dict(_wish.drawing)
+    if (events := drawing.get("events")) is not None and "number" in events:
+        drawing["events"] = events.dropna(subset="number")  # the pill "Events" lists the others
+    return _module.sentence(_frame, _style, **told), _module.figure(_frame, _style, **drawing)
 
 
 def _views(frame: pd.DataFrame, wish: Wish) -> list[str]:
