@@ -9,6 +9,7 @@ from test_actors import named
 
 from analytics import actors
 from analytics.actors.own import read_own
+from analytics.actors.rules import RuleError, read_rules
 
 
 def test_own_actors(tmp_path):
@@ -44,6 +45,23 @@ def test_bad_own_rows_name_their_place(tmp_path, row, reason):
     own.write_text(f"actor,name,kind,form,alias,since,until,needs,unless\n{row}\n", "utf-8")
     with pytest.raises(ValueError, match=reason):
         actors.load(extra=own)
+
+
+def test_two_rows_may_not_ask_different_words_of_one_alias(tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text("actor,alias,needs,unless\nNILE,Nile,Egypt,\nNILE,Nile,Sudan,\n", "utf-8")
+    with pytest.raises(ValueError, match=r"own\.csv:3: 'Nile' needs other words than in line 2"):
+        actors.load(extra=own)
+    own.write_text("actor,alias,needs\nNILE,Nile,Egypt|Sudan\nNILE,Nile,Sudan|Egypt\n", "utf-8")
+    assert "NILE" in actors.load(extra=own).actors
+
+
+def test_a_cue_has_one_weight():
+    row = {"alias": "Nile", "actor": "EGY", "cue": "river", "scope": "near", "weight": "2"}
+    once = read_rules([(2, row), (3, row)]).rules["Nile", "EGY"]
+    assert once.near == {"river": 2.0}
+    with pytest.raises(RuleError, match=r"ambiguity\.csv:3: 'river' near 'Nile' has the weight 2"):
+        read_rules([(2, row), (3, row | {"cue": "delta|river", "weight": "-1"})])
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])

@@ -33,7 +33,12 @@ _TITLED = re.compile(
 _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
 _AS_PLACE = re.compile(r"(?<!\w)(?:in|In|at|near|outside|across|around) $")
 SPACES = (" ", "\u00a0")
-NAME_AFTER = re.compile(r"[ \u00a0-][A-Z][a-z]+")
+# "Jordan Smith" and "Jordan-Smith" are persons, "the Jordan-Iraq border" is none.
+NAME_AFTER = re.compile(
+    r"(?:[ \u00a0]|-(?!\w+ (?:border|frontier|talks|summit|war|conflict|dispute|tensions?|ties|"
+    r"relations|relationship|alliance|pact|deal|agreement|accord|treaty|trade|partnership|"
+    r"cooperation|corridor|pipeline|railway|axis|rivalry|match|game)\b))[A-Z][a-z]+"
+)
 
 
 def holds(choice: Reading, article: Article) -> bool:

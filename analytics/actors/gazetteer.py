@@ -163,7 +163,7 @@ def load(
         if not extra.exists():
             raise FactError(f"{extra.name}: no such file of own actors")
         own = list(read_own(extra))
-        rules = with_own_rules(rules, own)
+        rules = with_own_rules(rules, own, extra.name)
     sources = [folder / name for name in NAME_FILES if (folder / name).exists()]
     sources += [extra] if extra else []
     place = kept_path(cache, sources) if cache else None

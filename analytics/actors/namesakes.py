@@ -21,6 +21,7 @@ from analytics.actors.rules import ADJACENT, ANY_NAME, Rules
 from analytics.actors.shapes import Text
 from analytics.actors.sports import (
     PLACES,
+    leave_out_national_teams,
     leave_out_scored,
     leave_out_squads,
     leave_out_teams,
@@ -223,6 +224,7 @@ def leave_out(
     _leave_out_firms(hits, reading, automaton, rules, text)
     _leave_out_persons(hits, reading, automaton, rules, text)
     leave_out_scored(hits, reading, automaton, text)
+    leave_out_national_teams(hits, reading, automaton, text)
     leave_out_squads(texts, hits, reading, automaton, text)
     leave_out_teams(texts, hits, reading, automaton)
     leave_out_shared(hits, reading, automaton, rules)

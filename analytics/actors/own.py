@@ -76,14 +76,23 @@ def own_readings(row: OwnRow, since: int, until: int) -> Iterator[tuple[str, Rea
         yield alias, Reading(row.actor, alias, "name", "", since, until)
 
 
-def with_own_rules(rules: Rules, own: Iterable[OwnRow]) -> Rules:
-    """The rules, and for every alias of a row its `needs` and `unless` as cues in the article."""
+def with_own_rules(rules: Rules, own: Iterable[OwnRow], file: str) -> Rules:
+    """The rules, and for every alias of a row its `needs` and `unless` as cues in the article.
+
+    Raises OwnActorError where two rows ask different words of one alias: neither is meant alone.
+    """
     added: dict[tuple[str, str], Rule] = {}
+    asking: dict[tuple[str, str], OwnRow] = {}
     for row in own:
-        if not row.needs and not row.unless:
-            continue
         cues = {word: NEED for word in row.needs} | {word: VETO for word in row.unless}
         for alias in row.aliases:
-            added[alias, row.actor] = Rule(-NEED if row.needs else 0.0, {"article": cues})
+            before = asking.setdefault((alias, row.actor), row)
+            if {*before.needs} != {*row.needs} or {*before.unless} != {*row.unless}:
+                raise OwnActorError(
+                    f"{file}:{row.line}: {alias!r} needs other words than in line {before.line}; "
+                    "put them into one row"
+                )
+            if cues:
+                added[alias, row.actor] = Rule(-NEED if row.needs else 0.0, {"article": cues})
     extra = compile_rules([], added, {}, {})
     return replace(rules, rules=rules.rules | extra.rules, names=rules.names | extra.names)

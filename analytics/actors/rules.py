@@ -130,8 +130,22 @@ def _as_phrases(name: str, rule: Rule) -> Iterator[str] | None:
     return (f"{cue} {name}" if scope == "before" else f"{name} {cue}" for scope, cue, _ in cues)
 
 
+def _add_cues(weights: dict[str, float], line: int, row: dict[str, str], weight: float) -> None:
+    """Adds the cues of a row. Raises RuleError where one has another weight already."""
+    for cue in row["cue"].split("|"):
+        cue = cue.strip(" ,") if row["scope"] == "before" else cue.strip()
+        if cue and weights.setdefault(cue, weight) != weight:
+            raise RuleError(
+                f"ambiguity.csv:{line}: {cue!r} {row['scope']} {row['alias']!r} has the weight "
+                f"{weights[cue]:g} in a row above; keep one of the two"
+            )
+
+
 def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
-    """Rules from (line, row) pairs. Raises RuleError for an unknown scope or a missing weight."""
+    """Rules from (line, row) pairs.
+
+    Raises RuleError for an unknown scope, a missing weight and a cue with two weights.
+    """
     masks: list[str] = []
     rules: dict[tuple[str, str], Rule] = {}
     sport: dict[str, float] = {}
@@ -159,9 +173,7 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
         if scope == "prior":
             rule.prior = weight
         elif scope in SCOPES:
-            cues = (cue.strip(" ,") if scope == "before" else cue.strip() for cue in
-                    row["cue"].split("|"))  # fmt: skip
-            rule.weights.setdefault(scope, {}).update({cue: weight for cue in cues if cue})
+            _add_cues(rule.weights.setdefault(scope, {}), line, row, weight)
         else:
             raise RuleError(f"ambiguity.csv:{line}: scope {scope!r}; use one of {SCOPES + LISTS}")
     compiled = compile_rules(masks, rules, sport, {k: frozenset(v) for k, v in lists.items()})

@@ -41,12 +41,23 @@ _OWN_TEAM = re.compile(
     r"attack|defence|defense|goalkeeper|keeper|striker|bowlers?|batsmen|batters?|top order|victory|"
     r"defeat|win|loss|lead|goals?|winner|opener|equali[sz]er|Lionesses|campaign|line-up|lineup|bench)\b"
 )
+# "India's cricket team" is a team in any report.
+_NATIONAL_TEAM = re.compile(
+    r"['’]s (?:[\w'’-]+ ){0,3}(?:cricket|football|soccer|rugby|hockey|netball|basketball|"
+    r"volleyball|handball|baseball|softball|bobsleigh|bobsled|curling|swimming|cycling|gymnastics|athletics|"
+    r"badminton|tennis|rowing|ski|Davis Cup|World Cup|Olympic|Paralympic)(?: union| league)? "
+    r"(?:team|squad|side|eleven|XI|captain|coach|selectors?)\b"
+)
 # What a team wins or loses, after the second name: "Spain beat England in the final".
 _DECIDED = re.compile(
     r" (?:on penalties|on aggregate|in (?:extra time|straight sets)|(?:in|at|to reach|to win) "
     r"(?:the|a|an|their|its) (?:[\w'’-]+ ){0,3}(?:finals?|semi-?finals?|quarter-?finals?|opener|"
     r"match|game|qualifier|play-?off|friendly|Test|T20|ODI|series|World Cup|Euros|Olympics|trophy|"
     r"cup|Cup|tournament|championships?|Championship|Ashes|last 16|last-16|group stage))\b"
+)
+_SQUAD = re.compile(
+    r" (?:(?:national|women['’]s|men['’]s|cricket|football|rugby|hockey|Olympic) ){0,2}"
+    r"(?:team|squad|side)\b"
 )
 _IN, _ON, _TO = (int.from_bytes(word, "big") for word in (b"in ", b"on ", b"to "))
 _SCORE = re.compile(r",? (?:by )?\d{1,3} ?[-–:] ?\d{1,3}\b")
@@ -100,6 +111,22 @@ def _sports_reports(texts: Sequence[Text], hits: Hits, automaton: Automaton) -> 
     return np.flatnonzero(totals >= enough).tolist()
 
 
+def leave_out_national_teams(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, text: Callable[[int], str]
+) -> None:
+    """A state that owns a team of a named sport: "India's cricket team"."""
+    owning = (hits.follow == ord("'")) | (hits.follow == "’".encode()[0])
+    for n in np.flatnonzero(owning & (reading >= 0) & automaton.named[reading]).tolist():
+        if _NATIONAL_TEAM.match(text(n), int(hits.stop[n])):
+            reading[n] = -1
+
+
+def _is_squad(text: str, start: int, stop: int) -> bool:
+    """Whether a people in a sports report is its team: "the Swedes", "the Korean team"."""
+    plural = text[stop - 1] == "s" and text[max(0, start - 4) : start] in ("the ", "The ")
+    return plural or _SQUAD.match(text, stop) is not None
+
+
 def leave_out_teams(
     texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton
 ) -> None:
@@ -109,13 +136,18 @@ def leave_out_teams(
         places = (texts[number].title, texts[number].body, texts[number].caption)
         first, after = np.searchsorted(owner, (number, number + 1)).tolist()
         for n in range(first, after):
-            if reading[n] < 0 or automaton.readings[reading[n]].kind not in TEAMS:
-                continue
             text, start = places[int(hits.text[n]) % PLACES], int(hits.start[n])
             stop = int(hits.stop[n])
+            if reading[n] >= 0 and automaton.demonym[reading[n]]:
+                if _is_squad(text, start, stop):
+                    reading[n] = -1
+                continue
+            if reading[n] < 0 or automaton.readings[reading[n]].kind not in TEAMS:
+                continue
             placed = _PLACED.search(text[max(0, start - ADJACENT) : start])
             # "Against Cologne, Dortmund" is a list of clubs, "in Riverside, California" a place.
-            if placed and placed.group().endswith(", ") and automaton.town[reading[n]]:
+            listed = placed and placed.group().endswith(", ") and automaton.town[reading[n]]
+            if listed and not automaton.region[hits.pattern[n]]:
                 placed = None
             # "India's Leander Paes" names the state, "India beat" the team.
             own = text[stop : stop + 3].strip().startswith(("'s", "’s"))
