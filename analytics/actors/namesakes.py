@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
+from analytics.actors.ambiguity import follows_a_name
 from analytics.actors.beside import four_bytes, last_bytes
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
@@ -50,6 +51,8 @@ _KIN = re.compile(
     r"\b(?:(?:grand|step)?(?:daughter|son)|wife|(?:half-|step)?sister|niece|nephew|cousin|"
     r"girlfriend|boyfriend) $"
 )
+# "Sunil Delhi, 43, said": no place has an age.
+_AGED = re.compile(r", (?:aged )?\d{1,2}(?:,|\.(?: |$)| and | who )")
 _KIN_ENDS = np.array(
     sorted(map(last_bytes, ("ter ", "son ", "ife ", "ece ", "hew ", "sin ", "end "))),
     dtype=np.uint32,
@@ -189,6 +192,12 @@ def _leave_out_persons(
         if word in vessels and not automaton.demonym[reading[n]]:
             reading[n] = -1
         elif word in given or (word in titles and not automaton.demonym[reading[n]]):
+            persons.add((int(owner[n]), int(hits.pattern[n])))
+            reading[n] = -1
+    aged = (hits.follow == ord(",")) & (hits.before > 1) & automaton.named[reading]
+    for n in np.flatnonzero(aged & ~automaton.demonym[reading] & (reading >= 0)).tolist():
+        whole, start = text(n), int(hits.start[n])
+        if _AGED.match(whole, int(hits.stop[n])) and follows_a_name(whole, start):
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
     kin = among(hits.lead, _KIN_ENDS) & automaton.named[reading]
