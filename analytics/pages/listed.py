@@ -1,8 +1,8 @@
-"""Tables of articles and of sentences that a telephone shows whole.
+"""Tables of articles and of sentences: one for wide screens, and one that a telephone shows whole.
 
-What is short (the day, the outlet, what was read) is pinned at the left, where columns keep their
-width: all the room of a wider screen goes to the text. Streamlit wraps lines in rows from 4 rem on,
-and swallows line breaks of the text itself.
+The page's style sheet shows the one that fits. On a telephone what is short is pinned at the left,
+where columns keep their width, and rows are high; a wide screen has columns that sort by number and
+by day. Streamlit wraps lines in rows from 4 rem on, and swallows line breaks of the text itself.
 """
 
 from __future__ import annotations
@@ -12,34 +12,52 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from analytics.charts import words
 from analytics.pages.marked import CLEAR
 
-ROW = 138  # pixels of a sentence: seven lines
-TITLE_ROW = 66  # pixels of an article: three lines
+LINE, LEAST, MOST = 21, 3, 7  # pixels of a line, and how many lines a row may hold
+FITTING = 0.9  # of the texts that are to fit into their rows, which are all of one height
+LETTERS, TITLE_LETTERS, WIDE_LETTERS = 22, 20, 70  # that a line holds; the last of a wide screen
 HEAD, HIGHEST = 38, 640  # pixels of the row of names, and of a table
 # Pixels of the columns; with the boxes to choose by, a telephone of 420 has room for 355.
 DAY, OUTLET, TITLE = 96, 90, 169
 READ, SOURCE, SENTENCE = 84, 84, 187
-SCORE = st.column_config.NumberColumn(format="%.2f", width=60)
-ARTICLE_COLUMNS = {
-    "published": st.column_config.DatetimeColumn(
-        format="D MMM YYYY", width=DAY, pinned=True, help="UTC"
-    ),
-    "outlet": st.column_config.TextColumn(width=OUTLET, pinned=True),
-    "title": st.column_config.TextColumn(width=TITLE),
+LONG_OUTLET, LONG_READ = 160, 176  # of a wide screen
+SIGNED = {"tone": words.signed, "about": "{:.2f}"}  # by Styler: Streamlit writes an ASCII minus
+PUBLISHED = st.column_config.DatetimeColumn(format="D MMM YYYY", width=DAY, pinned=True, help="UTC")
+MORE = {
     "snippet": st.column_config.TextColumn("first found in", width=300),
     "language": st.column_config.TextColumn(width=70),
     "mentions": st.column_config.NumberColumn("times named", width=90),
-    "about": SCORE,
-    "tone": st.column_config.NumberColumn(format="%+.2f", width=60),
+    "about": st.column_config.NumberColumn(width=60),
+    "tone": st.column_config.NumberColumn(width=60),
 }
+ARTICLE_COLUMNS = {
+    "published": PUBLISHED,
+    "outlet": st.column_config.TextColumn(width=OUTLET, pinned=True),
+    "title": st.column_config.TextColumn(width=TITLE),
+} | MORE
+WIDE_ARTICLE_COLUMNS = {
+    "published": PUBLISHED,
+    "outlet": st.column_config.TextColumn(width=LONG_OUTLET, pinned=True),
+    "title": st.column_config.TextColumn(width=300),
+} | MORE
 SENTENCE_COLUMNS = {
     "read": st.column_config.TextColumn("read as", width=READ, pinned=True),
     "source": st.column_config.TextColumn("published", width=SOURCE, pinned=True),
     "said": st.column_config.TextColumn("sentence \u2014 title", width=SENTENCE),
 }
+WIDE_SENTENCE_COLUMNS = {
+    "balance": st.column_config.NumberColumn(
+        "read as", width=LONG_READ, pinned=True, alignment="left",
+        help="Sorts from the clearest conflict or negative verdict to the clearest other.",
+    ),
+    "published": PUBLISHED,
+    "outlet": st.column_config.TextColumn(width=LONG_OUTLET, pinned=True),
+    "said": st.column_config.TextColumn("sentence \u2014 title", width=SENTENCE),
+}  # fmt: skip
 
 
 def draw_articles(frame: pd.DataFrame, key: str) -> int | None:
@@ -52,7 +70,16 @@ def draw_articles(frame: pd.DataFrame, key: str) -> int | None:
     shown = [name for name in ARTICLE_COLUMNS if name in frame and frame[name].notna().any()]
     if "language" in shown and frame["language"].nunique() == 1:
         shown.remove("language")
-    return _draw(frame, key, shown, ARTICLE_COLUMNS, TITLE_ROW, "Articles")
+    titles = frame["title"] if "title" in frame else pd.Series(dtype=str)
+    wide = WIDE_LETTERS // 2 if "snippet" in shown else WIDE_LETTERS
+    chosen = [
+        _draw(_signed(frame), key, {c: columns[c] for c in shown}, row, "Articles")
+        for key, columns, row in (
+            (f"wide-{key}", WIDE_ARTICLE_COLUMNS, row_height(titles, wide)),
+            (f"narrow-{key}", ARTICLE_COLUMNS, row_height(titles, TITLE_LETTERS)),
+        )
+    ]
+    return _first(chosen, len(frame))
 
 
 def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = str) -> int | None:
@@ -61,33 +88,80 @@ def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = s
     `frame` is of the macro `sentences_behind` or `pair_sentences_behind`; `name` calls an actor.
     """
     rows = frame.to_dict("records")
+    read = [read_as(row, name) for row in rows]
     frame = frame.assign(
-        read=[read_as(row, name) for row in rows],
+        read=read,
+        balance=[balance(row) for row in rows],
         source=[source(row) for row in rows],
         said=[said(row) for row in rows],
     )
-    return _draw(frame, key, list(SENTENCE_COLUMNS), SENTENCE_COLUMNS, ROW, "Sentences")
+    told = _signed(frame)
+    for place, text in zip(frame.index, read, strict=True):
+        told.format({"balance": lambda _, text=text: text}, subset=(place, ["balance"]))
+    chosen = [
+        _draw(
+            told,
+            f"wide-{key}",
+            WIDE_SENTENCE_COLUMNS,
+            row_height(frame["said"], WIDE_LETTERS),
+            "Sentences",
+        ),
+        _draw(
+            frame,
+            f"narrow-{key}",
+            SENTENCE_COLUMNS,
+            row_height(frame["said"], LETTERS),
+            "Sentences",
+        ),
+    ]
+    return _first(chosen, len(frame))
+
+
+def row_height(texts: pd.Series, letters: int) -> int:
+    """Pixels of a row in which nine texts in ten are seen whole, `letters` a line."""
+    lines = -(-texts.str.len() // letters)
+    fitting = float(lines.quantile(FITTING)) if len(lines) else LEAST
+    return 6 + LINE * round(min(max(fitting, LEAST), MOST))
+
+
+def _signed(frame: pd.DataFrame) -> Styler:
+    return frame.style.format({n: say for n, say in SIGNED.items() if n in frame}, na_rep="")
 
 
 def _draw(
-    frame: pd.DataFrame, key: str, order: list[str], columns: Mapping[str, Any], row: int, alt: str
+    frame: pd.DataFrame | Styler, key: str, columns: Mapping[str, Any], row: int, alt: str
 ) -> int | None:
-    event = st.dataframe(
-        frame,
-        hide_index=True,
-        column_order=order,
-        column_config=dict(columns),
-        key=key,
-        row_height=row,
-        height=min(HIGHEST, HEAD + row * len(frame)),
-        placeholder="",
-        on_select="rerun",
-        selection_mode="single-row",
-        alt=alt,
-    )
+    rows = len(frame.index)
+    with st.container(key=key):
+        event = st.dataframe(
+            frame,
+            hide_index=True,
+            column_order=list(columns),
+            column_config=dict(columns),
+            key=f"rows-of-{key}",
+            row_height=row,
+            height=min(HIGHEST, HEAD + row * rows),
+            placeholder="",
+            on_select="rerun",
+            selection_mode="single-row",
+            alt=alt,
+        )
     chosen = event["selection"]["rows"] if event else []
+    return chosen[0] if chosen else None
+
+
+def _first(chosen: list[int | None], rows: int) -> int | None:
+    """The row that is selected in the one table that is seen, if any."""
     # A selection may be of a longer list that stood here before.
-    return chosen[0] if chosen and chosen[0] < len(frame) else None
+    return next((place for place in chosen if place is not None and place < rows), None)
+
+
+def balance(row: Mapping[str, Any]) -> float | None:
+    """What sorts sentences, \u22121..1: cooperation minus conflict, positive minus negative."""
+    good, bad = ("cooperation", "conflict") if "conflict" in row else ("positive", "negative")
+    if not _known(row.get(good)) or not _known(row.get(bad)):
+        return None
+    return float(row[good] - row[bad])
 
 
 def said(row: Mapping[str, Any]) -> str:
