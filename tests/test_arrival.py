@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from tiny.build import publish
 
 from analytics import store
+from analytics.pages import arrival
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,6 +42,28 @@ def test_codes_and_names_in_any_case_are_understood(opened) -> None:
     assert app.session_state["counting"] == "about"
 
 
+def test_values_parted_by_commas_are_understood(opened) -> None:
+    app = opened(actors="ARM, RUS", dates="2020-03-12,2020-03-20")
+    assert told(app) == []
+    assert app.session_state["actors"] == ["ARM", "RUS"]
+    assert app.query_params["dates"] == ["2020-03-12", "2020-03-20"]
+
+
+def test_parameters_that_a_page_reads_are_no_mistakes(opened) -> None:
+    read = {"q": "SELECT 1", "query": "oil", "naming": "Armenia", "undated": "true", "coder": "A"}
+    more = {"label_task": "tone", "article": "1", "brief_turn_tone_ARM": "2020-03-12"}
+    assert told(opened(**read, **more)) == []
+    bound = {
+        keyword.value.value
+        for path in (ROOT / "analytics" / "pages").glob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and any(k.arg == "bind" for k in call.keywords)
+        for keyword in call.keywords
+        if keyword.arg == "key" and isinstance(keyword.value, ast.Constant)
+    }
+    assert len(bound) > 10 and not any(map(arrival._misspelt, bound))
+
+
 @pytest.mark.parametrize(
     ("asked", "words"),
     [
@@ -48,6 +72,9 @@ def test_codes_and_names_in_any_case_are_understood(opened) -> None:
         ({"brief": "Belarus"}, "No story of this corpus names Belarus."),
         ({"bin": "fortnight"}, "No bin here is called “fortnight”."),
         ({"actor": "ARM"}, "The address says “actor”, which nothing reads; did you mean actors?"),
+        ({"naning": "ARM"}, "The address says “naning”, which nothing reads; did you mean naming?"),
+        ({"zz9": "1"}, "The address says “zz9”, which nothing reads."),
+        ({"actors": "ARM,Narnia"}, "No actor is called “Narnia”."),
         ({"outlets": "<b>x</b>"}, "No outlet here is called “<b>x</b>”."),
         ({"dates": ["2024-02-30", "2020-03-20"]}, "“2024-02-30” is no date"),
         ({"dates": ["1999-01-01", "2020-03-20"]}, "1 January 1999 is outside the corpus"),
@@ -81,5 +108,5 @@ def test_it_is_told_once(opened) -> None:
 
 def test_what_is_understood_as_it_stands_is_left_alone(opened) -> None:
     app = opened(actors=["Armenia", "Russia"], since_elsewhere="kept")
-    assert told(app) == []
+    assert told(app) == ["The address says “since_elsewhere”, which nothing reads."]
     assert app.query_params["since_elsewhere"] == "kept"

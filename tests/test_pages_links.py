@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import duckdb
 import pytest
-from drawn import run, texts
+from drawn import frame_with, run, texts
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
@@ -71,7 +71,7 @@ def test_a_point_leads_to_its_articles_and_sentences(corpus: Path) -> None:
     page = run("coverage", actors=["Armenia"])
     page.pills(key="view-coverage").set_value("Articles behind")
     page.run()
-    articles, sentences = page.dataframe[0].value, page.dataframe[1].value
+    articles, sentences = page.dataframe[0].value, frame_with(page, "text")
     assert len(articles) and all("ARM" in named for named in articles["actors"])
     assert len(sentences) and sentences["text"].str.contains("Armenia").any()
     assert f"Armenia: {len(articles)} articles" in texts(page)

@@ -12,8 +12,13 @@ import streamlit as st
 from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages import scope as scoping
-from analytics.pages.link import ACTOR_BOXES, FILTERS, OTHER_BOXES, PERIOD_BOXES
+from analytics.pages.link import ACTOR_BOXES, FILTERS, OTHER_BOXES, PERIOD_BOXES, TURN
 
+# What single pages read from the address and no link of a chart carries.
+ELSEWHERE = (
+    "article", "coder", "corpus", "label_task", "label_way", "naming", "part", "q", "query",
+    "undated",
+)  # fmt: skip
 STATE = "not-understood"
 MENDED = "mended"  # the last of what is told while the run begins anew
 
@@ -28,7 +33,7 @@ def arrive() -> None:
     told = [line for key in asked if (line := _misspelt(key))]
     mended = False
     for key, read in _readers().items():
-        values = [read(value) for value in asked.get(key, ())]
+        values = [read(part) for value in asked.get(key, ()) for part in _parted(value, read)]
         told += [told for _, told in values if told]
         kept = [value for value, _ in values if value]
         if kept != asked.get(key, []):
@@ -41,12 +46,22 @@ def arrive() -> None:
     st.session_state[STATE] = held[:-1] if held[-1:] == [MENDED] else told
 
 
+def _parted(value: str, read: Callable[[str], tuple[str, str]]) -> list[str]:
+    """The value, or its parts where only these are held: `ARM,RUS` by hand, for one of each."""
+    if "," not in value or read(value)[0]:
+        return [value]
+    parts = [part.strip() for part in value.split(",") if part.strip()]
+    return parts if any(read(part)[0] for part in parts) else [value]
+
+
 def _misspelt(key: str) -> str:
-    """What to tell of a parameter that no page reads and that is nearly called like a filter."""
-    if key in (*FILTERS, *ACTOR_BOXES, *OTHER_BOXES, *PERIOD_BOXES):
+    """What to tell of a parameter that no page reads, with the one that is called nearly so."""
+    known = (*FILTERS, *ACTOR_BOXES, *OTHER_BOXES, *PERIOD_BOXES, *ELSEWHERE)
+    if key in known or key.startswith(TURN):
         return ""
-    near = difflib.get_close_matches(key.casefold(), FILTERS, 1, 0.8)
-    return f"The address says “{key}”, which nothing reads; did you mean {near[0]}?" if near else ""
+    near = difflib.get_close_matches(key.casefold(), known, 1, 0.7)
+    meant = f"; did you mean {near[0]}?" if near else "."
+    return f"The address says “{key[:40]}”, which nothing reads{meant}"
 
 
 def told() -> list[str]:
