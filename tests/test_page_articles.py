@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from drawn import frame_with, frames, run, texts
 
-from analytics.pages import article, articles
+from analytics.pages import article, articles, listed
 from analytics.pages.named_sentences import relations_told, tones_told
 from analytics.store.codes_asked import unknown_codes
 
@@ -28,6 +28,30 @@ def test_articles_are_listed_newest_first(corpus: Path) -> None:
     assert "about" not in listed.columns  # about whom? nobody was chosen
     page.checkbox(key="undated").check().run()
     assert "14 articles" in texts(page)
+
+
+def test_rows_are_as_high_as_nine_texts_in_ten_need() -> None:
+    few, many = listed.row_height(pd.Series(["x" * 20] * 10), 22), listed.row_height
+    assert few == many(pd.Series([], dtype=str), 22) == 6 + 3 * listed.LINE
+    assert many(pd.Series(["x" * 100] * 9 + ["x" * 900]), 22) == 6 + 5 * listed.LINE
+    assert many(pd.Series(["x" * 900]), 22) == 6 + listed.MOST * listed.LINE
+
+
+def test_sentences_sort_from_conflict_to_cooperation() -> None:
+    assert listed.balance({"conflict": 0.75, "cooperation": 0.25}) == -0.5
+    assert listed.balance({"negative": 0.0, "positive": 0.75}) == 0.75
+    assert listed.balance({"negative": None, "positive": 0.75}) is None
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_wide_screens_have_columns_that_sort(corpus: Path) -> None:
+    page = run("relations", a="Armenia", b="Russia")
+    page.pills(key="view-pair_relation").set_value("Articles behind").run()
+    wide, narrow = (element.value for element in page.dataframe[:2])
+    assert wide["balance"].dtype == float and wide["published"].dtype.kind == "M"
+    assert list(wide["said"]) == list(narrow["said"])
+    orders = [list(element.proto.column_order) for element in page.dataframe[:2]]
+    assert orders == [["balance", "published", "outlet", "said"], ["read", "source", "said"]]
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)

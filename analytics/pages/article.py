@@ -15,10 +15,11 @@ import streamlit as st
 from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages import scope as scoping
-from analytics.pages.listed import TITLE_ROW
+from analytics.pages.listed import row_height, signed
 from analytics.pages.marked import MARKS, marked
 from analytics.pages.named_sentences import draw_sentences
 
+REASON_LETTERS = 18  # of a line of the reasons on a telephone
 HEADLINE = "font:600 1.4rem 'Source Serif',serif"
 PRECISIONS = {"day": "to the day", "month": "only to the month", "year": "only to the year"}
 
@@ -140,17 +141,17 @@ def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
         reasons=rows["reasons"].map(for_and_against, na_action="ignore"),
     )
     st.dataframe(
-        rows[["name", "mentions", "about", "reasons", "tone", "in_title"]],
+        signed(rows[["name", "mentions", "about", "reasons", "tone", "in_title"]]),
         hide_index=True,
         placeholder="",
         width="stretch",
-        row_height=TITLE_ROW,
+        row_height=row_height(rows["reasons"].fillna(""), REASON_LETTERS),
         column_order=("name", "mentions", "about", "reasons", "tone"),
         column_config={
             "name": st.column_config.TextColumn("named", width=85),
             "mentions": st.column_config.NumberColumn("times", width=50),
             "about": st.column_config.NumberColumn(
-                format="%.2f", width=50, help="From 0.5 on the article counts as about it"
+                width=50, help="From 0.5 on the article counts as about it"
             ),
             "reasons": st.column_config.TextColumn(
                 "why about",
@@ -159,7 +160,7 @@ def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
                 "the actors that articles usually name; what weighs most first",
             ),
             "tone": st.column_config.NumberColumn(
-                format="%+.2f", width=50, help="-1 to 1; the mean of its sentences"
+                width=50, help="−1 to 1; the mean of its sentences"
             ),
         },
         alt="Actors of the article",

@@ -73,7 +73,7 @@ def draw_articles(frame: pd.DataFrame, key: str) -> int | None:
     titles = frame["title"] if "title" in frame else pd.Series(dtype=str)
     wide = WIDE_LETTERS // 2 if "snippet" in shown else WIDE_LETTERS
     chosen = [
-        _draw(_signed(frame), key, {c: columns[c] for c in shown}, row, "Articles")
+        _draw(signed(frame), key, {c: columns[c] for c in shown}, row, "Articles")
         for key, columns, row in (
             (f"wide-{key}", WIDE_ARTICLE_COLUMNS, row_height(titles, wide)),
             (f"narrow-{key}", ARTICLE_COLUMNS, row_height(titles, TITLE_LETTERS)),
@@ -95,7 +95,7 @@ def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = s
         source=[source(row) for row in rows],
         said=[said(row) for row in rows],
     )
-    told = _signed(frame)
+    told = signed(frame)
     for place, text in zip(frame.index, read, strict=True):
         told.format({"balance": lambda _, text=text: text}, subset=(place, ["balance"]))
     chosen = [
@@ -120,11 +120,12 @@ def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = s
 def row_height(texts: pd.Series, letters: int) -> int:
     """Pixels of a row in which nine texts in ten are seen whole, `letters` a line."""
     lines = -(-texts.str.len() // letters)
-    fitting = float(lines.quantile(FITTING)) if len(lines) else LEAST
+    fitting = float(lines.quantile(FITTING, "lower")) if len(lines) else LEAST
     return 6 + LINE * round(min(max(fitting, LEAST), MOST))
 
 
-def _signed(frame: pd.DataFrame) -> Styler:
+def signed(frame: pd.DataFrame) -> Styler:
+    """The rows with tones written by the rule of numbers; they sort as numbers still."""
     return frame.style.format({n: say for n, say in SIGNED.items() if n in frame}, na_rep="")
 
 

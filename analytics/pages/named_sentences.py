@@ -8,8 +8,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analytics.pages.listed import ROW
+from analytics.pages.listed import row_height
 from analytics.pages.marked import CLEAR, each
+
+LETTERS = 28  # of a line of a sentence on a telephone
 
 
 def draw_sentences(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
@@ -34,7 +36,7 @@ def draw_sentences(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
         hide_index=True,
         placeholder="",
         width="stretch",
-        row_height=ROW,
+        row_height=row_height(shown["sentence"], LETTERS),
         column_config={
             # The first two are what a telephone of 420 pixels has room for.
             "sentence": st.column_config.TextColumn(width=236),

@@ -64,7 +64,8 @@ def described(scope: Scope) -> str:
             f"{scope.asked}s"
         )
     if scope.actors == most_covered():
-        parts.append("the six most covered actors" if len(scope.actors) == SHOWN else "all actors")
+        whole = len(scope.actors) < SHOWN
+        parts.append("all actors" if whole else "the six most covered actors of the whole corpus")
     if scope.outlets:
         parts.append(f"outlets: {words.listing(scope.outlets)}")
     if scope.languages:

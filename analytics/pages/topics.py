@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics.charts import words
+from analytics.charts.numbers import unsigned
 from analytics.pages import reading
 from analytics.pages.head import head
 from analytics.pages.keywords import keywords
@@ -67,20 +68,19 @@ def _terms() -> None:
         ),
         anchor="terms",
     )
-    number = st.column_config.NumberColumn(format="%.2f")
     st.dataframe(
-        shown[["label", "share", "terms", "coherence", "stability"]],
+        shown[["label", "share", "terms", "coherence", "stability"]].style.format(
+            {"share": "{:.1f}", "coherence": unsigned, "stability": unsigned}, na_rep=""
+        ),
         hide_index=True,
         placeholder="",
         column_config={
             # The first two are what a telephone of 420 pixels has room for.
             "label": st.column_config.TextColumn(width=310),
             "share": st.column_config.NumberColumn(
-                "share, %", format="%.1f", width=76, help="Of the wording of all stories"
+                "share, %", width=76, help="Of the wording of all stories"
             ),
             "terms": st.column_config.TextColumn(width="large"),
-            "coherence": number,
-            "stability": number,
         },
         alt="Topics with their leading words",
     )
