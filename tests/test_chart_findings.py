@@ -79,6 +79,33 @@ def test_a_shift_that_is_not_clear_is_hollow() -> None:
     assert list(clear.customdata[0]) == ["RUS", "2020-03-16"]
 
 
+def test_what_the_macro_tells_is_told_and_q_decides_where_it_says_nothing() -> None:
+    shift, brief = chart("level_shifts"), chart("since_when")
+    for more, told in (
+        ({"q_value": 0.2, "told": True}, True),
+        ({"q_value": 0.01, "told": False}, False),
+        ({"q_value": 0.01}, True),
+        ({"q_value": 0.2}, False),
+    ):
+        rows = shifts(**more)
+        (mark,) = traces(shift.figure(rows, STYLE), "markers+text")
+        assert (mark.marker.color == theme.POSITIVE) == told
+        assert ("no clear shift" in mark.hovertext[0]) != told
+        assert shift.sentence(rows, STYLE).startswith("No clear shift") != told
+        assert brief.sentence(rows, STYLE).startswith("No clear shift") != told
+
+
+def test_a_bloc_that_shifts_with_its_member_is_told_by_the_member() -> None:
+    relation = {"measure": "relation", "q_value": 0.01}
+    bloc = shifts(**relation, partner="CSTO:members", value_after=0.3)
+    member = shifts(**relation, partner="ARM", value_after=0.25)
+    said = chart("since_when").sentence(pd.concat([bloc, member], ignore_index=True), STYLE)
+    assert "2 of 2 series" in said and "Armenia" in said and "+0.25" in said
+    earlier = member.assign(period=MONDAYS[1])
+    said = chart("since_when").sentence(pd.concat([bloc, earlier], ignore_index=True), STYLE)
+    assert "+0.30" in said
+
+
 def changed(number: int, **more: object) -> pd.DataFrame:
     """Changes week after week, the earliest the clearest."""
     rows = pd.DataFrame({"period": pd.date_range("2020-03-02", periods=number, freq="W-MON")})

@@ -99,7 +99,7 @@ def _row(place: int, row: dict[str, Any], name: str, style: Style) -> list[dict[
     if pd.isna(row["period"]):
         return [_untested(place, row, style)]
     rise = row["value_after"] > row["value_before"]
-    clear = row["q_value"] <= LEVEL
+    clear = stands_out(row)
     colour = (theme.POSITIVE if rise else theme.NEGATIVE) if clear else theme.GREY
     days = [row[key].strftime("%Y-%m-%d") for key in ("period_low", "period", "period_high")]
     key = row["actor"] if pd.isna(row["partner"]) else f"{row['actor']}|{row['partner']}"
@@ -153,6 +153,14 @@ def too_short(row: Mapping[str, Any], style: Style) -> str:
     return f"not tested: too few stories in its {number} whole {style.bin}s"
 
 
+def stands_out(shifts: Any) -> Any:
+    """Whether a shift, or which of a frame of them, is clear enough to be told.
+
+    As the macro says it in the column told, which corpora of earlier versions do not have.
+    """
+    return shifts["told"] if "told" in shifts else shifts["q_value"] <= LEVEL
+
+
 def _hover(row: dict[str, Any], name: str, style: Style) -> str:
     say = said(row)
     text = (
@@ -162,7 +170,7 @@ def _hover(row: dict[str, Any], name: str, style: Style) -> str:
     )
     if row["tested"] > 1:
         text += f", corrected for {row['tested']} series {row['q_value']:.3g}"
-    return text + ("" if row["q_value"] <= LEVEL else "<br>no clear shift")
+    return text + ("" if stands_out(row) else "<br>no clear shift")
 
 
 def said(row: Mapping[str, Any]) -> Callable[[float], str]:
@@ -188,7 +196,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if not frame["tested"].sum():
         return f"Too few stories in too few {style.bin}s to date any change"
     row = frame.iloc[0].to_dict()
-    if row["q_value"] > LEVEL:
+    if not stands_out(row):
         return f"No clear shift ({words.count(row['tested'])} series tested)"
     return words.sentence_case(told(row, style))
 

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import level_shifts, words
-from analytics.charts.level_shifts import LEVEL, draw, told
+from analytics.charts.level_shifts import draw, stands_out, told
 from analytics.charts.theme import Style
 
 NAMES = {"coverage": "Share of {units}", "tone": "Tone toward it", "relation": "Relation: {who}"}
@@ -46,12 +46,20 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     tested = frame["period"].notna().sum()
     if not tested:
         return f"Too few stories in too few {style.bin}s to date any change"
-    clear = frame[frame["q_value"] <= LEVEL]
+    clear = frame[stands_out(frame)]
     name = style.said(frame["actor"].iloc[0])
     if clear.empty:
         return f"No clear shift in the {words.count(tested)} series tested on {name}"
-    first = told(clear.iloc[0].to_dict(), style)
+    first = told(_foremost(clear).to_dict(), style)
     return f"{words.count(len(clear))} of {words.count(tested)} series on {name} shifted: {first}"
+
+
+def _foremost(clear: pd.DataFrame) -> pd.Series:
+    """The clearest shift; of a bloc that shifted when one of its members did, the member's."""
+    first = clear.iloc[0]
+    alike = (clear["measure"] == first["measure"]) & (clear["period"] == first["period"])
+    single = ~clear["partner"].fillna("").str.endswith(":members")
+    return clear[alike & single].iloc[0] if (alike & single).any() else first
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -14,7 +14,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
-from analytics.charts.level_shifts import LEVEL
+from analytics.charts.level_shifts import stands_out
 from analytics.charts.since_when import series
 from analytics.charts.theme import lend_colours
 from analytics.pages import reading
@@ -194,7 +194,7 @@ def _turn(scope: Scope, asked: dict[str, str | None], measure: str) -> dt.date:
         rows = reading.call("since_when", **{**scope.arguments(), **asked, **shortest(scope)})
     except StoreError:
         rows = pd.DataFrame(columns=["q_value", "measure", "partner"])
-    clear = rows[rows["q_value"] <= LEVEL]
+    clear = rows[stands_out(rows)]
     partner = asked["b"] if measure == RELATION else None
     own = clear[(clear["measure"] == measure) & ((clear["partner"] == partner) | (not partner))]
     chosen = (own if len(own) else clear).head(1).to_dict("records")
