@@ -34,6 +34,7 @@ NEEDED: dict[str, Any] = {
     "second_counted": 0.1,
     "n": 40.0,
     "first_usual": 0.2,
+    "usual_judged": 90,
     "second_usual": 0.1,
 }
 

@@ -31,7 +31,7 @@ def test_tone_shares_are_corrected_for_the_error_rates(tiny_corpus: store.Corpus
     asked = look(
         tiny_corpus,
         "SELECT x.first, x.first_low, x.first_high, x.second "
-        "FROM corrected_shares('tone', 'in use', 0.5, 0.25, 2.0, 4 / 15.0, 1 / 6.0) AS x",
+        "FROM corrected_shares('tone', 'in use', 0.5, 0.25, 2.0, 4 / 15.0, 1 / 6.0, 4.0) AS x",
     )
     # Stories that are means of several sentences differ less than single sentences.
     assert row[0] == pytest.approx(asked[0][0], abs=0.1) and row[3] == pytest.approx(

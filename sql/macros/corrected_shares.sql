@@ -1,5 +1,5 @@
 CREATE OR REPLACE MACRO corrected_shares(
-    task_asked, rates_asked, first_counted, second_counted, n, first_usual, second_usual
+    task_asked, rates_asked, first_counted, second_counted, n, first_usual, second_usual, usual_judged
 ) AS TABLE
 -- What is asked comes in here and nowhere else: a name of the caller must not meet one of these.
 WITH asked AS (
@@ -9,8 +9,10 @@ WITH asked AS (
         first_counted AS first_seen,
         second_counted AS second_seen,
         n AS seen,
-        first_usual AS first_prior,
-        second_usual AS second_prior
+        first_usual AS first_common,
+        second_usual AS second_common,
+        -- How far what is usual may be corrected itself: few judged tell too little for it.
+        usual_judged / (usual_judged + 60.0) AS sureness
 ),
 slopes AS (
     SELECT
@@ -21,14 +23,38 @@ slopes AS (
         r.first_to_second - r.rest_to_second AS c,
         r.second_to_second - r.rest_to_second AS d,
         k.first_seen - r.rest_to_first AS first_more,
-        k.second_seen - r.rest_to_second AS second_more
+        k.second_seen - r.rest_to_second AS second_more,
+        k.first_common - r.rest_to_first AS first_common_more,
+        k.second_common - r.rest_to_second AS second_common_more
     FROM correction_rates AS r
     JOIN asked AS k ON k.task_sought = r.task AND k.rates_sought = r.rates
+),
+-- The plain way back of what is usual, of both classes together no more than there is.
+usuals AS (
+    SELECT
+        u.*,
+        u.first_back / greatest(1, u.first_back + u.second_back) AS first_true,
+        u.second_back / greatest(1, u.first_back + u.second_back) AS second_true
+    FROM (
+        SELECT
+            s.*,
+            clipped(
+                (s.d * s.first_common_more - s.b * s.second_common_more) / (s.a * s.d - s.b * s.c),
+                0, 1
+            ) AS first_back,
+            clipped(
+                (s.a * s.second_common_more - s.c * s.first_common_more) / (s.a * s.d - s.b * s.c),
+                0, 1
+            ) AS second_back
+        FROM slopes AS s
+    ) AS u
 ),
 -- The plain way back tells where to look, within six standard deviations.
 inverted AS (
     SELECT
         s.*,
+        s.first_common + s.sureness * (s.first_true - s.first_common) AS first_prior,
+        s.second_common + s.sureness * (s.second_true - s.second_common) AS second_prior,
         clipped((s.d * s.first_more - s.b * s.second_more) / (s.a * s.d - s.b * s.c), 0, 1)
             AS first_near,
         clipped((s.a * s.second_more - s.c * s.first_more) / (s.a * s.d - s.b * s.c), 0, 1)
@@ -43,7 +69,7 @@ inverted AS (
             + s.c * s.c * (s.first_seen * s.seen + 1) / (s.seen + 1)
         ) * (1.0 / s.seen + 1 / least(s.first_worth, s.second_worth, s.rest_worth)))
             / greatest(abs(s.a * s.d - s.b * s.c), 1e-9) AS second_far
-    FROM slopes AS s
+    FROM usuals AS s
 ),
 boxes AS (
     SELECT
@@ -175,4 +201,4 @@ SELECT
         AS rest_high
 FROM quantiles AS q
 JOIN quantiles AS s ON q.is_first AND NOT s.is_first;
-COMMENT ON MACRO TABLE corrected_shares IS 'What the true shares of two classes (the third is the rest) may be when a model with known error rates counted first_counted and second_counted of them among n sentences or stories. Mean and central 95 % interval of the posterior (Bayesian quantification; Gelman and others, Bayesian Data Analysis, 2013, ch. 3), summed on 576 points around the adjusted count: normal likelihood of the counted shares, with the multinomial variance of each mix and what is not known of the error rates, and a Dirichlet prior around the usual shares, worth three stories (rest: mean and 1.96 standard deviations). So no estimate is ever 0 or 100 %, few stories stay near what is usual, and the interval holds the estimate.';
+COMMENT ON MACRO TABLE corrected_shares IS 'What the true shares of two classes (the third is the rest) may be when a model with known error rates counted first_counted and second_counted of them among n sentences or stories. Mean and central 95 % interval of the posterior (Bayesian quantification; Gelman and others, Bayesian Data Analysis, 2013, ch. 3), summed on 576 points around the adjusted count: normal likelihood of the counted shares, with the multinomial variance of each mix and what is not known of the error rates, and a Dirichlet prior worth three stories around the usual shares, which lie between what was counted (few judged in all, usual_judged) and what the error rates make of it (many) (rest: mean and 1.96 standard deviations). So no estimate is ever 0 or 100 %, few stories stay near what is usual, and the interval holds the estimate.';

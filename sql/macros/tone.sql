@@ -86,6 +86,7 @@ usuals AS (
         s.code,
         usual_share(s.negative, s.judged) AS negative,
         usual_share(s.positive, s.judged) AS positive,
+        sum(s.judged) AS judged,
         narrowing(
             s.negative, s.negative_squares, s.negative_products,
             s.positive, s.positive_squares, s.positive_products, s.stories, s.sizes
@@ -93,14 +94,29 @@ usuals AS (
     FROM sums AS s
     GROUP BY s.code
 ),
+-- The nine periods about each one: where it moves, what is usual of all would hold it back.
+around AS (
+    SELECT
+        s.code,
+        s.period,
+        sum(s.negative * s.judged) OVER near AS negative,
+        sum(s.positive * s.judged) OVER near AS positive,
+        sum(s.judged) OVER near AS judged
+    FROM sums AS s
+    WINDOW near AS (
+        PARTITION BY s.code ORDER BY s.period ROWS BETWEEN 4 PRECEDING AND 4 FOLLOWING
+    )
+),
 corrected AS (
     SELECT s.code, s.period, x.*
     FROM sums AS s
     JOIN usuals AS u ON u.code = s.code
+    JOIN around AS o ON o.code = s.code AND o.period = s.period
     CROSS JOIN LATERAL (
         FROM corrected_shares(
             'tone', 'in use', s.negative, s.positive, s.judged * s.judged / (s.sizes * u.spread),
-            u.negative, u.positive
+            nearby_share(o.negative, o.judged, u.negative, u.judged),
+            nearby_share(o.positive, o.judged, u.positive, u.judged), u.judged
         )
     ) AS x
 ),
@@ -147,4 +163,4 @@ LEFT JOIN means AS m ON m.period = p.period AND m.code = c.code
 LEFT JOIN corrected AS x ON x.period = p.period AND x.code = c.code
 LEFT JOIN unclears AS d ON d.period = p.period AND d.code = c.code
 ORDER BY c.code, p.period;
-COMMENT ON MACRO TABLE tone IS 'How the texts speak toward the actor, -1 (negative) to 1 (positive): mean over the judged stories of each period, a story being the mean of its articles (unit := ''article'': mean over articles). 95 % interval from the spread between stories (Student''s t). negative and positive: shares of the judged sentences, averaged alike, corrected for the error rates of the model (Bayesian quantification, see corrected_shares), beside the shares as counted; with few stories they stay near what is usual of the actor in the chosen span, and their intervals hold what is not known of the error rates as well. Left out: sentences whose tone is unclear (their share: unclear), languages the model cannot read, articles without a date. about := true keeps articles about the actor. since and until are included.';
+COMMENT ON MACRO TABLE tone IS 'How the texts speak toward the actor, -1 (negative) to 1 (positive): mean over the judged stories of each period, a story being the mean of its articles (unit := ''article'': mean over articles). 95 % interval from the spread between stories (Student''s t). negative and positive: shares of the judged sentences, averaged alike, corrected for the error rates of the model (Bayesian quantification, see corrected_shares), beside the shares as counted; with few stories they stay near what is usual in the nine periods around, and their intervals hold what is not known of the error rates as well. Left out: sentences whose tone is unclear (their share: unclear), languages the model cannot read, articles without a date. about := true keeps articles about the actor. since and until are included.';

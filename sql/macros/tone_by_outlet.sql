@@ -58,6 +58,7 @@ usuals AS (
         m.code,
         usual_share(m.negative, m.judged) AS negative,
         usual_share(m.positive, m.judged) AS positive,
+        sum(m.judged) AS judged,
         narrowing(
             m.negative, m.negative_squares, m.negative_products,
             m.positive, m.positive_squares, m.positive_products, m.stories, m.sizes
@@ -86,7 +87,7 @@ JOIN usuals AS u ON u.code = m.code
 CROSS JOIN LATERAL (
     FROM corrected_shares(
         'tone', 'in use', m.negative, m.positive, m.judged * m.judged / (m.sizes * u.spread),
-        u.negative, u.positive
+        u.negative, u.positive, u.judged
     )
 ) AS x
 ORDER BY m.code, m.judged DESC, m.outlet;

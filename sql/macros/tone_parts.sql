@@ -86,6 +86,7 @@ usuals AS (
         h.code,
         usual_share(h.negative, h.judged) AS negative,
         usual_share(h.positive, h.judged) AS positive,
+        sum(h.judged) AS judged,
         narrowing(
             h.negative, h.negative_squares, h.negative_products,
             h.positive, h.positive_squares, h.positive_products, h.stories, h.sizes
@@ -104,7 +105,7 @@ truths AS (
     CROSS JOIN LATERAL (
         FROM corrected_shares(
             'tone', 'in use', h.negative, h.positive, h.judged * h.judged / (h.sizes * u.spread),
-            u.negative, u.positive
+            u.negative, u.positive, u.judged
         )
     ) AS x
 ),
@@ -189,7 +190,7 @@ own_truths AS (
     CROSS JOIN LATERAL (
         FROM corrected_shares(
             'tone', 'in use', e.negative, e.positive, e.effective / u.spread,
-            u.negative, u.positive
+            u.negative, u.positive, u.judged
         )
     ) AS x
 )

@@ -103,6 +103,7 @@ usuals AS (
         s.code,
         usual_share(s.bad, s.judged) AS bad,
         usual_share(s.good, s.judged) AS good,
+        sum(s.judged) AS judged,
         narrowing(
             s.bad, s.bad_squares, s.bad_products,
             s.good, s.good_squares, s.good_products, s.stories, s.sizes
@@ -110,14 +111,29 @@ usuals AS (
     FROM sums AS s
     GROUP BY s.code
 ),
+-- The nine periods about each one: where it moves, what is usual of all would hold it back.
+around AS (
+    SELECT
+        s.code,
+        s.period,
+        sum(s.bad * s.judged) OVER near AS bad,
+        sum(s.good * s.judged) OVER near AS good,
+        sum(s.judged) OVER near AS judged
+    FROM sums AS s
+    WINDOW near AS (
+        PARTITION BY s.code ORDER BY s.period ROWS BETWEEN 4 PRECEDING AND 4 FOLLOWING
+    )
+),
 corrected AS (
     SELECT s.code, s.period, x.*
     FROM sums AS s
     JOIN usuals AS u ON u.code = s.code
+    JOIN around AS o ON o.code = s.code AND o.period = s.period
     CROSS JOIN LATERAL (
         FROM corrected_shares(
             'valence', 'in use', s.bad, s.good, s.judged * s.judged / (s.sizes * u.spread),
-            u.bad, u.good
+            nearby_share(o.bad, o.judged, u.bad, u.judged),
+            nearby_share(o.good, o.judged, u.good, u.judged), u.judged
         )
     ) AS x
 ),
@@ -154,4 +170,4 @@ LEFT JOIN means AS m ON m.period = p.period AND m.code = c.code
 LEFT JOIN sums AS s ON s.period = p.period AND s.code = c.code
 LEFT JOIN corrected AS x ON x.period = p.period AND x.code = c.code
 ORDER BY c.code, p.period;
-COMMENT ON MACRO TABLE valence IS 'Bad and good news in which the actor is named: what the title and opening of the story report (deaths, war, crime, failure, dispute; agreement, rescue, growth, success), whoever it concerns and whoever is to blame. This is not how the texts speak of the actor: that is tone. bad and good: shares of the judged stories of each period that name the actor, a story being the mean of its articles (unit := ''article'': of the articles), corrected for the error rates of the model (Bayesian quantification, see corrected_shares), beside the shares as counted; with few stories they stay near what is usual of the actor in the chosen span, and their 95 % intervals hold the chance of the draw and what is not known of the error rates. balance: mean probability of good minus that of bad over the scored stories, -1..1, unclear ones included, with the interval from the spread between stories (Student''s t); balance_all: the same over all scored stories of the period, whoever they name. unclear: share of the scored stories left out of bad and good because no class is likely enough. Left out: languages the model cannot read, articles without a date. about := true keeps articles about the actor. since and until are included.';
+COMMENT ON MACRO TABLE valence IS 'Bad and good news in which the actor is named: what the title and opening of the story report (deaths, war, crime, failure, dispute; agreement, rescue, growth, success), whoever it concerns and whoever is to blame. This is not how the texts speak of the actor: that is tone. bad and good: shares of the judged stories of each period that name the actor, a story being the mean of its articles (unit := ''article'': of the articles), corrected for the error rates of the model (Bayesian quantification, see corrected_shares), beside the shares as counted; with few stories they stay near what is usual in the nine periods around, and their 95 % intervals hold the chance of the draw and what is not known of the error rates. balance: mean probability of good minus that of bad over the scored stories, -1..1, unclear ones included, with the interval from the spread between stories (Student''s t); balance_all: the same over all scored stories of the period, whoever they name. unclear: share of the scored stories left out of bad and good because no class is likely enough. Left out: languages the model cannot read, articles without a date. about := true keeps articles about the actor. since and until are included.';

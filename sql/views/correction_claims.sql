@@ -16,7 +16,7 @@ claims AS (
     CROSS JOIN LATERAL (
         FROM corrected_shares(
             m.task, r.rates, m.first, m.second, m.n,
-            (m.first * m.n + 1.0 / 3) / (m.n + 1), (m.second * m.n + 1.0 / 3) / (m.n + 1)
+            (m.first * m.n + 1.0 / 3) / (m.n + 1), (m.second * m.n + 1.0 / 3) / (m.n + 1), m.n
         )
     ) AS x
 ),
