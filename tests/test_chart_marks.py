@@ -89,7 +89,7 @@ def test_wide_intervals_of_few_stories_do_not_flatten_the_chart() -> None:
 def test_long_titles_of_panels_take_two_lines_and_no_more() -> None:
     long = Style({"RUS": "Settlements, Palestinian land, Israeli <b>"})
     (title,) = [n.text for n in coverage.figure(frame(), long, apart=True).layout.annotations]
-    lines = title.removeprefix("<b>").removesuffix("</b>").split("<br>")
+    lines = re.sub(r"</?(b|span)[^>]*>", "", title).split("<br>")
     assert len(lines) == 2 and lines[1].endswith("…") and max(map(len, lines)) <= panels.WIDE
 
 
@@ -153,3 +153,18 @@ def test_an_interval_that_is_not_known_takes_no_room() -> None:
     for middle in (0, None):
         low, high = dots.draw([one], dots.Scale("Tone", middle=middle)).layout.xaxis.range
         assert low <= 0 < 0.2 < high < 0.3
+
+
+def test_an_axis_has_two_numbers_at_the_least() -> None:
+    for span in ((-0.13, 0.19), (-0.17, 0.3), (-0.05, 0.02), (0.0, 0.0011), (-0.9, 0.4)):
+        for kind in (numbers.SIGNED, numbers.PERCENT):
+            told = numbers.ticks(span, kind, 3)["ticktext"]
+            assert 2 <= len(told) == len(set(told)) <= 6
+
+
+def test_titles_of_panels_without_a_colour_have_the_ink_of_the_page() -> None:
+    style = Style({"RUS": "Russia", "ARM": "Armenia"}, {"RUS": "#C53107"})
+    rows = pd.concat([frame("RUS"), frame("ARM")])
+    titles = [n.text for n in coverage.figure(rows, style, apart=True).layout.annotations]
+    assert ["#C53107" in title for title in titles] == [True, False]
+    assert "color:currentColor" in titles[1]

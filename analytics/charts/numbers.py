@@ -44,7 +44,7 @@ def points(change: float) -> str:
 
 
 def ticks(span: Sequence[float], kind: str, most: int) -> dict[str, Any]:
-    """Layout of the ticks of a value axis: at most `most` steps of 1, 2 or 5 times a power of ten.
+    """Layout of the ticks of a value axis: some `most` steps of 1, 2 or 5 times a power of ten.
 
     `kind` is `PERCENT` or `SIGNED`, which are written with the decimals that the step needs, so
     that no two read alike, or else a format of Plotly's.
@@ -53,11 +53,19 @@ def ticks(span: Sequence[float], kind: str, most: int) -> dict[str, Any]:
         return {"tickformat": kind, "nticks": most + 1}
     least = (span[1] - span[0]) / most or 1.0
     power = 10.0 ** math.floor(math.log10(least))
-    step = next(power * nice for nice in (1, 2, 5, 10) if power * nice >= least * (1 - 1e-9))
-    first, last = math.ceil(span[0] / step - 1e-9), math.floor(span[1] / step + 1e-9)
-    values = [round(number * step, 12) for number in range(first, last + 1)]
+    nice = [power * step for step in (0.2, 0.5, 1, 2, 5, 10)]
+    wide = next(place for place, step in enumerate(nice) if step >= least * (1 - 1e-9))
+    # One number alone is no scale: then the next finer step is taken.
+    step = next((s for s in nice[wide::-1] if len(_multiples(span, s)) > 1), nice[wide])
+    values = [round(number * step, 12) for number in _multiples(span, step)]
     exponent = -math.floor(math.log10(step) + 1e-9)
     return {"tickvals": values, "ticktext": [_tick(value, kind, exponent) for value in values]}
+
+
+def _multiples(span: Sequence[float], step: float) -> range:
+    """Which multiples of a step lie within a span."""
+    first, last = math.ceil(span[0] / step - 1e-9), math.floor(span[1] / step + 1e-9)
+    return range(first, last + 1)
 
 
 def _tick(value: float, kind: str, exponent: int) -> str:

@@ -29,7 +29,7 @@ LETTER = 0.06  # of the axis on a telephone: the room of a letter below an event
 MARKED = 0.24  # of the height of a panel: kept free above its lines for the marks of events
 GAP = 0.08  # share of the width between panels that each carry numbers
 LINES = 3  # steps between the lines of the grid of a panel, at most
-HEAD = 40  # pixels above a panel for its title
+HEAD, ABOVE = 44, 5  # pixels above a panel for its title, and between it and the marks of events
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +153,9 @@ def _axes(
 
 def _title(panel: Panel, number: int) -> dict[str, Any]:
     colour = panel.colour or panel.lines[0].colour
-    font = {"size": 13} if colour == theme.GREY else {"size": 13, "color": colour}
+    ink = "currentColor" if colour == theme.GREY else colour  # the page's own, light or dark
     return {
-        "text": f"<b>{_in_lines(panel.title)}</b>",
+        "text": f'<b><span style="color:{ink}">{_in_lines(panel.title)}</span></b>',
         "x": 0,
         "xref": _name("x", number) + " domain",
         "xanchor": "left",
@@ -163,8 +163,9 @@ def _title(panel: Panel, number: int) -> dict[str, Any]:
         "y": 1,
         "yref": _name("y", number) + " domain",
         "yanchor": "bottom",
+        "yshift": ABOVE,
         "showarrow": False,
-        "font": font,
+        "font": {"size": 13},
     }
 
 

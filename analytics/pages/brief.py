@@ -203,7 +203,8 @@ def _turn(scope: Scope, asked: dict[str, str | None], measure: str) -> dt.date:
         f" and {scope.style.name(str(partner))}" if partner else ""
     )
     halving = f"the day that halves the stories on {named}"
-    why = f"shift of: {series(chosen[0], scope.style)}" if chosen else halving
+    clearest = f"the clearest shift: {series(chosen[0], scope.style)}" if chosen else ""
+    why = clearest or halving
     st.space("large")
     # Another actor and another series have another day: a box of its own begins from it.
     key = f"{TURN}{measure}_{asked['a']}" + (f"_{partner}" if partner else "")

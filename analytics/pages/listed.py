@@ -24,7 +24,7 @@ HEAD, HIGHEST = 38, 640  # pixels of the row of names, and of a table
 # Pixels of the columns; with the boxes to choose by, a telephone of 420 has room for 355.
 DAY, OUTLET, TITLE = 96, 90, 169
 READ, SOURCE, SENTENCE = 84, 84, 187
-LONG_OUTLET, LONG_READ = 160, 176  # of a wide screen
+LONG_OUTLET, LONG_READ = 150, 208  # of a wide screen
 SIGNED = {"tone": words.signed, "about": "{:.2f}"}  # by Styler: Streamlit writes an ASCII minus
 PUBLISHED = st.column_config.DatetimeColumn(format="D MMM YYYY", width=DAY, pinned=True, help="UTC")
 MORE = {

@@ -46,7 +46,8 @@ def _topics(scope: Scope) -> None:
     narrowed = {} if only else {"actors": None}
     note = "Each row of panels has its own scale."
     wish = Wish(arguments=narrowed, drill=None, note=note, under_controls=True)
-    section("topics_over_time", scope, "Topics over time", wish)
+    among = f" in stories that {scope.style.verb} the chosen actors" if only else ""
+    section("topics_over_time", scope, f"Topics over time{among}", wish)
     _terms()
     section("topic_actors", scope, "Who appears in which topic", Wish(drill=None))
 
