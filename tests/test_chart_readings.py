@@ -62,6 +62,17 @@ def test_a_second_reading_is_thin_grey_and_in_one_stroke() -> None:
     assert {t.line.dash for t in traces(drawn, "lines") if t.line.width == 1.2} == {"solid"}
 
 
+@pytest.mark.parametrize(("days", "hovered"), [(400, True), (401, False)])
+def test_of_very_many_periods_a_second_reading_has_no_points(days: int, hovered: bool) -> None:
+    rows = pd.DataFrame({"period": pd.date_range("2020-01-01", periods=days), "actor": "ARM"})
+    rows = rows.assign(complete=True, judged=50, articles=50, negative=0.2, negative_low=0.1)
+    rows = rows.assign(negative_high=0.3, negative_counted=0.4, unclear=0.3)
+    drawn = tone_negative.figure(rows, STYLE)
+    points = {t.name: len(t.x) for t in traces(drawn, "markers")}
+    assert points.pop("Armenia, corrected") == days
+    assert set(points.values()) == {days if hovered else 0} and len(points) == 2
+
+
 def test_bands_over_gaps_are_explained() -> None:
     assert "Grey bands: no articles." in legend(coverage.figure(frame(), STYLE))
     whole = frame().iloc[[0, 1]]

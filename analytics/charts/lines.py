@@ -17,7 +17,7 @@ from analytics.charts import theme, words
 from analytics.charts.axis import NAMES, time_axis
 from analytics.charts.marks import event_marks, gap_bands
 from analytics.charts.numbers import ticks
-from analytics.charts.strokes import Line, Measure, beyond, traces
+from analytics.charts.strokes import Line, Measure, traces
 from analytics.charts.theme import Style
 
 LEAST_HELD = 0.5  # of the periods between the first and the last that is no gap
@@ -52,7 +52,6 @@ def draw(
     # All intervals lie below all lines, and all points above them.
     bands = [one.pop(0) for one in drawn] if measure.low else []
     layers = [*bands, *(t for one in drawn for t in one[:-1])]
-    layers += [arrows for line in lines for arrows in beyond(line, measure, span)]
     layers += [one[-1] for one in drawn]
     periods = pd.concat([line.frame["period"] for line in lines])
     late, early = _by_end(lines, measure, periods)

@@ -18,7 +18,7 @@ from analytics.charts.axis import time_axis
 from analytics.charts.lines import held, highest_lowest
 from analytics.charts.marks import event_marks
 from analytics.charts.numbers import ticks
-from analytics.charts.strokes import Line, Measure, beyond, traces
+from analytics.charts.strokes import Line, Measure, traces
 from analytics.charts.theme import Style
 
 COLUMNS = 2  # of more, a telephone has no room for the dates
@@ -181,5 +181,4 @@ def _traces(
     axes = {"xaxis": _name("x", number), "yaxis": _name("y", number)}
     drawn = traces(line, measure, style, span)
     drawn[-1]["marker"]["size"] = 5
-    drawn[-1:-1] = beyond(line, measure, span)
     return [trace | axes for trace in drawn]

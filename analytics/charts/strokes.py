@@ -18,7 +18,7 @@ from analytics.charts.theme import Style
 HOLLOW = "rgba(255,255,255,0)"
 FEWER = theme.GREY  # fill of a point that rests on few
 BEYOND = "beyond the frame"
-CROWDED = 80  # periods from which on points are drawn small
+CROWDED, MANY = 80, 400  # periods from which on points are small, and second readings have none
 Value = float | None
 
 
@@ -90,16 +90,20 @@ def _value(number: Any) -> Value:
 def traces(
     line: Line, measure: Measure, style: Style, span: tuple[float, float] | None = None
 ) -> list[dict[str, Any]]:
-    """The traces of one line, to be drawn in this order: interval, line, lead, points.
+    """The traces of one line, to be drawn in this order: interval, line, lead, arrows, points.
 
-    Values outside of `span` are left to the arrows of `beyond`.
+    Values outside of `span` are left to the arrows. Of very many periods a second reading has no
+    points to hover: they would be most of what a page sends.
     """
     drawn = columns(line, measure)
+    arrows = _beyond(line, drawn, measure, span) if span else []
     if span:
         shown = [v if v is None or span[0] <= v <= span[1] else None for v in drawn.values]
         drawn = replace(drawn, values=shown)
     band = [_band(line, drawn)] if measure.low else []
-    return [*band, *_strokes(line, drawn), _points(line, drawn, measure, style)]
+    hovered = replace(drawn, rows=[], dates=[], values=[], few=[], complete=[])
+    pointed = hovered if line.beside and len(drawn.dates) > MANY else drawn
+    return [*band, *_strokes(line, drawn), *arrows, _points(line, pointed, measure, style)]
 
 
 def _band(line: Line, drawn: Columns) -> dict[str, Any]:
@@ -123,9 +127,10 @@ def _band(line: Line, drawn: Columns) -> dict[str, Any]:
     }
 
 
-def beyond(line: Line, measure: Measure, span: tuple[float, float]) -> list[dict[str, Any]]:
+def _beyond(
+    line: Line, drawn: Columns, measure: Measure, span: tuple[float, float]
+) -> list[dict[str, Any]]:
     """Arrows at the edges of the frame where an interval, or a value, lies outside of `span`."""
-    drawn = columns(line, measure)
     if not measure.low:
         drawn = replace(drawn, highs=drawn.values, lows=drawn.values)
     ends = [
