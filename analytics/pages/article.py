@@ -146,7 +146,7 @@ def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
         placeholder="",
         width="stretch",
         row_height=row_height(rows["reasons"].fillna(""), REASON_LETTERS),
-        column_order=("name", "mentions", "about", "reasons", "tone"),
+        column_order=("name", "mentions", "about", "tone", "reasons"),
         column_config={
             "name": st.column_config.TextColumn("named", width=85),
             "mentions": st.column_config.NumberColumn("times", width=50),

@@ -178,5 +178,6 @@ def _pair(scope: Scope, a: str, b: str, span: dict[str, Any]) -> str:
         bounds = f" ({words.signed(row['relation_low'])} to {words.signed(row['relation_high'])})"
     return (
         f"{words.signed(row['relation'])}{bounds} in "
-        f"{words.number_of(row['sentences'], 'sentence')} that name both"
+        f"{words.number_of(row['sentences'], 'sentence')} that "
+        f"{'names' if row['sentences'] == 1 else 'name'} both"
     )

@@ -11,7 +11,7 @@ import streamlit as st
 from analytics.pages.listed import row_height
 from analytics.pages.marked import CLEAR, each
 
-LETTERS = 28  # of a line of a sentence on a telephone
+LETTERS, READ_LETTERS = 28, 19  # of a line on a telephone: of a sentence, of what was read in it
 
 
 def draw_sentences(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
@@ -36,7 +36,9 @@ def draw_sentences(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
         hide_index=True,
         placeholder="",
         width="stretch",
-        row_height=row_height(shown["sentence"], LETTERS),
+        row_height=max(
+            row_height(shown["sentence"], LETTERS), row_height(shown["read in it"], READ_LETTERS)
+        ),
         column_config={
             # The first two are what a telephone of 420 pixels has room for.
             "sentence": st.column_config.TextColumn(width=236),
