@@ -19,6 +19,7 @@ from analytics.charts import (
     theme,
     tone,
     topic_actors,
+    words,
 )
 from analytics.charts.legend import legend
 from analytics.charts.marks import event_marks
@@ -202,3 +203,29 @@ def test_a_lift_of_one_story_has_no_interval() -> None:
 def test_one_day_is_told_once(corpus: Path) -> None:
     said = texts(run("coverage"))
     assert "\n10 March 2020 (UTC)" in said and "10 March 2020 to 10 March" not in said
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_topics_of_some_stories_alone_are_called_so(corpus: Path) -> None:
+    among = "TOPICS OVER TIME IN STORIES THAT NAME THE CHOSEN ACTORS"
+    assert among in texts(run("topics", only="true"))
+    assert among not in texts(run("topics")) and "TOPICS OVER TIME" in texts(run("topics"))
+
+
+def test_acronyms_that_are_spelled_take_the_article() -> None:
+    for name, takes in (("CSTO", True), ("EAEU", True), ("OSCE", True), ("NATO", False)):
+        assert words.takes_article(name, "alliance") == takes
+    assert not words.takes_article("ASEAN", "alliance") and words.takes_article(
+        "Arab League", "alliance"
+    )
+
+
+def test_few_stories_in_a_topic_are_grey_unless_many_were_to_be_expected() -> None:
+    row = {"topic_id": 1, "label": "gas", "actor": "RUS", "share": 0.1, "articles": 900}
+    few = pd.DataFrame([row | {"lift": 2.0, "weight": 9.0}])
+    fewer_than_expected = pd.DataFrame([row | {"lift": 0.25, "weight": 9.0}])  # of 36
+    strengths = [
+        topic_actors.figure(rows, STYLE).data[0].z[0][0] for rows in (few, fewer_than_expected)
+    ]
+    assert strengths == [0, -2.0]
+    assert topic_actors.size(few, STYLE) == "n = 900 stories"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -27,6 +28,9 @@ def test_a_brief_parts_before_from_after_on_the_day_chosen(corpus: Path) -> None
     turn.set_value(dt.date(2020, 3, 10)).run()
     said = texts(page)
     assert "naming Armenia before 10 March 2020" in said, said
+    assert "ARMENIA AND RUSSIA: IN WHAT WORDS" in said and "at whatever mix of outlets" in said
+    assert "ARMENIA AND RUSSIA: IN WHOSE OUTLETS, FROM 10 MARCH 2020 ON" in said
+    assert not re.search(r"\b1 sentence that name\b", said)
     page.pills(key="view-since_when").set_value("Link").run()
     assert parse_qs(urlsplit(page.code[0].value).query)[key] == ["2020-03-10"]
     page.segmented_control(key="brief_sentences_relation").set_value(

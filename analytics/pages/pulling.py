@@ -50,7 +50,10 @@ def pulling(scope: Scope) -> None:
     for side, frame in sides.items():
         if len(frame):
             sure = int((frame[side] > SURE).sum())
-            st.text(f"Most clearly {side}; to {words.count(sure)} it gives more than even odds")
+            st.text(
+                f"Most clearly {side}; {words.count(sure)} of the {words.count(len(frame))} with "
+                "more than even odds"
+            )
             drill.rows(clearest(frame, side, EACH), f"{side}-pulling")
             st.caption(plain(validation.right("tone", side)))
 
