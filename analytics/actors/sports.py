@@ -22,7 +22,8 @@ PLACES = 3
 SHORTEST_VERB, LONGEST_VERB, LONGEST_AGAINST = 6, 11, 5
 _PLACED = re.compile(
     r"(?:\b(?:in|In|at|near|to|from|outside|across|around|visit|visiting|government of|republic of|"
-    r"northern|southern|eastern|western|central)(?: the)?|[A-Z][\w'’-]+,|\() ?$"
+    r"northern|southern|eastern|western|central|the former)(?: the)?(?: former)?|[A-Z][\w'’-]+,|"
+    r"\() ?$"
 )
 # What stands between two teams, and after the second where a score follows.
 _SCORED = re.compile(r" \d{1,3} ?[-–:] ?\d{1,3} $")
@@ -123,7 +124,8 @@ def leave_out_national_teams(
 
 def _is_squad(text: str, start: int, stop: int) -> bool:
     """Whether a people in a sports report is its team: "the Swedes", "the Korean team"."""
-    plural = text[stop - 1] == "s" and text[max(0, start - 4) : start] in ("the ", "The ")
+    last = text[stop - 2 : stop]
+    plural = last[1] == "s" != last[0] and text[max(0, start - 4) : start] in ("the ", "The ")
     return plural or _SQUAD.match(text, stop) is not None
 
 
