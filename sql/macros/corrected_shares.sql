@@ -29,7 +29,8 @@ slopes AS (
     FROM correction_rates AS r
     JOIN asked AS k ON k.task_sought = r.task AND k.rates_sought = r.rates
 ),
--- The plain way back of what is usual, of both classes together no more than there is.
+-- The plain way back of what is usual, of both classes together no more than there is; never less
+-- than half of what is counted, since error rates may be worse here than they were elsewhere.
 usuals AS (
     SELECT
         u.*,
@@ -40,11 +41,11 @@ usuals AS (
             s.*,
             clipped(
                 (s.d * s.first_common_more - s.b * s.second_common_more) / (s.a * s.d - s.b * s.c),
-                0, 1
+                s.first_common / 2, 1
             ) AS first_back,
             clipped(
                 (s.a * s.second_common_more - s.c * s.first_common_more) / (s.a * s.d - s.b * s.c),
-                0, 1
+                s.second_common / 2, 1
             ) AS second_back
         FROM slopes AS s
     ) AS u
@@ -85,11 +86,11 @@ points AS (
         b.*,
         x.i,
         y.i AS j,
-        b.first_least + (x.i - 0.5) / 24 * (b.first_most - b.first_least) AS "first",
-        b.second_least + (y.i - 0.5) / 24 * (b.second_most - b.second_least) AS "second"
+        b.first_least + (x.i - 0.5) / 22 * (b.first_most - b.first_least) AS "first",
+        b.second_least + (y.i - 0.5) / 22 * (b.second_most - b.second_least) AS "second"
     FROM boxes AS b
-    CROSS JOIN range(1, 25) AS x (i)
-    CROSS JOIN range(1, 25) AS y (i)
+    CROSS JOIN range(1, 23) AS x (i)
+    CROSS JOIN range(1, 23) AS y (i)
 ),
 mixes AS (
     SELECT
@@ -114,8 +115,8 @@ spreads AS (
         m.second_least,
         m.first_prior,
         m.second_prior,
-        (m.first_most - m.first_least) / 24 AS first_width,
-        (m.second_most - m.second_least) / 24 AS second_width,
+        (m.first_most - m.first_least) / 22 AS first_width,
+        (m.second_most - m.second_least) / 22 AS second_width,
         m.first_seen - m.to_first AS first_off,
         m.second_seen - m.to_second AS second_off,
         m.to_first * (1 - m.to_first) / m.seen
@@ -201,4 +202,4 @@ SELECT
         AS rest_high
 FROM quantiles AS q
 JOIN quantiles AS s ON q.is_first AND NOT s.is_first;
-COMMENT ON MACRO TABLE corrected_shares IS 'What the true shares of two classes (the third is the rest) may be when a model with known error rates counted first_counted and second_counted of them among n sentences or stories. Mean and central 95 % interval of the posterior (Bayesian quantification; Gelman and others, Bayesian Data Analysis, 2013, ch. 3), summed on 576 points around the adjusted count: normal likelihood of the counted shares, with the multinomial variance of each mix and what is not known of the error rates, and a Dirichlet prior worth three stories around the usual shares, which lie between what was counted (few judged in all, usual_judged) and what the error rates make of it (many) (rest: mean and 1.96 standard deviations). So no estimate is ever 0 or 100 %, few stories stay near what is usual, and the interval holds the estimate.';
+COMMENT ON MACRO TABLE corrected_shares IS 'What the true shares of two classes (the third is the rest) may be when a model with known error rates counted first_counted and second_counted of them among n sentences or stories. Mean and central 95 % interval of the posterior (Bayesian quantification; Gelman and others, Bayesian Data Analysis, 2013, ch. 3), summed on 484 points around the adjusted count: normal likelihood of the counted shares, with the multinomial variance of each mix and what is not known of the error rates, and a Dirichlet prior worth three stories around the usual shares, which lie between what was counted (few judged in all, usual_judged) and what the error rates make of it (many) (rest: mean and 1.96 standard deviations). So no estimate is ever 0 or 100 %, few stories stay near what is usual, and the interval holds the estimate.';
