@@ -63,7 +63,16 @@ def test_a_small_clear_change_goes_before_a_large_unclear_one() -> None:
 
 @pytest.mark.parametrize(
     ("share", "text"),
-    [(0.2444, "24"), (0.0444, "4.4"), (0.0996, "10"), (0.0, "0"), (1.0, "100"), (0.0004, "0.04")],
+    [
+        (0.00004, "under 0.01"),
+        (0.00005, "0.01"),
+        (0.2444, "24"),
+        (0.0444, "4.4"),
+        (0.0996, "10"),
+        (0.0, "0"),
+        (1.0, "100"),
+        (0.0004, "0.04"),
+    ],
 )
 def test_shares_read_as_percent(share: float, text: str) -> None:
     assert words.percent(share) == f"{text}\u00a0%"

@@ -18,8 +18,13 @@ NOUGHT = re.compile(r"0(\.0*)?")
 
 
 def percent(share: float, digits: int | None = None) -> str:
-    """A share 0..1 as `24 %`, with one decimal below 10 % and two below 0.1 %, or with `digits`."""
+    """A share 0..1 as `24 %`, with one decimal below 10 % and two below 0.1 %, or with `digits`.
+
+    What is more than nought is not written as nought: `under 0.01 %`.
+    """
     value = 100 * share
+    if digits is None and 0 < value < 0.005:
+        return f"under 0.01{UNBROKEN}%"
     if digits is None:
         digits = 0 if abs(value) >= 9.95 or value == 0 else 1 if abs(value) >= 0.0995 else 2
     return f"{unsigned(value, digits)}{UNBROKEN}%"
@@ -70,5 +75,5 @@ def _multiples(span: Sequence[float], step: float) -> range:
 
 def _tick(value: float, kind: str, exponent: int) -> str:
     if kind == PERCENT:
-        return percent(value, max(0, exponent - 2))
+        return percent(value, max(0, exponent - 2) if value else 0)
     return "0" if value == 0 else signed(value, max(0, exponent))
