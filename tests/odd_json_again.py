@@ -123,7 +123,7 @@ case(
     r=0,
 )
 case("q_yaml_like.json", "title: %s\ntext: %s\n" % (headline(1), story_text(1)), a=0, r=1)
-case("q_json5.json", "{title: '%s', text: '%s'}" % (headline(1), story_text(1)), a=0, r=1)
+case("q_json5.json", "{title: '%s', text: '%s'}" % (headline(1), story_text(1)), a=1, r=0)
 case(
     "q_html_error_named.json",
     "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1><hr>nginx</body></html>",

@@ -22,7 +22,10 @@ from analytics.ingest.source import Source
 WHOLE = 8_000_000  # characters up to which a file is looked at as a whole
 _LIST = re.compile(rf'"(?:{"|".join(LISTS)})"\s*:\s*\[\s*(?=\{{)')
 # What stands before JSON that was made for a browser: a guard, a call, a variable.
-_BEFORE = re.compile(r"(?:\)\]\}'?,?|(?:(?:var|let|const)\s+)?[\w.$]{1,80}\s*[=(])\s*(?=[\[{])")
+_BEFORE = re.compile(
+    r"(?:\)\]\}'?,?|export\s+default|(?:(?:var|let|const)\s+)?[\w.$]{1,80}\s*[=(])\s*(?=[\[{])"
+)
+_REMARKS = re.compile(r"(?:/\*[^*]{0,2000}\*/|//[^\n]{0,500}\n|['\"]use strict['\"];)\s*")
 _NESTED = re.compile(r'\{\s*"[^"\\]{0,80}"\s*:\s*\{')
 _NEXT = re.compile(r"\}\s*,\s*(?=\{)")
 _NEXT_LINE = re.compile(r"\n\s*(?=\{)")
@@ -34,6 +37,7 @@ def read_json(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
     with source.opener() as stream:
         text = Text(stream)
         text.skip(SPACE)
+        text.skip(_REMARKS)
         text.skip(_BEFORE)
         while len(text.rest) < WHOLE and text.more():
             if text.rest.isspace():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import codecs
+import json
 import re
 from typing import Any, BinaryIO
 
@@ -15,11 +16,24 @@ SPACE = re.compile(r"(?:[\s,;\x1e\ufeff]+|//[^\n]*\n|/\*.*?\*/)*", re.DOTALL)
 
 # Strings, which stay, and what people and programs add to JSON that it does not know.
 _ADDED = re.compile(r'("(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/|,(?=\s*[\]}])', re.DOTALL)
+# The same where names stand without quotation marks and strings in others, as scripts write them.
+_SCRIPTED = re.compile(
+    r'("(?:[^"\\\n]|\\.)*")|\'((?:[^\'\\\n]|\\.)*)\'|`([^`\\$]*)`|([A-Za-z_$][\w$]*)(?=\s*:)'
+    r"|//[^\n]*|/\*.*?\*/|,(?=\s*[\]}])",
+    re.DOTALL,
+)
+_BARE = re.compile(r"\s{0,20}\[?\s{0,20}\{\s{0,80}[A-Za-z_$][\w$]{0,60}\s{0,9}:")
+_ENDS = " \t\r\n;)"
 _LITERAL = 300_000  # characters; Python takes a hundred times as much memory to read its literals
 
 
 def read_loosely(text: str) -> tuple[Any] | None:
     """The value of JSON with comments, or of what Python prints; None where it is neither."""
+    if _BARE.match(text):
+        try:
+            return (decoder.decode(_SCRIPTED.sub(_quoted, text.rstrip(_ENDS))),)
+        except (ValueError, RecursionError):
+            return None
     if "//" in text or "/*" in text:
         plain = _ADDED.sub(lambda match: match[1] or "", text)
         try:
@@ -32,6 +46,16 @@ def read_loosely(text: str) -> tuple[Any] | None:
         except (ValueError, SyntaxError, RecursionError, MemoryError):
             return None
     return None
+
+
+def _quoted(match: re.Match[str]) -> str:
+    """A string or name of a script as JSON writes it; remarks and needless commas are left out."""
+    whole, single, template, name = match.groups()
+    if single is not None:
+        return json.dumps(single.replace("\\'", "'").replace('\\"', '"').replace("\\n", "\n"))
+    if template is not None or name is not None:
+        return json.dumps(template if template is not None else name)
+    return whole or ""
 
 
 class Text:

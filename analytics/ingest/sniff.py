@@ -62,6 +62,8 @@ UNREAD = {
     ".bmp": "an image, not an article",
     ".mp3": "a recording, not an article",
     ".mp4": "a film, not an article",
+    ".cdx": "an index of a crawl; add the WARC files that it names",
+    ".cdxj": "an index of a crawl; add the WARC files that it names",
     ".css": "a style sheet, not an article",
     ".js": "a script, not an article",
     ".py": "a program, not an article",
@@ -86,6 +88,18 @@ _REFERENCES = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,50}(?:(?P<ris>TY  - [A-Z]{2,8}\s|%0 [A-Z][a-z]+|PMID- \d)"
     rb"|@(?:article|misc|book|newspaper|online|inproceedings)\s?\{)",
     re.IGNORECASE,
+)
+# An index of a crawl: a line, or an object, a page that stands in a WARC file.
+_CDX = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,20}(?:CDX(?: [A-Za-z]){4,}|[\w,:-]{2,200}\)\S{0,2000} \d{14} "
+    rb"|\{\s?\"urlkey\"\s?:[^\n]{0,3000}\"(?:offset|filename|digest)\")"
+)
+# A script that is nothing but a list of objects, for a page to read.
+_SCRIPT = re.compile(
+    r"\s*(?:/\*.{0,2000}?\*/\s*|//[^\n]{0,500}\n\s*|['\"]use strict['\"];\s*)*"
+    r"(?:export\s+default\s*|(?:(?:var|let|const)\s+)?[\w.$]{1,80}\s*[=(]\s*)"
+    r"(?:\[\s*)?\{\s*[\"']?\w+[\"']?\s*:",
+    re.DOTALL,
 )
 _TEXTUAL = frozenset((".txt", ".text", ".md", ".json", ".xml", ".html", ".htm", ".csv", ".tsv", ""))
 # Formats of text under which a table or JSON often goes as well.
@@ -116,6 +130,10 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
         return ".duckdb"
     if known and (told := _REFERENCES.match(head)):
         return ".ris" if told["ris"] else ".bib"
+    if _CDX.match(head):
+        return ".cdx"
+    if suffix == ".js" and _SCRIPT.match(decode(head)):
+        return ".json"
     table = gdelt_kind(head)
     if table:
         return table
