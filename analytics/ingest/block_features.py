@@ -10,10 +10,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Sequence
+from functools import lru_cache
 
-from analytics.ingest.block_kinds import BYLINE, DATE_LINE, is_caption, residue_kind
+import numpy as np
+
+from analytics.ingest.block_kinds import BYLINE, DATE_LINE, is_caption, residue_kind, told_kind
 from analytics.ingest.word_count import ENDS, english_words
 
 _SENTENCE_END = re.compile(rf"[{ENDS}][\"”’»')\]」』）]*$")
@@ -25,37 +27,45 @@ _WORD = re.compile(r"\w+")
 _KINDS = ("cookie", "copyright", "subscription", "social", "advertisement", "comment", "teaser")
 CASELESS_WORDS = 8  # fewer are a label, which is capitals elsewhere as well
 LOWER_USUAL = 0.8  # of the words of a sentence in English
-FAR = 6  # blocks from the main run at which distance stops to matter
+STEM = 6  # letters of a word that most endings leave as they are
+ADDRESSED_WORDS = 60
+# What speaks to the reader, or of the site as "we"; people who are quoted do so as well.
+_ADDRESSED = re.compile(
+    r"\b(?:you|your|our|us|we|вы|вас|ваш\w*|нас|наш\w*|ви|vous|votre|vos|nos|notre|nous|ihre?n?|"
+    r"sie|uns|unser\w*|su|tu|sus|nuestr\w+|sizin|bizi|bize|here|здесь|hier|ici|aquí)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|\b\d{1,2} ?(?:h|min|hours?|days?) ago\b|[年月日]"
+)
+_NAME = re.compile(r"(?:[^\W\d_a-zа-яё][\w.'’-]*\s?){2,4}")
+_SPEAKER = re.compile(r"[^\W\d_a-zа-яё][\w .'’()-]{0,30}: \S")
 
-NAMES = (
+OWN = (
     "bias", "log_words", "under_5", "from_15", "from_30", "sentence_end", "cut_end", "colon_end",
     "sentences", "lower_share", "capital_share", "all_capitals", "digit_share", "separators",
-    "link", "starts_lower", "starts_quote", "doubled", "caption", "date_line", "byline",
+    "link", "starts_lower", "starts_quote", "caption", "date_line", "byline",
     *(f"kind_{kind}" for kind in _KINDS),
-    "inside_run", "before_run", "after_run", "distance", "log_run", "share_of_run", "known_words",
-    "known_if_short", "known_if_long", "near_text", "prev_words", "next_words", "prev_known",
-    "next_known", "prev_residue", "next_residue", "residue_between", "short_inside",
-    "long_outside",
+    "question", "exclaims", "bracket_end", "starts_digit", "dated", "name_shape", "speaker",
+    "addressed", "quoted", "commas", "one_word", "headline", "item_end", "doubled",
 )  # fmt: skip
 
 
 def main_run(blocks: list[str]) -> tuple[int, int]:
-    """First and past-last block of the run with the most text (Kadane's maximum subarray)."""
-    return main_runs(blocks)[-1]
+    """First and past-last block of the run with the most text."""
+    return heaviest_run([_weight(block) for block in blocks])
 
 
-def main_runs(blocks: list[str]) -> list[tuple[int, int]]:
-    """The same of the first block alone, the first two, and so on; before these of none."""
+def heaviest_run(weights: Sequence[float]) -> tuple[int, int]:
+    """First and past-last place of the run of most weight (Kadane's maximum subarray)."""
     best, span, total, start = 0.0, (0, 0), 0.0, 0
-    spans = [span]
-    for number, block in enumerate(blocks):
+    for number, weight in enumerate(weights):
         if total <= 0:
             total, start = 0.0, number
-        total += _weight(block)
+        total += weight
         if total > best:
             best, span = total, (start, number + 1)
-        spans.append(span)
-    return spans
+    return span
 
 
 def _weight(block: str) -> float:
@@ -68,37 +78,30 @@ def _weight(block: str) -> float:
     return -5.0 if lost else float(min(words, 60))
 
 
-def features(blocks: list[str]) -> list[list[float]]:
-    """One row of numbers a block, in the order of NAMES."""
-    first, last = main_run(blocks)
+def own_features(blocks: list[str]) -> np.ndarray:
+    """What each block is by itself: one row a block, in the order of OWN."""
     counts = Counter(blocks)
-    vocabulary = Counter(
-        word for block in blocks[first:last] for word in {w for w in _content(block)}
-    )
-    own = [_own(block, counts[block]) for block in blocks]
-    known = [
-        _known(block, vocabulary, first <= number < last) for number, block in enumerate(blocks)
-    ]
-    lost = [any(row[21:28]) for row in own]
-    run = _Run(first, last, sum(math.expm1(row[1]) for row in own[first:last]), _running(lost))
-    return [own[n] + _context(n, run, own, known) for n in range(len(blocks))]
+    return np.array([(*_own(block), float(counts[block] > 1)) for block in blocks])
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """The main run: its blocks, its words, and how many blocks of residue lie before each place."""
+def known_words(blocks: list[str], span: tuple[int, int]) -> np.ndarray:
+    """Share of each block's longer words that a span of blocks uses elsewhere, and how many.
 
-    first: int
-    last: int
-    words: float
-    lost_before: list[int]
+    The share is 0.5 where a block has none, the number a logarithm.
+    """
+    first, last = span
+    sets = [_content_set(block) for block in blocks]
+    vocabulary = Counter(word for words in sets[first:last] for word in words)
+    found = []
+    for number, words in enumerate(sets):
+        needed = 2 if first <= number < last else 1
+        count = sum(vocabulary[word] >= needed for word in words)
+        found.append((count / len(words) if words else 0.5, math.log1p(count)))
+    return np.array(found)
 
 
-def _running(marks: list[bool]) -> list[int]:
-    return list(accumulate(marks, initial=0))
-
-
-def _own(block: str, times: int) -> list[float]:
+@lru_cache(maxsize=8192)
+def _own(block: str) -> tuple[float, ...]:
     words = block.split()
     count = english_words(block)
     alphabetic = [word for word in words if word[0].isalpha()]
@@ -106,15 +109,16 @@ def _own(block: str, times: int) -> list[float]:
     if count >= CASELESS_WORDS and not block.isascii() and block.lower() == block.upper():
         # A script without capitals says nothing by having none: as many as in any sentence.
         lower = LOWER_USUAL * len(alphabetic)
-    kind = residue_kind(block)
+    kind = told_kind(block)
     date = DATE_LINE.match(block) if count < 14 else None
-    return [
+    ended = bool(_SENTENCE_END.search(block))
+    return (
         1.0,
         math.log1p(count),
         float(count < 5),
         float(count >= 15),
         float(count >= 30),
-        float(bool(_SENTENCE_END.search(block))),
+        float(ended),
         float(bool(_CUT_END.search(block))),
         float(block.endswith(":")),
         min(len(_SENTENCES.findall(block)), 6) / 6,
@@ -126,57 +130,28 @@ def _own(block: str, times: int) -> list[float]:
         float("http" in block or "www." in block or "@" in block),
         float(block[0].islower()),
         float(block[0] in "\"“‘«'"),
-        float(times > 1),
         float(is_caption(block)),
         float(bool(date)),
         float(count < 12 and bool(BYLINE.match(block))),
         *(float(kind == one and (one != "teaser" or count < 25)) for one in _KINDS),
-    ]
+        float(block[-1] in "?？؟"),
+        float("!" in block),
+        float(block[-1] in ")]）"),
+        float(block[0].isdigit()),
+        float(count < 14 and bool(_DATED.search(block))),
+        float(2 <= len(words) <= 4 and bool(_NAME.fullmatch(block))),
+        float(bool(_SPEAKER.match(block))),
+        min(len(_ADDRESSED.findall(block)), 3) / 3 if count < ADDRESSED_WORDS else 0.0,
+        float(any(mark in block for mark in '"“”«»„')),
+        min(block.count(","), 4) / 4,
+        float(len(words) == 1),
+        float(4 <= count <= 22 and not ended),
+        float(block[-1] in ";,；、"),
+    )
 
 
-def _content(block: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _content_set(block: str) -> frozenset[str]:
     words = [word for word in _WORD.findall(block.casefold()) if len(word) > 4]
     pairs = [] if block.isascii() else _PAIR.findall(block)
-    return pairs or words
-
-
-def _known(block: str, vocabulary: Counter[str], inside: bool) -> float:
-    """Share of a block's longer words that the main run uses elsewhere too."""
-    words = set(_content(block))
-    if not words:
-        return 0.5
-    needed = 2 if inside else 1
-    return sum(vocabulary[word] >= needed for word in words) / len(words)
-
-
-def _context(number: int, run: _Run, own: list[list[float]], known: list[float]) -> list[float]:
-    first, last = run.first, run.last
-    inside = first <= number < last
-    away = 0 if inside else first - number if number < first else number - last + 1
-    log_words = own[number][1]
-    near = own[max(0, number - 3) : number] + own[number + 1 : number + 4]
-    start, stop = (last, number) if number >= last else (number + 1, first)
-    between = 0 if inside else run.lost_before[stop] - run.lost_before[start]
-    before = own[number - 1] if number else None
-    after = own[number + 1] if number + 1 < len(own) else None
-    return [
-        float(inside),
-        float(number < first),
-        float(number >= last),
-        min(away, FAR) / FAR,
-        math.log1p(run.words),
-        min(1.0, math.expm1(log_words) / max(1.0, run.words)),
-        known[number],
-        known[number] * (log_words < math.log1p(15)),
-        known[number] * (log_words >= math.log1p(15)),
-        sum(row[3] * row[5] for row in near) / max(1, len(near)),
-        before[1] if before else 0.0,
-        after[1] if after else 0.0,
-        known[number - 1] if before else 0.0,
-        known[number + 1] if after else 0.0,
-        float(bool(before and any(before[21:28]))),
-        float(bool(after and any(after[21:28]))),
-        min(between, 4) / 4,
-        float(inside and log_words < math.log1p(15)),
-        float(not inside and log_words >= math.log1p(15)),
-    ]
+    return frozenset(pairs or (word[:STEM] for word in words))

@@ -50,7 +50,8 @@ _CREDIT_WORDS = ("photo", "credit", " via ", "picture", "image", "source")
 _CREDIT_STARTS = frozenset(("file", "imag", "foto", "фото", "phot"))
 CREDIT_LINE = re.compile(
     r"^(?:photo(?:graph)?|image|picture|illustration|screenshot|credit|photo credit|foto|фото)s?"
-    r"(?: by|\s?[:©])\s?\S.{1,70}$",
+    r"(?: by|\s?[:©])\s?\S.{1,70}$"
+    rf"|^[\w.’' -]{{2,40}} ?[|/] ?(?:{_CREDITED})$",
     re.IGNORECASE,
 )
 _PICTURED = re.compile(r"photo|handout|pool|file|image|courtesy|credit|/|©| via ", re.IGNORECASE)
@@ -98,8 +99,8 @@ PRINTERS = re.compile(
 )
 # What opens the comments: their number, or the place for one more. A bare "Comments" is a link.
 COMMENTS = re.compile(
-    r"^\d+ (?:comments?|kommentare?|commentaires?|комментари(?:и|ев|й|я)|коментарі[вй]?)$|"
-    r"^leave a (?:reply|comment)$",
+    r"^\d+ (?:comments?|kommentare?|commentaires?|комментари(?:и|ев|й|я)|коментарі[вй]?):?$|"
+    r"^comments? \(\d+\)$|^leave a (?:reply|comment)$",
     re.IGNORECASE,
 )
 _AGO = (
@@ -125,7 +126,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                    r"consent to|your (?:privacy|consent)"),
         ("copyright", r"©|\(c\) ?\d{4}|copyright|all rights reserved|may not be (?:published|"
                       r"reproduced|reprinted|redistributed)|views expressed (?:in|by|here)|"
-                      r"terms (?:of|and) (?:use|service|cond)"),
+                      r"terms (?:of|and) (?:use|service|cond)|^our standards:"),
         ("subscription", r"\bsubscri|\bsign (?:up|in)\b|\blog ?in\b|newsletter|\bregister\b|"
                          r"your inbox|your (?:email|account|password)|free trial|become a member|"
                          r"support (?:our|us)\b|\bdonate\b|unlimited access|paywall|"
@@ -160,9 +161,14 @@ def is_label(line: str) -> bool:
     return known or bool(labelled_dates(line))
 
 
-@lru_cache(maxsize=KNOWN)
 def residue_kind(block: str) -> str:
     """What kind of residue a block is: cookie, copyright, subscription, social, ..., navigation."""
+    return told_kind(block) or ("teaser" if count_words(block) >= 7 else "navigation")
+
+
+@lru_cache(maxsize=KNOWN)
+def told_kind(block: str) -> str | None:
+    """The kind of residue that the words of a block tell; None where they tell none."""
     head = block[:KIND_SIGNS]
     if TIME_AGO.match(head):
         return "teaser"
@@ -172,7 +178,7 @@ def residue_kind(block: str) -> str:
     for kind, pattern in KINDS:
         if pattern.search(small):
             return kind
-    return kind_by_words(block) or ("teaser" if count_words(block) >= 7 else "navigation")
+    return kind_by_words(block)
 
 
 def is_inserted(block: str) -> bool:

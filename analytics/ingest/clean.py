@@ -17,7 +17,8 @@ from analytics.ingest.identify import identify
 from analytics.ingest.language import find_language, known_language
 from analytics.ingest.no_article import why_no_article, why_no_words
 from analytics.ingest.outlet import host_of, name_outlet
-from analytics.ingest.segments import NoPageError, Segments, looks_like_page, segment
+from analytics.ingest.page_blocks import NoPageError, looks_like_page
+from analytics.ingest.segments import Segments, segment
 from analytics.ingest.tidy import mend, one_line, paragraphs, plain
 
 LONGEST_TITLE = 1000  # characters; a field that holds more holds no headline
@@ -31,6 +32,9 @@ DATELINE = re.compile(
 )
 TASS = re.compile(
     r"^(?P<line>[A-Z][A-Z. -]+, [A-Z][a-z]+\.? \d{1,2}\. ?/(?P<agency>[A-Za-z-]+)/\.)\s*"
+    # The same in Russian and Ukrainian, with a dash where it is another agency's.
+    r"|^(?P<line_2>[А-ЯЁІЇЄ][А-ЯЁІЇЄ. -]+, \d{1,2} [а-яёіїє]{3,9}\.? ?[-–—/] ?"
+    r"(?P<agency_2>[^./]{2,30}?)(?:/\.|\.|/))\s+"
 )
 _BY = re.compile(r"^by:?\s+", re.IGNORECASE)
 _SIGN_OFF = re.compile(r"\s+(?:REUTERS?|Reuters?)\s*$")
@@ -152,8 +156,8 @@ def read_dateline(body: str) -> tuple[str | None, str | None]:
     if not match:
         return None, None
     parts = match.groupdict()
-    line = match["line"].strip()
-    wired = parts.get("agency") or parts.get("wire")
+    line = (match["line"] or parts.get("line_2") or "").strip()
+    wired = parts.get("agency") or parts.get("wire") or parts.get("agency_2")
     # A capitalised word and a dash open many sentences; capitals or a wire's mark make a dateline.
     if not wired and not line.isupper() and not parts.get("place", "").isupper():
         return None, None

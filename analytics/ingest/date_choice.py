@@ -54,6 +54,10 @@ def choose(raw: Raw, found: Segments, meta: Meta, habit: str = "") -> Dates:
         raise error
     updated = _updated(raw, found, meta, read)
     changed = updated.when if updated else None
+    if not stamps and updated and raw.page and not raw.html:
+        # Agencies print nothing else over a text that they have changed since.
+        notes.append("only an update is dated; taken as the day of publication")
+        stamps.append(updated.of("text"))
     if not stamps:
         return Dates(updated=changed, notes=tuple(notes))
     best = stamps[0] if len(stamps) == 1 else _best(stamps, notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -31,19 +32,19 @@ LONE_DATE = re.compile(
     r"[\])]?(?: ?[|·•—–] ?[^\d\n]{2,40}| - [^\d\n]{2,40}|, (?:Seite|S\.|page|p\.) ?[A-Z]?\d{1,3})?",
     re.IGNORECASE,
 )
-_DAY = (
+DAY = (
     rf"(?:{_WORD} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_WORD} \d{{4}}|\d{{4}}[-/.]\d\d[-/.]\d\d"
     r"|\d\d?[-/.]\d\d?[-/.]\d{4})"
 )
 # "[2024-05-08] Title", "2024-05-08: Title", "8 May 2024 - Title", and "Title (2024-05-08)".
 _BEFORE = re.compile(
-    rf"(?:[\[(]({_DAY})[\])]\s*[-–—:|]?|({_DAY})(?: ?[:|]| [-–—]|(?<=-\d\d) (?=\W?[A-ZА-Я])))"
+    rf"(?:[\[(]({DAY})[\])]\s*[-–—:|]?|({DAY})(?: ?[:|]| [-–—]|(?<=-\d\d) (?=\W?[A-ZА-Я])))"
     r"\s*(?=\S)(.+)"
 )
-_AFTER = re.compile(rf"(.+\S)\s*(?:[\[(]({_DAY})[\])]|[|–—]\s*({_DAY}))")
+_AFTER = re.compile(rf"(.+\S)\s*(?:[\[(]({DAY})[\])]|[|–—]\s*({DAY}))")
 # "YEREVAN, May 8, 2024 (AP) — The ministers", "MOSCOW, 8 May 2024. /TASS/."
 _DATELINE = re.compile(
-    rf"[A-ZА-Я][^\d\n.:]{{1,60}}[,(] ?({_DAY})\)?[.,]? ?"
+    rf"[A-ZА-Я][^\d\n.:]{{1,60}}[,(] ?({DAY})\)?[.,]? ?"
     r"(?:[/(][^/()]{2,30}[/)][.,]? ?)?(?:[-–—]|/)"
 )
 _PARTED = re.compile(r"\s[·|•]\s")
@@ -56,6 +57,9 @@ _UPDATE = re.compile(
 WORDS = 45  # of a title
 LONGEST = 80  # characters of such a line
 SHORT = 12  # characters
+WIDEST = 130  # characters of a line that may be wrapped
+FULL_SHARE = 0.75  # of the longest line
+ENDED = frozenset(".!?…”)]")
 FULL = 50  # characters; two lines of as many, one under the other, are one paragraph
 
 
@@ -97,9 +101,13 @@ def parted_by_dates(lines: Sequence[str]) -> list[list[str]]:
         return [[*lines]]
     parts: list[list[str]] = []
     above = ""
+    # Where some lines are far longer than others, none was wrapped; where they were, all but
+    # the last of a paragraph are nearly as long as the longest.
+    widest = max(map(len, lines))
+    width = max(FULL, FULL_SHARE * widest) if widest <= WIDEST else math.inf
     for line in lines:
         wrapped = above and (line.strip()[:1].islower() or _carries_on(above.strip()))
-        full = len(above) > FULL and len(line) > FULL
+        full = len(above) > width and len(line) > FULL and above.rstrip()[-1] not in ENDED
         if (wrapped or full) and not lone_date(line) and not lone_date(above):
             parts[-1].append(line)
         else:

@@ -16,7 +16,8 @@ import trafilatura
 from analytics.ingest.extraction import token_f1
 from analytics.ingest.html_segments import segment_html
 from analytics.ingest.kept import kept_rows
-from analytics.ingest.segments import Segments, page_blocks, segment
+from analytics.ingest.page_blocks import page_blocks
+from analytics.ingest.segments import Segments, segment
 from analytics.ingest.tidy import mend
 from analytics.steps import each
 

@@ -25,7 +25,8 @@ from analytics.ingest.html_meta import Meta, read_meta
 from analytics.ingest.html_tree import Block, html_blocks, parse_html, without_noise, without_tags
 from analytics.ingest.identify import line_hash
 from analytics.ingest.layout_tables import without_layout
-from analytics.ingest.segments import Segments, check_count, segment
+from analytics.ingest.page_blocks import check_count
+from analytics.ingest.segments import Segments, segment
 from analytics.ingest.tidy import mend, paragraphs
 from analytics.ingest.word_count import count_words
 

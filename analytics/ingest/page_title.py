@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from analytics.ingest.article import Residue
 from analytics.ingest.block_kinds import (
     AGENCIES,
@@ -25,6 +27,8 @@ BODY_READ = 12  # paragraphs
 SPEAKS = 0.25  # of its longer words stand in the text
 HEADLINE_WORDS = 5
 _WITH = frozenset(("avec", "with", "mit", "con", "com", "and", "et", "и", "і", "ve", "və"))
+LIKELY = 0.1  # chance of a headline; rules that know less find it where no line has more
+SUMMARY = 0.75  # of the chance of the line under it
 STEM = 5  # letters
 _WORD = re.compile(r"[^\W\d_]+")
 _PAIR = re.compile("(?=([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{2}))")
@@ -37,9 +41,16 @@ _SIGNED_FROM = re.compile(
 _WIRED = re.compile(r"\^(.{3,200})<")
 
 
-def find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
+def find_title(found: Segments, blocks: list[str], marks: list[bool], chances: np.ndarray) -> None:
     """A page without a header line: its title stands over the date, or is the last likely one."""
     if found.title or True not in marks:
+        return
+    last = len(marks) - marks[::-1].index(True)
+    place = int(np.argmax(chances[:last]))
+    if place and chances[place - 1] >= SUMMARY * chances[place]:
+        place -= 1  # over its summary, which looks like another headline
+    if chances[place] >= LIKELY and may_be_title(blocks[place]):
+        _name(found, blocks[place])
         return
     head = blocks[max(0, marks.index(True) - 12) : marks.index(True)]
     likely = [n for n, block in enumerate(head) if may_be_title(block)]
@@ -54,7 +65,14 @@ def find_title(found: Segments, blocks: list[str], marks: list[bool]) -> None:
     # A headline has no full stop; the sentence between it and the text is a summary.
     open_ended = [n for n in above or likely if head[n][-1] not in ".。۔।։"]
     place = _best(head, twice or open_ended or likely, found.body)
-    found.title = head[place]
+    _name(found, head[place])
+
+
+def _name(found: Segments, title: str) -> None:
+    found.title = title
+    if title in found.body:
+        found.body.remove(title)
+        found.residue.append(Residue("title", title))
     wired = _WIRED.fullmatch(found.title)
     found.residue = [
         Residue("title", piece.text) if piece.text == found.title else piece

@@ -1,25 +1,22 @@
 """A scraped page as plain text, told apart: title, byline, dates, captions, body, and residue.
 
-Each block is judged by its own look and by its neighbours (`block_features`); the judgements are
-joined into the likeliest sequence (Viterbi, "Error bounds for convolutional codes", 1967). The
-weights are rows in `data/segment_weights.csv`, fitted on pages marked by hand.
+Each block is judged by its own look and by its neighbours (`line_model`); the judgements are
+joined into the likeliest sequence (Viterbi, "Error bounds for convolutional codes", 1967).
 """
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import lru_cache
-from operator import mul
-from typing import TypeVar
+
+import numpy as np
 
 from analytics.ingest.article import Residue
-from analytics.ingest.block_features import NAMES, features
 from analytics.ingest.block_kinds import (
     AGENCIES,
     BYLINE,
+    CREDIT_LINE,
     DATE_LINE,
     INSERTED_WORDS,
     PRINTERS,
@@ -38,32 +35,27 @@ from analytics.ingest.date_lines import (
     dateline_date,
     is_update,
     lone_date,
-    parted_by_dates,
 )
+from analytics.ingest.head_lines import likely_byline, likely_date
 from analytics.ingest.identify import line_hash
-from analytics.ingest.likeliest import likeliest_path
+from analytics.ingest.line_marks import told_apart
+from analytics.ingest.line_model import KINDS
+from analytics.ingest.page_blocks import page_blocks
 from analytics.ingest.page_signs import stands_between
 from analytics.ingest.page_title import find_title, may_be_title
 from analytics.ingest.pictures import under_pictures
-from analytics.ingest.teasers import carried_on, text_end, without_strays
-from analytics.ingest.tidy import by_indents, join_wraps, whole_words
+from analytics.ingest.run_together import is_run_together, taken_apart
 from analytics.ingest.word_count import count_words
-from analytics.settings import ROOT, setting
 
-HEAD_BLOCKS = 6  # among which the date of a page may stand right under its title
-LINE = 80  # characters; more are a paragraph
-FEW_LINES = 3  # of a block; one with more is looked at line by line
 HEADER = re.compile(
     r"^\s*(?:date\s*[:=]?\s*)(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)\s+(?=\S)(.*)$",
     re.IGNORECASE,
 )
-_T = TypeVar("_T")
-# An empty line, or one of strokes: under a title, between parts.
-_GAP = re.compile(r"\n[^\S\n]*(?:[=_*~—–-]{3,}[^\S\n]*)?\n\s*")
-
-
-class NoPageError(ValueError):
-    """A page too long to be one article."""
+CAPTION, TITLE, DATE, BYLINES, LEAD = (
+    KINDS.index(name) for name in ("caption", "title", "date", "byline", "lead")
+)
+SIGNED = 3  # blocks from the last of a text, among which its author may stand
+SURE = 0.5
 
 
 @dataclass(slots=True)
@@ -79,59 +71,6 @@ class Segments:
     residue: list[Residue] = field(default_factory=list)
 
 
-@lru_cache(maxsize=1)
-def _weights() -> tuple[float, ...]:
-    with (ROOT / "data" / "segment_weights.csv").open(encoding="utf-8", newline="") as file:
-        known = {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
-    return tuple(known.get(name, 0.0) for name in NAMES)
-
-
-def page_blocks(text: str) -> list[str]:
-    """The blocks of a page: parted by empty lines, long ones by line ends as well."""
-    parts: list[str] = []
-    for part in _GAP.split(whole_words(text).strip()):
-        lines = part.split("\n")
-        pieces = parted_by_dates(lines) if len(parts) < HEAD_BLOCKS else [lines]
-        for held in (inner for piece in pieces for inner in by_indents(piece)):
-            # A headline said twice stays together; a menu, a head, a text without gaps does not.
-            apart = len(held) > FEW_LINES or any(map(is_label, held))
-            parts += join_wraps(held) if apart else ["\n".join(held)]
-    return check_count([plain for part in parts if (plain := " ".join(part.split()))])
-
-
-def check_count(blocks: list[_T]) -> list[_T]:
-    """The blocks of a page as they are; NoPageError where there are more than any article has."""
-    most = int(setting("page_paragraphs"))
-    if len(blocks) > most:
-        raise NoPageError(f"{len(blocks):,} paragraphs are no article (at most {most:,})")
-    return blocks
-
-
-def looks_like_page(blocks: list[str]) -> bool:
-    """Are these paragraphs a whole page? Many short ones, of several kinds of residue, tell."""
-    if len(blocks) < 12:
-        return False
-    short = [block for block in blocks if len(block) < 60]
-    if len(short) < 0.4 * len(blocks):
-        return False
-    kinds = {residue_kind(block) for block in short} - {"navigation"}
-    return len(kinds) >= 2
-
-
-def body_blocks(blocks: list[str]) -> list[bool]:
-    """For each block of a page: does it belong to the body?"""
-    end = text_end(blocks)
-    weights = _weights()
-    shown = blocks[:end]
-    long = [block for block in shown if len(block) > LINE]
-    if sum(map(str.isupper, long)) * 2 > len(long):
-        # Wires once came in capitals alone, which say nothing of a block then.
-        shown = [block.capitalize() for block in shown]
-    odds = [sum(map(mul, row, weights)) for row in features(shown)]
-    marks = carried_on(blocks[:end], without_strays(blocks[:end], likeliest_path(odds)))
-    return marks + [False] * (len(blocks) - end)
-
-
 def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segments:
     """The segments of a page of plain text. Nothing is dropped: what is no body is residue.
 
@@ -139,24 +78,36 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
     """
     found = Segments(title=title)
     blocks = _take_head(found, page_blocks(text))
+    together = is_run_together(blocks)
+    if together:
+        blocks = taken_apart(blocks)
     shared = [bool(repeated) and line_hash(block) in repeated for block in blocks]
     # What plainly is no text must not part the text it stands in.
     aside = [often or stands_between(block) for block, often in zip(blocks, shared, strict=True)]
-    fresh = [block for block, out in zip(blocks, aside, strict=True) if not out]
-    verdicts = iter(body_blocks(fresh))
-    marks = [not out and next(verdicts) for out in aside]
+    fresh = [number for number, out in enumerate(aside) if not out]
+    told, judged = told_apart([blocks[number] for number in fresh])
+    marks, chances = [False] * len(blocks), np.zeros((len(blocks), len(KINDS)))
+    chances[fresh] = judged
+    for number, mark in zip(fresh, told, strict=True):
+        marks[number] = mark
     last = max((n for n, mark in enumerate(marks) if mark), default=-1)
     labels = [n for n, block in enumerate(blocks) if is_label(block)]
     pictured = under_pictures(blocks, marks, labels)
     for number, block in enumerate(blocks):
         if shared[number]:
             found.residue.append(Residue("repeated", block))
-        elif number in pictured:
+        elif number in labels:
+            _place(found, block, marks[number], number <= last)
+        elif chances[number, LEAD] > SURE and not marks[number]:
+            found.residue.append(Residue("lead", block))
+        elif number in pictured or (number < last and chances[number, CAPTION] > SURE):
             found.captions.append(block)
         else:
-            _place(found, block, marks[number], number <= last)
-    _find_bare_date(found, blocks, marks)
-    find_title(found, blocks, marks)
+            _place(found, block, marks[number], number <= last or chances[number, CAPTION] > SURE)
+    _find_head(found, blocks, marks, chances)
+    find_title(found, blocks, marks, chances[:, TITLE])
+    if together:
+        found.body = [" ".join(found.body)] if found.body else []
     if not found.body:
         _keep_something(found)
     elif not found.dates and (when := dateline_date(found.body[0])):
@@ -192,7 +143,9 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
     elif byline and before_end and count_words(block) < 12:
         found.byline = found.byline or byline[1].strip()
         found.residue.append(Residue("byline", block))
-    elif before_end and is_caption(block, in_text=body):
+    elif before_end and (
+        is_caption(block, in_text=body) or (not body and CREDIT_LINE.match(block))
+    ):
         found.captions.append(block)
     elif before_end and SIGNED_LINE.match(block):
         found.byline = found.byline or block
@@ -214,16 +167,34 @@ def _place(found: Segments, block: str, body: bool, before_end: bool) -> None:
         found.residue.append(Residue(residue_kind(block), block))
 
 
-def _find_bare_date(found: Segments, blocks: list[str], marks: list[bool]) -> None:
-    """A line that is nothing but a date, before the body or at the end."""
-    if any(not is_update(label) for label, _ in found.dates) or True not in marks:
+def _find_head(found: Segments, blocks: list[str], marks: list[bool], chances: np.ndarray) -> None:
+    """The date, before the body or at the end, and the byline of a page that marks neither."""
+    if True not in marks:
         return
-    if place := bare_date(blocks, marks):
-        number, when = place
-        found.dates.append(("", when))
-        if blocks[number] in (*found.body[:2], *found.body[-1:]):
-            found.body.remove(blocks[number])
-            found.residue.append(Residue("date", blocks[number]))
+    if all(is_update(label) for label, _ in found.dates):
+        likely = likely_date(blocks, chances[:, DATE])
+        bare = bare_date(blocks, marks)
+        place = bare or (None if likely is None else (likely, blocks[likely]))
+        if place:
+            found.dates.append(("", place[1]))
+            _set_aside(found, blocks[place[0]], "date")
+    if not found.byline:
+        last = max(n for n, mark in enumerate(marks) if mark)
+        likely = likely_byline(blocks[: last + SIGNED], chances[: last + SIGNED, BYLINES])
+        if likely is not None:
+            found.byline = blocks[likely]
+            _set_aside(found, blocks[likely], "byline")
+
+
+def _set_aside(found: Segments, block: str, kind: str) -> None:
+    """What was taken for text or for residue of no kind is a date or a byline."""
+    for number, piece in enumerate(found.residue):
+        if piece.text == block:
+            found.residue[number] = Residue(kind, block)
+            return
+    if block in (*found.body[:2], *found.body[-1:]):
+        found.body.remove(block)
+        found.residue.append(Residue(kind, block))
 
 
 def _keep_something(found: Segments) -> None:

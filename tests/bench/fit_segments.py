@@ -1,9 +1,10 @@
-"""Refits `data/segment_weights.csv` from pages whose article text was marked by hand.
+"""Refits `data/line_weights.csv`, by which the lines of a page are told apart.
 
-    python tests/bench/fit_segments.py PAGES.jsonl.gz [PAGES.jsonl.gz ...] --articles FILE.jsonl.gz
+    python tests/bench/fit_segments.py PAGES.jsonl.gz [...] --articles FILE.jsonl.gz [...]
 
-Pages put together from the articles are added (see `planted_pages`). Prints the token F1 of
-four-fold cross-validation, and writes the weights fitted on all pages.
+PAGES are pages whose text was marked by hand, ARTICLES those around which pages in drawn layouts
+are put together (see `varied_pages`); those of `tests/crude_pages` are added. Prints
+the token F1 of four-fold cross-validation over the former, and writes the weights fitted on all.
 """
 
 from __future__ import annotations
@@ -16,27 +17,46 @@ import json
 import random
 import re
 import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from planted_pages import plant
+from crude_marks import marked_pages
+from line_net import Net, joined, train
+from varied_pages import varied_page
 
-from analytics import ingest
-from analytics.ingest.block_features import NAMES, features
+from analytics.ingest import block_features
+from analytics.ingest.block_kinds import told_kind
 from analytics.ingest.extraction import token_f1, tokens
-from analytics.ingest.likeliest import likeliest_path
-from analytics.ingest.segments import page_blocks
-from analytics.ingest.teasers import text_end, without_strays
+from analytics.ingest.line_marks import told_apart
+from analytics.ingest.line_model import KINDS, NAMES, features
+from analytics.ingest.page_blocks import page_blocks
+from analytics.ingest.page_signs import stands_between
 from analytics.settings import ROOT
 
-C = 0.05  # chosen by cross-validation among .01 .05 .3 2
-FOLDS = 4
-PLANTED, WEIGHT = 200, 0.25
+FOLDS, NETS, DRAWN = 4, 4, 5500
+MARKED, CRUDE = 3.0, 6.0  # what a page of these counts, beside one that was drawn
+FEWEST = 4  # lines
+BODY = KINDS.index("body")
+UNKNOWN = (0.0, 0.0, 0.0, 0.2, 0.5)  # chances that the words of a line of residue tell nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to learn from. `kinds` are places in KINDS; where only `body` is known, 0 and 1."""
+
+    rows: np.ndarray
+    kinds: np.ndarray
+    weights: np.ndarray
+    known: bool = True
+    blocks: tuple[str, ...] = ()
+    gold: str = ""
+    fold: int = -1
 
 
 def labels(blocks: list[str], gold: str) -> list[int]:
@@ -61,95 +81,111 @@ def _belongs(words: list[str], whole: str, lines: set[str]) -> bool:
     return sum(run in whole for run in runs) > 0.6 * len(runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page to learn from: its blocks, their features and marks, and what it weighs."""
-
-    kind: str
-    fold: int
-    gold: str
-    blocks: list[str]
-    features: np.ndarray
-    marks: np.ndarray
-    weight: float
+def _weights(blocks: list[str], rows: np.ndarray, times: float) -> np.ndarray:
+    words = np.maximum(4, np.expm1(rows[:, NAMES.index("log_words")]))
+    return times * np.sqrt(words) / np.sqrt(words).sum()
 
 
-def marked_page(kind: str, name: str, text: str, gold: str, weight: float) -> Page:
-    """A page with its blocks marked; the fold hangs on its name alone."""
-    whole = page_blocks(text)
-    blocks = whole[: text_end(whole)]
-    fold = int(hashlib.md5(name.encode()).hexdigest(), 16) % FOLDS
-    found = np.array(features(blocks))
-    return Page(kind, fold, gold, blocks, found, np.array(labels(blocks, gold)), weight)
+def marked(path: Path) -> Iterator[Page]:
+    """Pages whose text is known, of one file."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        held = [json.loads(line) for line in file]
+    for row in held:
+        blocks = [one for one in page_blocks(row["residue"]) if not stands_between(one)]
+        rows = features(blocks)
+        fold = int(hashlib.md5(row["id"].encode()).hexdigest(), 16) % FOLDS
+        kinds = np.array(labels(blocks, row["gold_text"]))
+        weights = _weights(blocks, rows, MARKED)
+        yield Page(rows, kinds, weights, False, tuple(blocks), row["gold_text"], fold)
 
 
-def fit(pages: list[Page]) -> np.ndarray:
-    """Weights of the features; every page counts the same, every block by the root of its words."""
-    rows = np.vstack([page.features for page in pages])
-    marks = np.concatenate([page.marks for page in pages])
-    weights = []
-    for page in pages:
-        words = np.array([max(1, len(block.split())) for block in page.blocks])
-        weights.append(page.weight * np.sqrt(words / words.sum()))
-    weight = np.concatenate(weights)
-    spread = rows.std(0)
-    spread[spread == 0] = 1
-    model = LogisticRegression(C=C, max_iter=5000, fit_intercept=False)
-    model.fit(rows / spread, marks, sample_weight=weight * len(weight) / weight.sum())
-    return model.coef_[0] / spread
+def crude() -> Iterator[Page]:
+    """The pages of `tests/crude_pages`, of which every line is known."""
+    for page in (*marked_pages("first"), *marked_pages("second")):
+        held = [(kind, line) for kind, line in page.lines if kind and not stands_between(line)]
+        if len(held) < FEWEST:
+            continue  # all of it was saved on one line
+        rows = features([line for _, line in held])
+        kinds = np.array([KINDS.index(kind) for kind, _ in held])
+        yield Page(rows, kinds, np.full(len(held), CRUDE / len(held)))
 
 
-def score(page: Page, weights: np.ndarray) -> float:
-    """Token F1 of one page under given weights."""
-    odds = [float(x) for x in page.features @ weights]
-    chosen = without_strays(page.blocks, likeliest_path(odds))
-    kept = (block for block, body in zip(page.blocks, chosen, strict=True) if body)
-    return token_f1("\n".join(kept), page.gold)
+def drawn(paths: list[Path], count: int) -> Iterator[Page]:
+    """Pages in drawn layouts; on some of them a part of the words of residue is unknown."""
+    draw = random.Random(7)
+    held = [article for path in paths for article in _articles(path)]
+    russian = [one for one in held if re.search("[а-я]", one[0])]
+    others = [one for one in held if not re.search("[а-я]", one[0])]
+    for _ in range(count):
+        pool = russian if russian and draw.random() < 0.2 else others
+        lines = varied_page(*draw.choice(pool), pool, draw)
+        block_features.told_kind = _forgetful(draw, draw.choice(UNKNOWN))
+        block_features._own.cache_clear()
+        rows = features([line for _, line in lines])
+        block_features.told_kind = told_kind
+        kinds = np.array([KINDS.index(kind) for kind, _ in lines])
+        yield Page(rows, kinds, _weights([line for _, line in lines], rows, 1.0))
+    block_features._own.cache_clear()
 
 
-def read_pages(path: Path) -> list[Page]:
-    """Pages of one file of gold."""
-    with gzip.open(path) as file:
-        rows = [json.loads(line) for line in file]
-    sites = {re.sub(r"^https?://([^/]+).*", r"\1", row["url"]) for row in rows}
-    # Pages of one site teach less than pages of many.
-    weight = 1.0 if len(sites) > 1 else 0.5
-    return [
-        marked_page(path.name, row["id"], row["residue"], row["gold_text"], weight) for row in rows
-    ]
+def _articles(path: Path) -> Iterator[tuple[str, str]]:
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            title, text = row.get("title") or "", row.get("text") or row.get("body") or ""
+            if 3 <= len(title.split()) <= 30 and len(text) > 250:
+                yield title, text
 
 
-def plant_pages(articles: str | None) -> list[Page]:
-    """Pages put together from articles."""
-    if not articles:
-        return []
-    draw = random.Random(8)
-    cleaned = (ingest.clean(raw) for raw in ingest.offer([articles]) if isinstance(raw, ingest.Raw))
-    held = [a for a in cleaned if isinstance(a, ingest.Article) and a.title and a.words > 40]
-    pages = []
-    for number, article in enumerate(draw.sample(held, PLANTED)):
-        page = plant(article, held, draw)
-        pages.append(marked_page("planted", f"planted-{number}", page.text, page.body, WEIGHT))
-    return pages
+def _forgetful(draw: random.Random, chance: float) -> Callable[[str], str | None]:
+    forgotten: dict[str, bool] = {}
+
+    def kind(block: str) -> str | None:
+        told = told_kind(block)
+        if told and chance and forgotten.setdefault(block, draw.random() < chance):
+            return None
+        return told
+
+    return kind
+
+
+def fitted(pages: list[Page]) -> Net:
+    """Several networks, begun differently, as one: their scores are averaged."""
+    rows = np.vstack([page.rows for page in pages])
+    kinds = np.concatenate([page.kinds for page in pages])
+    weights = np.concatenate([page.weights for page in pages])
+    known = np.concatenate([np.full(len(page.kinds), page.known) for page in pages])
+    return joined([train(rows, kinds, weights, known, seed) for seed in range(NETS)])
+
+
+def score(page: Page, net: Net) -> float:
+    """Token F1 of one page."""
+    marks, _ = told_apart(list(page.blocks), net)
+    return token_f1("\n".join(b for b, m in zip(page.blocks, marks, strict=True) if m), page.gold)
 
 
 def main() -> None:
     """Cross-validates, prints, fits on all, writes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", nargs="+", type=Path)
-    parser.add_argument("--articles")
+    parser.add_argument("--articles", nargs="+", type=Path, required=True)
+    parser.add_argument("--drawn", type=int, default=DRAWN)
     order = parser.parse_args()
-    pages = [page for path in order.pages for page in read_pages(path)]
-    pages += plant_pages(order.articles)
-    weights = [fit([page for page in pages if page.fold != fold]) for fold in range(FOLDS)]
-    for kind in dict.fromkeys(page.kind for page in pages):
-        scores = [score(page, weights[page.fold]) for page in pages if page.kind == kind]
-        mean, sure = np.mean(scores), np.mean(np.array(scores) > 0.95)
-        print(f"{kind}: token F1 {mean:.3f} over {len(scores)} pages, {sure:.0%} above .95")
-    with (ROOT / "data" / "segment_weights.csv").open("w", encoding="utf-8", newline="") as file:
+    held = {path.name: list(marked(path)) for path in order.pages}
+    beside = [*drawn(order.articles, order.drawn), *crude()]
+    golden = [page for pages in held.values() for page in pages]
+    nets = [fitted(beside + [p for p in golden if p.fold != fold]) for fold in range(FOLDS)]
+    for name, pages in held.items():
+        scores = [score(page, nets[page.fold]) for page in pages]
+        print(f"{name}: token F1 {np.mean(scores):.3f} over {len(scores)} pages, cross-validated")
+    into, onto, alone = fitted(beside + golden)
+    with (ROOT / "data" / "line_weights.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["feature", "weight"])
-        writer.writerows(zip(NAMES, (f"{x:.4f}" for x in fit(pages)), strict=True))
+        writer.writerow(["layer", "name", "weights"])
+        for layer, names, values in (("feature", NAMES, into), ("kind", KINDS, onto.T)):
+            for name, row in zip(names, values, strict=True):
+                writer.writerow([layer, name, " ".join(f"{x:.4g}" for x in row)])
+        writer.writerows(["bias", kind, f"{x:.4g}"] for kind, x in zip(KINDS, alone, strict=True))
 
 
 if __name__ == "__main__":
