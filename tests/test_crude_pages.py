@@ -1,8 +1,10 @@
-"""Forty crude pages of many lands, each line marked by hand: what is kept of them, counted by line.
+"""Fifty crude pages of many lands, each line marked by hand: what is kept of them, counted by line.
 
 `first` was looked at while the model of lines was made; `second` was written at the same time and
 scored when the model stood (precision .83, recall .83, 15 of 20 pages with something wrong; the
-rules before it .90, .85 and 15). The weights of today have learnt from both.
+rules before it .90, .85 and 15). The weights of today have learnt from both. `third`
+was written and scored after that (precision .93, recall .99, 4 of 10 pages with something wrong;
+the rules before .94, .96 and 5), and nothing has learnt from it.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from analytics.ingest import Article, Raw
 GAPS = ("\n", "\n\n")
 SHORT = 25  # characters; shorter lines may stand within others
 # Precision and recall of lines of text, and pages with nothing wrong, of 40.
-FLOORS = {"first": (0.94, 0.9, 16), "second": (0.87, 0.95, 20)}
+FLOORS = {"first": (0.94, 0.9, 16), "second": (0.87, 0.95, 20), "third": (0.9, 0.96, 10)}
 
 
 def plain(text: str) -> str:
@@ -82,7 +84,7 @@ def test_every_crude_page_has_its_date_and_language(name: str) -> None:
 
 
 def test_nothing_of_a_crude_page_is_lost() -> None:
-    for page in [*marked_pages("first"), *marked_pages("second")]:
+    for page in [page for name in FLOORS for page in marked_pages(name)]:
         article = read(page, "\n\n")
         held = [article.title, article.body, article.caption, *(r.text for r in article.residue)]
         whole = plain(" ".join(held))
