@@ -9,6 +9,7 @@ the rules before .94, .96 and 5), and nothing has learnt from it.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from functools import lru_cache
@@ -18,7 +19,8 @@ import pytest
 from crude_marks import Marked, marked_pages
 
 from analytics import ingest
-from analytics.ingest import Article, Raw
+from analytics.ingest import Article, Raw, line_model
+from analytics.settings import ROOT
 
 GAPS = ("\n", "\n\n")
 SHORT = 25  # characters; shorter lines may stand within others
@@ -95,6 +97,25 @@ def test_nothing_of_a_crude_page_is_lost() -> None:
 def test_the_folder_of_marked_pages_is_all_read() -> None:
     folder = Path(__file__).parent / "crude_pages"
     assert sorted(path.stem for path in folder.glob("*.txt")) == sorted(FLOORS)
+
+
+def test_the_card_of_the_lines_tells_of_the_network_that_is_shipped() -> None:
+    card = json.loads((ROOT / "data" / "line_card.json").read_text(encoding="utf-8"))
+    into, onto, _ = line_model._layers()
+    told = card["parameters"]
+    assert tuple(told["kinds"]) == line_model.KINDS
+    # One of the rows is the constant.
+    assert f"{onto.shape[0]} units" in told["network"]
+    assert f"{into.shape[0] - 1} features" in told["network"]
+    # What is told of the third set is what the set gives today.
+    found, _ = counted("third")
+    scores = {m["measure"]: m["score"] for m in card["metrics"] if "third" in m["gold"]}
+    kept = found["right"] / (found["right"] + found["stray"])
+    known = found["right"] / (found["right"] + found["lost"])
+    assert scores == {
+        "lines of text, precision": pytest.approx(kept, abs=0.002),
+        "lines of text, recall": pytest.approx(known, abs=0.002),
+    }
 
 
 def test_a_page_on_one_long_line_comes_apart() -> None:
