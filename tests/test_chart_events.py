@@ -120,6 +120,16 @@ def test_of_events_that_concern_as_many_those_of_the_first_actor_are_drawn(
     assert len(drawn) == 10 and list(drawn["actors"].iloc[-3:]) == named[-3:]
 
 
+def test_a_span_without_events_is_drawn_without_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = events().drop(columns=["number", "of"])
+    monkeypatch.setattr(reading, "read", lambda name: rows)
+    monkeypatch.setattr(page_coverage.st, "toggle", lambda *_, **__: True)
+    day = pd.Timestamp("1999-05-01").date()
+    shown = page_coverage.events(scope.Scope(since=day, until=day, actors=("RUS",)))
+    assert shown is not None and len(shown) == 0
+    assert coverage.figure(frame(), STYLE, events=shown).data
+
+
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_events_that_are_not_drawn_are_listed(
     corpus: Path, monkeypatch: pytest.MonkeyPatch

@@ -64,12 +64,13 @@ def events(scope: Scope, actors: tuple[str, ...] = ()) -> pd.DataFrame | None:
         return frame
     within = frame["date"].between(pd.Timestamp(scope.since), pd.Timestamp(scope.until))
     wanted = {actor.removesuffix(":members") for actor in actors or scope.actors}
-    told = frame[within].assign(
+    # Columns are made before rows are chosen: pandas fills a frame without rows up with a column's.
+    told = frame.assign(
         concerned=frame["actors"].map(lambda named: len(wanted & set(named))),
         # Of those that concern as many, the ones of the first actor: whom the page is on.
         of_first=frame["actors"].map(lambda named: (actors or scope.actors or ("",))[0] in named),
     )
-    told = told[told["concerned"] > 0].sort_values(
+    told = told[within & (told["concerned"] > 0)].sort_values(
         ["concerned", "of_first"], ascending=False, kind="stable"
     )
     dates = told["date"].head(MOST_EVENTS).sort_values(kind="stable")
