@@ -18,7 +18,8 @@ from analytics.ingest.source import Source
 LINE_LIMIT = 6_000_000  # bytes; the csv module takes ten times as much
 ROW_LIMIT = 5_000_000  # characters; a row beyond it is a quote that was never closed
 SAMPLE_LINES = 60
-MOST_COLUMNS = 2000
+MOST_COLUMNS = 100_000
+KEPT_COLUMNS = 2000  # in wider tables what is known is read, and the rest is none of an article
 _NOTHING = " \t\n\x1a\ufffd"  # a row of these: blank, or the mark that old systems ended files with
 
 
@@ -151,6 +152,9 @@ def _article(namer: Namer, columns: list[str], number: int, row: list[str]) -> R
         reason = f"{len(row)} columns where the header has {len(columns)}"
         return Reject(namer.path, place, reason)
     fields = dict(zip(columns, row, strict=True))
+    if len(columns) > KEPT_COLUMNS:
+        known = namer.chosen(tuple(columns)).values()
+        fields = {name: fields[name] for name in known}
     if any(cell.startswith("=") for cell in row):
         address = namer.chosen(tuple(columns)).get("url")
         fields = {name: without_formula(cell, name == address) for name, cell in fields.items()}

@@ -106,3 +106,10 @@ def without_formula(cell: str, address: bool = False) -> str:
         return (link[1] if address or not link[2] else link[2]).replace('""', '"')
     quoted = _QUOTED.fullmatch(cell.strip())
     return quoted[1].replace('""', '"') if quoted else cell
+
+
+def with_lead(text: str, fields: Mapping[str, Any]) -> str:
+    """The text below its lead, where a table of Factiva keeps the two in columns LP and TD."""
+    lead, rest = fields.get("LP"), fields.get("TD")
+    both = isinstance(lead, str) and isinstance(rest, str) and text == rest != lead
+    return f"{lead}\n\n{text}" if both and lead.strip() else text

@@ -10,13 +10,13 @@ from typing import Any
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.field_names import Mapped, field_names, fold
-from analytics.ingest.field_values import date_in_parts, date_text, flat_text
+from analytics.ingest.field_values import date_in_parts, date_text, flat_text, with_lead
 from analytics.settings import setting
 
 # Names that hold an article inside a wrapper: Elasticsearch hits, API envelopes.
 WRAPPERS = (
     "_source", "article", "doc", "fields", "attributes", "node", "data", "webPage", "document",
-    "record", "response", "result", "post", "entry", "story", "item",
+    "record", "response", "result", "post", "entry", "story", "item", "tweet",
 )  # fmt: skip
 _ESCAPED = re.compile(r"&lt;(?:p|div|br|span|figure|h[1-6])\b[^&]{0,300}&gt;", re.IGNORECASE)
 _REMARKS = re.compile(r"^\s*(?:<!--[^>]{0,500}-->\s*)+")
@@ -29,6 +29,7 @@ _LIKE_A_DATE = re.compile(
     r"|postdate(?:gmt|utc)|(?:utc|gmt)date|date(?:gmt|utc|iso)|release(?:date)?time|.*pubdate.*)"
 )
 _VOCABULARY = re.compile(r"(?:dc|dct|dcterms|schema|prism|og|atom|content|article)[:.]\s?")
+_TYPED = re.compile(r"_(?:ss?|t|txt(?:_[a-z]{2})?|t?dts?)$")  # Solr: title_txt_en, issued_dt
 _MARKUP = re.compile(
     r"<(?:p|br|div|span|a|img|figure|html|body|h[1-6]|ul|li|strong|em|b|i|table|blockquote)\b[^>]{0,1000}>",
     re.IGNORECASE,
@@ -59,6 +60,8 @@ def _guess(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> dict
     for name in reversed(names):  # "dc:title" is a title where there is no plain one
         if prefix := _VOCABULARY.match(str(name)):
             free.setdefault(fold(str(name)[prefix.end() :]), name)
+        if kind := _TYPED.search(str(name)):
+            free.setdefault(fold(str(name)[: kind.start()]), name)
     chosen: dict[str, str] = {}
     for ours, theirs in mapping:
         written = theirs if theirs in names else free.get(fold(theirs))
@@ -199,7 +202,7 @@ class Namer:
             return Reject(self.path, place, _empty_reason(chosen, fields))
         if len(values.get("published") or "") <= YEAR:
             values["published"] = date_in_parts(fields) or values.get("published")
-        text = values["text"] = unescaped(values.get("text") or "")
+        text = values["text"] = unescaped(with_lead(values.get("text") or "", fields))
         if len(text) > self.longest:
             return Reject(self.path, place, f"text of {len(text):,} characters is no article")
         extra = {str(k): v for k, v in fields.items() if k not in used and v not in (None, "")}

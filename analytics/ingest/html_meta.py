@@ -29,6 +29,14 @@ _TIME = (
     "[position() <= 2]//time[@datetime][not(ancestor::aside)]"
     "| //body/h1/following-sibling::*[position() <= 3]/descendant-or-self::time[@datetime]"
 )
+# "2 years ago", with the day itself shown to whoever points at it.
+_POINTED = (
+    "//article//*[self::span or self::abbr or self::time][@title][not(ancestor::aside)]"
+    "| //h1/following-sibling::*[position() <= 3]/descendant-or-self::*"
+    "[self::span or self::abbr or self::time][@title]"
+)
+_DAY_SHOWN = re.compile(r"(?=.{6,50}$)(?=.*\b(?:19|20)\d\d\b)(?:.*?\d){5}")
+_LABEL = 40  # characters; more is text with an explanation
 _LINK = re.compile(r"<(?:link|meta)\b([^>]{0,1500})>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:href|content)=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
@@ -86,6 +94,10 @@ def read_meta(linked: list[str], tree: html.HtmlElement) -> Meta:
             meta.dates.append(("meta", f"{value} {_clock_after(element)}".strip()))
     for element in [] if meta.dates else tree.xpath(_TIME)[:1]:
         meta.dates.append(("meta", element.get("datetime")))
+    for element in [] if meta.dates else tree.xpath(_POINTED)[:20]:
+        if _DAY_SHOWN.match(element.get("title")) and len(element.text_content()) < _LABEL:
+            meta.dates.append(("meta", element.get("title")))
+            break
     meta.updated = meta.updated or next((named[n] for n in _UPDATED if named.get(n)), "")
     meta.title = _title(meta, named, tree)
     meta.author = meta.author or named.get("author", "") or named.get("article:author", "")

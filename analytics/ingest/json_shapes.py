@@ -143,6 +143,9 @@ def node(value: Any) -> Any:
         return value
     if isinstance(value.get("node"), Mapping):
         return value["node"]
+    origin = value.get("origin")
+    if isinstance(origin, Mapping) and "streamId" in origin and "outlet" not in value:
+        return {**value, "outlet": origin.get("title")}  # readers of feeds, as Google's was
     if isinstance(value.get("from_id"), str) and "text" in value and "outlet" not in value:
         # Telegram: what a channel sends is the channel's, in a group it is a person's.
         whose = "outlet" if value["from_id"].startswith("channel") else "author"

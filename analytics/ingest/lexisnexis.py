@@ -22,6 +22,8 @@ _DAY = re.compile(
     r"August|September|October|November|December),? \d{4}).*$",
     re.IGNORECASE,
 )
+# What stands at the head of each sheet of an export as a Word file.
+_SHEET = re.compile(r"^Page \d+ of \d+$", re.IGNORECASE)
 _RIGHTS = re.compile(r"^(?:Copyright (?:\(c\) )?|©)\s*\d{4}|^All Rights Reserved", re.IGNORECASE)
 _LABELS_AFTER_BODY = (
     "load-date language publication-type graphic subject organization company geographic person "
@@ -52,7 +54,8 @@ def read_lexisnexis(text: str, source: Source) -> Iterator[Raw | Reject]:
 
 
 def _lines(part: str) -> list[str]:
-    return [" ".join(line.split()) for line in part.split("\n") if line.strip()]
+    return [" ".join(line.split()) for line in part.split("\n")
+        if line.strip() and not _SHEET.match(line.strip())]  # fmt: skip
 
 
 def _article(blocks: list[str], source: Source, number: int, old: bool) -> Raw | Reject:

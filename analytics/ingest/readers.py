@@ -163,6 +163,7 @@ _PLAIN = (
     ("File is not a zip file", "damaged or cut off: the list of its members is missing"),
     ("unexpected end of data", "cut off: the archive ends within this member"),
     ("Not a gzipped file", "damaged: what follows its first part is no GZ"),
+    ("zstd decompressor error: Dictionary mismatch", "packed with a dictionary that is not in it"),
     ("Bad CRC", "damaged: its checksum does not fit"),
     ("CRC check failed", "damaged: its checksum does not fit"),
 )

@@ -42,6 +42,7 @@ UNREAD = {
     ".enw": "a list of references; export the articles as CSV or text",
     ".nbib": "a list of references; export the articles as CSV or text",
     ".bib": "a list of references; export the articles as CSV or text",
+    ".opml": "a list of feeds; save the feeds themselves, which hold the articles",
     ".vtt": "subtitles, not an article",
     ".srt": "subtitles, not an article",
     ".enex": "notes of Evernote; export them as HTML",

@@ -18,6 +18,10 @@ _MARKUP = frozenset((
     "p", "br", "b", "i", "em", "strong", "a", "div", "span", "ul", "ol", "li", "h1", "h2", "h3",
     "h4", "blockquote", "img", "figure", "hr", "sub", "sup", "u",
 ))  # fmt: skip
+# Search engines name a part by an attribute: <str name="title">, <arr name="title"><str>.
+_NAMED = frozenset((
+    "str", "arr", "date", "text", "field", "int", "long", "float", "double", "bool",
+))  # fmt: skip
 LONGEST = 400  # parts of one record; more are a list of something else
 
 
@@ -68,17 +72,33 @@ def _fields(element: etree._Element, parts: Iterator[etree._Element]) -> dict[st
         text = _text(part)
         if text:
             # Of several of one name the last is the innermost: an outlet's title precedes its own.
-            fields[_local(part.tag)] = text
+            fields[_part_name(part)] = text
     return fields if {"title", "text"} <= set(guess(list(fields))) else None
 
 
+def _part_name(part: etree._Element) -> str:
+    return part.get("name") if _is_named(part) else _local(part.tag)
+
+
+def _is_named(part: etree._Element) -> bool:
+    return _local(part.tag).lower() in _NAMED and bool(part.get("name"))
+
+
+def _is_list(part: etree._Element) -> bool:
+    """A part with several values, none of which has a name of its own."""
+    return _local(part.tag) == "arr" and _is_named(part) and all(len(c) == 0 for c in part)
+
+
 def _is_field(element: etree._Element) -> bool:
-    return all(not isinstance(c.tag, str) or _local(c.tag).lower() in _MARKUP for c in element)
+    inner = (_local(child.tag).lower() for child in element if isinstance(child.tag, str))
+    return _is_list(element) or all(name in _MARKUP for name in inner)
 
 
 def _text(element: etree._Element) -> str:
     if len(element) == 0:
         return (element.text or "").strip()
+    if _is_list(element):
+        return "\n\n".join((child.text or "").strip() for child in element)
     return etree.tostring(element, encoding="unicode", with_tail=False).strip()
 
 
