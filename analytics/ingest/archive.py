@@ -6,10 +6,8 @@ named and skipped all the same. Sizes are counted while unpacking, whatever the 
 
 from __future__ import annotations
 
-import bz2
 import gzip
 import io
-import lzma
 import re
 import stat
 import struct
@@ -21,6 +19,7 @@ from functools import partial
 from typing import BinaryIO
 
 from analytics.ingest.article import Reject
+from analytics.ingest.joined_streams import Streams
 from analytics.ingest.parquet_table import seekable
 from analytics.ingest.source import Source, why_of_others
 from analytics.ingest.unpacking import (
@@ -112,7 +111,7 @@ def _unwrap(source: Source, stream: BinaryIO, kind: str) -> Source | Reject:
     elif kind == "zst":
         opened = Frames(buffered)  # type: ignore[assignment]
     else:
-        opened = (bz2.BZ2File if kind == "bz2" else lzma.LZMAFile)(buffered)  # type: ignore[assignment]
+        opened = Streams(buffered, kind)  # type: ignore[assignment]
     content = io.BufferedReader(Unpacked(opened, lambda: packed.count), 1 << 16)
     return replace(
         source, opener=lambda: content, compressed=source.compressed + 1, bare=_bare(source, kind)

@@ -12,6 +12,7 @@ from analytics.ingest.fields import Namer
 from analytics.ingest.html_page import decode_html
 from analytics.ingest.newsml import is_newsml, read_newsml
 from analytics.ingest.nitf import is_nitf, read_nitf
+from analytics.ingest.sniff import UNREAD
 from analytics.ingest.source import Source
 from analytics.ingest.xml_records import read_records
 
@@ -133,6 +134,8 @@ def _read_entries(root: etree._Element, namer: Namer) -> Iterator[Raw | Reject]:
 
 def _no_entry(root: etree._Element, namer: Namer) -> Reject:
     kind = _local(root) or "XML"
+    if kind == "opml":
+        return Reject(namer.path, "", UNREAD[".opml"])
     return Reject(namer.path, "", f"no item or entry in this XML (its root is {kind})")
 
 

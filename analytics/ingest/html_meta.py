@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import dropwhile
 from typing import Any
 
 from lxml import html
@@ -30,13 +31,10 @@ _TIME = (
     "| //body/h1/following-sibling::*[position() <= 3]/descendant-or-self::time[@datetime]"
 )
 # "2 years ago", with the day itself shown to whoever points at it.
-_POINTED = (
-    "//article//*[self::span or self::abbr or self::time][@title][not(ancestor::aside)]"
-    "| //h1/following-sibling::*[position() <= 3]/descendant-or-self::*"
-    "[self::span or self::abbr or self::time][@title]"
-)
 _DAY_SHOWN = re.compile(r"(?=.{6,50}$)(?=.*\b(?:19|20)\d\d\b)(?:.*?\d){5}")
-_LABEL = 40  # characters; more is text with an explanation
+_POINTED = ("span", "abbr", "time")
+_LABEL = 40  # characters; more is text
+_BYLINE = 200  # characters between a heading and its text
 _LINK = re.compile(r"<(?:link|meta)\b([^>]{0,1500})>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:href|content)=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
@@ -94,10 +92,8 @@ def read_meta(linked: list[str], tree: html.HtmlElement) -> Meta:
             meta.dates.append(("meta", f"{value} {_clock_after(element)}".strip()))
     for element in [] if meta.dates else tree.xpath(_TIME)[:1]:
         meta.dates.append(("meta", element.get("datetime")))
-    for element in [] if meta.dates else tree.xpath(_POINTED)[:20]:
-        if _DAY_SHOWN.match(element.get("title")) and len(element.text_content()) < _LABEL:
-            meta.dates.append(("meta", element.get("title")))
-            break
+    if not meta.dates:
+        meta.dates += [("meta", day) for day in _pointed_at(tree)]
     meta.updated = meta.updated or next((named[n] for n in _UPDATED if named.get(n)), "")
     meta.title = _title(meta, named, tree)
     meta.author = meta.author or named.get("author", "") or named.get("article:author", "")
@@ -106,6 +102,21 @@ def read_meta(linked: list[str], tree: html.HtmlElement) -> Meta:
     meta.outlet = named.get("og:site_name", "") or meta.outlet
     meta.language = tree.get("lang") or ""
     return meta
+
+
+def _pointed_at(tree: html.HtmlElement) -> list[str]:
+    """The day behind a label between the heading and the text; others are of comments, teasers."""
+    read = 0  # characters since the heading
+    for element in dropwhile(lambda one: one.tag != "h1", tree.iter()):
+        day = element.get("title") or ""
+        if element.tag in _POINTED and _DAY_SHOWN.match(day):
+            return [day] if len(element.text_content()) < _LABEL else []
+        if isinstance(element.tag, str) and element.tag not in ("h1", "script", "style"):
+            read += len((element.text or "").strip())
+        read += len((element.tail or "").strip())
+        if read > _BYLINE:
+            break
+    return []
 
 
 def _clock_after(element: html.HtmlElement) -> str:
