@@ -171,5 +171,7 @@ _PLAIN = (
 
 def _reason(error: BaseException) -> str:
     text = str(getattr(error, "strerror", None) or error) or type(error).__name__
+    if text == "EOFError":  # what the library says, and no more, of a ZIP cut off while it is read
+        return "cut off: the file ends too early"
     plainly = next((words for told, words in _PLAIN if text.startswith(told)), None)
     return plainly or text.splitlines()[0][:160]
