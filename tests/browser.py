@@ -44,7 +44,7 @@ def dashboard(corpus: Path, folder: Path) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = (folder / "log.txt").open("w")
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "analytics.pages", "run", "app.py", "--server.port", str(port)]
     environment = {**os.environ, "ANALYTICS_CORPUS": str(corpus)}
     command += ["--server.headless", "true"]
     server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
