@@ -190,3 +190,4 @@ case(
 )
 case("hb_two_marks.csv", b"\xef\xbb\xbf" + rows().encode("utf-16"), a=None, maxr=3)
 case("hb_half_sign.jsonl", LINES.encode("utf-16")[:-3], titles=TITLES[:2], r=1)
+case("hb_touchdowns.csv", "player,td,lp\nRoe,3,1\nDoe,4,2\n", a=0, r=1, why="no column is known")

@@ -68,6 +68,8 @@ def _guess(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> dict
         if written is not None:
             chosen[ours] = written
             free.pop(fold(theirs), None)
+    if "hd" not in free:  # codes of Factiva beside one another; alone they are anything
+        free = {known: theirs for known, theirs in free.items() if known not in ("lp", "td")}
     for ours, known in field_names().items():
         if ours in chosen:
             continue
