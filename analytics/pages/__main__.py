@@ -1,4 +1,4 @@
-"""The server of the pages: `python -m analytics.pages run app.py` is `streamlit run app.py`, sooner.
+"""The server of the pages: `python -m analytics.pages run app.py` is `streamlit run`, sooner.
 
 Streamlit imports what a page needs when the first browser asks for it, who waits meanwhile.
 """
