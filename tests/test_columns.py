@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from pandas.io.formats.style import Styler
 
 from analytics.charts import words
-from analytics.pages.columns import told, with_names
+from analytics.pages.columns import told, with_names, written
 
 NAMES = {"ARM": "Armenia", "RUS": "Russia"}
 
@@ -65,3 +66,14 @@ def test_a_long_label_of_a_topic_loses_whole_terms() -> None:
     assert words.leading(label, 40) == "Climate change, coal"
     assert words.leading(label, 15) == "Climate change"
     assert words.leading(label, 8) == "Climate\u2026"
+
+
+def test_numbers_below_nought_have_a_true_minus_and_stay_numbers() -> None:
+    rows = pd.DataFrame({"tone": [-0.25, 0.5, None], "share": [0.1, 0.2, 3.0]})
+    shown = written(rows)
+    assert isinstance(shown, Styler) and shown.data["tone"].dtype == float
+    page = shown.to_html()
+    assert "\u22120.2500" in page and "-0.25" not in page and "nan" not in page
+    assert ">0.1000<" in page and ">3<" in page
+    assert page == written(rows).to_html()  # the same for every visit
+    assert isinstance(written(rows[["share"]]), pd.DataFrame)

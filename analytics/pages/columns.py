@@ -10,6 +10,9 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
+
+from analytics.charts import numbers
 
 CODES = ("actor", "actor_a", "actor_b", "partner", "acting")
 ENDS = ("_before", "_after", "_low", "_high", "_counted", "_corrected", "_a", "_b")
@@ -18,6 +21,24 @@ UNITS = {
     "\u22121 to 1": ("tone", "relation", "balance"),
     "times": ("lift", "ratio"),
 }
+
+MOST_CELLS = 50_000  # that are written one by one; each takes some ten microseconds
+
+
+def written(frame: pd.DataFrame) -> pd.DataFrame | Styler:
+    """The rows with a true minus at the numbers below nought, which sort as numbers still.
+
+    Streamlit writes a hyphen. Very long tables are left as they are, and so are those without such.
+    """
+    floats = frame.select_dtypes("float")
+    if not (floats < 0).any(axis=None) or frame.size > MOST_CELLS or not frame.index.is_unique:
+        return frame
+    # The name of a style is random otherwise, and each visit would be sent another table.
+    return frame.style.set_uuid("rows").format(dict.fromkeys(floats, _exact), na_rep="")
+
+
+def _exact(value: float) -> str:
+    return numbers.unsigned(value, 0 if value == round(value) else 4)
 
 
 def with_names(frame: pd.DataFrame, name: Callable[[str], str]) -> pd.DataFrame:

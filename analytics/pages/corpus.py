@@ -66,6 +66,9 @@ def page() -> None:
 
 def _summary() -> None:
     row = reading.read("corpus_summary").iloc[0]
+    if not row["articles"]:
+        st.text("No articles yet. What was turned away is told under Runs and rejects.")
+        return
     if pd.isna(row["first"]):
         span = "no article has a date"
     elif row["first"] == row["last"]:
@@ -90,6 +93,9 @@ def _days(scope: Scope) -> None:
     drawing = {}
     note = ""
     summary = reading.read("corpus_summary").iloc[0]
+    if not summary["articles"]:
+        st.text("Days are drawn once there are articles; add some under Add articles.")
+        return
     if dates is not None and summary["dense_share"] < 1:
         whole = st.toggle("Every day of the corpus", key="whole-calendar")
         if not whole:

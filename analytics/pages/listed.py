@@ -126,7 +126,9 @@ def row_height(texts: pd.Series, letters: int) -> int:
 
 def signed(frame: pd.DataFrame) -> Styler:
     """The rows with tones written by the rule of numbers; they sort as numbers still."""
-    return frame.style.format({n: say for n, say in SIGNED.items() if n in frame}, na_rep="")
+    # The name of a style is random otherwise, and each visit would be sent another table.
+    style = frame.style.set_uuid("rows")
+    return style.format({n: say for n, say in SIGNED.items() if n in frame}, na_rep="")
 
 
 def _draw(

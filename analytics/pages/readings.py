@@ -64,7 +64,11 @@ def _table(moves: pd.DataFrame, sure: pd.DataFrame, scope: Scope) -> None:
     called = {actor: scope.style.name(actor) for actor in moves.index}
     moves, sure = (rows.rename(index=called).rename_axis("actor") for rows in (moves, sure))
     faint = sure.map(lambda told: "" if told else f"color: {GREY}").reset_index()
-    shown = moves.reset_index().style.format(points, list(moves), na_rep="cannot be told")
+    shown = (
+        moves.reset_index()
+        .style.set_uuid("rows")
+        .format(points, list(moves), na_rep="cannot be told")
+    )
     # A telephone of 420 pixels has room for all four columns; the line below tells the unit.
     columns = {said: st.column_config.NumberColumn(width=84) for said in moves}
     st.dataframe(

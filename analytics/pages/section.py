@@ -22,7 +22,7 @@ from analytics.charts.theme import CONFIG, Style
 from analytics.pages import drill, reading
 from analytics.pages.bundle import Chart, bundle, corpus_line
 from analytics.pages.captions import in_words, once
-from analytics.pages.columns import called, with_names
+from analytics.pages.columns import called, with_names, written
 from analytics.pages.link import link
 from analytics.pages.scope import Scope
 from analytics.pages.subject import file_name, filters, subject
@@ -185,7 +185,7 @@ def table(frame: pd.DataFrame, key: str, scope: Scope) -> None:
     """The rows behind a figure, to be read by keyboard and taken away as CSV."""
     shown = with_names(frame, scope.style.name)
     st.dataframe(
-        shown,
+        written(shown),
         hide_index=True,
         placeholder="",
         key=f"table-{key}",

@@ -70,9 +70,9 @@ def _terms() -> None:
         anchor="terms",
     )
     st.dataframe(
-        shown[["label", "share", "terms", "coherence", "stability"]].style.format(
-            {"share": "{:.1f}", "coherence": unsigned, "stability": unsigned}, na_rep=""
-        ),
+        shown[["label", "share", "terms", "coherence", "stability"]]
+        .style.set_uuid("rows")
+        .format({"share": "{:.1f}", "coherence": unsigned, "stability": unsigned}, na_rep=""),
         hide_index=True,
         placeholder="",
         column_config={
