@@ -12,59 +12,14 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 import pytest
+from error_rates_put import CLASSES, LABELS, RATES, corrected, opened, put_rates
 
 from analytics.models.error_rates import corrections, unlike
-from analytics.store.schema import create_objects, create_tables
-
-CLASSES = ("negative", "positive", "neutral")
-# Nearly the rates of the shipped model: four in ten of a rare class are found.
-RATES = np.array([[0.42, 0.02, 0.56], [0.03, 0.38, 0.59], [0.05, 0.04, 0.91]])
-LABELS = (110, 70, 700)
 
 
 @pytest.fixture(scope="module")
 def connection() -> duckdb.DuckDBPyConnection:
-    opened = duckdb.connect(config={"threads": 2})
-    create_tables(opened)
-    create_objects(opened)
-    return opened
-
-
-def put_rates(
-    connection: duckdb.DuckDBPyConnection, rates: np.ndarray, n: tuple, worth: tuple | None = None
-) -> None:
-    connection.execute("DELETE FROM corrections")
-    connection.executemany(
-        "INSERT INTO corrections VALUES ('tone', ?, ?, ?, 0, ?, ?)",
-        [
-            (CLASSES[i], CLASSES[j], float(rates[i, j]), n[i], float((worth or n)[i]))
-            for i in range(3)
-            for j in range(3)
-        ],
-    )
-
-
-def corrected(
-    connection: duckdb.DuckDBPyConnection,
-    counted: np.ndarray,
-    n: float,
-    usual: np.ndarray,
-    judged: float = 0,
-) -> np.ndarray:
-    """Rows (counted, 6): first with low and high, second with low and high.
-
-    `usual` is one pair of shares for all rows, or one for each.
-    """
-    usual = np.broadcast_to(usual, counted.shape)
-    asked = {"place": np.arange(len(counted)), "a": counted[:, 0], "b": counted[:, 1]}
-    asked |= {"c": usual[:, 0], "d": usual[:, 1]}
-    connection.register("asked", pa.table(asked))
-    found = connection.execute(
-        "SELECT x.first, first_low, first_high, x.second, second_low, second_high "
-        f"FROM asked AS k, LATERAL (FROM corrected_shares('tone', 'in use', k.a, k.b, {float(n)}, "
-        f"k.c, k.d, {float(judged)})) AS x ORDER BY k.place"
-    ).fetchall()
-    return np.array(found)
+    return opened()
 
 
 def by_brute_force(
@@ -200,73 +155,6 @@ def test_intervals_hold_the_truth_and_errors_are_small(
     assert error < 1.05 * adjusted
     if world.stories <= 60:
         assert error < 0.8 * adjusted
-
-
-@dataclass(frozen=True)
-class Trend:
-    """What 40 planted trends came to: shares of periods held, and mean slopes of the balance."""
-
-    held: float
-    plain_held: float
-    change: float
-    plain_change: float
-
-
-def around(counted: np.ndarray, stories: int) -> np.ndarray:
-    """What is usual in the nine periods around each, as the macros of series reckon it."""
-    whole = counted.mean(axis=0)
-    usual = (whole * len(counted) * stories + 1 / 3) / (len(counted) * stories + 1)
-    near = [counted[max(0, place - 4) : place + 5] for place in range(len(counted))]
-    hits = np.array([part.sum(axis=0) * stories for part in near])
-    judged = np.array([len(part) * stories for part in near])[:, None]
-    return usual + (hits - judged * whole) / (judged + 5)
-
-
-def planted(connection: duckdb.DuckDBPyConnection, stories: int, nearby: bool) -> Trend:
-    """A balance that rises by .70 over 24 periods; few stories stay near those around or all."""
-    rng = np.random.default_rng(4)
-    at = np.linspace(0, 1, 24)
-    truth = np.column_stack([0.45 - 0.35 * at, 0.05 + 0.35 * at, np.full(24, 0.5)])
-    held, plain, slopes = [], [], []
-    for _ in range(40):
-        seen = [rng.multinomial(n, row) / n for n, row in zip(LABELS, RATES, strict=True)]
-        put_rates(connection, np.array(seen), LABELS)
-        counted = np.array([rng.multinomial(stories, mix @ RATES) for mix in truth])[:, :2]
-        counted = counted / stories
-        usual = around(counted, stories)
-        if not nearby:
-            usual[:] = (counted.sum(axis=0) * stories + 1 / 3) / (24 * stories + 1)
-        found = corrected(connection, counted, stories, usual, 24 * stories * nearby)
-        for place in (0, 1):
-            low, high = found[:, 3 * place + 1], found[:, 3 * place + 2]
-            held.append((low <= truth[:, place]) & (truth[:, place] <= high))
-            margin = 1.96 * np.sqrt(counted[:, place] * (1 - counted[:, place]) / stories)
-            plain.append(np.abs(counted[:, place] - truth[:, place]) <= margin)
-        balance = [found[:, 3] - found[:, 0], counted[:, 1] - counted[:, 0]]
-        slopes.append([np.polyfit(at, line, 1)[0] for line in balance])
-    change, plain_change = np.mean(slopes, axis=0)
-    told = Trend(float(np.mean(held)), float(np.mean(plain)), float(change), float(plain_change))
-    print(f"{stories} stories a period, planted .70: {told}")
-    return told
-
-
-def test_a_planted_trend_is_held_where_the_counted_one_is_not(
-    connection: duckdb.DuckDBPyConnection,
-) -> None:
-    told = planted(connection, 60, nearby=True)
-    assert 0.90 <= told.held <= 0.98
-    assert told.plain_held < 0.6
-    assert 0.6 < told.change < 0.8 and told.plain_change < 0.35
-
-
-def test_a_trend_is_not_flattened_where_stories_are_few(
-    connection: duckdb.DuckDBPyConnection,
-) -> None:
-    for stories in (8, 25):
-        flattened = planted(connection, stories, nearby=False)
-        told = planted(connection, stories, nearby=True)
-        assert told.change > 1.25 * flattened.change
-        assert told.held >= 0.93
 
 
 def test_labels_of_unlike_corpora_are_worth_less() -> None:
