@@ -31,8 +31,9 @@ def test_articles_are_listed_newest_first(corpus: Path) -> None:
 
 
 def test_rows_are_as_high_as_nine_texts_in_ten_need() -> None:
-    few, many = listed.row_height(pd.Series(["x" * 20] * 10), 22), listed.row_height
+    few, many = listed.row_height(pd.Series(["x" * 30] * 10), 22), listed.row_height
     assert few == many(pd.Series([], dtype=str), 22) == 6 + 3 * listed.LINE
+    assert many(pd.Series(["x" * 20] * 9 + ["x" * 90]), 22) == listed.ONE
     assert many(pd.Series(["x" * 100] * 9 + ["x" * 900]), 22) == 6 + 5 * listed.LINE
     assert many(pd.Series(["x" * 900]), 22) == 6 + listed.MOST * listed.LINE
 

@@ -18,8 +18,10 @@ from analytics.charts import words
 from analytics.pages.marked import CLEAR
 
 LINE, LEAST, MOST = 21, 3, 7  # pixels of a line, and how many lines a row may hold
+ONE = 35  # pixels of a row of one line, which Streamlit does not wrap
 FITTING = 0.9  # of the texts that are to fit into their rows, which are all of one height
-LETTERS, TITLE_LETTERS, WIDE_LETTERS = 22, 20, 70  # that a line holds; the last of a wide screen
+# That a line holds: of sentences and titles on a telephone, and on a wide screen.
+LETTERS, TITLE_LETTERS, WIDE_LETTERS, WIDE_TITLE_LETTERS = 22, 20, 70, 85
 HEAD, HIGHEST = 38, 640  # pixels of the row of names, and of a table
 # Pixels of the columns; with the boxes to choose by, a telephone of 420 has room for 355.
 DAY, OUTLET, TITLE = 96, 90, 169
@@ -71,7 +73,7 @@ def draw_articles(frame: pd.DataFrame, key: str) -> int | None:
     if "language" in shown and frame["language"].nunique() == 1:
         shown.remove("language")
     titles = frame["title"] if "title" in frame else pd.Series(dtype=str)
-    wide = WIDE_LETTERS // 2 if "snippet" in shown else WIDE_LETTERS
+    wide = WIDE_LETTERS // 2 if "snippet" in shown else WIDE_TITLE_LETTERS
     chosen = [
         _draw(signed(frame), key, {c: columns[c] for c in shown}, row, "Articles")
         for key, columns, row in (
@@ -118,9 +120,14 @@ def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = s
 
 
 def row_height(texts: pd.Series, letters: int) -> int:
-    """Pixels of a row in which nine texts in ten are seen whole, `letters` a line."""
+    """Pixels of a row in which nine texts in ten are seen whole, `letters` a line.
+
+    Where these fill one line each, so does a row: twice as many are seen at once.
+    """
     lines = -(-texts.str.len() // letters)
     fitting = float(lines.quantile(FITTING, "lower")) if len(lines) else LEAST
+    if fitting <= 1:
+        return ONE
     return 6 + LINE * round(min(max(fitting, LEAST), MOST))
 
 
