@@ -134,7 +134,18 @@ def judge(
         if weights and len(which):
             about[which] = score(rows[which], weights)
             reasons[which] = _told(_deviations(rows[which], weights))
-    return [round(chance, 4) for chance in about.tolist()], reasons.tolist()
+    return _rounded(about), reasons.tolist()
+
+
+def _rounded(about: np.ndarray) -> list[float]:
+    """Chances to four digits, as `round` gives them."""
+    scaled = about * 10_000
+    whole = np.rint(scaled)
+    # Where a digit would be rounded either way, the number itself is asked.
+    ties = np.flatnonzero(np.abs(np.abs(scaled - whole) - 0.5) < 1e-6)
+    found = whole / 10_000
+    found[ties] = [round(chance, 4) for chance in about[ties].tolist()]
+    return found.tolist()
 
 
 def name_actors(

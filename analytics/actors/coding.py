@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
+from operator import itemgetter
+from typing import Any
 
 from analytics.actors.aboutness import name_actors
 from analytics.actors.gazetteer import Gazetteer
@@ -37,21 +41,40 @@ def batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
         yield batch
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Within, nobody looks for garbage: rows hold no circles, and are many."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def place_all(texts: Iterable[Text], gazetteer: Gazetteer) -> Iterator[Placed]:
     """The names of the articles with their sentences, a batch at a time."""
     restored = map(gazetteer.recasing.restore, texts)
     for batch in batches(restored):
-        settled = settle(batch, gazetteer.automaton, gazetteer.rules)
-        yield place(batch, settled, gazetteer.automaton)
+        with _no_collection():
+            settled = settle(batch, gazetteer.automaton, gazetteer.rules)
+            placed = place(batch, settled, gazetteer.automaton)
+        yield placed
+
+
+def _each_of(values: Sequence[Any], places: Sequence[int]) -> Sequence[Any]:
+    """The values at these places; of one alone, a getter would give no row."""
+    return itemgetter(*places)(values) if len(places) > 1 else [values[n] for n in places]
 
 
 def _mentions(placed: Placed, automaton: Automaton) -> list[Mention]:
     readings = placed.reading.tolist()
     columns = zip(
-        map(automaton.codes.__getitem__, readings),
-        map(automaton.spelled.__getitem__, readings),
-        map(automaton.kinds.__getitem__, readings),
-        map(PLACES.__getitem__, placed.place.tolist()),
+        _each_of(automaton.codes, readings),
+        _each_of(automaton.spelled, readings),
+        _each_of(automaton.kinds, readings),
+        _each_of(PLACES, placed.place.tolist()),
         placed.sentence.tolist(),
         placed.start.tolist(),
         placed.stop.tolist(),
@@ -62,7 +85,7 @@ def _mentions(placed: Placed, automaton: Automaton) -> list[Mention]:
 
 def _sentences(placed: Placed) -> list[Sentence]:
     spans = placed.spans
-    places = map(PLACES.__getitem__, spans.place.tolist())
+    places = _each_of(PLACES, spans.place.tolist())
     columns = (spans.sentence.tolist(), places, spans.start.tolist(), spans.stop.tolist())
     return list(map(_sentence, zip(*columns, strict=True)))
 
@@ -74,18 +97,22 @@ def assemble(placed: Placed, gazetteer: Gazetteer) -> Iterator[Coding]:
     paired, twos = pairs(placed, gazetteer)
     tables = (_mentions(placed, automaton), _sentences(placed), actors, twos)
     owned = (placed.article, placed.spans.article, owners, paired)
-    edges = [placed.edges(column) for column in owned]
-    for number in range(len(placed.texts)):
-        yield Coding(*(
-            tuple(rows[edge[number] : edge[number + 1]])
-            for rows, edge in zip(tables, edges, strict=True)
-        ))  # fmt: skip
+    parts = [_by_article(*pair) for pair in zip(tables, map(placed.edges, owned), strict=True)]
+    return map(Coding, *parts)
+
+
+def _by_article(rows: Sequence[Any], edges: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    """The rows of each article."""
+    rows = tuple(rows)
+    return map(rows.__getitem__, map(slice, edges[:-1], edges[1:]))
 
 
 def code_all(texts: Iterable[Text], gazetteer: Gazetteer) -> Iterator[Coding]:
     """Codings of many articles, in order; faster than one by one."""
     for placed in place_all(texts, gazetteer):
-        yield from assemble(placed, gazetteer)
+        with _no_collection():
+            codings = list(assemble(placed, gazetteer))
+        yield from codings
 
 
 def counted(texts: Sequence[Text], gazetteer: Gazetteer) -> Iterator[Coding]:

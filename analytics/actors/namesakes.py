@@ -207,8 +207,9 @@ def _leave_out_persons(
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
     for article, pattern in persons:
-        alike = (owner == article) & (hits.pattern == pattern) & (reading >= 0)
-        for n in np.flatnonzero(alike).tolist():
+        first, last = np.searchsorted(owner, (article, article + 1)).tolist()
+        alike = (hits.pattern[first:last] == pattern) & (reading[first:last] >= 0)
+        for n in (first + np.flatnonzero(alike)).tolist():
             start = int(hits.start[n])
             if not _IN.search(text(n), max(0, start - ADJACENT), start):
                 reading[n] = -1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
 from analytics.actors.gazetteer import Gazetteer
@@ -29,17 +31,18 @@ def pairs(placed: Placed, gazetteer: Gazetteer) -> tuple[np.ndarray, list[Pair]]
     left, right = _twos(together)
     columns = (placed.article[first[left]], placed.sentence[first[left]],
                triple[left] % len(codes), triple[right] % len(codes))  # fmt: skip
-    found = []
     days = [text.published.toordinal() if text.published else None for text in placed.texts]
-    alliances = gazetteer.alliances
-    for article, number, a, b in zip(*(column.tolist() for column in columns), strict=True):
-        a, b, kind = codes[a], codes[b], "pair"
-        if a in alliances or b in alliances:
-            on = days[article]
-            described = gazetteer.is_member(a, b, on) or gazetteer.is_member(b, a, on)
-            kind = "member" if described else "pair"
-        found.append(Pair(number, a, b, kind))
-    return columns[0], found
+    article, sentences, a, b = columns
+    kinds = ["pair"] * len(article)
+    allied = np.array([code in gazetteer.alliances for code in codes], dtype=bool)
+    for n in np.flatnonzero(allied[a] | allied[b]).tolist():
+        one, other, on = codes[a[n]], codes[b[n]], days[article[n]]
+        if gazetteer.is_member(one, other, on) or gazetteer.is_member(other, one, on):
+            kinds[n] = "member"
+    own, others = (map(codes.__getitem__, side.tolist()) for side in (a, b))
+    twos = zip(sentences.tolist(), own, others, kinds, strict=True)
+    # Tuples of the right length become rows in a fifth of the time that the class takes.
+    return article, list(map(partial(tuple.__new__, Pair), twos))
 
 
 def _twos(together: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -16,6 +16,12 @@ from analytics.actors.shapes import Text
 from analytics.actors.sports import PLACES
 
 TITLE, BODY, CAPTION = range(PLACES)
+MOST_BLANKS = 3
+_BLANK, _UNCLEAR = np.zeros((2, 256), dtype=bool)
+_BLANK[list(b" \n\r\t")] = True
+# Other control characters, and how blanks beyond ASCII end in UTF-8.
+_UNCLEAR[:33] = True
+_UNCLEAR[[*range(0x80, 0x8B), 0x9F, 0xA0, 0xA8, 0xA9, 0xAF]] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +115,25 @@ def _in_sentences(
     last = titled | (row + 1 >= edges[own[new] + 1])
     begin, after = (ends[np.minimum(n, len(points))] - origin[own[new]] for n in (row, row + 1))
     begin, stop = np.where(titled, 0, begin), np.where(last, lengths[own[new]], after)
-    trimmed = [
-        a + len(places[number][a:b].rstrip())
-        for number, a, b in zip(own[new].tolist(), begin.tolist(), stop.tolist(), strict=True)
-    ]
-    stops = np.array(trimmed, dtype=np.int64)
-    return sentence, Spans(article[new], sentence[new], place[new], begin, stops)
+    ends = np.append(begins, 0)
+    numbers = own[new]
+    behind = ends[np.minimum(row + 1, len(begins))]
+    blanks = _blanks_before(
+        settled.words.view, np.where(last, settled.origin[numbers + 1] - 1, behind)
+    )
+    for n in np.flatnonzero(blanks < 0).tolist():
+        sentence_text = places[int(numbers[n])][int(begin[n]) : int(stop[n])]
+        blanks[n] = len(sentence_text) - len(sentence_text.rstrip())
+    return sentence, Spans(article[new], sentence[new], place[new], begin, stop - blanks)
+
+
+def _blanks_before(view: np.ndarray, stop: np.ndarray) -> np.ndarray:
+    """How many blanks stand before each byte; -1 where that must be read."""
+    blanks = np.zeros(len(stop), dtype=np.int64)
+    for step in range(1, MOST_BLANKS + 1):
+        open_ = np.flatnonzero(_BLANK[view[stop - step]] & (blanks == step - 1))
+        if not len(open_):
+            break
+        blanks[open_] = step
+    blanks[(blanks == MOST_BLANKS) | _UNCLEAR[view[stop - 1 - blanks]]] = -1
+    return blanks

@@ -148,6 +148,19 @@ def _shouted(pattern: np.ndarray, automaton: Automaton) -> np.ndarray:
     return shouted
 
 
+def _is_shouted(pattern: int, automaton: Automaton) -> bool:
+    """The same for one pattern."""
+    famous = automaton.famous[pattern]
+    return famous == DECLINED or (famous == LISTED and automaton.patterns[pattern].isupper())
+
+
+def _has_office(text: str, start: int) -> bool:
+    """Whether a title of office stands before the offset."""
+    if text[max(0, start - 3) : max(0, start - 1)] not in _ENDINGS:
+        return False
+    return _OFFICE_BEFORE.search(text, max(0, start - ADJACENT), start) is not None
+
+
 def _unled(hits: Hits, which: np.ndarray) -> np.ndarray:
     """Which names follow no first name: no capital, a comma or a title stands before them."""
     before, lead = hits.before[which], hits.lead[which]
@@ -179,9 +192,7 @@ def _titled(
     automaton: Automaton, article: Article, choices: Iterable[int], text: str, start: int
 ) -> int:
     """The one holder of a surname that stands after a title of office, or -1."""
-    if text[max(0, start - 3) : max(0, start - 1)] not in _ENDINGS:
-        return -1
-    if not _OFFICE_BEFORE.search(text, max(0, start - ADJACENT), start):
+    if not _has_office(text, start):
         return -1
     held = [
         reading
@@ -212,9 +223,12 @@ def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit, h
         follows = (NAME_AFTER if choice.kind == "family" else _WORD_AFTER).match(text, stop)
         if follows:
             return -1
-    titled = _OFFICE_BEFORE.search(text, max(0, start - ADJACENT), start)
-    shouted = _shouted(np.array([pattern]), automaton)[0]
-    if led_by and not titled and not shouted and follows_a_name(text, start):
+    if (
+        led_by
+        and not _has_office(text, start)
+        and not _is_shouted(pattern, automaton)
+        and follows_a_name(text, start)
+    ):
         return holder if _is_presented(text, start, stop) else -1
     key = (choice.alias, choice.actor)
     rule = rules.rules.get(key)
