@@ -52,6 +52,15 @@ _LISTED = re.compile(
 )
 # "Sino-American" is said of two states, whatever follows.
 _OF_TWO = frozenset(("Sino", "Russo", "Turco", "Austro", "Ethio", "Luso"))
+_ETHNIC, _MINORITY = last_bytes("nic "), four_bytes("minority")
+# Peoples whom no state is named after: theirs is the one they live in.
+_PEOPLES = """
+Catalan Catalans Chechen Chechens Corsican Corsicans Dagestani Dagestanis Kanak Kanaks Kashmiri
+Kashmiris Rohingya Rohingyas Tibetan Tibetans Tigrayan Tigrayans Uighur Uighurs Uyghur Uyghurs
+"""
+_WITHIN = frozenset(_PEOPLES.split())
+_OF_ETHNIC = re.compile(r"(?<![\w-])[Ee]thnic $")
+_MINORITIES = re.compile(r" minorit(?:y|ies)\b(?! government| cabinet| coalition| stake| share)")
 _INDIANS = frozenset(("Indian", "Indians"))
 _AMERICANS = frozenset(("American", "Americans"))
 # Between two states: what they do to each other.
@@ -131,12 +140,33 @@ def _goes_on(hits: Hits, reading: np.ndarray, automaton: Automaton, text: str, n
     )
 
 
+def _owned_by_other(hits: Hits, reading: np.ndarray, automaton: Automaton, n: int) -> bool:
+    """Whether another state owns the people: "Kosovo's Serb minority", but "China's Uighurs"."""
+    if not n or hits.text[n - 1] != hits.text[n] or reading[n - 1] < 0:
+        return False
+    near = hits.start[n] - hits.stop[n - 1] <= len("'s ")
+    return bool(near and automaton.actor[reading[n - 1]] != automaton.actor[reading[n]])
+
+
 def leave_out_peoples(
     hits: Hits, reading: np.ndarray, automaton: Automaton, text: Callable[[int], str]
 ) -> None:
-    """Sets to -1 the first of two adjectives that name one people, as in "Irish-American", and the
-    second of "Fijian Indian".
+    """Sets to -1 the first of two adjectives that name one people, as in "Irish-American", the
+    second of "Fijian Indian", and "ethnic Albanians", whose state is another.
     """
+    ethnic = (hits.lead == _ETHNIC) | (hits.after == _MINORITY)
+    ethnic &= (reading >= 0) & automaton.demonym[reading]
+    for n in np.flatnonzero(ethnic).tolist():
+        start, stop = int(hits.start[n]), int(hits.stop[n])
+        if automaton.readings[reading[n]].alias in _WITHIN:
+            continue
+        whole, minority = text(n), hits.after[n] == _MINORITY
+        if _OF_ETHNIC.search(whole, max(0, start - 8), start) or (
+            minority
+            and _MINORITIES.match(whole, stop)
+            and _owned_by_other(hits, reading, automaton, n)
+        ):
+            reading[n] = -1
     if len(reading) < 2:
         return
     close = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] == 1)

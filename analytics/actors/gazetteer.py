@@ -13,11 +13,11 @@ from pathlib import Path
 import numpy as np
 
 from analytics.actors.aboutness import About, Weights
-from analytics.actors.declension import decline, family_name, written
 from analytics.actors.facts import EARLIEST, LATEST, FactError, days, rows
 from analytics.actors.features import FEATURES
 from analytics.actors.inflection import inflect
 from analytics.actors.keeping import keep, kept, kept_path
+from analytics.actors.leaders import leader_readings
 from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
 from analytics.actors.patterns import Automaton, Reading, build
 from analytics.actors.recasing import Recasing, written_large
@@ -103,39 +103,7 @@ def _readings(folder: Path, actors: dict[str, Actor]) -> Iterator[tuple[str, Rea
         language = row["language"]
         for form in inflect(row["word"], language, row["form"]):
             yield form, Reading(row["actor"], form, "demonym", language, EARLIEST, LATEST)
-    foreign = _foreign_names(folder)
-    for line, row in rows(folder / "leaders.csv"):
-        if row["state"] not in actors:
-            continue
-        since, until = days(row, ("since", "until"), f"leaders.csv:{line}")
-        # A new leader is in the news the day before the term begins and the day after it ends.
-        since, until = since - 1 if since else since, until + 1
-        persons = [form for name in row["person"].split("|") for form in written(name.strip())]
-        for person in persons:
-            yield person, Reading(row["state"], person, "leader", "", since, until)
-        for surname in filter(None, map(str.strip, row["surname"].split("|"))):
-            kind = "family" if persons[0].startswith(f"{surname} ") else "surname"
-            yield surname, Reading(row["state"], surname, kind, "", since, until)
-        known = [names for name in row["person"].split("|") for names in foreign.get(name, ())]
-        for name, surname in known:
-            yield name, Reading(row["state"], name, "leader", "", since, until)
-            if surname:
-                yield surname, Reading(row["state"], surname, "surname", "", since, until)
-
-
-def _foreign_names(folder: Path) -> dict[str, list[tuple[str, str]]]:
-    """For each person: (full name, surname) in other languages, in all their cases."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for line, row in rows(folder / "leader_names.csv"):
-        try:
-            person, language, woman = row["person"], row["language"], row["gender"] == "f"
-            forms = decline(row["name"], language, woman)
-        except (KeyError, IndexError):
-            raise FactError(
-                f"leader_names.csv:{line}: person, language, name and gender expected"
-            ) from None
-        found.setdefault(person, []).extend((form, family_name(form, language)) for form in forms)
-    return found
+    yield from leader_readings(folder, {code: actor.kind for code, actor in actors.items()})
 
 
 def _members(folder: Path) -> dict[tuple[str, str], tuple[tuple[int, int], ...]]:

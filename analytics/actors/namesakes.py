@@ -1,5 +1,5 @@
-"""What bears the name of a state or a town and is another thing: towns abroad, persons, firms,
-newspapers, treaties, and the offices of other states; teams are told in `sports`.
+"""What bears the name of a state or a town and is another thing: towns abroad, persons, firms, and
+the offices of other states; newspapers, hotels and treaties stand in `things`, teams in `sports`.
 
 These hold for every name alike; what is known of one name is a rule of its own (`ambiguity`).
 """
@@ -7,7 +7,7 @@ These hold for every name alike; what is known of one name is a rule of its own 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -17,8 +17,8 @@ from analytics.actors.beside import four_bytes, last_bytes
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.offices import leave_out_offices, leave_out_shared
-from analytics.actors.patterns import MASK, RULED, TEAMS, TOWNS, Automaton
-from analytics.actors.rules import ADJACENT, ANY_NAME, Rules
+from analytics.actors.patterns import MASK, RULED, TEAMS, Automaton
+from analytics.actors.rules import ADJACENT, Rules
 from analytics.actors.shapes import Text
 from analytics.actors.sports import (
     PLACES,
@@ -27,20 +27,14 @@ from analytics.actors.sports import (
     leave_out_squads,
     leave_out_teams,
 )
+from analytics.actors.things import WORDS_AFTER, TextOf, is_hosted, leave_out_things
 
 FIRM_WITHIN = 80
 _COMMAS = np.array(sorted((last_bytes(", "), last_bytes(",\n"))), dtype=np.uint32)
-# The title, body or caption that holds a hit.
-TextOf = Callable[[int], str]
 # A league before a town, and the form of a firm after a name: "Kansas City Power and Light Co".
 _LEAGUE = re.compile(
     r"(?:Premier League|La Liga|Serie A|Bundesliga|Ligue 1|Super League|NBA|NFL|NHL|MLB|MLS|IPL) $"
 )
-# "The Treaty of Maastricht" is no town.
-_SIGNED = re.compile(
-    r"(?:Treaty|Treaties|Peace|Accords?|Agreements?|Convention|Declaration|Charter|Pact) of $"
-)
-_TAUGHT = re.compile(r"\bUniversit(?:y|ies) of $")
 _FIRM = re.compile(
     r"(?: (?:[A-Z][\w&'’-]*|and|of|&)){1,4} (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
     r"| (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
@@ -58,7 +52,6 @@ _KIN_ENDS = np.array(
     dtype=np.uint32,
 )
 _AT = re.compile(r"\b(?:in|In|at|near|to|from|outside|across|around|of|for|and) $")
-_WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
 
 
 def _place_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
@@ -87,38 +80,6 @@ def _place_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: Te
             reading[n] = reading[n + 1]
 
 
-def _is_called_after(text: str, start: int, kind: str) -> bool:
-    """Whether a treaty or a university of that name is meant."""
-    begin = max(0, start - ADJACENT)
-    signed = kind in TOWNS and _SIGNED.search(text, begin, start)
-    return bool(signed or (kind in TEAMS and _TAUGHT.search(text, begin, start)))
-
-
-def _leave_out_things(
-    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
-) -> None:
-    """Newspapers, streets, schools, treaties, clubs, told by the words beside the name."""
-    others = (rules.lists.get(scope, frozenset()) for scope in ("paper", *ANY_NAME))
-    papers = frozenset().union(*others)
-    things, teams = (rules.lists.get(scope, frozenset()) for scope in ("thing", "team"))
-    likely = among(hits.after, automaton.followers) & automaton.named[reading]
-    owned = (hits.lead == last_bytes(" of ")) & automaton.named[reading]
-    likely |= owned
-    which = np.flatnonzero(likely & (reading >= 0))
-    columns = (which, hits.start[which], hits.stop[which], reading[which])
-    for n, start, stop, meaning in zip(*(column.tolist() for column in columns), strict=True):
-        follows = _WORDS_AFTER.match(text(n), stop)
-        both = follows.groups() if follows else ("",)
-        kind = automaton.readings[meaning].kind
-        if (
-            (owned[n] and _is_called_after(text(n), start, kind))
-            or not papers.isdisjoint(both)
-            or (kind in TOWNS and not things.isdisjoint(both))
-            or (kind in TEAMS and not teams.isdisjoint(both))
-        ):
-            reading[n] = -1
-
-
 def _leave_out_speakers(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
@@ -129,7 +90,7 @@ def _leave_out_speakers(
     spoken &= (automaton.sort[hits.pattern] == RULED) & ~automaton.region[hits.pattern]
     for n in np.flatnonzero(spoken).tolist():
         whole, start = text(n), int(hits.start[n])
-        follows = _WORDS_AFTER.match(whole, int(hits.stop[n]))
+        follows = WORDS_AFTER.match(whole, int(hits.stop[n]))
         if (
             follows
             and follows.group(2) in words
@@ -167,29 +128,41 @@ def _leave_out_firms(
     for n, start, stop, before in zip(*(column.tolist() for column in columns), strict=True):
         whole = text(n)
         is_club = led[n] and (
-            whole[start - 1 - before : start - 1] in clubs
+            _word_before(whole, start, before) in clubs
             or _LEAGUE.search(whole, max(0, start - ADJACENT), start)
         )
         if is_club or _FIRM.match(whole, stop):
             reading[n] = -1
 
 
+def _word_before(text: str, start: int, before: int) -> str:
+    """The word of so many bytes that a space parts from a name."""
+    word = text[max(0, start - 1 - before) : start - 1]
+    return word if word.isascii() else word.encode()[-before:].decode("utf-8", "ignore")
+
+
 def _leave_out_persons(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
-    """Persons, told by the first name or the word for a relative before the name of a place; ships.
+    """Persons, told by the first name or the word for a relative before the name of a place; ships
+    and hotels.
 
     Once "Sudesh Amman" is named, a bare "Amman" of the article is he, unless it stands as a place.
     """
     given, vessels = (rules.lists.get(scope, frozenset()) for scope in ("given", "vessel"))
-    titles = rules.lists.get("titled", frozenset())
+    titles, hosts = (rules.lists.get(scope, frozenset()) for scope in ("titled", "host"))
     owner = hits.text // PLACES
     persons: set[tuple[int, int]] = set()
     which = np.flatnonzero((reading >= 0) & (hits.before > 1) & automaton.named[reading])
     rows = zip(which.tolist(), hits.start[which].tolist(), hits.before[which].tolist(), strict=True)
     for n, start, before in rows:
-        word = text(n)[start - 1 - before : start - 1]
-        if word in vessels and not automaton.demonym[reading[n]]:
+        word = _word_before(text(n), start, before)
+        if automaton.demonym[reading[n]]:
+            is_thing = False
+        else:
+            is_town = bool(automaton.town[reading[n]])
+            is_thing = word in vessels or (word in hosts and is_hosted(hits, n, text, is_town))
+        if is_thing:
             reading[n] = -1
         elif word in given or (word in titles and not automaton.demonym[reading[n]]):
             persons.add((int(owner[n]), int(hits.pattern[n])))
@@ -229,7 +202,7 @@ def leave_out(
     leave_out_languages(hits, reading, automaton, text)
     leave_out_peoples(hits, reading, automaton, text)
     leave_out_offices(hits, reading, automaton, text)
-    _leave_out_things(hits, reading, automaton, rules, text)
+    leave_out_things(hits, reading, automaton, rules, text)
     _leave_out_speakers(hits, reading, automaton, rules, text)
     _leave_out_firms(hits, reading, automaton, rules, text)
     _leave_out_persons(hits, reading, automaton, rules, text)

@@ -33,6 +33,8 @@ TOWNS = frozenset(("capital", "city"))
 # What a team, a newspaper or a town abroad may be called after.
 TEAMS = TOWNS | {"name", "official", "acronym"}
 NAMED = TEAMS | {"demonym"}
+# Days for which a leader who is named in full stays in the news of the state after the term.
+AFTER_TERM = 30
 BY_NAME = frozenset(("name", "official", "former", "acronym"))
 
 
@@ -167,7 +169,7 @@ def _are_in(patterns: Sequence[str], rules: Rules, scope: str) -> np.ndarray:
 
 def _followers(rules: Rules) -> np.ndarray:
     """How the words begin that make another thing of a name: see `four_bytes`."""
-    scopes = ("paper", "thing", "team", *ANY_NAME)
+    scopes = ("paper", "thing", "team", "house", "hall", *ANY_NAME)
     words = {word for scope in scopes for word in rules.lists.get(scope, ())}
     endings = " .,;:'\0"
     begins = {four_bytes(word + end) for word in words for end in endings} if words else set()

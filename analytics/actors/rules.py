@@ -16,7 +16,11 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `paper`    a word that makes a newspaper of the name before it ("Cyprus Mail");
 * `street`   a word that makes a street of the name before it ("Grenada Street");
 * `school`   one or two words that make a school of the name before it ("Kabul University");
-* `trade`    a word that makes a hotel or a firm of it ("Berlin Hilton", "Ghana Telecom");
+* `trade`    a word that makes a firm of it ("Berlin Hilton", "Ghana Telecom");
+* `house`    a word that makes a hotel, a pub or another house of it, but in headlines that write
+             every word large ("the Niger Inn"; not "Mali Hotel Attack");
+* `hall`     the same of states' names alone: the Shanghai Tower stands in Shanghai;
+* `host`     a word that makes one of the name after it, likewise ("Hotel Jordan");
 * `league`   a word that makes a tournament of it ("French Open");
 * `vessel`   a word that makes a ship of the name after it ("HMS London");
 * `titled`   a title that makes a person of the name after it ("Mr London");
@@ -61,7 +65,7 @@ SCOPES = ("before", "after", "near", "article")
 LISTS = (
     "region", "given", "paper", "thing", "body", "plain", "team", "tongue", "street", "firm",
     "school", "kind", "club", "pair", "speaker", "known", "trade", "league", "vessel", "titled",
-    "famous",
+    "famous", "house", "hall", "host",
 )  # fmt: skip
 # Those that make another thing of any name before them.
 ANY_NAME = ("street", "school", "kind", "trade", "league")

@@ -17,39 +17,18 @@ from analytics.actors.beside import last_bytes
 from analytics.actors.evidence import Article, Hit
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
-from analytics.actors.patterns import SURNAMES, Automaton
-from analytics.actors.rules import ADJACENT, Rules
+from analytics.actors.patterns import AFTER_TERM, SURNAMES, Automaton
+from analytics.actors.rules import Rules
+from analytics.actors.titles import (
+    LEADING,
+    RULES,
+    has_former_office,
+    has_government,
+    has_office,
+    is_presented,
+)
 
 _WORD_AFTER = re.compile(r"[ \u00a0](?!Administration|White|Cabinet|Jong)[A-Z][a-z]{2,}")
-# Offices that make a surname support enough: "President Trump", within the term and where one state
-# alone has such a holder.
-_OFFICE_BEFORE = re.compile(
-    r"(?<!Vice )(?<!vice )(?<!former )(?<!Former )(?<!ex-)(?<!-)\b(?:President|Prime Minister|"
-    r"Premier|Chancellor|Foreign Minister|Foreign Secretary|Secretary of State|PM|Pope|Emir|"
-    r"Crown Prince|"
-    r"Vice President|Defense Secretary|Defence Minister|Defense Minister|"
-    r"president|prime minister|chancellor|foreign minister|foreign secretary|"
-    r"Präsident|Präsidentin|Bundespräsident|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|"
-    r"Ministerpräsident|Ministerpräsidentin|Premierminister|Außenminister|Außenministerin|"
-    r"président|présidente|premier ministre|Premier ministre|première ministre|chancelier|"
-    r"presidente|presidenta|primer ministro|primera ministra|canciller|primo ministro|premier|"
-    r"Cumhurbaşkanı|Başkanı|Başbakan|Başbakanı|Bakan|Bakanı|prezident|prezidenti|"
-    r"(?:президент|премьер|премьер-министр|канцлер|прем'єр|прем’єр|прем'єр-міністр)"
-    r"(?:а|у|ом|е|і|ові)?|Президент) $"
-)
-# Who is presented with the office may be written in any way: "Prime Minister Yitzak Rabin".
-_NAMED_AFTER_OFFICE = re.compile(
-    r"(?<!Vice )(?<!vice )(?<!former )(?<!Former )(?<!ex-)(?<!Deputy )(?<!deputy )\b(?:President|"
-    r"Prime Minister|Premier|Chancellor|Foreign Minister) (?:[A-Z][\w'’.-]* ){1,3}$"
-)
-_OFFICE_AFTER = re.compile(r", (?:the )?(?:President|Prime Minister|Foreign Minister) of ")
-# How the words of _OFFICE_BEFORE end.
-_ENDINGS = frozenset(("nt", "er", "or", "ry", "te", "PM", "pe", "ir", "ce", "in", "re", "ro", "ra",
-                      "ta", "nı", "an", "ti", "нт", "та", "ту", "ом", "те", "ті", "ер", "ра", "ру",
-                      "ре", "рі", "ві"))  # fmt: skip
-_LEADING = np.array(
-    sorted({int.from_bytes(ending.encode()[-2:], "big") for ending in _ENDINGS}), dtype=np.uint32
-)
 # How the titles end that may stand before a surname: President, Minister, Chancellor, Premier.
 _TITLES = np.array(sorted(map(last_bytes, ("ent ", "ter ", "lor ", "ier "))), dtype=np.uint32)
 NONE, SEVERAL = -1, -2
@@ -154,13 +133,6 @@ def _is_shouted(pattern: int, automaton: Automaton) -> bool:
     return famous == DECLINED or (famous == LISTED and automaton.patterns[pattern].isupper())
 
 
-def _has_office(text: str, start: int) -> bool:
-    """Whether a title of office stands before the offset."""
-    if text[max(0, start - 3) : max(0, start - 1)] not in _ENDINGS:
-        return False
-    return _OFFICE_BEFORE.search(text, max(0, start - ADJACENT), start) is not None
-
-
 def _unled(hits: Hits, which: np.ndarray) -> np.ndarray:
     """Which names follow no first name: no capital, a comma or a title stands before them."""
     before, lead = hits.before[which], hits.lead[which]
@@ -178,9 +150,10 @@ def settle_plain(
     first name.
     """
     alone = hits.before[which] == 0
-    # A surname without its state needs a title before it.
+    # A surname without its state needs a title before it, or a government behind it.
     ending = (hits.lead[which] >> np.uint32(8)) & np.uint32(0xFFFF)
-    untitled = (holders < 0) & ~among(ending, _LEADING)
+    untitled = (holders < 0) & ~among(ending, LEADING)
+    untitled &= ~(automaton.known[hits.pattern[which]] & among(hits.after[which], RULES))
     follows = hits.after[which] >> np.uint32(24)
     alone &= (follows < ord("A")) | (follows > ord("Z"))
     clear = untitled | (alone & (holders >= 0) & ~automaton.ruled[holders])
@@ -192,7 +165,7 @@ def _titled(
     automaton: Automaton, article: Article, choices: Iterable[int], text: str, start: int
 ) -> int:
     """The one holder of a surname that stands after a title of office, or -1."""
-    if not _has_office(text, start):
+    if not has_office(text, start):
         return -1
     held = [
         reading
@@ -203,20 +176,31 @@ def _titled(
     return held[0] if len({automaton.readings[reading].actor for reading in held}) == 1 else -1
 
 
-def _is_presented(text: str, start: int, stop: int) -> bool:
-    """Whether a surname that follows another name stands beside an office of state."""
-    lead = text[max(0, start - ADJACENT) : start]
-    return bool(_OFFICE_AFTER.match(text, stop) or _NAMED_AFTER_OFFICE.search(lead))
+def _former(
+    automaton: Automaton, article: Article, pattern: int, text: str, span: tuple[int, int]
+) -> int:
+    """The one who held an office until a few weeks ago and is named with it, or -1; of well-known
+    surnames also the one whose government is named, now or however long ago.
+    """
+    start, stop = span
+    day, of_old = article.day, automaton.known[pattern] and has_government(text, stop)
+    if not (of_old or has_former_office(text, start)):
+        return -1
+    own = [n for n in automaton.meanings(pattern) if automaton.readings[n].kind in SURNAMES]
+    held = [n for n in own if of_old and holds(automaton.readings[n], article)]
+    within = day if of_old else AFTER_TERM
+    held = held or [n for n in own if 0 <= day - automaton.readings[n].until < within]
+    return held[-1] if len({automaton.readings[number].actor for number in held}) == 1 else -1
 
 
 def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit, holder: int) -> int:
     """The one holder of a surname whose state the article names, or -1; see `find_holders`."""
     _, pattern, place, start, stop, led_by, *_ = hit
     text = article.places[place]
-    if holder < 0:
+    if holder < 0 and not has_former_office(text, start):
         holder = _titled(automaton, article, automaton.meanings(pattern), text, start)
     if holder < 0:
-        return -1
+        return _former(automaton, article, pattern, text, (start, stop))
     choice = automaton.readings[holder]
     # "Kim Mahn-je" is not Kim, nor "Mustafa Akyol" Mustafa; a leader's full name had been found.
     if text[stop + 1 : stop + 2].isupper() and (place or choice.kind == "family"):
@@ -225,11 +209,11 @@ def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit, h
             return -1
     if (
         led_by
-        and not _has_office(text, start)
+        and not has_office(text, start)
         and not _is_shouted(pattern, automaton)
         and follows_a_name(text, start)
     ):
-        return holder if _is_presented(text, start, stop) else -1
+        return holder if is_presented(text, start, stop) else -1
     key = (choice.alias, choice.actor)
     rule = rules.rules.get(key)
     holds_here = rule is None or weigh(article, rule, key, hit, choice.kind) >= 0
