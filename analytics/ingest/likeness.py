@@ -17,10 +17,11 @@ from itertools import compress, pairwise
 from math import inf, log, sqrt
 from operator import and_
 
-from analytics.ingest.templates import is_another
+from analytics.ingest.templates import is_another, is_filled_in
 
 MOST_WORDS = 3000  # of a speech the beginning is enough
 LONG_WORD = 5  # letters; shorter words are shared by all texts of a language
+EAST_OF_CASE = 0x590  # alphabets with capitals lie below: Latin, Greek, Cyrillic, Armenian
 EAST = "\u3040"  # from here on scripts say as much in a character or two
 FLASH_WORDS = 30  # so short a text is mostly the words that all texts of its kind share
 LEAD = 40  # words that the beginnings are compared by
@@ -45,8 +46,10 @@ _CALENDAR = re.compile(
 )
 # Words with a capital that the text never writes without one: names, in the languages that write
 # them so. Whole titles in capitals show none.
-_NAME = re.compile(r"\b[A-ZА-ЯЁ]+[a-zа-яё][\w’'-]*")
-_PLAIN = re.compile(r"\b[a-zа-яё][\w’'-]*")
+_UPPER = "".join(filter(str.isupper, map(chr, range(EAST_OF_CASE))))
+_LOWER = "".join(filter(str.islower, map(chr, range(EAST_OF_CASE))))
+_NAME = re.compile(rf"\b[{_UPPER}]+[{_LOWER}][\w’'-]*")
+_PLAIN = re.compile(rf"\b[{_LOWER}][\w’'-]*")
 
 
 def words_of(text: str) -> list[str]:
@@ -209,10 +212,16 @@ def _evidence(a: Reading, b: Reading, shared: Shared, found: list[bool]) -> tupl
     kept = sum(plain) / len(plain) if plain else 1.0
     rate = max(1 - sqrt(kept), others[1] / max(1, sum(others)))
     rate = min(COPY_CHANGES[1], max(COPY_CHANGES[0], rate))
-    soft = _weigh(*names, rate, NAME_CHANGES)
-    soft += min(MOST_SOFT, max(0.0, _weigh(*others, rate, WORD_CHANGES)))
+    if filled := is_filled_in(a, b, changed, others[1]):
+        rate = 1 / (2 * len(a.words))
     usual = TABLE_CHANGES if a.facts.tabular else NUMBER_CHANGES
-    return _weigh(*numbers, rate, usual) + min(MOST_SOFT, soft), changed
+    hard = sum(_weigh(*numbers, rate, usual))
+    for_names, no_names = _weigh(*names, rate, NAME_CHANGES)
+    for_others, no_others = _weigh(*others, rate, WORD_CHANGES)
+    if filled:
+        return hard + min(MOST_SOFT, for_names + for_others) + no_names + no_others, changed
+    soft = min(MOST_SOFT, max(0.0, for_others + no_others))
+    return hard + min(MOST_SOFT, for_names + no_names + soft), changed
 
 
 def _facts(a: Facts, b: Facts, kind: str, shared: Shared) -> tuple[int, int]:
@@ -235,6 +244,7 @@ def _standing(facts: dict[str, int], shared: list[bool]) -> Set[str]:
     return {fact for fact, place in facts.items() if shared[min(place // STRETCH, last)]}
 
 
-def _weigh(agreed: int, changed: int, among_copies: float, among_templates: float) -> float:
-    for_one = max(0.0, log((1 - among_copies) / (1 - among_templates)))
-    return agreed * for_one + changed * min(0.0, log(among_copies / among_templates))
+def _weigh(agreed: int, changed: int, copied: float, filled: float) -> tuple[float, float]:
+    """What agreed facts say for copies, and changed ones against; rates of change in either."""
+    for_one = max(0.0, log((1 - copied) / (1 - filled)))
+    return agreed * for_one, changed * min(0.0, log(copied / filled))

@@ -14,6 +14,7 @@ SUBJECT, NEAR, OPENING, HEAD = 4, 20, 25, 8
 FIGURES = 6  # that agree: the same report, however it begins; in a text: a bulletin of a market
 ALIKE = 0.5  # of the first words: made from one template, if not copies
 BULLETIN = 60  # words; longer texts in running sentences may correct a number of their first one
+TEMPLATE = 150  # words; of longer texts few are filled in
 _DATELINE = re.compile(r"[^\n]{2,60}?\s[-–—]{1,2}\s")
 _WORD = re.compile(r"\w+")
 HOURS = {
@@ -53,6 +54,18 @@ def is_another(a: Reading, b: Reading, agreed: int) -> bool:
         for one in (a, b)
     ]
     return bool(heads[0] - b.facts.stated) and bool(heads[1] - a.facts.stated)
+
+
+def is_filled_in(a: Reading, b: Reading, changed: int, others: int) -> bool:
+    """Whether all that differs in a short text `a` are facts of `b` in the place of others.
+
+    `changed`: numbers and names that each states otherwise, `others`: long words. A word in
+    another's place breaks two pairs at most, and a dateline put between title and text one more.
+    Who edits a copy seldom changes a name and nothing else.
+    """
+    if len(a.words) >= TEMPLATE or not changed:
+        return False
+    return len(a.pairs - b.pairs) <= 2 * (changed + others) + 1
 
 
 def _subject(one: Reading) -> str:
