@@ -10,9 +10,9 @@ from analytics.charts import (
     copies_over_time,
     coverage,
     explain_change,
-    level_shifts,
     pair_parts,
     parts,
+    shift_rows,
     theme,
     words,
 )
@@ -181,7 +181,7 @@ def test_no_event_stands_in_a_row_of_words() -> None:
     }  # fmt: skip
     rows = pd.DataFrame([shift, shift | {"period": pd.NaT}])
     events = pd.DataFrame({"date": [day], "title": ["Treaty signed"]})
-    drawn = level_shifts.draw(rows, STYLE, ["One", "Two"], None, events)
+    drawn = shift_rows.draw(rows, STYLE, ["One", "Two"], None, events)
     assert [(line.y0, line.y1) for line in drawn.layout.shapes] == [(-0.5, 0.5)]
 
 

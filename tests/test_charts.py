@@ -42,6 +42,7 @@ PLAIN = {
     "strokes",
     "legend",
     "parts",
+    "shift_rows",
     "standalone",
 }
 

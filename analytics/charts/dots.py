@@ -97,8 +97,12 @@ def _span(dots: Sequence[Dot], scale: Scale) -> tuple[float, float]:
 
 
 def _name(dot: Dot) -> str:
-    name = words.safe(words.shorten(dot.name, 40)) + "  "
-    return f'{name}<br><span style="font-size:11px">{dot.under}</span>  ' if dot.under else name
+    return second_line(words.safe(words.shorten(dot.name, 40)), dot.under)
+
+
+def second_line(name: str, under: str) -> str:
+    """A name beside an axis, with a smaller line under it where there is one."""
+    return f'{name}  <br><span style="font-size:11px">{under}</span>  ' if under else f"{name}  "
 
 
 def _interval(row: int, dot: Dot) -> dict[str, Any]:

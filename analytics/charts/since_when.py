@@ -9,7 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import level_shifts, words
-from analytics.charts.level_shifts import draw, stands_out, told
+from analytics.charts.level_shifts import told
+from analytics.charts.shift_rows import draw, stands_out
 from analytics.charts.theme import Style
 
 NAMES = {"coverage": "Share of {units}", "tone": "Tone toward it", "relation": "Relation: {who}"}

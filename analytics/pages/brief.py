@@ -14,7 +14,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
-from analytics.charts.level_shifts import stands_out
+from analytics.charts.shift_rows import stands_out
 from analytics.charts.since_when import series
 from analytics.charts.theme import lend_colours
 from analytics.pages import reading

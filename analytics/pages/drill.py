@@ -103,7 +103,8 @@ def _pairs(wish: Wish, frame: pd.DataFrame) -> list[str]:
         return [f"{wish.arguments['a']}|{wish.arguments['b']}"]
     if "slice" in frame:
         return [f"{more['a']}|{more['b']}" for more in wish.slices.values()]
-    return [f"{a}|{b}" for a, b in zip(frame["actor_a"], frame["actor_b"], strict=True)]
+    sides = ("actor", "partner") if "partner" in frame else ("actor_a", "actor_b")
+    return [f"{a}|{b}" for a, b in zip(*(frame[side] for side in sides), strict=True)]
 
 
 def _thing(wish: Wish, picked: list[Any]) -> str:

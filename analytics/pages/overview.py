@@ -10,12 +10,16 @@ from analytics.pages import reading
 from analytics.pages.head import head, short_texts, undated
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain, section
+from analytics.pages.since_when import of_all
 from analytics.pages.wish import Wish
 from analytics.store import StoreError
 
 BOUNDARIES = (
     "Boundaries as drawn by the United Nations; they do not imply that anyone endorses them."
 )
+
+# Pixels: six beside each other on a wide screen, two on a telephone.
+NUMBER = 148
 
 
 def page() -> None:
@@ -26,6 +30,8 @@ def page() -> None:
         st.caption(plain(without))
     _glance()
     section("changes", scope, "What changed", Wish({"actors": None}, drill="finding"))
+    of_all(scope, "relation")
+    of_all(scope, "tone")
     section("coverage_map", scope, "Where the news looks", _map(scope))
 
 
@@ -33,7 +39,7 @@ def _glance() -> None:
     row = reading.read("corpus_summary").iloc[0]
     st.space("small")
     st.caption("IN THE WHOLE CORPUS")
-    with st.container(horizontal=True, gap="large"):
+    with st.container(horizontal=True, gap="small"):
         _number("Stories", words.count(row["stories"]))
         _number("Articles", words.count(row["articles"]))
         _number("Outlets", words.count(row["outlets"]))
@@ -47,7 +53,7 @@ def _glance() -> None:
 
 
 def _number(label: str, value: str) -> None:
-    st.metric(label, value, width="content")
+    st.metric(label, value, width=NUMBER)
 
 
 def _map(scope: Scope) -> Wish:

@@ -13,7 +13,7 @@ from analytics.pages.coverage import events
 from analytics.pages.head import head
 from analytics.pages.scope import Scope, most_covered
 from analytics.pages.section import section
-from analytics.pages.since_when import since_when
+from analytics.pages.since_when import of_all, since_when
 from analytics.pages.text import plain
 from analytics.pages.validation import validation
 from analytics.pages.wish import Wish
@@ -29,6 +29,7 @@ CONTENTS = {
     "Corrected": "pair_corrected",
     "Between two blocs": "between",
     "Every two": "relation_matrix",
+    "Which shifted": "all_shifts_relation",
     "Who appears with whom": "pairs",
     "Lift of every pair": "pair_matrix",
     "How far to trust it": "validation-relation",
@@ -47,6 +48,7 @@ def page() -> None:
     section(
         "relation_matrix", scope, "What is reported between every two", Wish(**chosen, note=note)
     )
+    of_all(scope, "relation", scope.actors)
     wish = Wish(drill="pair", note="Hollow: an alliance beside its own member.")
     section("pairs", scope, "Who appears with whom", wish)
     note = "Grey: no clear tie; bold: a clear one. *: an alliance beside its own member."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +21,10 @@ KICKERS = {
     "coverage": "When the share shifted",
     "tone": "When the tone shifted",
     "relation": "When the relation shifted",
+}
+KICKERS_OF_ALL = {
+    "tone": "Toward whom the tone shifted",
+    "relation": "Which relations shifted",
 }
 ENOUGH = 12  # whole periods; fewer leave too few dates to choose among
 DAYS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
@@ -66,9 +70,14 @@ def middle(scope: Scope, actor: str | None, partner: str | None = None) -> dt.da
 def note(asked: Scope, scope: Scope) -> str:
     """What the marks mean, and why the periods may be others than those of the sidebar."""
     said = "Hollow and grey: no clear shift (false discovery rate 5 %)."
+    return f"{said} {read_by(asked, scope)}".strip()
+
+
+def read_by(asked: Scope, scope: Scope) -> str:
+    """Why the periods are others than those of the sidebar, where they are."""
     if asked.bin == scope.bin:
-        return said
-    return f"{said} Read by {scope.bin}: these dates hold too few whole {asked.bin}s."
+        return ""
+    return f"Read by {scope.bin}: these dates hold too few whole {asked.bin}s."
 
 
 def since_when(scope: Scope, measure: str, pair: tuple[str, str] | None = None) -> None:
@@ -91,6 +100,24 @@ def since_when(scope: Scope, measure: str, pair: tuple[str, str] | None = None) 
     )
     scope = with_sections(scope, "level_shifts", arguments)
     section("level_shifts", scope, KICKERS[measure], wish)
+
+
+def of_all(scope: Scope, measure: str, actors: Sequence[str] | None = None) -> None:
+    """Draws what shifted among all actors, or every two of them; among `actors` where given."""
+    asked, scope = scope, dated(scope)
+    drawing: dict[str, object] = {}
+    if scope.since and scope.until:
+        drawing["span"] = (str(scope.since), str(scope.until))
+    arguments = {"measure": measure, "actors": actors, **shortest(scope)}
+    wish = Wish(
+        arguments=arguments,
+        drawing=drawing,
+        drill="pair" if measure == "relation" else "actor",
+        note=read_by(asked, scope),
+        key=f"all_shifts_{measure}",
+    )
+    scope = with_sections(scope, "level_shifts", arguments)
+    section("all_shifts", scope, KICKERS_OF_ALL[measure], wish)
 
 
 def with_sections(scope: Scope, macro: str, arguments: Mapping[str, Any]) -> Scope:

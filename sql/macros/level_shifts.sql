@@ -56,11 +56,11 @@ tones AS (
     WHERE measure = 'tone'
 ),
 relations AS (
-    SELECT r.period, r.stories, r.relation, r.expected, r.units, r.spread
+    SELECT r.actor, r.partner, r.period, r.stories, r.relation, r.expected, r.units, r.spread
     FROM relation_levels(
         CASE WHEN measure = 'relation' THEN a ELSE '' END, b,
         since := since, until := until, bin := bin, outlets := outlets, languages := languages,
-        unit := unit
+        unit := unit, actors := actors
     ) AS r
     JOIN periods_in(since := since, until := until, bin := bin) AS p
         ON p.period = r.period AND p.complete
@@ -76,10 +76,11 @@ levels AS (
     WINDOW every AS (PARTITION BY t.actor)
     UNION ALL
     SELECT
-        a, b, r.period, r.stories, r.units, r.spread,
-        r.relation - r.expected
-            + sum(r.stories * r.relation) OVER () / sum(r.stories) OVER ()
+        r.actor, r.partner, r.period, r.stories, r.units, r.spread,
+        r.relation - r.expected + sum(r.stories * r.relation) OVER every
+            / sum(r.stories) OVER every
     FROM relations AS r
+    WINDOW every AS (PARTITION BY r.actor, r.partner)
 ),
 series AS (
     -- The root makes the variance of a count the same at every level.
@@ -280,4 +281,4 @@ SELECT
     coalesce(t.q_value <= 0.05, false) AS told
 FROM told AS t
 ORDER BY t.place NULLS LAST, t.actor, t.partner;
-COMMENT ON MACRO TABLE level_shifts IS 'Since when: the period from which on the level of a series is most clearly another than before; one shift a series (narrow since and until to look for more). measure: coverage (share of stories), tone, or relation (of a and b), each set against what the mix of outlets would give if every outlet did as it does over all of these dates, so that outlets that come and go make no shift. value_before and value_after: the levels on both sides, over all stories of the side; of coverage the overall share times observed over expected, of the others the overall mean plus observed minus expected. p_value: that a series without a shift would show one as clear anywhere (maximally selected statistic, Miller and Siegmund 1982, on weighted least squares whose variance is that of the series around both levels, and never less than chance brings: for counts their own, for tone and relation that of the stories within the periods); q_value: Benjamini-Hochberg over the series tested; told: whether it is at most 5 %, as the pages tell a shift, else the date means nothing. period_low to period_high: the smallest set of dates that holds 95 % of the likelihood (Smith 1975). An outlet with articles on one side alone tells nothing of the shift, and the more the mix turns with it the smaller it is told. A slow drift reads as a shift in its middle. dates_tried: periods that could have been found. Left out: partial periods and gaps. Each side holds at least shortest (3) periods and fewest (5) stories, and no period carries a side alone (effective number of periods, Kish 1965, at least 2); a series with fewer than five dates to try is not tested, and has an empty row if it was asked for by name.';
+COMMENT ON MACRO TABLE level_shifts IS 'Since when: the period from which on the level of a series is most clearly another than before; one shift a series (narrow since and until to look for more). measure: coverage (share of stories), tone, or relation (of a and b; without b of a with each of the actors, without both of every two of them), each set against what the mix of outlets would give if every outlet did as it does over all of these dates, so that outlets that come and go make no shift. value_before and value_after: the levels on both sides, over all stories of the side; of coverage the overall share times observed over expected, of the others the overall mean plus observed minus expected. p_value: that a series without a shift would show one as clear anywhere (maximally selected statistic, Miller and Siegmund 1982, on weighted least squares whose variance is that of the series around both levels, and never less than chance brings: for counts their own, for tone and relation that of the stories within the periods); q_value: Benjamini-Hochberg over the series tested; told: whether it is at most 5 %, as the pages tell a shift, else the date means nothing. period_low to period_high: the smallest set of dates that holds 95 % of the likelihood (Smith 1975). An outlet with articles on one side alone tells nothing of the shift, and the more the mix turns with it the smaller it is told. A slow drift reads as a shift in its middle. dates_tried: periods that could have been found. Left out: partial periods and gaps. Each side holds at least shortest (3) periods and fewest (5) stories, and no period carries a side alone (effective number of periods, Kish 1965, at least 2); a series with fewer than five dates to try is not tested, and has an empty row if it was asked for by name.';
