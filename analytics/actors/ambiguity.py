@@ -31,6 +31,9 @@ _TITLED = re.compile(
     r"Republic|Kingdom|North|South|East|West|Northern|Southern|Eastern|Western|Central|Former)\.?$"
 )
 _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
+LONGEST_HEADLINE = 200
+# "Francisco 'Lu-Olo' Guterres."
+_NICKNAME = re.compile(r"""\w ["'“‘«][A-Z][\w-]{1,15}["'”’»][ \u00a0]$""")
 _AS_PLACE = re.compile(r"(?<!\w)(?:in|In|at|near|outside|across|around) $")
 SPACES = (" ", "\u00a0")
 # "Jordan Smith" and "Jordan-Smith" are persons, "the Jordan-Iraq border" is none.
@@ -132,6 +135,9 @@ def follows_a_name(text: str, start: int) -> bool:
     begin = text.rfind(" ", max(0, start - ADJACENT), start - 1) + 1
     word = text[begin or max(0, start - ADJACENT) : start - 1]
     if not word.isalnum():
+        # In a headline the quotation marks stand around a word of somebody's: "'Newcomer' Trump".
+        if len(text) > LONGEST_HEADLINE and _NICKNAME.search(text, max(0, start - ADJACENT), start):
+            return True
         name = _NAME_BEFORE.search(text, max(0, start - ADJACENT), start)
         return name is not None and not _is_no_name(name.group(1))
     return _is_given(word)

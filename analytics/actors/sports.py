@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from analytics.actors.beside import last_bytes
+from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import TEAMS, Automaton
 from analytics.actors.rules import (
@@ -34,6 +36,12 @@ _BEATEN = re.compile(
 _FIXTURE = re.compile(
     r" (?:[A-Z]\w+ ){0,2}(?:match|game|fixture|qualifier|Qualifier|friendly|semi-final)\b"
 )
+# "A match between Barcelona and Girona."
+_MATCH_BETWEEN = re.compile(
+    r"\b(?:match|game|fixture|final|semi-final|derby|friendly|qualifier|Test|ODI)s? "
+    r"between (?:the )?$"
+)
+_BETWEEN = np.array(sorted(map(last_bytes, ("een ", "the "))), dtype=np.uint32)
 _AGAINST = frozenset((" v ", " v. ", " vs ", " vs. ", "-", "–"))
 _BY = int.from_bytes(b"by ", "big")
 # "France's under-21 side" is a team, "India's Leander Paes" is of India.
@@ -184,6 +192,7 @@ def leave_out_scored(
     scored |= (word == _IN) | (word == _ON) | (word == _TO)
     scored = _is_digit(last) | scored & (gap >= SHORTEST_VERB)
     scored |= (gap <= LONGEST_AGAINST) & (gap != len(", ")) & (begins >= ord("A"))
+    scored |= (gap == len(" and ")) & among(hits.lead[first], _BETWEEN)
     for n in first[scored].tolist():
         whole, stop, start = text(n), int(hits.stop[n]), int(hits.start[n + 1])
         between = whole[stop:start]
@@ -191,5 +200,8 @@ def leave_out_scored(
         decided = _SCORE.match(whole, after) or _DECIDED.match(whole, after)
         beaten = decided and _BEATEN.match(between)
         paired = between in _AGAINST and _FIXTURE.match(whole, after)
-        if beaten or paired or _SCORED.match(between):
+        between_them = between == " and " and _MATCH_BETWEEN.search(
+            whole, max(0, int(hits.start[n]) - ADJACENT), int(hits.start[n])
+        )
+        if beaten or paired or between_them or _SCORED.match(between):
             reading[n : n + 2] = -1
