@@ -198,3 +198,14 @@ def test_the_parts_of_a_relation_are_told_with_their_intervals() -> None:
     told = pair_parts.sentence(rows, STYLE).replace("\u00a0", " ")
     said = "20 % conflict (12 % to 28 %), 30 % cooperation (21 % to 39 %)"
     assert told.startswith(f"As counted, before any correction: {said}")
+
+
+def test_where_all_rests_on_few_most_intervals_have_room() -> None:
+    weeks = pd.date_range("2020-01-06", periods=20, freq="W-MON")
+    rows = pd.DataFrame({"period": weeks, "actor": "RUS", "mentioning": 3, "articles": 9})
+    rows = rows.assign(share=0.33, share_low=0.1, share_high=0.7, complete=True)
+    rows.loc[0, "share_high"] = 1.0
+    drawn = coverage.figure(rows, STYLE)
+    assert 0.7 < drawn.layout.yaxis.range[1] < 0.9
+    beyond = [len(trace.x) for trace in drawn.data if trace.name == BEYOND]
+    assert sum(beyond) == 1
