@@ -43,7 +43,7 @@ def test_what_the_errors_of_the_model_may_have_made_has_no_colour() -> None:
     within = rows.assign(own_low=0.15)
     (bars,) = tone_parts.figure(within, STYLE).data
     assert list(bars.marker.color) == [theme.GREY]
-    assert "within the errors of the model" in tone_parts.sentence(within, STYLE)
+    assert "the model's misreadings may bring as much" in tone_parts.sentence(within, STYLE)
 
 
 def test_a_second_reading_is_thin_grey_and_in_one_stroke() -> None:

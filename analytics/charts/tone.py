@@ -90,7 +90,7 @@ def told_apart(worst: pd.Series, best: pd.Series, style: Style) -> tuple[bool, s
     if negative or positive:
         side = "negative" if negative else "positive"
         return True, f"; the {side} shares differ with the model's errors allowed for as well"
-    return False, "; more than chance of the sample, but within the errors of the model"
+    return False, f"; {findings.WITHIN}"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

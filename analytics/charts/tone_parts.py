@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import theme, words
+from analytics.charts import findings, theme, words
 from analytics.charts.parts import Part, draw, points, share_points
 from analytics.charts.theme import Style
 
@@ -117,7 +117,7 @@ def _proof(part: dict[str, Any]) -> str:
         return "no rates of the model's errors to correct it by"
     if _clear(part):
         return "more than chance, with the model's errors allowed for as well"
-    return "more than chance of the sample, but within the errors of the model"
+    return findings.WITHIN
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -57,9 +57,13 @@ def page() -> None:
 
 
 def default_pair(actors: Sequence[str]) -> tuple[str, str] | None:
-    """The two of these actors that are named together most often; of one, it and its partner."""
+    """The two of these actors that most stories name in one sentence; of one, it and its partner.
+
+    Where no sentence names two, those that most stories name.
+    """
     rows = reading.call("pairs", actors=list(actors))
     rows = rows[~rows["own_member"].astype(bool)]
+    rows = rows.sort_values(["same_sentence", "together"], ascending=False, kind="stable")
     if rows.empty:
         return None
     first, other = rows.iloc[0][["actor_a", "actor_b"]]
