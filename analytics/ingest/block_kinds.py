@@ -127,7 +127,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("copyright", r"©|\(c\) ?\d{4}|copyright|all rights reserved|may not be (?:published|"
                       r"reproduced|reprinted|redistributed)|views expressed (?:in|by|here)|"
                       r"terms (?:of|and) (?:use|service|cond)|^our standards:"),
-        ("subscription", r"\bsubscri|\bsign (?:up|in)\b|\blog ?in\b|newsletter|\bregister\b|"
+        ("subscription", r"\b(?:un)?subscri|\bsign (?:up|in)\b|\blog ?in\b|newsletter|\bregister\b|"
+                         r"\breply to this e-?mail|"
                          r"your inbox|your (?:email|account|password)|free trial|become a member|"
                          r"support (?:our|us)\b|\bdonate\b|unlimited access|paywall|"
                          r"e-?mail address"),

@@ -26,7 +26,7 @@ _SPECIFIC = "|".join(re.escape(name) for name in AGENCIES)
 DATELINE = re.compile(
     r"^(?P<line>(?P<place>[A-Z][A-Z.'’ ]{2,}[A-Z](?:[,/] ?[A-Za-z. ]{2,25})?"
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
-    rf"(?:, (?:[A-Z][a-z]+\.? )?\d{{0,2}}[A-Za-z]* ?\d{{0,4}})?"
+    rf"(?:, (?:\d{{1,2}} )?(?:[A-Z][a-z]+\.? )?\d{{0,2}}[A-Za-z]* ?\d{{0,4}})?"
     rf"\s*(?:\((?P<agency>{_SPECIFIC})\)|/(?P<wire>{_SPECIFIC})/)?)"
     r"\s*(?:--|[—–]|\s-\s|-\s)\s*(?=\S)"
 )
@@ -159,9 +159,14 @@ def read_dateline(body: str) -> tuple[str | None, str | None]:
     line = (match["line"] or parts.get("line_2") or "").strip()
     wired = parts.get("agency") or parts.get("wire") or parts.get("agency_2")
     # A capitalised word and a dash open many sentences; capitals or a wire's mark make a dateline.
-    if not wired and not line.isupper() and not parts.get("place", "").isupper():
+    if not wired and not line.isupper() and not _town(parts.get("place")).isupper():
         return None, None
     return line, wired
+
+
+def _town(place: str | None) -> str:
+    """Without its state: "AKTAU, Kazakhstan"."""
+    return re.split("[,/]", place or "")[0]
 
 
 def _agency_of(found: Segments) -> str | None:

@@ -54,6 +54,10 @@ _CARRIES_ON = re.compile(r"(?:[,:;–—-]|\b(?:a|an|and|as|at|by|for|from|in|of
 _UPDATE = re.compile(
     r"updat|modif|обновл|оновл|aktualis|actualiz|mis à jour|güncel|更新|تحديث", re.IGNORECASE
 )
+# Behind the date: "(modifica il 11 marzo 2025 | 19:05)".
+_AMENDED = re.compile(
+    rf"\s*[(\[][^()\[\]]{{0,12}}(?:{_UPDATE.pattern})[^()\[\]]{{4,60}}[)\]]$", re.IGNORECASE
+)
 WORDS = 45  # of a title
 LONGEST = 80  # characters of such a line
 SHORT = 12  # characters
@@ -70,6 +74,7 @@ def is_update(label: str) -> bool:
 
 def lone_date(line: str) -> str:
     """The date that fills a line; '' where it holds anything else."""
+    line = _AMENDED.sub("", line)
     if len(line) > LONGEST:
         return ""
     # "05/08/2024May 8, 2024": the plainer of two that stand together.

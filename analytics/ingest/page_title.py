@@ -28,6 +28,7 @@ SPEAKS = 0.25  # of its longer words stand in the text
 HEADLINE_WORDS = 5
 _WITH = frozenset(("avec", "with", "mit", "con", "com", "and", "et", "и", "і", "ve", "və"))
 LIKELY = 0.1  # chance of a headline; rules that know less find it where no line has more
+SLIGHT = 0.05
 SUMMARY = 0.75  # of the chance of the line under it
 STEM = 5  # letters
 _WORD = re.compile(r"[^\W\d_]+")
@@ -47,7 +48,9 @@ def find_title(found: Segments, blocks: list[str], marks: list[bool], chances: n
         return
     last = len(marks) - marks[::-1].index(True)
     place = int(np.argmax(chances[:last]))
-    if place and chances[place - 1] >= SUMMARY * chances[place]:
+    if 1 < place < marks.index(True) and _under_name(blocks, place, chances):
+        place -= 2
+    elif place and chances[place - 1] >= SUMMARY * chances[place]:
         place -= 1  # over its summary, which looks like another headline
     if chances[place] >= LIKELY and may_be_title(blocks[place]):
         _name(found, blocks[place])
@@ -66,6 +69,14 @@ def find_title(found: Segments, blocks: list[str], marks: list[bool], chances: n
     open_ended = [n for n in above or likely if head[n][-1] not in ".。۔।։"]
     place = _best(head, twice or open_ended or likely, found.body)
     _name(found, head[place])
+
+
+def _under_name(blocks: list[str], place: int, chances: np.ndarray) -> bool:
+    """A summary below the author, with the headline above: what looks like one in either place."""
+    above = blocks[place - 2]
+    if not is_label(blocks[place - 1]) or chances[place - 2] < SLIGHT:
+        return False
+    return may_be_title(above) and count_words(above) >= HEADLINE_WORDS and above[-1] not in ENDS
 
 
 def _name(found: Segments, title: str) -> None:

@@ -29,6 +29,9 @@ AMID = 0.05  # chance of a block between two of the text
 STRAY = 0.25  # of the largest part of the text
 FEWEST_WORDS, MOST_WORDS = 5, 40  # of a sentence that carries a text on
 _ENDED = re.compile(rf"[^.…][{ENDS}][\"”’»')\]」』）]*$")
+_ADDRESS = re.compile(r"https?://\S+")
+_COUNTED = re.compile(r"[(（]\d{1,5}[)）]$")
+_ITEM = re.compile(r"([-–•·*▪■►])\s?(?=\S)")
 _DIGIT = re.compile(r"\d")
 
 
@@ -43,7 +46,8 @@ def comments_begin(blocks: list[str]) -> int:
 
 
 def _opens_comments(block: str) -> bool:
-    counted = block[0].isdigit() and count_words(block) == 2 and kind_by_words(block) == "comment"
+    shown = block[0].isdigit() or bool(_COUNTED.search(block))
+    counted = shown and count_words(block) <= 3 and kind_by_words(block) == "comment"
     return counted or bool(COMMENTS.match(block))
 
 
@@ -77,7 +81,8 @@ def trimmed(blocks: list[str], marks: list[bool], chances: list[float]) -> list[
     for places in (range(len(blocks)), reversed(range(len(blocks)))):
         inside = False
         for n in places:
-            if kept[n] and not inside and doubted[n] and not _is_plain_sentence(blocks[n]):
+            loose = doubted[n] or _ADDRESS.fullmatch(blocks[n])
+            if kept[n] and not inside and loose and not _is_plain_sentence(blocks[n]):
                 kept[n] = False
             inside = kept[n]
     return kept
@@ -102,6 +107,11 @@ def carried_on(blocks: list[str], marks: list[bool], chances: list[float]) -> li
         # A line amid a text that is no other story: a heading, or what stands under a film.
         amid = marks[number - 1] and marks[number + 1] and chances[number] > AMID
         kept[number] = marks[number] or (amid and not _is_residue(blocks[number]))
+    for number in range(1, len(blocks)):
+        # Points of one list stand or fall together; a list of teasers has none in the text.
+        if kept[number - 1] and (mark := _ITEM.match(blocks[number])):
+            above = _ITEM.match(blocks[number - 1])
+            kept[number] = kept[number] or (above is not None and above[1] == mark[1])
     first = kept.index(True) if True in kept else 0
     if first > 1 and _is_plain_sentence(blocks[first - 1]) and is_dated(blocks[first - 2]):
         kept[first - 1] = english_words(blocks[first - 1]) >= SENTENCE
