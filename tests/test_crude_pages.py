@@ -1,4 +1,4 @@
-"""Seventy crude pages of many lands, each line marked by hand: what is kept of them, counted by line.
+"""Seventy crude pages of many lands, each line marked by hand: what is kept, counted by line.
 
 `first` was looked at while the model of lines was made; `second` was written at the same time and
 scored when the model stood (precision .83, recall .83, 15 of 20 pages with something wrong; the
