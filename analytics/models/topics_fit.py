@@ -134,7 +134,7 @@ class TopicFit:
     def card(self) -> dict[str, object]:
         """The row of `models`, as a dictionary; parameters and metrics are JSON text."""
         tried = [
-            {"topics": t.topics, "coherence": t.coherence, "stability": t.stability}
+            {name: getattr(t, name) for name in ("topics", "coherence", "stability", "largest")}
             for t in self.tried
         ]
         parameters = {

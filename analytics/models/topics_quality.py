@@ -19,11 +19,15 @@ LEADING = 10
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One number of topics that was tried, with mean coherence (-1..1) and stability (0..1)."""
+    """One number of topics that was tried, with mean coherence (-1..1) and stability (0..1).
+
+    `largest` is the share of the articles that its largest topic holds, 0..1.
+    """
 
     topics: int
     coherence: float
     stability: float
+    largest: float = 0.0
 
     @property
     def score(self) -> float:

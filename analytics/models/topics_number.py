@@ -1,0 +1,127 @@
+"""How many topics a corpus asks for: several numbers are tried on parts of its articles."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from scipy import sparse
+from sklearn.decomposition import NMF
+from sklearn.exceptions import ConvergenceWarning
+
+from analytics.models import topics_quality as quality
+from analytics.models.topics_fit import project
+from analytics.steps import begin, done
+
+TRIED = (3, 4, 6, 8, 12, 20, 30, 40)
+# A topic of more than a quarter of the articles is a heap of all that no other topic holds, as
+# headlines make one: then finer divisions are tried as well.
+HEAP, FINER = 0.25, (60, 80)
+# From this many articles on, fewer topics than this leave a quarter of the news in one of them.
+MANY_ARTICLES, FEWEST_TRIED = 1000, 20
+# Among equals the finest division tells a reader most, and agrees best with topics given by hand.
+EQUALLY_GOOD = 0.92
+TRIAL_ARTICLES = 2000
+TRIAL_TERMS = 6000
+# Few topics vary most from fit to fit, and cost least: together about as much as the many.
+TRIAL_TOPICS, TRIAL_FITS = 80, 3
+ARTICLES_A_CHOSEN_TOPIC = 25
+REFIT_SHARE = 0.8
+SMALLEST_WEIGHT = 1e-5
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Weighted rows (n, m), the terms of their columns, and the seed of every random choice."""
+
+    matrix: sparse.csr_matrix
+    vocabulary: tuple[str, ...]
+    seed: int
+
+    def some(self, share: float, most: int, turn: int) -> Rows:
+        """A random part of the articles, another one for each turn."""
+        articles = self.matrix.shape[0]
+        count = max(1, min(most, int(articles * share)))
+        generator = np.random.default_rng([self.seed, turn])
+        chosen = np.sort(generator.permutation(articles)[:count])
+        return Rows(self.matrix[chosen], self.vocabulary, self.seed + turn)
+
+
+def factorise(rows: Rows, topics: int, sweeps: int = 200) -> np.ndarray:
+    """Topics as rows that add up to 1; terms of next to no weight are set to 0."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        model = NMF(topics, init="nndsvd", tol=1e-3, max_iter=sweeps, random_state=rows.seed)
+        model.fit(rows.matrix)
+    components = model.components_
+    components = components[components.sum(axis=1) > 0]
+    components = components / components.sum(axis=1, keepdims=True)
+    components[components < SMALLEST_WEIGHT] = 0
+    return components / components.sum(axis=1, keepdims=True)
+
+
+def choose(trials: tuple[quality.Trial, ...], held: int) -> int:
+    """The number before, else the largest, among those that do about as well as the best.
+
+    Those that leave a heap are passed over, unless all do: then the one with the smallest is taken.
+    """
+    parted = [trial for trial in trials if trial.largest <= HEAP]
+    if not parted:
+        return min(trials, key=lambda trial: trial.largest).topics
+    best = max(trial.score for trial in parted)
+    good = [trial.topics for trial in parted if trial.score >= min(best, EQUALLY_GOOD * best)]
+    return held if held in good else max(good)
+
+
+def try_numbers(rows: Rows, most: int, held: int) -> tuple[quality.Trial, ...]:
+    """Coherence and stability of several numbers of topics on parts of the articles."""
+    most = min(most, max(3, rows.matrix.shape[0] // ARTICLES_A_CHOSEN_TOPIC))
+    fewest = FEWEST_TRIED if rows.matrix.shape[0] >= MANY_ARTICLES else 1
+    numbers = sorted({number for number in (*TRIED, held) if fewest <= number <= most})
+    if len(numbers) < 2:
+        return (quality.Trial(most, 0.0, 0.0),)
+    terms = np.argsort(-np.bincount(rows.matrix.indices, minlength=len(rows.vocabulary)))
+    terms = np.sort(terms[:TRIAL_TERMS])
+    vocabulary = tuple(rows.vocabulary[i] for i in terms.tolist())
+    small = Rows(sparse.csr_matrix(rows.matrix[:, terms]), vocabulary, rows.seed)
+    begin("trying numbers of topics", sum(n * _trial_fits(n) for n in numbers), "topics")
+    trials = [_try_number(small, number) for number in numbers]
+    for number in FINER:
+        if number > most or min(trial.largest for trial in trials) <= HEAP:
+            break
+        begin("trying finer topics", number * _trial_fits(number), "topics")
+        trials.append(_try_number(small, number))
+    return tuple(trials)
+
+
+def _trial_fits(number: int) -> int:
+    return max(TRIAL_FITS, round(TRIAL_TOPICS / number))
+
+
+def _try_number(small: Rows, number: int) -> quality.Trial:
+    # Of few articles a quarter may well be of one subject.
+    heaps = small.matrix.shape[0] >= MANY_ARTICLES
+    fits, largest = [], []
+    for turn in range(1, 1 + _trial_fits(number)):
+        part = small.some(REFIT_SHARE, TRIAL_ARTICLES, turn)
+        fits.append(factorise(part, number, sweeps=50))
+        largest.append(shares(part.matrix, fits[-1]).max() if heaps else 0.0)
+        done(number)
+    agreement = [quality.stability(one, [other]).mean() for one, other in combinations(fits, 2)]
+    coherent = [quality.coherence(one, small.vocabulary, small.matrix) for one in fits]
+    return quality.Trial(
+        number,
+        float(np.nanmean(np.concatenate(coherent))),
+        float(np.mean(agreement)),
+        float(np.mean(largest)),
+    )
+
+
+def shares(matrix: sparse.csr_matrix, components: np.ndarray) -> np.ndarray:
+    """The mean share of each topic over the articles that it can be told of, (k,)."""
+    places = project(matrix, components)
+    total = places.sum(axis=1, keepdims=True)
+    share = (places / np.where(total > 0, total, 1))[total.ravel() > 0].mean(axis=0)
+    return share / share.sum()
