@@ -19,7 +19,7 @@ from functools import partial
 from typing import BinaryIO
 
 from analytics.ingest.article import Reject
-from analytics.ingest.joined_streams import Streams
+from analytics.ingest.joined_streams import Brotli, Streams
 from analytics.ingest.parquet_table import seekable
 from analytics.ingest.source import Source, why_of_others
 from analytics.ingest.unpacking import (
@@ -63,6 +63,7 @@ _SUFFIXES = {
     "bz2": (".bz2",),
     "xz": (".xz", ".lzma"),
     "zst": (".zst", ".zstd"),
+    "br": (".br",),
 }
 
 
@@ -74,8 +75,8 @@ def kind_of(source: Source, stream: BinaryIO) -> str | None:
     kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), None)
     if kind == "bz2" and source.suffix not in (".bz2", ".tbz", ".tbz2"):
         kind = None
-    if kind is None and source.suffix == ".lzma":
-        return "xz"
+    if kind is None and source.suffix in (".lzma", ".br"):
+        return "xz" if source.suffix == ".lzma" else "br"
     if kind is None and source.suffix == ".zip" and ends_as_zip(stream):
         return "zip"
     return kind or ("tar" if head[257:262] == b"ustar" else None)
@@ -110,6 +111,8 @@ def _unwrap(source: Source, stream: BinaryIO, kind: str) -> Source | Reject:
         opened = gzip.GzipFile(fileobj=buffered)  # type: ignore[assignment]
     elif kind == "zst":
         opened = Frames(buffered)  # type: ignore[assignment]
+    elif kind == "br":
+        opened = Brotli(buffered)  # type: ignore[assignment]
     else:
         opened = Streams(buffered, kind)  # type: ignore[assignment]
     content = io.BufferedReader(Unpacked(opened, lambda: packed.count), 1 << 16)
@@ -141,7 +144,7 @@ def _refusal(name: str) -> str | None:
     parts = name.replace("\\", "/").split("/")
     if name.startswith(("/", "\\")) or ".." in parts or name[1:3] in (":\\", ":/"):
         return "its name leads out of the archive; skipped"
-    return why_of_others(parts[-1])
+    return why_of_others(name)
 
 
 def _expand_zip(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:

@@ -118,6 +118,8 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
             )
             return
         columns = column_names(header[1])
+        if columns[0].startswith("#") and "#" not in "".join(columns[1:]):
+            columns[0] = columns[0].lstrip("# ") or "#"  # a row of names that is marked as a remark
         if not is_of_articles(columns, mapping):
             yield Reject(source.name, "line 1", why_not_of_articles(columns))
             return

@@ -25,7 +25,7 @@ CLOCK = re.compile(
     r"(?:(?P<early>上午|早上|凌晨|午前|오전)|(?P<late>下午|晚上|午後|오후))?\s?"
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.]|\s?h\s?|[时時点點]|시\s?)(?P<minute>\d\d)(?!\d)"
     r"(?:[:.](?P<second>\d\d)(?:[.,]\d+)?)?"
-    r"(?:\s?(?P<half>[ap])(?:\.?\s?m\b\.?|\b))?"
+    r"(?:\s?(?P<half>[ap])(?:\.?\s?m\b\.?|\b)|\s?(?P<arabic>[صم])(?!\w))?"
     r"|(?<![\d:.])(?P<alone>\d{1,2})\s?(?P<its>[ap])\.?\s?m\b",
     re.IGNORECASE,
 )
@@ -48,6 +48,7 @@ def find_clock(before: str, after: str) -> tuple[Clock, str] | None:
 def _hours(match: re.Match[str]) -> Clock:
     hour = int(match["hour"] or match["alone"])
     half = (match["half"] or match["its"] or "").lower()
+    half = half or {"ص": "a", "م": "p"}.get(match["arabic"] or "", "")
     half = half or ("a" if match["early"] else "p" if match["late"] else "")
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)

@@ -35,7 +35,8 @@ PUBLISHED = re.compile(
 )
 # What stands beside a date in languages that all put the day first: "Le 08/05/24 à 16h41".
 DAY_FIRST = re.compile(
-    r"\d\s?h(?:\s?\d\d)?\b|\b(?:uhr|le|el|à|às|alle|ore|klo|kl|godz|saat)\b", re.IGNORECASE
+    r"\d\s?h(?:\s?\d\d)?\b|\d\s?[صم](?!\w)|\b(?:uhr|le|el|à|às|alle|ore|klo|kl|godz|saat)\b",
+    re.IGNORECASE,
 )
 
 __all__ = ["DateError", "Stamp", "doubt", "is_ambiguous", "numeric_order", "parse"]

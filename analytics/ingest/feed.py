@@ -17,6 +17,7 @@ from analytics.ingest.source import Source
 from analytics.ingest.xml_records import read_records
 
 FEED_LIMIT = 8_000_000  # bytes; a feed is a few hundred kilobytes, its tree ten times as much
+LONG = 80  # characters; shorter ones tell of a picture
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _CLOSED = re.compile(
     r"</\s*(?:\w+:)?(?:rss|feed|rdf|urlset|nitf|newsItem|newsMessage|NewsML)\s*>", re.IGNORECASE
@@ -25,6 +26,7 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 _ROOT = re.compile(
     r"<!DOCTYPE|<(?:\w+:)?(?:rss|feed|rdf|urlset|nitf|newsItem|newsMessage|NewsML)\b", re.IGNORECASE
 )
+_PREFIX = re.compile(r"(</?)[A-Za-z][\w-]{0,20}:(?=[A-Za-z])")
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ENTRY = ("item", "entry", "url")  # an url in a news sitemap: title and date, no text
 # What an export of WordPress holds beside posts and pages.
@@ -164,6 +166,8 @@ def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -
     if not str(fields.get("url", "http")).startswith("http"):
         fields.pop("url")
     fields.setdefault("outlet", outlet or None)
+    if "text" not in fields and len(str(fields.get("caption", ""))) > LONG:
+        fields["text"] = fields.pop("caption")  # as platforms of films tell what one is about
     if "text" not in fields and _local(entry) == "url":
         fields["metadata_only"] = "a news sitemap"
     extra = {n: v[0] if len(v) == 1 else v for n, v in values.items() if n not in used}
@@ -215,7 +219,7 @@ def _inner(element: etree._Element) -> str:
     if _local(element) == "author":
         name = next((c.text for c in element if _local(c) == "name"), "")
         return name or ""
-    return etree.tostring(element, encoding="unicode", with_tail=False)
+    return _PREFIX.sub(r"\1", etree.tostring(element, encoding="unicode", with_tail=False))
 
 
 def _local(element: etree._Element) -> str:

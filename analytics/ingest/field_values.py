@@ -30,6 +30,24 @@ _INNER_DATES = (
 MANY = 30  # parts of a list
 WORD = 10  # letters
 _PARTS = ("year", "month", "day", "hour", "minute", "second")
+_PARTS_ELSEWHERE = {
+    "year": (
+        "jahr",
+        "année",
+        "annee",
+        "año",
+        "ano",
+        "anno",
+        "год",
+        "рік",
+        "rok",
+        "jaar",
+        "yıl",
+        "年",
+    ),
+    "month": ("monat", "mois", "mes", "mês", "mese", "месяц", "місяць", "maand", "ay", "月"),
+    "day": ("tag", "jour", "día", "dia", "giorno", "день", "dag", "gün", "日"),
+}
 _LINK = re.compile(r'=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)', re.I)
 _QUOTED = re.compile(r'="((?:[^"]|"")*)"')
 
@@ -91,7 +109,12 @@ def date_text(value: Any) -> str | None:
 def date_in_parts(fields: Mapping[str, Any]) -> str | None:
     """The date of a row whose year, month and day stand in columns of their own."""
     parts = {str(name).strip().casefold(): value for name, value in fields.items()}
-    told = [str(parts.get(part) or "").strip() for part in _PARTS[:3]]
+    told = [
+        next((str(parts[name]).strip() for name in (part, *names) if parts.get(name)), "")
+        for part, names in _PARTS_ELSEWHERE.items()
+    ]
+    if re.fullmatch(r"[^\W\d_]{3,12}\.?", told[1]) and told[0] and told[2]:
+        return f"{told[2]} {told[1]} {told[0]}"  # 8 May 2024
     if not all(re.fullmatch(r"\d{1,4}(?:\.0)?", one) for one in told[: 2 + bool(told[2])]):
         return None
     return date_text([int(float(one)) for one in told if one])

@@ -11,6 +11,7 @@ from typing import Any
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.field_names import Mapped, field_names, fold
 from analytics.ingest.field_values import date_in_parts, date_text, flat_text, with_lead
+from analytics.ingest.typed_values import is_partition, partition_of, untyped
 from analytics.settings import setting
 
 # Names that hold an article inside a wrapper: Elasticsearch hits, API envelopes.
@@ -156,7 +157,8 @@ class Namer:
         self, path: str, folder: str = "", mapping: Mapping[str, str] | None = None
     ) -> None:
         self.path = path
-        self.folder = folder
+        self.folder = "" if is_partition(folder) else folder
+        self.partition = partition_of(path)
         self.mapping = mapping
         self.longest = int(setting("article_characters"))
         self._seen: dict[tuple[str, ...], dict[str, str]] = {}
@@ -188,7 +190,8 @@ class Namer:
 
     def raw(self, fields: Mapping[str, Any], place: str, mark: str) -> Raw | Reject:
         """One article; `place` is 'line 12', `mark` is '12' as in export.jsonl:12."""
-        fields = unwrap({name: _bounded(value) for name, value in fields.items()})
+        bounded = {name: _bounded(value) for name, value in fields.items()}
+        fields = {**self.partition, **unwrap(untyped(bounded))}
         chosen = self.chosen(tuple(map(str, fields)))
         values = {
             ours: (date_text if ours in _DATES else flat_text)(fields.get(theirs))

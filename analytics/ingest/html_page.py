@@ -23,6 +23,7 @@ _EXPORT = re.compile(r"<DOCFULL|DOCUMENTS?</|enHeadline|articleParagraph|End of 
 _REDIRECT = re.compile(
     r"<meta[^>]+http-equiv=[\"']?refresh[\"']?[^>]+content=[\"']?\s*\d*\s*[;,]\s*url", re.IGNORECASE
 )
+_BOOKMARKS = re.compile(r"\s{0,50}<!DOCTYPE NETSCAPE-Bookmark-file", re.IGNORECASE)
 LEADS_ON = 300  # characters; a page that sends its readers on says no more
 _IMAGE = re.compile(rb"(?<=;base64,)[A-Za-z0-9+/=\s]{200,}")
 _IMAGE_OPEN = re.compile(rb";base64,[A-Za-z0-9+/=\s]*\Z")
@@ -55,6 +56,9 @@ def read_html_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
         yield Reject(source.name, "", f"more than {PAGE_LIMIT:,} bytes; no page")
         return
     text = decode_html(content)
+    if _BOOKMARKS.match(text):
+        yield Reject(source.name, "", "a browser's bookmarks, no article; nothing is fetched")
+        return
     if (reader := reader_of_pages(text)) is not None:
         yield from reader(text, source)
         return

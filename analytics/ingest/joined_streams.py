@@ -1,4 +1,4 @@
-"""BZ2 and XZ files that were put together from several, with zeros between them or without."""
+"""BZ2 and XZ files that were put together from several, with zeros between or without; BR files."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import bz2
 import lzma
 from typing import BinaryIO
 
+import brotli
+
 STEP = 1 << 16  # packed bytes taken at once
+BR_STEP = 1 << 12  # of what may unpack to a thousand times as much and more
 
 
 class Streams:
@@ -52,5 +55,29 @@ class Streams:
             raise OSError("damaged: what follows its first part is not packed")
         self._open = self._make()
         return True
+
+    read = read1
+
+
+class Brotli:
+    """The unpacked bytes of a BR file, which has no mark of its own."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._open = brotli.Decompressor()
+        self._ahead = b""
+
+    def read1(self, size: int) -> bytes:
+        """Up to so many bytes; EOFError where the file is cut off, OSError where damaged."""
+        while not self._ahead and not self._open.is_finished():
+            packed = self._stream.read(BR_STEP) if self._open.can_accept_more_data() else b""
+            if not packed and self._open.can_accept_more_data():
+                raise EOFError("Compressed file ended before its end")
+            try:
+                self._ahead = self._open.process(packed, output_buffer_limit=size)
+            except brotli.error:
+                raise OSError("damaged, or no BR file") from None
+        found, self._ahead = self._ahead[:size], self._ahead[size:]
+        return found
 
     read = read1

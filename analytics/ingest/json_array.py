@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from analytics.ingest.article import Raw, Reject
+from analytics.ingest.browser_saved import is_traffic, read_traffic
 from analytics.ingest.decode import SAMPLE
 from analytics.ingest.fields import Namer, guess
 from analytics.ingest.json_envelope import read_envelope
@@ -45,7 +46,8 @@ def read_json(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
         text.skip(SPACE)
         whole = (_value_of(text.rest) or read_loosely(text.rest)) if text.ended else None
         if whole is not None:
-            yield from _read_value(whole[0], namer)
+            har = is_traffic(whole[0])
+            yield from read_traffic(whole[0], source) if har else _read_value(whole[0], namer)
         elif text.rest.startswith(("[", "{")):
             yield from _read_stream(text, namer)
         else:

@@ -18,7 +18,7 @@ LONG = 80  # characters from which on a bare string is a text and no label
 LISTS = (
     "articles", "items", "results", "docs", "documents", "hits", "stories", "news", "entries",
     "records", "value", "rows", "posts", "feed", "content", "data", "list", "edges", "response",
-    "messages", "statuses", "tweets", "orderedItems",
+    "features", "messages", "statuses", "tweets", "orderedItems",
 )  # fmt: skip
 # Those whose articles have a text and a day and no title.
 MESSAGES = frozenset(("messages", "statuses", "tweets", "orderedItems"))
@@ -36,6 +36,11 @@ def find_articles(value: Any) -> Sequence[Any]:
         return _by_row(value) or _alike([node(one) for one in value])
     if not isinstance(value, Mapping):
         return [value]
+    inner = value
+    while len(inner) == 1 and isinstance(one := next(iter(inner.values())), Mapping):
+        inner = one
+    if inner is not value and len(inner) == 1 and (found := _enclosed(inner, DEEPEST)):
+        return found
     return _by_column(value) or _enclosed(value, DEEPEST) or [value]
 
 
@@ -143,6 +148,8 @@ def node(value: Any) -> Any:
         return value
     if isinstance(value.get("node"), Mapping):
         return value["node"]
+    if value.get("type") == "Feature" and isinstance(value.get("properties"), Mapping):
+        return value["properties"]  # of a map (GeoJSON)
     origin = value.get("origin")
     if isinstance(origin, Mapping) and "streamId" in origin and "outlet" not in value:
         return {**value, "outlet": origin.get("title")}  # readers of feeds, as Google's was

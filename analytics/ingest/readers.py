@@ -12,6 +12,7 @@ from typing import BinaryIO
 from analytics.ingest.arc import read_arc
 from analytics.ingest.archive import READ_AS, expand, is_archive
 from analytics.ingest.article import Raw, Reject
+from analytics.ingest.browser_saved import read_webarchive
 from analytics.ingest.csv_table import read_csv
 from analytics.ingest.feed import read_feed
 from analytics.ingest.gdelt import read_events, read_gkg, read_gkg_1
@@ -43,6 +44,8 @@ READERS: dict[str, Reader] = {
     ".xhtml": read_html_page,
     ".json": read_json,
     ".ninjs": read_json,
+    ".har": read_json,
+    ".geojson": read_json,
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
     ".csv": read_csv,
@@ -67,6 +70,7 @@ READERS: dict[str, Reader] = {
     ".mhtml": read_mail,
     ".mht": read_mail,
     ".eml": read_mail,
+    ".webarchive": read_webarchive,
     ".mbox": read_box,
     ".gkg": read_gkg,
     ".gkg1": read_gkg_1,

@@ -21,6 +21,7 @@ _OF_OTHERS = re.compile(
     r"code_of_conduct)(?:\.(?:md|txt|rst|html?|cff))?|(?:robots|humans|ads|requirements)\.txt|"
     r"(?:package|package-lock|datapackage|dataset_infos)\.json|manifest\.mf|pkg-info|pyproject\.toml|"
     r"(?:md5|sha1|sha256)sums?(?:\.txt)?|\.git(?:ignore|attributes|keep)|"
+    r"_success|[\w.-]{1,120}\.crc|"
     r"mimetype|container\.xml|encryption\.xml|[\w.-]{1,80}\.(?:opf|ncx)",
     re.IGNORECASE,
 )
@@ -107,7 +108,7 @@ def _is_silent(name: str) -> bool:
 
 def why_of_others(name: str) -> str | None:
     """Why a file within a folder or an archive is none of the articles, by its name."""
-    if _OF_OTHERS.fullmatch(name.rpartition("/")[2]):
+    if _OF_OTHERS.fullmatch(name.rpartition("/")[2]) or "_delta_log/" in name:
         return "a file about the others, no article; skipped"
     return None
 
@@ -121,7 +122,7 @@ def _entry(entry: os.DirEntry[str], path: Path, name: str) -> Source | Reject | 
             )
         if entry.is_dir(follow_symlinks=False):
             return None
-        if reason := why_of_others(entry.name):
+        if reason := why_of_others(name):
             return Reject(shown_name(name), "", reason)
         return _file(path, entry.stat(follow_symlinks=False).st_mode, name)
     except OSError as error:  # gone since the folder was listed

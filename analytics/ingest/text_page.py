@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from io import BytesIO
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import decode, is_binary
 from analytics.ingest.factiva import is_factiva, read_factiva
 from analytics.ingest.fields import Namer, is_html
+from analytics.ingest.json_lines import read_json_lines
 from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
 from analytics.ingest.proquest import is_proquest, read_proquest
 from analytics.ingest.saved_text import (
@@ -40,6 +42,8 @@ _NAMED = (
 _BESIDE = ("from", "to", "cc", "sent", "section", "page", "pages", "edition", "category", "tags")
 _NAMES_OF = ("title", "published", "updated", "outlet", "url", "author", "language", "agency")
 SHORTEST_NAME = 3
+# What a server sends while it goes on: id: 1, data: {"title": ...}.
+_EVENTS = re.compile(r"(?:(?:id|event|retry):[^\n]{0,200}\n){0,3}data: ?\{\s*\"")
 _HEADING = re.compile(r"\s*# ([^\n]{3,300})\n")
 _ADDRESS = re.compile(
     r"^[ \t]*(?:(?:url|source|link|from)[ \t]*[:=][ \t]*)?(https?://\S{8,500})[ \t]*$", re.I | re.M
@@ -81,6 +85,9 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         yield Reject(source.name, "", "the file holds no text")
     elif is_written_out(text):
         yield from read_written_out(text, source)
+    elif _EVENTS.match(text):
+        lines = "\n".join(line[5:].strip() for line in text.split("\n") if line.startswith("data:"))
+        yield from read_json_lines(replace(source, opener=lambda: BytesIO(lines.encode())), None)
     elif is_factiva(text):
         yield from read_factiva(text, source)
     elif is_lexisnexis(text):

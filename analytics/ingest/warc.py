@@ -24,6 +24,7 @@ WHOLE = ("200", "203")  # statuses of an answer that holds a whole page
 STEP = 1 << 20  # bytes read at a time
 _BEGUN = re.compile(rb"\r?\n\r?\nWARC/\d\.\d+\r?\nWARC-")
 _GAP = re.compile(rb"\r?\n\r?\n")
+_INTERIM = re.compile(rb"HTTP/[\d.]{1,3} +1\d\d\b")
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _PAGES = ("text/html", "application/xhtml")
 _TEXT = "text/plain"
@@ -218,6 +219,9 @@ def _page(
 def _split_http(content: bytes) -> tuple[str, dict[str, str], bytes]:
     """Status, headers in lower case, and body of an answer."""
     gap = _GAP.search(content[:HEAD_LIMIT])
+    while gap and _INTERIM.match(content):  # "100 Continue" and "103 Early Hints" go before
+        content = content[gap.end() :]
+        gap = _GAP.search(content[:HEAD_LIMIT])
     head, body = (content[: gap.start()], content[gap.end() :]) if gap else (content, b"")
     lines = head.decode("latin-1").splitlines() or [""]
     words = lines[0].split()
