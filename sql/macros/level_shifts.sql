@@ -83,11 +83,9 @@ levels AS (
     WINDOW every AS (PARTITION BY r.actor, r.partner)
 ),
 series AS (
-    -- The root makes the variance of a count the same at every level.
     SELECT
         s.actor, NULL::VARCHAR AS partner, s.period, s.expected AS weight,
-        s.mentioning * s.share AS total, sqrt(s.mentioning / s.expected) AS level,
-        0.25::DOUBLE AS least
+        s.mentioning * s.share AS total, s.mentioning / s.expected AS level, 1.0::DOUBLE AS least
     FROM shares AS s
     WHERE s.expected > 0
     UNION ALL
@@ -113,6 +111,7 @@ summed AS (
         sum(s.weight * s.weight) OVER all_of AS evenness,
         sum(s.total) OVER whole AS total_before,
         sum(s.weight * s.level) OVER whole AS level_before,
+        sum(s.weight * s.level * s.level) OVER whole AS squares_before,
         sum(s.weight) OVER all_of AS weight,
         sum(s.total) OVER all_of AS total,
         sum(s.weight * s.level) OVER all_of AS level,
@@ -127,13 +126,35 @@ summed AS (
         whole_order AS (PARTITION BY s.actor, s.partner ORDER BY s.period),
         all_of AS (PARTITION BY s.actor, s.partner)
 ),
+parted AS (
+    SELECT
+        m.*,
+        m.level_before / m.weight_before AS before,
+        (m.level - m.level_before) / (m.weight - m.weight_before) AS after,
+        m.level / m.weight AS throughout
+    FROM summed AS m
+    WHERE m.weight > m.weight_before
+),
+-- What two levels explain more than one does (gain), and what they leave: of counts the deviance
+-- of Poisson and Pearson's chi square, which are right where few are expected as well; of means
+-- sums of squares.
 splits AS (
     SELECT
         m.*,
-        m.level_before * m.level_before / m.weight_before
-            + power(m.level - m.level_before, 2) / (m.weight - m.weight_before)
-            - m.level * m.level / m.weight AS gain
-    FROM summed AS m
+        CASE
+            WHEN measure = 'coverage' THEN 2 * (
+                m.level_before * ln(greatest(m.before, 1e-300) / m.throughout)
+                + (m.level - m.level_before) * ln(greatest(m.after, 1e-300) / m.throughout)
+            )
+            ELSE m.level_before * m.before + (m.level - m.level_before) * m.after
+                - m.level * m.throughout
+        END AS gain,
+        CASE
+            WHEN measure = 'coverage' THEN coalesce(m.squares_before / nullif(m.before, 0), 0)
+                + coalesce((m.squares - m.squares_before) / nullif(m.after, 0), 0) - m.level
+            ELSE m.squares - m.level_before * m.before - (m.level - m.level_before) * m.after
+        END AS rest
+    FROM parted AS m
     WHERE m.place >= shortest AND m.periods - m.place >= shortest
         AND m.weight_before >= fewest AND m.weight - m.weight_before >= fewest
         -- What one period carries is an episode, not a level (effective number, Kish 1965).
@@ -149,10 +170,7 @@ best AS (
         min(s.weight_before / s.weight) AS first_cut,
         max(s.weight_before / s.weight) AS last_cut,
         greatest(
-            any_value(s.least),
-            (any_value(s.squares - s.level * s.level / s.weight) - max(s.gain))
-                / (any_value(s.periods) - 2),
-            1e-12
+            any_value(s.least), arg_max(s.rest, s.gain) / (any_value(s.periods) - 2), 1e-12
         ) AS variance
     FROM splits AS s
     GROUP BY s.actor, s.partner
@@ -281,4 +299,4 @@ SELECT
     coalesce(t.q_value <= 0.05, false) AS told
 FROM told AS t
 ORDER BY t.place NULLS LAST, t.actor, t.partner;
-COMMENT ON MACRO TABLE level_shifts IS 'Since when: the period from which on the level of a series is most clearly another than before; one shift a series (narrow since and until to look for more). measure: coverage (share of stories), tone, or relation (of a and b; without b of a with each of the actors, without both of every two of them), each set against what the mix of outlets would give if every outlet did as it does over all of these dates, so that outlets that come and go make no shift. value_before and value_after: the levels on both sides, over all stories of the side; of coverage the overall share times observed over expected, of the others the overall mean plus observed minus expected. p_value: that a series without a shift would show one as clear anywhere (maximally selected statistic, Miller and Siegmund 1982, on weighted least squares whose variance is that of the series around both levels, and never less than chance brings: for counts their own, for tone and relation that of the stories within the periods); q_value: Benjamini-Hochberg over the series tested; told: whether it is at most 5 %, as the pages tell a shift, else the date means nothing. period_low to period_high: the smallest set of dates that holds 95 % of the likelihood (Smith 1975). An outlet with articles on one side alone tells nothing of the shift, and the more the mix turns with it the smaller it is told. A slow drift reads as a shift in its middle. dates_tried: periods that could have been found. Left out: partial periods and gaps. Each side holds at least shortest (3) periods and fewest (5) stories, and no period carries a side alone (effective number of periods, Kish 1965, at least 2); a series with fewer than five dates to try is not tested, and has an empty row if it was asked for by name.';
+COMMENT ON MACRO TABLE level_shifts IS 'Since when: the period from which on the level of a series is most clearly another than before; one shift a series (narrow since and until to look for more). measure: coverage (share of stories), tone, or relation (of a and b; without b of a with each of the actors, without both of every two of them), each set against what the mix of outlets would give if every outlet did as it does over all of these dates, so that outlets that come and go make no shift. value_before and value_after: the levels on both sides, over all stories of the side; of coverage the overall share times observed over expected, of the others the overall mean plus observed minus expected. p_value: that a series without a shift would show one as clear anywhere (maximally selected statistic, Miller and Siegmund 1982: of coverage the deviance of Poisson counts over their dispersion around both levels, quasi-likelihood, McCullagh and Nelder 1989, which is right for actors that are hardly named as well; of tone and relation weighted least squares; the dispersion is never taken to be less than chance brings: for counts their own, for tone and relation that of the stories within the periods); q_value: Benjamini-Hochberg over the series tested; told: whether it is at most 5 %, as the pages tell a shift, else the date means nothing. period_low to period_high: the smallest set of dates that holds 95 % of the likelihood (Smith 1975). An outlet with articles on one side alone tells nothing of the shift, and the more the mix turns with it the smaller it is told. A slow drift reads as a shift in its middle. dates_tried: periods that could have been found. Left out: partial periods and gaps. Each side holds at least shortest (3) periods and fewest (5) stories, and no period carries a side alone (effective number of periods, Kish 1965, at least 2); a series with fewer than five dates to try is not tested, and has an empty row if it was asked for by name.';
