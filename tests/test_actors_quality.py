@@ -36,11 +36,13 @@ def test_about_on_modern_news_beats_the_rule(gazetteer):
     table = evaluate_about(SHARED, gazetteer)
     about = [row for row in table if row["measure"].endswith("F1")]
     assert [row["n"] for row in about if "about," in row["measure"]] == [
-        62, 50, 115, 50, 60, 40, 10, 60, 60, 118, 60, 60, 40, 35,
+        62, 50, 115, 50, 60, 40, 10, 60, 60, 118, 60, 60, 40, 35, 20, 20,
     ]  # fmt: skip
     for row in about:
         if row["n"] > 10 and row["measure"].startswith("about"):
-            assert row["score"] >= max(0.89, row["baseline_score"]), row
+            # Articles that name five actors and more are the hardest.
+            floor = 0.8 if "dense" in row["measure"] else 0.89
+            assert row["score"] >= max(floor, row["baseline_score"]), row
     # On a draw of short articles the rule is nearly as good (.903, .907): all count together.
     fresh = [
         row
