@@ -87,9 +87,10 @@ means AS (
         count(*) AS stories,
         sum(c.share) / sum(c.size) AS share,
         sum(c.deeds) / nullif(sum(c.share), 0) AS deeds,
-        mean_margin(
+        series_margin(
             sum(c.share) / sum(c.size), sum(c.size), count(*),
-            sum(c.share * c.share), sum(c.share * c.size), sum(c.size * c.size)
+            sum(c.share * c.share), sum(c.share * c.size), sum(c.size * c.size),
+            (c.relation, c.acting)
         ) AS margin
     FROM clusters AS c
     GROUP BY c.period, c.relation, c.acting

@@ -150,17 +150,17 @@ means AS (
         sum(c.cooperation) / sum(c.size) AS cooperation,
         sum(c.conflict) / sum(c.size) AS conflict,
         sum(c.relation) / sum(c.size) AS relation,
-        mean_margin(
+        series_margin(
             sum(c.relation) / sum(c.size), sum(c.size), count(*),
-            sum(c.relation * c.relation), sum(c.relation * c.size), sum(c.size * c.size)
+            sum(c.relation * c.relation), sum(c.relation * c.size), sum(c.size * c.size), 0
         ) AS margin,
-        mean_margin(
+        series_margin(
             sum(c.cooperation) / sum(c.size), sum(c.size), count(*),
-            sum(c.cooperation * c.cooperation), sum(c.cooperation * c.size), sum(c.size * c.size)
+            sum(c.cooperation * c.cooperation), sum(c.cooperation * c.size), sum(c.size * c.size), 0
         ) AS cooperation_margin,
-        mean_margin(
+        series_margin(
             sum(c.conflict) / sum(c.size), sum(c.size), count(*),
-            sum(c.conflict * c.conflict), sum(c.conflict * c.size), sum(c.size * c.size)
+            sum(c.conflict * c.conflict), sum(c.conflict * c.size), sum(c.size * c.size), 0
         ) AS conflict_margin
     FROM clusters AS c
     GROUP BY c.period

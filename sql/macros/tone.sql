@@ -134,7 +134,9 @@ chosen AS (
 means AS (
     SELECT
         s.*,
-        mean_margin(s.tone, s.judged, s.stories, s.squares, s.products, s.sizes) AS margin
+        series_margin(
+            s.tone, s.judged, s.stories, s.squares, s.products, s.sizes, s.code
+        ) AS margin
     FROM sums AS s
 )
 SELECT

@@ -44,9 +44,9 @@ means AS (
         sum(c.negative * c.size) AS negative_products,
         sum(c.positive * c.positive) AS positive_squares,
         sum(c.positive * c.size) AS positive_products,
-        mean_margin(
+        series_margin(
             sum(c.tone) / sum(c.size), sum(c.size), count(*),
-            sum(c.tone * c.tone), sum(c.tone * c.size), sum(c.size * c.size)
+            sum(c.tone * c.tone), sum(c.tone * c.size), sum(c.size * c.size), c.code
         ) AS margin
     FROM clusters AS c
     GROUP BY c.code, c.outlet

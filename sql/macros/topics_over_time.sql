@@ -73,7 +73,9 @@ shares AS (
 margins AS (
     SELECT
         s.*,
-        mean_margin(s.share, s.articles, s.stories, s.squares, s.products, s.sizes) AS margin
+        series_margin(
+            s.share, s.articles, s.stories, s.squares, s.products, s.sizes, s.topic_id
+        ) AS margin
     FROM shares AS s
 )
 SELECT

@@ -72,9 +72,9 @@ means AS (
         count(*) AS stories,
         sum(c.balance) / sum(c.size) AS balance,
         sum(c.unclear) / sum(c.size) AS unclear,
-        mean_margin(
+        series_margin(
             sum(c.balance) / sum(c.size), sum(c.size), count(*),
-            sum(c.balance * c.balance), sum(c.balance * c.size), sum(c.size * c.size)
+            sum(c.balance * c.balance), sum(c.balance * c.size), sum(c.size * c.size), c.code
         ) AS margin
     FROM clusters AS c
     GROUP BY c.code, c.period
