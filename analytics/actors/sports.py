@@ -200,8 +200,12 @@ def leave_out_scored(
         decided = _SCORE.match(whole, after) or _DECIDED.match(whole, after)
         beaten = decided and _BEATEN.match(between)
         paired = between in _AGAINST and _FIXTURE.match(whole, after)
-        between_them = between == " and " and _MATCH_BETWEEN.search(
-            whole, max(0, int(hits.start[n]) - ADJACENT), int(hits.start[n])
+        between_them = (
+            between == " and "
+            and not automaton.demonym[reading[n + 1]]
+            and _MATCH_BETWEEN.search(
+                whole, max(0, int(hits.start[n]) - ADJACENT), int(hits.start[n])
+            )
         )
         if beaten or paired or between_them or _SCORED.match(between):
             reading[n : n + 2] = -1

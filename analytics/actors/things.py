@@ -26,6 +26,8 @@ WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
 _OWN_NAME = re.compile(
     r"(?<!\. )(?<!Grand )\b(?!The |At |In |A |Their |Our |His |Her )[A-Z][\w'’-]+ [A-Z][\w-]+ $"
 )
+# "The U.S. Building society" is no house.
+HOUSED = TEAMS - {"acronym"}
 # How many of the words of four letters and more begin large in such a title.
 LARGE_SHARE = 0.7
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -80,7 +82,7 @@ def leave_out_things(
             or (kind in TOWNS and not things.isdisjoint(both))
             or (kind in TEAMS and not teams.isdisjoint(both))
             or (
-                kind in TEAMS
+                kind in HOUSED
                 and not (houses if kind in TOWNS else houses | halls).isdisjoint(both)
                 and not is_large(hits, n, text)
             )
