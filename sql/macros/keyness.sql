@@ -42,7 +42,13 @@ sides AS (
     WHERE o.article_id IS NULL OR (p.a_open AND NOT p.b_open)
 ),
 by_outlet AS (
-    SELECT h.term_id, a.outlet, s.side, sum(h.count * s.weight) AS count
+    -- Of copies the mean of the squares: that of the story, where they are alike.
+    SELECT
+        h.term_id,
+        a.outlet,
+        s.side,
+        sum(h.count * s.weight) AS count,
+        sum(h.count * h.count * s.weight)::DOUBLE AS squares
     FROM article_terms AS h
     JOIN sides AS s ON s.article_id = h.article_id
     JOIN articles AS a ON a.article_id = h.article_id
@@ -67,7 +73,10 @@ counts AS (
         ) AS count_a,
         coalesce(
             sum(o.count * if(fixed_mix, m.part_b, 1)) FILTER (o.side = 'b'), 0
-        ) AS count_b
+        ) AS count_b,
+        coalesce(sum(
+            o.squares * power(if(fixed_mix, if(o.side = 'a', m.part_a, m.part_b), 1), 2)
+        ), 0) AS squares
     FROM by_outlet AS o
     JOIN mixed AS m ON m.outlet IS NOT DISTINCT FROM o.outlet
     GROUP BY o.term_id
@@ -94,7 +103,10 @@ scored AS (
         c.count_b,
         ln((c.count_a + p.prior) / (n.total_a + 1000.0 - c.count_a - p.prior))
         - ln((c.count_b + p.prior) / (n.total_b + 1000.0 - c.count_b - p.prior)) AS log_odds,
-        1 / (c.count_a + p.prior) + 1 / (c.count_b + p.prior) AS variance
+        -- A story says its words again and again: how many times less its occurrences tell than as
+        -- many in as many stories (design effect, Rao and Scott 1992).
+        greatest(1, c.squares / (c.count_a + c.count_b))
+            * (1 / (c.count_a + p.prior) + 1 / (c.count_b + p.prior)) AS variance
     FROM counts AS c
     JOIN prior AS p ON p.term_id = c.term_id
     CROSS JOIN totals AS n
@@ -130,4 +142,4 @@ SELECT
 FROM placed AS p
 WHERE p.place <= most
 ORDER BY p.z DESC, p.term;
-COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z; above 0 a word belongs to a. tested: how many words were compared, those with min_count occurrences or more on both sides together; z_needed: beyond it a word stands out more than chance among so many (Bonferroni, 5 %; one word picked beforehand needs 1.96). count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. partner: only articles that name it as well count, on both sides. The most telling terms of either side, most of each. since and until are included.';
+COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z, with occurrences of one story counted as one another''s repetitions (design effect, Rao and Scott 1992); above 0 a word belongs to a. tested: how many words were compared, those with min_count occurrences or more on both sides together; z_needed: beyond it a word stands out more than chance among so many (Bonferroni, 5 %; one word picked beforehand needs 1.96). count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. partner: only articles that name it as well count, on both sides. The most telling terms of either side, most of each. since and until are included.';
