@@ -34,7 +34,8 @@ _BEATEN = re.compile(
     r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned) $"
 )
 _FIXTURE = re.compile(
-    r" (?:[A-Z]\w+ ){0,2}(?:match|game|fixture|qualifier|Qualifier|friendly|semi-final)\b"
+    r" (?:(?:[A-Z]\w+|football|soccer|rugby|cricket|hockey|basketball|volleyball) ){0,2}"
+    r"(?:match|game|fixture|qualifier|Qualifier|friendly|semi-final)\b"
 )
 # "A match between Barcelona and Girona."
 _MATCH_BETWEEN = re.compile(
