@@ -21,7 +21,7 @@ from typing import BinaryIO
 from analytics.ingest.article import Reject
 from analytics.ingest.joined_streams import Brotli, Streams
 from analytics.ingest.parquet_table import seekable
-from analytics.ingest.source import Source, why_of_others
+from analytics.ingest.source import Source, telling_folder, why_of_others
 from analytics.ingest.unpacking import (
     ArchiveError,
     Counted,
@@ -133,8 +133,7 @@ def _bare(source: Source, kind: str) -> str:
 
 
 def _member(source: Source, name: str, size: int, opener: Callable[[], BinaryIO]) -> Source:
-    parts = name.rsplit("/", 2)
-    folder = parts[-2] if len(parts) > 1 else source.folder
+    folder = telling_folder(name.split("/")[:-1]) or source.folder
     return Source(
         f"{source.name}!{name}", opener, size, folder, source.depth + 1, source.compressed
     )

@@ -161,6 +161,8 @@ def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -
     for ours, names in _FIELDS.items():
         name = next((n for n in names if n in values), None)
         if name:
+            if ours == "published":  # "soon" is none
+                name = next((n for n in names if re.search(r"\d", values.get(n, [""])[0])), name)
             fields[ours] = max(values[name], key=len) if ours == "text" else values[name][0]
             used.add(name)
     if not str(fields.get("url", "http")).startswith("http"):

@@ -48,6 +48,7 @@ _PARTS_ELSEWHERE = {
     "month": ("monat", "mois", "mes", "mês", "mese", "месяц", "місяць", "maand", "ay", "月"),
     "day": ("tag", "jour", "día", "dia", "giorno", "день", "dag", "gün", "日"),
 }
+_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 _LINK = re.compile(r'=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)', re.I)
 _QUOTED = re.compile(r'="((?:[^"]|"")*)"')
 
@@ -66,6 +67,7 @@ def flat_text(value: Any) -> str | None:
         return rich_text(value) or None
     if isinstance(value, Mapping):
         key = next((key for key in _INNER if key in value), None)
+        key = key or _language_of(value)
         return flat_text(value[key]) if key else None
     if isinstance(value, list | tuple):
         parts = [part for part in (flat_text(one) for one in value) if part]
@@ -78,6 +80,14 @@ def flat_text(value: Any) -> str | None:
     if isinstance(value, bytes):
         return decode(value)
     return str(value)
+
+
+def _language_of(value: Mapping[str, Any]) -> str | None:
+    """Of one text in several languages, {"en-US": "...", "fr": "..."}, the English or the first."""
+    names = [str(name) for name in value]
+    if not names or not all(map(_LANGUAGE.fullmatch, names)):
+        return None
+    return next((name for name in names if name.startswith("en")), names[0])
 
 
 def _is_run(value: Any) -> bool:

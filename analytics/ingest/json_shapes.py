@@ -33,7 +33,7 @@ def find_articles(value: Any) -> Sequence[Any]:
     if isinstance(value, list):
         if value and all(isinstance(one, list) and one and _is_row_free(one) for one in value):
             return [node(one) for inner in value for one in inner]
-        return _by_row(value) or _alike([node(one) for one in value])
+        return _by_row(value) or _by_page(value) or _alike([node(one) for one in value])
     if not isinstance(value, Mapping):
         return [value]
     inner = value
@@ -41,7 +41,8 @@ def find_articles(value: Any) -> Sequence[Any]:
         inner = one
     if inner is not value and len(inner) == 1 and (found := _enclosed(inner, DEEPEST)):
         return found
-    return _by_column(value) or _enclosed(value, DEEPEST) or [value]
+    found = _by_column(value) or _enclosed(value, DEEPEST)
+    return found or [_one_inside(value, DEEPEST) or value]
 
 
 def looks_like_article(value: Any) -> bool:
@@ -150,6 +151,9 @@ def node(value: Any) -> Any:
         return value["node"]
     if value.get("type") == "Feature" and isinstance(value.get("properties"), Mapping):
         return value["properties"]  # of a map (GeoJSON)
+    post = value.get("post")
+    if isinstance(post, Mapping) and isinstance(post.get("record"), Mapping):
+        return {**post, **post["record"]}  # of a feed of Bluesky
     origin = value.get("origin")
     if isinstance(origin, Mapping) and "streamId" in origin and "outlet" not in value:
         return {**value, "outlet": origin.get("title")}  # readers of feeds, as Google's was
@@ -158,6 +162,25 @@ def node(value: Any) -> Any:
         whose = "outlet" if value["from_id"].startswith("channel") else "author"
         return {**value, whose: value.get("from")}
     return value
+
+
+def _one_inside(value: Fields, depth: int) -> Fields | None:
+    """The one article far inside what a page was made from; None where there is none, or more."""
+    if {"title", "text"} & set(guess([k for k, v in value.items() if not isinstance(v, Mapping)])):
+        return None
+    inner = [one for one in value.values() if isinstance(one, Mapping)]
+    found = [one for one in inner if is_body(one)]
+    if not found and depth > 1:
+        found = [one for one in (_one_inside(part, depth - 1) for part in inner) if one]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_page(value: list[Any]) -> list[Any]:
+    """Answers of a service one after the other, each with a list of articles of its own."""
+    if not value or any(not isinstance(one, Mapping) or is_listed(one) for one in value):
+        return []
+    found = [_enclosed(one, 1) for one in value]
+    return [one for inner in found for one in inner] if all(found) else []
 
 
 def _by_row(value: list[Any]) -> list[Fields]:

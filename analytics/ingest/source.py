@@ -6,7 +6,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -25,6 +25,8 @@ _OF_OTHERS = re.compile(
     r"mimetype|container\.xml|encryption\.xml|[\w.-]{1,80}\.(?:opf|ncx)",
     re.IGNORECASE,
 )
+_DAY_FOLDER = re.compile(r"(?:19|20)\d\d(?:[-_.]?\d\d(?:[-_.]?\d\d)?)?|[01]\d|[0-3]\d")
+FEW_FOLDERS = 4  # the outlet's, and those of year, month and day in it
 _KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -140,10 +142,18 @@ def _file(path: Path, mode: int, name: str) -> Source | Reject:
     if kind:
         return Reject(shown, "", f"{kind}, not a file; skipped")
     size = path.stat().st_size
-    folder = path.resolve().parent.name
+    folder = telling_folder(path.resolve().parent.parts)
     if size == 0:
         return Reject(shown, "", "the file is empty")
     return Source(shown, lambda: path.open("rb"), size, folder)
+
+
+def telling_folder(parts: Sequence[str]) -> str:
+    """The folder whose name may tell of a file: of Delta/2024/05/08/1.txt the first."""
+    inner = [*parts[-FEW_FOLDERS:]]
+    while len(inner) > 1 and _DAY_FOLDER.fullmatch(inner[-1]):
+        inner.pop()
+    return inner[-1] if inner else ""
 
 
 def _reason(error: OSError | ValueError) -> str:
