@@ -13,7 +13,7 @@ ZONES = {
     "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
     "JST": 540, "KST": 540, "HKT": 480, "SGT": 480, "AEST": 600, "AEDT": 660, "NZST": 720,
     "NZDT": 780, "SAST": 120, "EAT": 180, "WAT": 60, "PKT": 300, "GST": 240, "MEZ": 60,
-    "MESZ": 120, "HNE": -300, "HAE": -240,
+    "MESZ": 120, "HNE": -300, "HAE": -240, "WIB": 420, "WITA": 480,
 }  # fmt: skip
 # Zones named without saying whether it is summer there.
 _BY_SEASON = {

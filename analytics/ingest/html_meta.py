@@ -11,6 +11,8 @@ from typing import Any
 
 from lxml import html
 
+_DAY_SAID = re.compile(r'"(datePublished|dateModified)"\s{0,9}:\s{0,9}"([^"\\]{4,40})"')
+MOST_LD = 200_000  # characters
 _ARTICLE = re.compile(r"article|report|posting|review|newsitem|videoobject|liveblog", re.IGNORECASE)
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate",
@@ -165,6 +167,8 @@ def _things(linked: list[str]) -> Iterator[dict[str, Any]]:
         try:
             found = json.loads(source.strip().rstrip(";"), strict=False)
         except (ValueError, RecursionError):
+            if _ARTICLE.search(source):
+                yield _plainly(source)
             continue
         waiting = [found]
         for _ in range(200):
@@ -177,6 +181,14 @@ def _things(linked: list[str]) -> Iterator[dict[str, Any]]:
                 waiting += [thing[k] for k in ("@graph", "mainEntity") if k in thing]
                 if _ARTICLE.search(str(thing.get("@type", ""))):
                     yield thing
+
+
+def _plainly(source: str) -> dict[str, Any]:
+    """The dates of JSON-LD that a mark in one of its texts has broken."""
+    found: dict[str, Any] = {}
+    for name, day in _DAY_SAID.findall(source[:MOST_LD]):
+        found.setdefault(name, day)
+    return found
 
 
 def _take_thing(meta: Meta, thing: dict[str, Any]) -> None:
