@@ -103,7 +103,10 @@ def since_when(scope: Scope, measure: str, pair: tuple[str, str] | None = None) 
 
 
 def of_all(scope: Scope, measure: str, actors: Sequence[str] | None = None) -> None:
-    """Draws what shifted among all actors, or every two of them; among `actors` where given."""
+    """Draws what shifted among all actors, or every two of them; among `actors` where given.
+
+    Of all actors nothing is drawn where none has stories enough: that says nothing of the news.
+    """
     asked, scope = scope, dated(scope)
     drawing: dict[str, object] = {}
     if scope.since and scope.until:
@@ -116,8 +119,18 @@ def of_all(scope: Scope, measure: str, actors: Sequence[str] | None = None) -> N
         note=read_by(asked, scope),
         key=f"all_shifts_{measure}",
     )
+    if actors is None and not _any_tested({**scope.arguments(), **arguments}):
+        return
     scope = with_sections(scope, "level_shifts", arguments)
     section("all_shifts", scope, KICKERS_OF_ALL[measure], wish)
+
+
+def _any_tested(arguments: dict[str, Any]) -> bool:
+    """Whether any series is long enough; so too where that cannot be asked, and is told."""
+    try:
+        return bool(reading.rows("level_shifts", arguments)["tested"].sum())
+    except StoreError:
+        return True
 
 
 def with_sections(scope: Scope, macro: str, arguments: Mapping[str, Any]) -> Scope:
