@@ -50,3 +50,12 @@ def test_one_name_in_the_place_of_another_is_another_event(
     # edited elsewhere too, it is a copy in which a name was put right
     assert joined(first, first + " Mehr in Kürze, more follows, más en breve.")
     assert joined(first, first.replace("several", "some").replace("mehrere", "einige"))
+
+
+def test_another_topic_on_another_day_is_another_event() -> None:
+    call = (
+        "The president had a telephone conversation with the president of the neighbouring state. "
+        "The leaders discussed {} and congratulated each other on the coming holiday."
+    )
+    first, second = call.format("the customs union"), call.format("railways")
+    assert not copies.same_story(first, DAY, second, DAY + timedelta(hours=24))

@@ -24,6 +24,7 @@ from analytics.ingest.likeness import (
     share_within,
     words_of,
 )
+from analytics.ingest.templates import is_refilled
 
 SCHEME = 2  # the first mark of every signature; marks of other schemes mean something else
 PASSAGE, WINDOW = 5, 32  # words
@@ -142,6 +143,8 @@ def same_story(
     if hours > COPY_HOURS:
         # Facts take most of the time, and few of those that come late get as far.
         return share_within(a, b) >= LATE_WITHIN and _is_late_copy(likeness(a, b))
+    if hours > SOON_HOURS and is_refilled(a, b):
+        return False
     like = likeness(a, b)
     return _is_like(like) and like.evidence >= _needed(like, hours)
 

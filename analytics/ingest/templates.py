@@ -15,6 +15,7 @@ FIGURES = 6  # that agree: the same report, however it begins; in a text: a bull
 ALIKE = 0.5  # of the first words: made from one template, if not copies
 BULLETIN = 60  # words; longer texts in running sentences may correct a number of their first one
 TEMPLATE = 150  # words; of longer texts few are filled in
+FEW, DATED = 3, 4  # words of a topic; pairs that these and a dateline break beside their own
 _DATELINE = re.compile(r"[^\n]{2,60}?\s[-–—]{1,2}\s")
 _WORD = re.compile(r"\w+")
 HOURS = {
@@ -66,6 +67,20 @@ def is_filled_in(a: Reading, b: Reading, changed: int, others: int) -> bool:
     if len(a.words) >= TEMPLATE or not changed:
         return False
     return len(a.pairs - b.pairs) <= 2 * (changed + others) + 1
+
+
+def is_refilled(a: Reading, b: Reading) -> bool:
+    """Whether a few words of a bulletin stand in the place of others, and nothing else differs.
+
+    Soon after the first that is an edit as well as another event; on another day it is the latter.
+    """
+    if min(len(a.words), len(b.words)) >= BULLETIN:
+        return False
+    for one, other in ((a, b), (b, a)):
+        new = len(set(one.words) - set(other.words))
+        if not 1 <= new <= FEW or len(one.pairs - other.pairs) > new + DATED:
+            return False
+    return True
 
 
 def _subject(one: Reading) -> str:
