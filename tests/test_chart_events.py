@@ -188,14 +188,21 @@ def test_the_page_tells_which_words_are_of_when(corpus: Path) -> None:
 
 def test_the_strongest_cell_is_told_whichever_way_it_points() -> None:
     row = {"topic_id": 1, "label": "gas", "actor": "RUS", "lift": 1.9, "share": 0.3, "weight": 90}
-    rows = pd.DataFrame([row, row | {"actor": "ARM", "lift": 0.2}])
+    row |= {"lift_low": 1.5, "lift_high": 2.4}
+    less = {"actor": "ARM", "lift": 0.2, "lift_low": 0.1, "lift_high": 0.4}
+    rows = pd.DataFrame([row, row | less])
     said = topic_actors.sentence(rows, STYLE).replace("\u00a0", " ")
     assert said == (
-        "In “gas” Russia is named 1.90 times as often as in the corpus as a whole, in “gas” "
-        "Armenia 0.20 times"
+        "In “gas” Russia is named 1.90 times (1.50 to 2.4) as often as in the corpus as a whole, "
+        "in “gas” Armenia 0.20 times (0.10 to 0.40)"
     )
     said = topic_actors.sentence(rows.assign(lift=[1.9, 0.8]), STYLE)
     assert "Armenia" not in said
+    vague = topic_actors.sentence(rows.assign(lift_low=0.5, lift_high=2.5), STYLE)
+    assert vague.startswith("No actor is named clearly more or less often") and "(2 comp" in vague
+    drawn = topic_actors.figure(rows.assign(lift_low=[1.5, 0.1], lift_high=[2.4, 1.4]), STYLE)
+    assert drawn.data[0].z[0][0] > 0 and drawn.data[0].z[0][1] == 0
+    assert [text.startswith("<b>") for text in drawn.data[1].text] == [True, False]
 
 
 def test_a_lift_of_one_story_has_no_interval() -> None:
@@ -232,8 +239,10 @@ def test_acronyms_that_are_spelled_take_the_article() -> None:
 
 def test_few_stories_in_a_topic_are_grey_unless_many_were_to_be_expected() -> None:
     row = {"topic_id": 1, "label": "gas", "actor": "RUS", "share": 0.1, "articles": 900}
+    row |= {"lift_low": 1.5, "lift_high": 3.0}
     few = pd.DataFrame([row | {"lift": 2.0, "weight": 9.0}])
-    fewer_than_expected = pd.DataFrame([row | {"lift": 0.25, "weight": 9.0}])  # of 36
+    less = {"lift": 0.25, "weight": 9.0, "lift_low": 0.1, "lift_high": 0.6}  # of 36
+    fewer_than_expected = pd.DataFrame([row | less])
     strengths = [
         topic_actors.figure(rows, STYLE).data[0].z[0][0] for rows in (few, fewer_than_expected)
     ]

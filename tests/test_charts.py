@@ -141,7 +141,7 @@ def test_names_cannot_become_links() -> None:
     periods = frame("EVL").assign(
         outlet=evil, label=evil, topic_id=1, lift=2.0, weight=9.0, judged=30, tone=0.1
     )
-    periods = periods.assign(tone_low=0.0, tone_high=0.2)
+    periods = periods.assign(tone_low=0.0, tone_high=0.2, lift_low=1.5, lift_high=2.5)
     terms = pd.DataFrame({"term": [evil, evil], "z": [3.0, -3.0], "log_odds": 1.0})
     terms = terms.assign(count_a=3, count_b=1, tested=2, z_needed=2.2)
     pair = pd.DataFrame({"actor_a": ["EVL"], "actor_b": ["RUS"], "together": 3, "lift": 2.0})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import duckdb
 import numpy as np
+import pyarrow as pa
 import pytest
 from test_sql_simulation import corpus
 
@@ -73,3 +74,34 @@ def test_the_variance_is_moderated_by_that_of_the_rest() -> None:
     assert found[1] == pytest.approx(2.2622 * (6 * 0.09 / 9 / 4) ** 0.5, rel=1e-3)
     assert found[2] == pytest.approx(3.1824 * (0.02 / 4) ** 0.5, rel=2e-3)
     assert found[3] is None
+
+
+@pytest.mark.parametrize("unit", ["story", "article"])
+def test_lifts_of_actors_in_topics_hold_one_where_nothing_ties_them(unit: str) -> None:
+    rng = np.random.default_rng(12)
+    stories, copies, topics = 500, 3, 6
+    number = np.arange(stories * copies)
+    story = number // copies
+    texts = {"number": number, "story": story * copies, "day": story % 300, "outlet": number * 0}
+    named = rng.random((stories, 40)) < 0.15
+    article, actor = np.nonzero(named[story])
+    hits = {"number": article, "actor": actor, "tone": np.zeros(len(article))}
+    connection = corpus(texts, hits, 40)
+    # Of most stories nearly all is of one topic.
+    weights = rng.dirichlet([0.15] * topics, stories)[story]
+    placed = {
+        "article_id": np.repeat(number, topics),
+        "topic_id": np.tile(np.arange(topics), len(number)),
+        "weight": weights.ravel(),
+    }
+    connection.register("placed", pa.table(placed))
+    connection.execute("INSERT INTO article_topics BY NAME SELECT * FROM placed")
+    connection.execute(
+        "INSERT INTO topics BY NAME SELECT i AS topic_id, 't' || i AS label FROM range(6) AS t(i)"
+    )
+    held = connection.execute(
+        "SELECT avg((1 BETWEEN lift_low AND lift_high)::INTEGER), count(*) "
+        f"FROM topic_actors(unit := '{unit}')"
+    ).fetchall()[0]
+    print(f"{unit}: lifts held in {held[0]:.3f} of {held[1]}")
+    assert held[1] == 240 and 0.91 <= held[0] <= 0.985

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from math import log, sqrt
+from math import exp, log, sqrt
 from pathlib import Path
 from statistics import NormalDist
 
+import numpy as np
 import pytest
+from test_sql import look
 
 from analytics import store
 
@@ -88,6 +90,20 @@ def test_topic_actors_by_hand(tiny_corpus: store.Corpus) -> None:
     assert found["AZE"] == (0.24, 1.44, 2, 12)
     assert found["RUS"] == (0.04, 0.24, 2, 12)
     assert "CAN" not in found
+    # The interval by the textbook: the logarithm of the lift, linear in the weights of the stories.
+    armenian = np.array([0.2, 1.0, 0.0, 0.7])
+    every = look(
+        tiny_corpus,
+        "SELECT sum(w * w) FROM (SELECT avg(coalesce(w.weight, 0)) AS w FROM articles AS a "
+        "LEFT JOIN article_topics AS w ON w.article_id = a.article_id AND w.topic_id = 0 "
+        "WHERE a.article_id IN (SELECT article_id FROM article_topics) "
+        "GROUP BY a.story_id)",
+    )[0][0]
+    others = (every - (armenian**2).sum()) / 25 - 2 * 3.1 / (5 * 12) + 8 / 144
+    named = ((armenian * (1 / 1.9 - 1 / 5) - 1 / 4 + 1 / 12) ** 2).sum()
+    margin = 1.959964 * sqrt((named + others) * 12 / 11)
+    low, high = rows(tiny_corpus, "topic_actors", ["lift_low", "lift_high"], topics=[0])[0]
+    assert (low, high) == pytest.approx((1.14 * exp(-margin), 1.14 * exp(margin)), rel=1e-5)
     # By article the copy counts: 6.0 in 13 articles, of which Armenia's five hold 2.9.
     by_article = rows(tiny_corpus, "topic_actors", columns, topics=[0], unit="article")
     assert ("ARM", pytest.approx(2.9 / 6), pytest.approx(2.9 / 6 * 13 / 5), 5, 13) in by_article

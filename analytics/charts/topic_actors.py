@@ -29,15 +29,28 @@ def _cell(row: dict[str, Any] | None, style: Style) -> dict[str, Any]:
         return {"strength": None, "text": "", "hover": ""}
     hover = (
         f"<b>{words.safe(style.name(row['actor']))}</b>, {words.safe(str(row['label']))}"
-        f"<br>{words.percent(row['share'])} of the topic<br>{words.times(row['lift'])} its share "
-        "elsewhere"
+        f"<br>{words.percent(row['share'])} of the topic<br>{_times(row)} its share elsewhere"
     )
     few = _rests_on(row) < FEW
+    clear = not few and bool(_clear(row))
+    text = words.ratio_of(row["lift"])
     return {
-        "strength": 0 if few else max(-2.0, min(2.0, words.doublings(row["lift"]))),
-        "text": words.ratio_of(row["lift"]),
+        "strength": max(-2.0, min(2.0, words.doublings(row["lift"]))) if clear else 0,
+        "text": f"<b>{text}</b>" if clear else text,
         "hover": f"{hover}<br>fewer than {FEW}: uncertain" if few else hover,
     }
+
+
+def _clear(rows: Any) -> Any:
+    """Whether a lift, or which of a frame of them, is told from 1 by its interval."""
+    return (rows["lift_low"] > 1) | (rows["lift_high"] < 1)
+
+
+def _times(row: Any) -> str:
+    """A lift with its interval, where one story gave none without it."""
+    if pd.isna(row["lift_low"]):
+        return words.times(row["lift"])
+    return f"{words.times(row['lift'])} ({words.ratios(row['lift_low'], row['lift_high'])})"
 
 
 def _rests_on(row: Any) -> Any:
@@ -51,14 +64,20 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if rows.empty:
         return "No topics are fitted yet, or none of these actors comes up"
     rows = findings.solid(rows.assign(rests=[*map(_rests_on, rows.to_dict("records"))]), "rests")
-    row, other = rows.loc[rows["lift"].idxmax()], rows.loc[rows["lift"].idxmin()]
     named = "is the subject" if style.about else "is named"
+    clear = rows[_clear(rows)]
+    if clear.empty:
+        return (
+            f"No actor {named} clearly more or less often in a topic than in the corpus as a whole "
+            f"({words.count(len(rows))} compared)"
+        )
+    row, other = clear.loc[clear["lift"].idxmax()], clear.loc[clear["lift"].idxmin()]
     text = (
-        f"In “{row['label']}” {style.said(row['actor'])} {named} "
-        f"{words.times(row['lift'])} as often as in the corpus as a whole"
+        f"In “{row['label']}” {style.said(row['actor'])} {named} {_times(row)} as often as in the "
+        "corpus as a whole"
     )
     if abs(words.doublings(other["lift"])) > abs(words.doublings(row["lift"])):
-        text += f", in “{other['label']}” {style.said(other['actor'])} {words.times(other['lift'])}"
+        text += f", in “{other['label']}” {style.said(other['actor'])} {_times(other)}"
     return text + findings.doubt(min(row["rests"], other["rests"]), style.unit)
 
 
