@@ -225,8 +225,8 @@ def test_words_that_chance_would_give_are_grey_and_not_told() -> None:
     colours = keyness.figure(frame, STYLE).data[0].marker.color
     assert colours[0] != colours[1] == keyness.figure(frame, STYLE).data[1].marker.color[0]
     assert keyness.size(frame, STYLE) == (
-        "Terms compared: 800; drawn: the 3 most telling; grey: |z| below 3.9, no more than chance "
-        "among so many (Bonferroni, 5 %)"
+        "Terms compared: 800; drawn: the 3 most telling; grey: |z| below 3.9, not told from "
+        "chance among so many (false discovery rate 5 %)"
     )
     assert keyness.size(frame.iloc[1:], STYLE).startswith("Terms compared: 800; all of them |z| b")
     said = keyness.sentence(frame.iloc[1:], STYLE)

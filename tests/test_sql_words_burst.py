@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statistics import NormalDist
+
 import numpy as np
 import pyarrow as pa
 import pytest
@@ -57,3 +59,29 @@ def test_a_word_of_many_stories_is_told(found: dict[str, tuple]) -> None:
 def test_no_other_word_is_told(found: dict[str, tuple]) -> None:
     told = {term for term, (z, needed, *_) in found.items() if abs(z) > needed}
     assert told == {"spread"} and len(found) == 63
+    # Benjamini and Hochberg: the one that is far enough out for its place.
+    assert found["spread"][1] == pytest.approx(NormalDist().inv_cdf(1 - 0.025 / 63), abs=1e-3)
+
+
+def test_several_words_lower_the_bound_for_the_next() -> None:
+    """Forty words that turn, the clearest first: told are all beyond the bound of the last."""
+    rng = np.random.default_rng(5)
+    number = np.arange(STORIES)
+    texts = {"number": number, "story": number, "day": number % 54, "outlet": number * 0}
+    nobody = {"number": number[:0], "actor": number[:0], "tone": np.zeros(0)}
+    connection = corpus(texts, nobody, 1)
+    early = (number % 54 <= 26)[:, None]
+    chance = np.where(early, 0.7, 0.7 - np.linspace(0.69, 0, 40))
+    every = (rng.random((STORIES, 40)) < chance).astype(int)
+    article, term = np.nonzero(every)
+    rows = {"term_id": np.arange(40), "term": [f"w{n}" for n in range(40)], "n": every.sum(axis=0)}
+    connection.register("words", pa.table(rows))
+    connection.execute("INSERT INTO terms BY NAME SELECT term_id, term, n AS articles FROM words")
+    connection.register("said", pa.table({"article_id": article, "term_id": term}))
+    connection.execute("INSERT INTO article_terms BY NAME SELECT *, 1 AS count FROM said")
+    found = connection.execute(ASKED).fetchall()
+    far = sorted((abs(row[1]) for row in found), reverse=True)
+    asked = [NormalDist().inv_cdf(1 - 0.025 * place / 40) for place in range(1, 41)]
+    last = max(place for place in range(40) if far[place] >= asked[place])
+    assert 2 < last < 39
+    assert {round(row[2], 3) for row in found} == {round(asked[last], 3)}

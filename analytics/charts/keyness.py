@@ -144,6 +144,9 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     row = frame.iloc[0]
     sides = _sides(frame)
     drawn = sum(map(len, sides)) if any(_clear(rows).any() for rows in sides) else 0
-    grey = f"|z| below {row['z_needed']:.1f}, no more than chance among so many (Bonferroni, 5 %)"
+    grey = (
+        f"|z| below {row['z_needed']:.1f}, not told from chance among so many (false discovery "
+        "rate 5 %)"
+    )
     told = f"drawn: the {drawn} most telling; grey: {grey}" if drawn else f"all of them {grey}"
     return f"Terms compared: {words.count(row['tested'])}; {told}"

@@ -128,8 +128,18 @@ ranked AS (
 placed AS (
     SELECT
         r.*,
-        row_number() OVER (PARTITION BY r.z > 0 ORDER BY abs(r.z) DESC, r.term) AS place
+        row_number() OVER (PARTITION BY r.z > 0 ORDER BY abs(r.z) DESC, r.term) AS place,
+        row_number() OVER (ORDER BY abs(r.z) DESC, r.term) AS overall
     FROM ranked AS r
+),
+-- The last word that is as far out as its place asks for, and all before it, are told.
+told AS (
+    SELECT greatest(
+        1, coalesce(max(p.overall) FILTER (
+            abs(p.z) >= normal_quantile(0.025 * p.overall / p.tested)
+        ), 1)
+    ) AS words
+    FROM placed AS p
 )
 SELECT
     p.term,
@@ -138,8 +148,9 @@ SELECT
     p.count_a,
     p.count_b,
     p.tested,
-    rounded(normal_quantile(0.025 / p.tested)) AS z_needed
+    rounded(normal_quantile(0.025 * t.words / p.tested)) AS z_needed
 FROM placed AS p
+CROSS JOIN told AS t
 WHERE p.place <= most
 ORDER BY p.z DESC, p.term;
-COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z, with occurrences of one story counted as one another''s repetitions (design effect, Rao and Scott 1992); above 0 a word belongs to a. tested: how many words were compared, those with min_count occurrences or more on both sides together; z_needed: beyond it a word stands out more than chance among so many (Bonferroni, 5 %; one word picked beforehand needs 1.96). count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. partner: only articles that name it as well count, on both sides. The most telling terms of either side, most of each. since and until are included.';
+COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z, with occurrences of one story counted as one another''s repetitions (design effect, Rao and Scott 1992); above 0 a word belongs to a. tested: how many words were compared, those with min_count occurrences or more on both sides together; z_needed: beyond it words stand out with a false discovery rate of 5 % among so many (Benjamini-Hochberg over the z of all; where none does, what the first would need; one word picked beforehand needs 1.96). count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. partner: only articles that name it as well count, on both sides. The most telling terms of either side, most of each. since and until are included.';
