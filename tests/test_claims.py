@@ -97,7 +97,7 @@ def tones(**more: object) -> pd.DataFrame:
     ("more", "end"),
     [
         ({}, "; the negative shares differ with the model's errors allowed for"),
-        ({"negative_low": 0.1}, "; more than chance of the sample, but within the errors of"),
+        ({"negative_low": 0.1}, "; more than the chance of a sample brings, but the model's mis"),
         ({"tone_high": 0.2}, "; the difference may be chance"),
         ({"negative_low": None}, "; more than chance, but there are no rates"),
         ({"judged": 19}, " (only 19 stories)"),

@@ -21,7 +21,7 @@ from analytics.charts.strokes import Line, Measure, traces
 from analytics.charts.theme import Style
 
 LEAST_HELD = 0.5  # of the periods between the first and the last that is no gap
-MOST_HELD = 0.8  # of the ends of intervals, where hardly any rests on enough stories
+MOST_HELD = 0.8  # of the ends of intervals, where none rests on enough stories
 ENOUGH = 3  # periods of enough stories, from which on they alone set the axis
 LINES = 5  # steps between the lines of the grid, at most
 EARLY = 0.25  # of the axis: a line that ends that long before it is named where it ends
@@ -103,17 +103,17 @@ def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, floa
 
     It starts from 0 where nothing lies below. Those of fewer stories may lie far beyond the edge,
     where arrows say so: they would flatten all that can be known. Where hardly any rests on
-    enough, all values and most of the intervals are shown.
+    enough, all values are shown; where none does, most of the intervals as well.
     """
     frame = pd.concat([line.frame for line in lines])
     solid = frame[frame[measure.few] >= theme.FEW] if measure.few else frame
-    enough = solid[measure.value].notna().sum() >= ENOUGH
-    valued = solid if enough else frame
+    valued = solid if solid[measure.value].notna().sum() >= ENOUGH else frame
     highs, lows = [valued[measure.value].max()], [valued[measure.value].min()]
     if measure.low:
-        for part, share in ((solid, measure.held), (valued, min(measure.held, MOST_HELD))):
-            highs.append(part[measure.high].quantile(share))
-            lows.append(part[measure.low].quantile(1 - share))
+        sure = bool(solid[measure.value].notna().any())
+        part, share = (solid, measure.held) if sure else (frame, min(measure.held, MOST_HELD))
+        highs.append(part[measure.high].quantile(share))
+        lows.append(part[measure.low].quantile(1 - share))
     highest = max(float(value) for value in highs if not pd.isna(value))
     lowest = min(float(value) for value in lows if not pd.isna(value))
     # Those of few that would at most double the axis have room.
