@@ -28,12 +28,28 @@ _TITLED = re.compile(
     r"Northeastern|Northwestern|Southeastern|Southwestern|Mainland|Modern-day|Neighbouring|"
     r"Le|La|Les|El|Los|Las|Il|Lo|Der|Die|Das|Den|Dem|Des|Im|Au|Aux|Du|Dans|Mit|Von|Nach|Pour|Avec|"
     r"Selon|Según|Und|Et|Sur|Contre|Entre|Desde|Hasta|Para|Por|Con|Chez|"
+    r"Either|Neither|Earlier|Later|Afterwards|Today|Yesterday|Tomorrow|Tonight|Given|Whatever|More|"
+    r"Massive|Huge|New|Concerning|Upon|Post|Pro|Anti|Presidents|Ministers|Kings|Sec|Def|"
+    r"Perhaps|Maybe|Indeed|Hence|Thus|Again|Just|Even|Here|There|Already|Never|Always|Otherwise|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|July|"
+    r"September|October|November|December|US|UK|EU|UN|"
     r"Republic|Kingdom|North|South|East|West|Northern|Southern|Eastern|Western|Central|Former)\.?$"
 )
 _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
 LONGEST_HEADLINE = 200
 # "Francisco 'Lu-Olo' Guterres."
 _NICKNAME = re.compile(r"""\w ["'“‘«][A-Z][\w-]{1,15}["'”’»][ \u00a0]$""")
+# "Netanyahu Jordan visit" in a headline: what follows is no surname's.
+ERRAND = re.compile(
+    r" (?:visit|trip|tour|talks|speech|summit|war|policy|strategy|deal|plan|sanctions|crisis|"
+    r"border|ceasefire|embassy|envoy|government|ambassador)\b"
+)
+# Who goes by a first name has no surname: "Pope Leo Turkey trip", "King Charles Canada speech".
+_CROWNED = re.compile(
+    r"\b(?:Pope|King|Queen|Prince|Princess|Emperor|Empress|Sultan|Emir|Patriarch|Saint|St\.?) "
+    r"[A-Z][\w'’-]* $"
+)
+_SHORTEST_GERUND = 7
 _AS_PLACE = re.compile(r"(?<!\w)(?:in|In|at|near|outside|across|around) $")
 SPACES = (" ", "\u00a0")
 # "Jordan Smith" and "Jordan-Smith" are persons, "the Jordan-Iraq border" is none.
@@ -81,17 +97,26 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     """The evidence for a reading at one place; 0 or more means that it holds."""
     _, _, place, start, stop, led_by, first, after = hit
     text, total = article.places[place], rule.prior
-    if rule.before or rule.led_by_name:
-        weight = _before(rule, text, start, led_by)
+    if rule.before or rule.led_by_name or rule.before_name:
+        weight = _before(rule, text, start, led_by and not is_no_surname(text, start, stop))
         # Once "Neil Jordan" has been named, a bare "Jordan" is more likely he.
-        if rule.led_by_name and kind != "seat":
-            if weight <= rule.led_by_name:
+        if (rule.led_by_name or rule.before_name) and kind != "seat":
+            if rule.led_by_name and weight <= rule.led_by_name:
                 article.persons.add(key[0])
-            elif not weight and key[0] in article.persons and not _is_place(text, start):
-                weight = rule.led_by_name
+            elif (
+                not weight
+                and key[0] in article.persons
+                and key[1] not in article.named
+                and not _is_place(text, start)
+            ):
+                weight = min(rule.led_by_name, rule.before_name)
         total += weight
     if rule.after or rule.before_name:
-        total += _after(rule, text, stop)
+        weight = _after(rule, text, stop)
+        # So is he once "Jordan Smith" has; in a headline any word may be large.
+        if place and weight == rule.before_name < 0 and text[stop : stop + 1] in SPACES:
+            article.persons.add(key[0])
+        total += weight
     if rule.near and first < after:
         total += _strongest(rule.near, article.told.between(first, after, stop + NEAR))
     if rule.in_capitals and text[max(0, start - 20) : stop + 20].isupper():
@@ -103,7 +128,7 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     return total
 
 
-def _before(rule: Rule, text: str, start: int, led_by: int) -> float:
+def _before(rule: Rule, text: str, start: int, led_by: int | bool) -> float:
     """The weight of the longest cue that ends where the name begins."""
     lead = text[max(0, start - ADJACENT) : start].rstrip(" ,\n\t\u00a0")
     if lead.endswith(rule.leading):
@@ -116,6 +141,12 @@ def _before(rule: Rule, text: str, start: int, led_by: int) -> float:
 def _is_place(text: str, start: int) -> bool:
     """Whether a preposition of place stands before the offset: "in Houston"."""
     return _AS_PLACE.search(text, max(0, start - ADJACENT), start) is not None
+
+
+def is_no_surname(text: str, start: int, stop: int) -> bool:
+    """Whether a name that follows a capitalised word is that of a place all the same."""
+    lead = max(0, start - ADJACENT)
+    return bool(ERRAND.match(text, stop) or _CROWNED.search(text, lead, start))
 
 
 def _after(rule: Rule, text: str, stop: int) -> float:
@@ -140,12 +171,16 @@ def follows_a_name(text: str, start: int) -> bool:
             return True
         name = _NAME_BEFORE.search(text, max(0, start - ADJACENT), start)
         return name is not None and not _is_no_name(name.group(1))
+    # "By Eve Bower, CNN Trump boasted": three capitals are no first name, but in capitals all are.
+    if len(word) > 2 and word.isupper() and not text[start + 1 : start + 2].isupper():
+        return False
     return _is_given(word)
 
 
 @lru_cache(maxsize=1 << 14)
 def _is_given(word: str) -> bool:
-    return word[0].isupper() and _TITLED.match(word) is None
+    gerund = len(word) >= _SHORTEST_GERUND and word.endswith("ing")
+    return word[0].isupper() and not gerund and _TITLED.match(word) is None
 
 
 def _is_no_name(word: str) -> bool:

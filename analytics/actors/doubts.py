@@ -71,7 +71,11 @@ def _scale(automaton: Automaton, rules: Rules, pattern: int) -> Scale:
         any(rule.led_by_name for rule in own),
         any(rule.before_name for rule in own),
         any(rule.in_capitals for rule in own),
-        frozenset(c.reading.alias for c in choices if c.rule and c.rule.led_by_name),
+        frozenset(
+            c.reading.alias
+            for c in choices
+            if c.rule and (c.rule.led_by_name or c.rule.before_name)
+        ),
     )
 
 

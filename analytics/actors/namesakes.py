@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
-from analytics.actors.ambiguity import follows_a_name
+from analytics.actors.ambiguity import follows_a_name, is_no_surname
 from analytics.actors.beside import four_bytes, last_bytes
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
@@ -37,7 +37,7 @@ _LEAGUE = re.compile(
 )
 _FIRM = re.compile(
     r"(?: (?:[A-Z][\w&'’-]*|and|of|&)){1,4} (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
-    r"| (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
+    r"| (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings|BV|NV|GmbH)\b"
 )
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
 # "Her daughter Paris".
@@ -45,6 +45,9 @@ _KIN = re.compile(
     r"\b(?:(?:grand|step)?(?:daughter|son)|wife|(?:half-|step)?sister|niece|nephew|cousin|"
     r"girlfriend|boyfriend) $"
 )
+# What a person does and an adjective does not: "Catalan had been looking into it".
+_DOING = "was were is are had has have as and who will would did also could should may might"
+_VERBS = frozenset(_DOING.split())
 # "Sunil Delhi, 43, said": no place has an age.
 _AGED = re.compile(r", (?:aged )?\d{1,2}(?:,|\.(?: |$)| and | who )")
 _KIN_ENDS = np.array(
@@ -147,7 +150,9 @@ def _leave_out_persons(
     """Persons, told by the first name or the word for a relative before the name of a place; ships
     and hotels.
 
-    Once "Sudesh Amman" is named, a bare "Amman" of the article is he, unless it stands as a place.
+    Once "Sudesh Amman" is named, a bare "Amman" of the article is he, unless it stands as a place;
+    a state that the article names in another way as well stays itself, and so does an adjective
+    that does not speak ("Najib Danish").
     """
     given, vessels = (rules.lists.get(scope, frozenset()) for scope in ("given", "vessel"))
     titles, hosts = (rules.lists.get(scope, frozenset()) for scope in ("titled", "host"))
@@ -164,6 +169,8 @@ def _leave_out_persons(
             is_thing = word in vessels or (word in hosts and is_hosted(hits, n, text, is_town))
         if is_thing:
             reading[n] = -1
+        elif word in given and is_no_surname(text(n), start, int(hits.stop[n])):
+            continue
         elif word in given or (word in titles and not automaton.demonym[reading[n]]):
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
@@ -179,12 +186,20 @@ def _leave_out_persons(
         if _KIN.search(text(n), max(0, start - ADJACENT), start):
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
+    speech = rules.lists.get("speaker", frozenset()) | _VERBS
     for article, pattern in persons:
         first, last = np.searchsorted(owner, (article, article + 1)).tolist()
-        alike = (hits.pattern[first:last] == pattern) & (reading[first:last] >= 0)
-        for n in (first + np.flatnonzero(alike)).tolist():
-            start = int(hits.start[n])
-            if not _IN.search(text(n), max(0, start - ADJACENT), start):
+        own, meant = hits.pattern[first:last] == pattern, reading[first:last]
+        alike = (first + np.flatnonzero(own & (meant >= 0))).tolist()
+        others = automaton.actor[meant[~own & (meant >= 0)]]
+        for n in alike:
+            start, whole = int(hits.start[n]), text(n)
+            if automaton.demonym[reading[n]]:
+                follows = WORDS_AFTER.match(whole, int(hits.stop[n]))
+                is_state = not follows or follows.group(2) not in speech
+            else:
+                is_state = not automaton.town[reading[n]] and automaton.actor[reading[n]] in others
+            if not is_state and not _IN.search(whole, max(0, start - ADJACENT), start):
                 reading[n] = -1
 
 
