@@ -17,7 +17,10 @@ from analytics.charts import (
     panels,
     ranking,
     theme,
+    tone_by_outlet,
 )
+from analytics.charts.legend import legend
+from analytics.charts.strokes import BEYOND
 from analytics.charts.theme import Style
 
 
@@ -153,6 +156,41 @@ def test_an_interval_that_is_not_known_takes_no_room() -> None:
     for middle in (0, None):
         low, high = dots.draw([one], dots.Scale("Tone", middle=middle)).layout.xaxis.range
         assert low <= 0 < 0.2 < high < 0.3
+
+
+def test_an_interval_of_few_sets_no_frame_where_others_rest_on_enough() -> None:
+    sure = dots.Dot("TASS", -0.4, -0.5, -0.3, theme.NEGATIVE, ())
+    few = dots.Dot("Kremlin", -0.42, -2.0, 2.0, theme.GREY, (), few=True)
+    scale = dots.Scale("Change", middle=0)
+    figure = dots.draw([sure, few], scale)
+    low, high = figure.layout.xaxis.range
+    assert -0.6 < low < -0.5 and 0 < high < 0.1
+    (arrows,) = [trace for trace in figure.data if trace.name == BEYOND]
+    assert (arrows.x, arrows.y) == ((low, high), (1, 1))
+    assert legend(figure) == "◀ ▶: the interval goes on beyond the frame."
+    assert figure.data[-1].x == (-0.4, -0.42)
+    # Where all are of few they are all there is to see.
+    alone = dots.draw([few], scale)
+    assert alone.layout.xaxis.range[0] < -2 and not legend(alone)
+
+
+def test_red_and_blue_outlets_are_below_and_above_nought() -> None:
+    """In the actor's own colour an outlet that speaks well of Russia would be red."""
+    rows = pd.DataFrame(
+        {
+            "outlet": ["well", "ill", "either", "few"],
+            "actor": "RUS",
+            "tone": [0.2, -0.2, 0.1, 0.3],
+            "tone_low": [0.1, -0.3, -0.1, 0.2],
+            "tone_high": [0.3, -0.1, 0.3, 0.4],
+            "judged": [50, 50, 50, 19],
+        }
+    )
+    drawn = tone_by_outlet.figure(rows, STYLE).data[-1]
+    colours = dict(zip(drawn.x, drawn.marker.color, strict=True))
+    assert (colours[0.2], colours[-0.2]) == (theme.POSITIVE, theme.NEGATIVE)
+    assert colours[0.1] == colours[0.3] == theme.GREY
+    assert f"at most the {tone_by_outlet.MOST} outlets" in tone_by_outlet.shown(STYLE)
 
 
 def test_an_axis_has_two_numbers_at_the_least() -> None:

@@ -53,7 +53,7 @@ def test_an_outlet_of_one_side_tells_its_level_and_no_change() -> None:
     # The other outlet alone can be compared, and is.
     said = outlet_levels.sentence(frame, STYLE)
     assert said.startswith("Only w0 can be compared: there the tone toward Armenia did not change")
-    assert "+0.15, +0.05 before" in said and "only 2 stories" in said
+    assert "from +0.05 to +0.15" in said and "only 2 stories" in said
     assert [t.x for t in outlet_levels.figure(frame, STYLE).data][-1] == (pytest.approx(0.1),)
     assert "minus its mean before" in outlet_levels.shown_of(frame)
     # Without it the levels after the day are told, and the caption says no more than that.
@@ -67,6 +67,12 @@ def test_an_outlet_of_one_side_tells_its_level_and_no_change() -> None:
     said = outlet_levels.sentence(apart, STYLE)
     assert said.startswith("From this day on the tone toward Armenia is lowest in")
     assert said.endswith("too few stories before to speak of a change")
+
+
+def test_a_change_of_two_levels_goes_no_farther_than_from_one_end_to_the_other() -> None:
+    """Two stories against six: Welch's interval reached to -4.2 on a scale from -1 to 1."""
+    row = told([0.9, 0.8, 0.9, 0.7, 0.9, 0.9], [0.85, -0.85], [0.1]).iloc[0]
+    assert (row["change_low"], row["change_high"]) == (-2, 2)
 
 
 def test_the_sentence_tells_how_many_outlets_changed() -> None:
@@ -88,14 +94,14 @@ def test_the_sentence_tells_how_many_outlets_changed() -> None:
     )
     assert outlet_levels.sentence(frame, STYLE) == (
         "The relation of Armenia and Russia changed clearly in 1 of 2 outlets, most surely in "
-        "Alpha: \u22120.40, +0.10 before"
+        "Alpha: from +0.10 to \u22120.40"
     )
     assert outlet_levels.sentence(frame.assign(stories_after=19), STYLE).endswith(
         "changed clearly in 1 of 2 outlets (on fewer than 20 stories before or after)"
     )
     # Beta moved less, but more surely: .3 with an interval of .2, Alpha .5 with one of .4.
     both = frame.assign(change=[-0.5, 0.3], change_low=[-0.7, 0.2], change_high=[-0.3, 0.4])
-    assert "in 2 of 2 outlets, most surely in Beta: +0.10, 0.00 before" in (
+    assert "in 2 of 2 outlets, most surely in Beta: from 0.00 to +0.10" in (
         outlet_levels.sentence(both, STYLE)
     )
     assert "about 0.1 would look so" in outlet_levels.size(frame, STYLE)
@@ -137,6 +143,8 @@ def test_an_outlet_of_few_stories_is_not_named_the_surest() -> None:
     )
     # Against their half-widths: .1 / .06 = 1.67 is more than .15 / .12 = 1.25.
     said = outlets_before_after.sentence(rows, STYLE)
-    assert said.startswith("3 of 3 outlets changed clearly, Alpha most surely: 30")
+    assert said.endswith(
+        "clearly in 3 of 3 outlets, most surely in Alpha: from 20\u00a0% to 30\u00a0%"
+    )
     few = outlets_before_after.sentence(rows[rows["outlet"] == "Gamma"], STYLE)
     assert few.endswith("clearly in 1 of 1 outlet (on fewer than 20 stories before or after)")

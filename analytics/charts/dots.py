@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import theme, words
 from analytics.charts.numbers import PERCENT, ticks
+from analytics.charts.strokes import BEYOND
 
 ROW = 27  # pixels from row to row
 TALL = 40  # the same where names have a second line
@@ -21,7 +22,10 @@ TICKS = (0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)  # of ratios, even
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One row: its name, value and interval, colour, and the values a click gives back."""
+    """One row: its name, value and interval, colour, and the values a click gives back.
+
+    `few`: it rests on fewer than `theme.FEW`, and its interval does not set the frame.
+    """
 
     name: str
     value: float
@@ -32,6 +36,7 @@ class Dot:
     hover: str = ""
     hollow: bool = False
     under: str = ""  # a second line of the name
+    few: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
         return theme.empty_figure("Nothing to draw under these filters.")
     rows = list(range(len(dots)))
     traces = [_interval(row, dot) for row, dot in zip(rows, dots, strict=True)]
+    span = None if scale.log else _span(dots, scale)
+    traces += _beyond(dots, span, scale) if span else []
     traces.append(_marks(rows, dots, scale))
     row_height = TALL if any(dot.under for dot in dots) else ROW
     height = theme.TOP + theme.BOTTOM + row_height * len(dots) + 12
@@ -60,10 +67,9 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
         "fixedrange": True,
         "zeroline": False,
     }
-    if scale.log:
+    if span is None:
         axis |= {"tickvals": TICKS, "ticktext": [f"{tick:g}×" for tick in TICKS]}
     else:
-        span = _span(dots, scale)
         axis |= {"range": list(span)} | ticks(span, scale.ticks, STEPS)
     layout = theme.heading(scale.axis) | {
         "height": height,
@@ -86,9 +92,12 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
 def _span(dots: Sequence[Dot], scale: Scale) -> tuple[float, float]:
     """From 0, or from the lowest end, to the highest, with room for the marks.
 
-    An interval that is not known (a single story has none) takes no room.
+    An interval that is not known (a single story has none) takes no room, nor does one of few
+    where others rest on enough: it would flatten all that can be known.
     """
-    ends = [end for dot in dots for end in (dot.value, dot.low, dot.high) if math.isfinite(end)]
+    sure = [dot for dot in dots if not dot.few] or dots
+    ends = [dot.value for dot in dots] + [end for dot in sure for end in (dot.low, dot.high)]
+    ends = [end for end in ends if math.isfinite(end)]
     if scale.middle is None:
         return 0.0, 1.14 * max(ends)
     highest, lowest = max([*ends, scale.middle]), min([*ends, scale.middle])
@@ -114,6 +123,34 @@ def _interval(row: int, dot: Dot) -> dict[str, Any]:
         "line": {"color": theme.tint(dot.colour, 0.4), "width": 5},
         "hoverinfo": "skip",
     }
+
+
+def _beyond(dots: Sequence[Dot], span: tuple[float, float], scale: Scale) -> list[dict[str, Any]]:
+    """Arrows at the edges of the frame where an interval goes on beyond it."""
+    ends = [
+        (row, edge, end, symbol, theme.tint(dot.colour, 0.55))
+        for row, dot in enumerate(dots)
+        for end, edge, symbol, outside in (
+            (dot.low, span[0], "triangle-left", dot.low < span[0]),
+            (dot.high, span[1], "triangle-right", dot.high > span[1]),
+        )
+        if outside
+    ]
+    if not ends:
+        return []
+    rows, edges, values, symbols, colours = (list(column) for column in zip(*ends, strict=True))
+    arrows = {
+        "type": "scatter",
+        "name": BEYOND,
+        "x": edges,
+        "y": rows,
+        "mode": "markers",
+        "cliponaxis": False,
+        "marker": {"symbol": symbols, "size": 8, "color": colours},
+        "hovertext": [f"The interval goes on to {scale.say(end)}" for end in values],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+    return [arrows]
 
 
 def _marks(rows: list[int], dots: Sequence[Dot], scale: Scale) -> dict[str, Any]:

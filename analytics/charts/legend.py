@@ -23,8 +23,10 @@ def legend(figure: Any) -> str:
         )
     if any(shape.type == "rect" and shape.fillcolor == FAINT for shape in figure.layout.shapes):
         said.append("Grey bands: no articles.")
-    if any(trace.name == BEYOND for trace in figure.data):
-        said.append("▲ ▼: the interval goes on beyond the frame.")
+    beyond = {sign for trace in figure.data if trace.name == BEYOND for sign in trace.marker.symbol}
+    if beyond:
+        sides = "◀ ▶" if beyond & {"triangle-left", "triangle-right"} else "▲ ▼"
+        said.append(f"{sides}: the interval goes on beyond the frame.")
     said.append(event_key(figure.data))
     return " ".join(filter(None, said))
 

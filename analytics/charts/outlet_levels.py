@@ -66,7 +66,9 @@ def _dot(row: dict[str, Any], column: str) -> Dot:
         for side in ("before", "after")
         if row[f"stories_{side}"]
     )
-    return Dot(row["outlet"], row[column], low, high, colour, (), hover)
+    rests = row["stories_after"]
+    rests = min(rests, row["stories_before"]) if column == "change" else rests
+    return Dot(row["outlet"], row[column], low, high, colour, (), hover, few=rests < theme.FEW)
 
 
 def _stories(number: int) -> str:
@@ -90,9 +92,12 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if row is None:
         return f"The {what} changed clearly in {number}"
     return (
-        f"The {what} changed clearly in {number}, most surely in {row['outlet']}: "
-        f"{words.signed(row['level_after'])}, {words.signed(row['level_before'])} before"
+        f"The {what} changed clearly in {number}, most surely in {row['outlet']}: {_from_to(row)}"
     )
+
+
+def _from_to(row: pd.Series) -> str:
+    return f"from {words.signed(row['level_before'])} to {words.signed(row['level_after'])}"
 
 
 def _alone(row: pd.Series, what: str) -> str:
@@ -101,8 +106,7 @@ def _alone(row: pd.Series, what: str) -> str:
     few = min(row["stories_before"], row["stories_after"])
     return (
         f"Only {row['outlet']} can be compared: there the {what} "
-        f"{'changed clearly' if clear else 'did not change clearly'}, "
-        f"{words.signed(row['level_after'])}, {words.signed(row['level_before'])} before"
+        f"{'changed clearly' if clear else 'did not change clearly'}, {_from_to(row)}"
         f"{findings.doubt(few, 'story')}"
     )
 

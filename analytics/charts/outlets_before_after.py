@@ -45,7 +45,8 @@ def _dot(row: dict[str, object], style: Style) -> Dot:
         f"{words.count(row[f'mentioning_{side}'])} of {words.count(row[f'articles_{side}'])}"
         for side in ("before", "after")
     )
-    return Dot(str(row["outlet"]), change, low, high, colour, (), hover)
+    few = min(row["articles_before"], row["articles_after"]) < theme.FEW
+    return Dot(str(row["outlet"]), change, low, high, colour, (), hover, few=few)
 
 
 def clearest(rows: pd.DataFrame, counted: str) -> tuple[str, pd.Series | None]:
@@ -84,9 +85,9 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if row is None:
         return f"The share of {units} that {style.verb} {name} changed clearly in {number}"
     return (
-        f"{number} changed clearly, {row['outlet']} most surely: "
-        f"{words.percent(row['share_after'])} of its {units} {style.verb} {name}, "
-        f"{words.percent(row['share_before'])} before"
+        f"The share of {units} that {style.verb} {name} changed clearly in {number}, most surely "
+        f"in {row['outlet']}: from {words.percent(row['share_before'])} to "
+        f"{words.percent(row['share_after'])}"
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -22,14 +24,33 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
             row["tone"],
             row["tone_low"],
             row["tone_high"],
-            theme.GREY if row["judged"] < theme.FEW else style.colour(row["actor"]),
+            _colour(row),
             (row["actor"],),
             f"{words.count(row['judged'])} judged {units}",
+            few=row["judged"] < theme.FEW,
         )
         for row in _largest(frame).sort_values("tone").to_dict("records")
     ]
     axis = f"Mean tone in the outlet's judged {units}, −1 to 1"
     return draw(dots, Scale(axis, say=words.signed, ticks=SIGNED, middle=0))
+
+
+def _colour(row: dict[str, Any]) -> str:
+    """Red below 0 and blue above, where the interval leaves 0 out: an actor's own would mislead."""
+    if row["judged"] < theme.FEW or not (row["tone_low"] > 0 or row["tone_high"] < 0):
+        return theme.GREY
+    return theme.POSITIVE if row["tone"] > 0 else theme.NEGATIVE
+
+
+def shown(style: Style) -> str:
+    """What is drawn, as the filters have it."""
+    units = words.units(style.unit)
+    return (
+        f"How each outlet's texts speak toward the actor, −1 (negative) to 1 (positive): mean over "
+        f"the {units} that the outlet published and that could be judged; at most the {MOST} "
+        f"outlets with most of them. Red: clearly below 0, blue: above, for the chance of a "
+        f"sample; grey: neither, or fewer than {theme.FEW} {units}."
+    )
 
 
 def _largest(frame: pd.DataFrame) -> pd.DataFrame:

@@ -87,8 +87,8 @@ SELECT
     m.stories_after,
     rounded(m.level_after) AS level_after,
     rounded(m.change) AS change,
-    rounded(m.change - m.margin) AS change_low,
-    rounded(m.change + m.margin) AS change_high,
+    rounded(clipped(m.change - m.margin, -2, 2)) AS change_low,
+    rounded(clipped(m.change + m.margin, -2, 2)) AS change_high,
     rounded(clipped(m.level_after - m.margin_after, -1, 1)) AS level_after_low,
     rounded(clipped(m.level_after + m.margin_after, -1, 1)) AS level_after_high
 FROM margins AS m
