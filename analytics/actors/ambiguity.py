@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from analytics.actors.evidence import Article, Choice, Hit, Key
-from analytics.actors.patterns import PERSONAL, Reading
+from analytics.actors.patterns import PERSONAL, TOWNS, Reading
 from analytics.actors.rules import ADJACENT, NEAR, Rule
 
 # Capitalised words that are no first name: titles, and words that open a sentence.
@@ -37,6 +37,12 @@ _TITLED = re.compile(
 )
 _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
 LONGEST_HEADLINE = 200
+# "Tula Region" is the place, whatever else Tula may be.
+_AREA = re.compile(
+    r" (?:[Rr]egion|[Oo]blast|[Pp]rovince|[Gg]overnorate|[Pp]refecture|[Rr]aion|[Dd]epartment)\b"
+    r"(?! of )"
+)
+_AREA_WEIGHT = 5.0
 # "Francisco 'Lu-Olo' Guterres."
 _NICKNAME = re.compile(r"""\w ["'“‘«][A-Z][\w-]{1,15}["'”’»][ \u00a0]$""")
 # "Netanyahu Jordan visit" in a headline: what follows is no surname's.
@@ -111,8 +117,10 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
             ):
                 weight = min(rule.led_by_name, rule.before_name)
         total += weight
-    if rule.after or rule.before_name:
+    if rule.after or rule.before_name or kind in TOWNS:
         weight = _after(rule, text, stop)
+        if weight in (0.0, rule.before_name) and kind in TOWNS and _AREA.match(text, stop):
+            weight = _AREA_WEIGHT
         # So is he once "Jordan Smith" has; in a headline any word may be large.
         if place and weight == rule.before_name < 0 and text[stop : stop + 1] in SPACES:
             article.persons.add(key[0])

@@ -14,9 +14,11 @@ import numpy as np
 
 from analytics.actors.evidence import Choice
 from analytics.actors.matching import Hits
-from analytics.actors.patterns import SURNAMES, Automaton
+from analytics.actors.patterns import SURNAMES, TOWNS, Automaton
 from analytics.actors.rules import Rules
 
+# How the words for a region begin.
+AREAS = "rRoOpPgGdD"
 _BYTE, _LOW = np.uint32(8), np.uint32(0xFF)
 # What is stripped before a name, and after it.
 _PARTED = np.zeros(256, dtype=bool)
@@ -63,10 +65,12 @@ def _scale(automaton: Automaton, rules: Rules, pattern: int) -> Scale:
             choices.append(Choice(number, reading, rules.rules.get(key), key))
     own = [choice.rule for choice in choices if choice.rule]
     near = {cue for rule in own for cue in rule.near}
+    is_town = any(choice.reading.kind in TOWNS for choice in choices)
+    cues = [cue for rule in own for cue in rule.following] + [*(AREAS if is_town else "")]
     return Scale(
         tuple(choices),
         _table(cue.encode()[-1] for rule in own for cue in rule.leading),
-        _table(cue.encode()[0] for rule in own for cue in rule.following),
+        _table(cue.encode()[0] for cue in cues),
         np.array([cue in near for cue in automaton.cues], dtype=bool),
         any(rule.led_by_name for rule in own),
         any(rule.before_name for rule in own),

@@ -20,6 +20,7 @@ import numpy as np
 from ahocorasick_rs import BytesAhoCorasick
 
 from analytics.actors.beside import four_bytes
+from analytics.actors.firstnames import first_names
 from analytics.actors.nametree import NameTree, fits, grow
 from analytics.actors.renown import renowned
 from analytics.actors.rules import ANY_NAME, Rules
@@ -99,6 +100,7 @@ class Automaton:
     body: np.ndarray
     tongue: np.ndarray
     followers: np.ndarray
+    firsts: dict[tuple[str, str], frozenset[str]]
     shorter: dict[int, tuple[int, ...]]
     parts: dict[int, tuple[int, ...]]
     scales: dict[int, Any] = field(default_factory=dict)
@@ -228,6 +230,7 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         body=_are_in(patterns, rules, "body"),
         tongue=_are_in(patterns, rules, "tongue"),
         followers=_followers(rules),
+        firsts=first_names((r.actor, r.alias) for r in flat if r.kind == "leader"),
         **flat_columns(flat),
         **search_others(patterns, np.flatnonzero(~(in_tree | sign)), flat),
     )

@@ -15,6 +15,7 @@ import numpy as np
 from analytics.actors.ambiguity import NAME_AFTER, follows_a_name, holds, weigh
 from analytics.actors.beside import last_bytes
 from analytics.actors.evidence import Article, Hit
+from analytics.actors.firstnames import bears_first_name
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import AFTER_TERM, SURNAMES, Automaton
@@ -28,6 +29,8 @@ from analytics.actors.titles import (
     is_presented,
 )
 
+# "Abdel Hamid el-Hussein" goes on.
+_GOES_ON = re.compile(r"[ -](?:el|al|bin|ibn|Al|El|Bin|Ibn)[ -][A-Z]")
 _WORD_AFTER = re.compile(r"[ \u00a0](?!Administration|White|Cabinet|Jong)[A-Z][a-z]{2,}")
 # How the titles end that may stand before a surname: President, Minister, Chancellor, Premier.
 _TITLES = np.array(sorted(map(last_bytes, ("ent ", "ter ", "lor ", "ier "))), dtype=np.uint32)
@@ -213,7 +216,11 @@ def by_support(automaton: Automaton, rules: Rules, article: Article, hit: Hit, h
         and not _is_shouted(pattern, automaton)
         and follows_a_name(text, start)
     ):
-        return holder if is_presented(text, start, stop) else -1
+        firsts = automaton.firsts.get((choice.actor, choice.alias), frozenset())
+        own = not _GOES_ON.match(text, stop) and bears_first_name(
+            text, start, firsts, whole=not automaton.known[pattern]
+        )
+        return holder if own or is_presented(text, start, stop) else -1
     key = (choice.alias, choice.actor)
     rule = rules.rules.get(key)
     holds_here = rule is None or weigh(article, rule, key, hit, choice.kind) >= 0

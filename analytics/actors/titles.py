@@ -29,7 +29,8 @@ _OFFICE_BEFORE = re.compile(
 # Who is presented with the office may be written in any way: "Prime Minister Yitzak Rabin".
 _NAMED_AFTER_OFFICE = re.compile(
     r"(?<!Vice )(?<!vice )(?<!former )(?<!Former )(?<!ex-)(?<!Deputy )(?<!deputy )\b(?:President|"
-    r"Prime Minister|Premier|Chancellor|Foreign Minister) (?:[A-Z][\w'’.-]* ){1,3}$"
+    r"Prime Minister|Premier|Chancellor|Foreign Minister|Foreign Secretary|Secretary of State|"
+    r"Defen[cs]e Minister|Defen[cs]e Secretary) (?:[A-Z][\w'’.-]* ){1,3}$"
 )
 _OFFICE_AFTER = re.compile(r", (?:the )?(?:President|Prime Minister|Foreign Minister) of ")
 # "Former Bolivian president Morales": in the weeks after the term.
