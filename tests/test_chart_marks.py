@@ -18,6 +18,7 @@ from analytics.charts import (
     ranking,
     theme,
     tone_by_outlet,
+    topic_actors,
 )
 from analytics.charts.legend import legend
 from analytics.charts.strokes import BEYOND
@@ -206,3 +207,18 @@ def test_titles_of_panels_without_a_colour_have_the_ink_of_the_page() -> None:
     titles = [n.text for n in coverage.figure(rows, style, apart=True).layout.annotations]
     assert ["#C53107" in title for title in titles] == [True, False]
     assert "color:currentColor" in titles[1]
+
+
+def test_topics_come_with_the_largest_first_and_cells_tell_what_was_clicked() -> None:
+    row = {"articles": 900, "lift": 2.0, "lift_low": 1.5, "lift_high": 3.0}
+    rows = pd.DataFrame(
+        [
+            row | {"topic_id": 1, "label": "gas", "actor": "RUS", "share": 0.5, "weight": 20.0},
+            row | {"topic_id": 2, "label": "war", "actor": "RUS", "share": 0.1, "weight": 30.0},
+        ]
+    )
+    drawn = topic_actors.figure(rows, STYLE)
+    assert [label.strip() for label in drawn.layout.yaxis.ticktext] == ["war", "gas"]
+    written = drawn.data[1]
+    assert [tuple(key) for key in written.customdata] == [("RUS", "2"), ("RUS", "1")]
+    assert written.hovertext == tuple(cell for line in drawn.data[0].hovertext for cell in line)

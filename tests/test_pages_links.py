@@ -113,6 +113,19 @@ def test_a_part_leads_to_its_sentences(corpus: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_cell_leads_to_the_articles_on_its_topic_that_name_its_actor(corpus: Path) -> None:
+    page = run("topics", actors=["Armenia", "Russia"])
+    page.pills(key="view-topic_actors").set_value("Articles behind").run()
+    page.selectbox(key="topic-topic_actors").select("border, attack")
+    page.selectbox(key="thing-topic_actors").select("ARM").run()
+    assert not page.exception
+    articles = frame_with(page, "topic_share")
+    assert all("ARM" in named for named in articles["actors"])
+    assert articles["topic_share"].is_monotonic_decreasing and articles["topic_share"].min() > 0
+    assert f"Armenia in “border, attack”: {len(articles)} articles" in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_a_finding_leads_to_the_articles_of_its_actor_in_its_period(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

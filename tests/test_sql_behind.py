@@ -23,6 +23,12 @@ def test_articles_behind_a_number(tiny_corpus: store.Corpus) -> None:
     assert numbers(actors=["NATO:members"], since=W6) == []
     assert numbers(actors=["NOBODY"]) == []
     assert numbers()[-1] == 14 and len(numbers()) == 14  # undated last
+    # Of a topic those that it explains most of come first, of the others none.
+    asked: dict[str, Any] = {"actors": ["ARM"], "topic": "border, attack"}
+    weighed = ask(tiny_corpus, "articles_behind", "article_id", "topic_share", **asked)
+    assert weighed == [(3, 1), (2, 1), (12, pytest.approx(0.7)), (1, pytest.approx(0.2))]
+    assert numbers(topic="no such topic") == []
+    assert ask(tiny_corpus, "articles_behind", "topic_share", actors=["ARM"], max=1) == [(None,)]
     row = ask(
         tiny_corpus, "articles_behind", "actors", "mentions", "about", "tone",
         actors=["ARM", "RUS"], until=dt.date(2020, 3, 10),

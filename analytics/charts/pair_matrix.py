@@ -12,6 +12,7 @@ from analytics.charts.pairs import shown, size
 from analytics.charts.theme import Style
 
 MACRO = "pairs"
+QUIET = "#777B82"  # ink of the cells beside the one clicked, legible on both pages
 __all__ = ["figure", "sentence", "shown", "size"]
 
 
@@ -33,7 +34,10 @@ def too_few(actors: tuple[str, ...]) -> str:
 
 
 def matrix(columns: list[str], rows: list[str], cells: list[list[dict[str, Any]]]) -> go.Figure:
-    """A matrix of lifts: grey is no clear tie; colours are full at a quarter and at four."""
+    """A matrix of lifts: grey is no clear tie; colours are full at a quarter and at four.
+
+    A click on what is written in a cell gives back its `key`.
+    """
     if not rows or not columns:
         return theme.empty_figure("Nothing to draw: no topic holds these actors.")
     heat = {
@@ -62,7 +66,11 @@ def matrix(columns: list[str], rows: list[str], cells: list[list[dict[str, Any]]
         "x": [place for _ in rows for place in range(len(columns))],
         "y": [place for place in range(len(rows)) for _ in columns],
         "text": [cell["text"] for row in cells for cell in row],
-        "hoverinfo": "skip",
+        # A click is told of what is hovered alone, and of no cell of a heatmap.
+        "customdata": [cell.get("key", ()) for row in cells for cell in row],
+        "hovertext": [cell["hover"] for row in cells for cell in row],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "unselected": {"textfont": {"color": QUIET}},
     }
     plain = {"showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True}
     layout = {
@@ -111,4 +119,9 @@ def _cell(
     clear = pair["lift_low"] > 1 or pair["lift_high"] < 1
     text = words.ratio_of(pair["lift"]) + ("*" if pair["own_member"] else "")
     text = f"<b>{text}</b>" if clear else text
-    return {"strength": words.doublings(pair["lift"]) if clear else 0, "text": text, "hover": hover}
+    return {
+        "strength": words.doublings(pair["lift"]) if clear else 0,
+        "text": text,
+        "hover": hover,
+        "key": (pair["actor_a"], pair["actor_b"]),
+    }

@@ -49,6 +49,7 @@ def _cell(pair: dict[str, Any] | None) -> dict[str, Any]:
         "strength": FULL * pair["relation"] if clear else 0,
         "text": f"<b>{text}</b>" if clear else text,
         "hover": hover,
+        "key": (pair["actor_a"], pair["actor_b"]),
     }
 
 

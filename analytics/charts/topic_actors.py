@@ -15,13 +15,19 @@ from analytics.charts.theme import FEW, Style
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `topic_actors` in; a matrix of lifts out."""
     actors = list(dict.fromkeys(frame["actor"]))
-    topics = list(dict.fromkeys(frame["topic_id"]))
+    topics = largest_first(frame)
     labels = dict(zip(frame["topic_id"], frame["label"], strict=True))
     found = {(r["topic_id"], r["actor"]): r for r in frame.to_dict("records")}
     columns = [words.safe(words.shorten(style.name(a), 16)) for a in actors]
     rows = [words.safe(words.leading(str(labels[t]), 34)) for t in topics]
     cells = [[_cell(found.get((topic, actor)), style) for actor in actors] for topic in topics]
     return matrix(columns, rows, cells)
+
+
+def largest_first(frame: pd.DataFrame) -> list[int]:
+    """The topics of the rows, those of most stories first: what a row holds, over its share."""
+    size = (frame["weight"] / frame["share"]).groupby(frame["topic_id"], sort=False).max()
+    return list(size.sort_values(ascending=False, kind="stable").index)
 
 
 def _cell(row: dict[str, Any] | None, style: Style) -> dict[str, Any]:
@@ -38,6 +44,7 @@ def _cell(row: dict[str, Any] | None, style: Style) -> dict[str, Any]:
         "strength": max(-2.0, min(2.0, words.doublings(row["lift"]))) if clear else 0,
         "text": f"<b>{text}</b>" if clear else text,
         "hover": f"{hover}<br>fewer than {FEW}: uncertain" if few else hover,
+        "key": (row["actor"], str(row["topic_id"])),
     }
 
 
@@ -94,6 +101,6 @@ def shown(style: Style) -> str:
     naming = "about" if style.about else "naming"
     return (
         f"How much of a topic lies in {units} {naming} the actor, over the actor's share of all "
-        f"{units} in scope; 1 means no tie. Grey: fewer than {FEW} {units} there or to be "
-        "expected there, so uncertain."
+        f"{units} in scope; 1 means no tie. Bold: a clear tie; grey: none, or fewer than {FEW} "
+        f"{units} there or to be expected there. The largest topics first."
     )

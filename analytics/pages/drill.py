@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analytics.charts import changes, words
+from analytics.charts import changes, topic_actors, words
 from analytics.pages import reading
 from analytics.pages import scope as scoping
 from analytics.pages.listed import draw_articles, draw_sentences
@@ -25,6 +25,9 @@ def behind(
     """Articles and sentences behind the clicked point, or behind the choice made in two boxes."""
     if wish.drill == "part":
         _behind_part(wish, key, scope, frame, picked)
+        return
+    if wish.drill == "cell":
+        _behind_cell(wish, key, scope, frame, picked)
         return
     if wish.drill == "finding" and len(found := changes.found(frame)):
         _behind_finding(wish, key, scope, found, picked)
@@ -74,6 +77,31 @@ def _behind_part(
     arguments = {**scope.arguments(), **wish.arguments, **only}
     _listing(f"{words.sentence_case(wish.arguments['verdict'])}, {part}", arguments, key,
              ("sentences_behind",))  # fmt: skip
+
+
+def _behind_cell(
+    wish: Wish, key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None
+) -> None:
+    """Articles on one topic that name one actor, clicked or chosen in two boxes."""
+    labels = dict(zip(frame["topic_id"], frame["label"], strict=True))
+    if picked and picked != st.session_state.get(f"picked-{key}"):
+        st.session_state[f"thing-{key}"] = picked[0]
+        st.session_state[f"topic-{key}"] = labels[int(picked[1])]
+    st.session_state[f"picked-{key}"] = picked
+    left, right = st.columns(2)
+    topics = [labels[topic] for topic in topic_actors.largest_first(frame)]
+    topic = left.selectbox("Topic", topics, key=f"topic-{key}")
+    actors = list(dict.fromkeys(frame["actor"]))
+    actor = right.selectbox("Actor", actors, format_func=scope.style.name, key=f"thing-{key}")
+    if topic is None or actor is None:
+        return
+    asked = {**scope.arguments(), **wish.arguments, "actors": [actor], "topic": topic}
+    found = reading.call("articles_behind", **asked, max=MOST)
+    most = "the articles it explains most of, " if len(found) == MOST else ""
+    told = words.number_of(len(found), "article")
+    st.text(f"{scope.style.name(actor)} in “{topic}”: {most}{told}")
+    if len(found):
+        rows(found, f"articles_behind-{key}")
 
 
 def _behind_finding(

@@ -27,7 +27,11 @@ HEAD, HIGHEST = 38, 640  # pixels of the row of names, and of a table
 DAY, OUTLET, TITLE = 96, 90, 169
 READ, SOURCE, SENTENCE = 84, 84, 187
 LONG_OUTLET, LONG_READ = 150, 208  # of a wide screen
-SIGNED = {"tone": words.signed, "about": "{:.2f}"}  # by Styler: Streamlit writes an ASCII minus
+SIGNED = {
+    "tone": words.signed,
+    "about": "{:.2f}",
+    "topic_share": "{:.2f}",
+}  # by Styler: Streamlit writes an ASCII minus
 PUBLISHED = st.column_config.DatetimeColumn(format="D MMM YYYY", width=DAY, pinned=True, help="UTC")
 MORE = {
     "snippet": st.column_config.TextColumn("first found in", width=300),
@@ -35,6 +39,9 @@ MORE = {
     "mentions": st.column_config.NumberColumn("times named", width=90),
     "about": st.column_config.NumberColumn(width=60),
     "tone": st.column_config.NumberColumn(width=60),
+    "topic_share": st.column_config.NumberColumn(
+        "of the topic", width=90, help="Share of the article's wording that the topic explains."
+    ),
 }
 ARTICLE_COLUMNS = {
     "published": PUBLISHED,

@@ -14,7 +14,6 @@ from analytics.pages.section import plain, section
 from analytics.pages.wish import Wish
 from analytics.settings import setting
 
-NO_TIE = "Grey: no clear tie, or fewer than 20 stories; bold: a clear one."
 CONTENTS = {
     "Over time": "topics_over_time",
     "Words": "terms",
@@ -50,7 +49,7 @@ def _topics(scope: Scope) -> None:
     among = f" in stories that {scope.style.verb} the chosen actors" if only else ""
     section("topics_over_time", scope, f"Topics over time{among}", wish)
     _terms()
-    section("topic_actors", scope, "Who appears in which topic", Wish(drill=None, note=NO_TIE))
+    section("topic_actors", scope, "Who appears in which topic", Wish(drill="cell"))
 
 
 def _terms() -> None:

@@ -14,8 +14,8 @@ class Wish:
     `slices` runs the macro once for each name with the arguments given there, and puts the rows
     one below the other with the name in the column `slice`. `drill` is `actor` (a point leads to
     the articles of an actor), `pair` (to the sentences of two), `part` (to the sentences on one
-    actor in an outlet or a topic), `finding` (to the articles of one change: its actor, in its
-    period) or None.
+    actor in an outlet or a topic), `cell` (to the articles on a topic that name an actor),
+    `finding` (to the articles of one change: its actor, in its period) or None.
     `under_controls` draws the section close to the boxes above it that belong to it.
     """
 

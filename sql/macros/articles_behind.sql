@@ -1,7 +1,7 @@
 CREATE OR REPLACE MACRO articles_behind(
     actors VARCHAR[] := NULL, since := NULL, until := NULL,
     outlets VARCHAR[] := NULL, languages VARCHAR[] := NULL,
-    about BOOLEAN := false, together BOOLEAN := false, max BIGINT := 200
+    about BOOLEAN := false, together BOOLEAN := false, topic VARCHAR := NULL, max BIGINT := 200
 ) AS TABLE
 WITH texts AS (
     SELECT a.article_id, a.story_id, a.published, a.day, a.outlet, a.language, a.title
@@ -23,6 +23,12 @@ named AS (
         AND (c.since IS NULL OR t.day >= c.since)
         AND (c.until IS NULL OR t.day < c.until)
     GROUP BY n.article_id
+),
+topical AS (
+    SELECT w.article_id, w.weight::DOUBLE AS weight
+    FROM article_topics AS w
+    JOIN topics AS k ON k.topic_id = w.topic_id
+    WHERE k.label = topic AND w.weight > 0
 )
 SELECT
     t.article_id,
@@ -34,14 +40,17 @@ SELECT
     coalesce(n.actors, []) AS actors,
     coalesce(n.mentions, 0) AS mentions,
     rounded(n.about) AS about,
-    rounded(n.tone) AS tone
+    rounded(n.tone) AS tone,
+    rounded(w.weight) AS topic_share
 FROM texts AS t
 LEFT JOIN named AS n ON n.article_id = t.article_id
-WHERE CASE
-    WHEN coalesce(len(actors), 0) = 0 THEN NOT about OR n.article_id IS NOT NULL
-    WHEN together THEN len(n.actors) = len(list_distinct(actors))
-    ELSE n.article_id IS NOT NULL
-END
-ORDER BY t.published DESC NULLS LAST, t.article_id
+LEFT JOIN topical AS w ON w.article_id = t.article_id
+WHERE (topic IS NULL OR w.article_id IS NOT NULL)
+    AND CASE
+        WHEN coalesce(len(actors), 0) = 0 THEN NOT about OR n.article_id IS NOT NULL
+        WHEN together THEN len(n.actors) = len(list_distinct(actors))
+        ELSE n.article_id IS NOT NULL
+    END
+ORDER BY rounded(w.weight) DESC, t.published DESC NULLS LAST, t.article_id
 LIMIT max;
-COMMENT ON MACRO TABLE articles_behind IS 'The articles behind a number, newest first, at most max: those in scope that name one of the actors (together := true: all of them; about := true: are about them); without actors, all articles in scope. actors lists which of the asked codes each names, mentions how often, tone the mean over their judged sentences. Articles without a date come last, and only while neither since nor until is given; both are included.';
+COMMENT ON MACRO TABLE articles_behind IS 'The articles behind a number, newest first, at most max: those in scope that name one of the actors (together := true: all of them; about := true: are about them); without actors, all articles in scope. actors lists which of the asked codes each names, mentions how often, tone the mean over their judged sentences. topic: those that the topic of this label explains any of, most explained first (topic_share, 0..1). Articles without a date come last, and only while neither since nor until is given; both are included.';
