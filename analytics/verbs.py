@@ -153,6 +153,7 @@ def run_labels(chosen: argparse.Namespace) -> int:
     """Publishes the corpus with the labels that lie beside it."""
     from analytics.enrich.labelling import use_labels
 
+    check_writable(chosen.report, chosen.corpus.parent)
     lines = use_labels(chosen.corpus, choose_progress(chosen.progress), chosen.wait)
     if chosen.report:
         told = json.dumps({"told": lines}, ensure_ascii=False)

@@ -7,6 +7,7 @@ from pathlib import Path
 from analytics.enrich.manifest import record_verb
 from analytics.enrich.progress import Progress
 from analytics.store import StoreError, close, drafting, open_corpus, read, read_labels
+from analytics.store.errors import refuse_missing
 from analytics.store.labelled import labels_file
 
 TOLD = {
@@ -22,11 +23,10 @@ def use_labels(corpus: Path, progress: Progress, wait: float | None = None) -> l
 
     Raises StoreError where there are no labels; the corpus is then as it was.
     """
+    refuse_missing(corpus)
     labels = read_labels(corpus)
     if not labels_file(corpus).exists():  # one without labels takes back those in use
         raise StoreError("no sentence of this corpus has been labelled yet")
-    if not corpus.exists():
-        raise StoreError(f"no corpus at {corpus.name}")
     with progress, drafting(corpus, wait, "labels", progress.note) as draft:
         draft.keep_from_resuming()
         progress.stage("taking up labels")

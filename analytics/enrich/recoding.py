@@ -17,6 +17,7 @@ from analytics.enrich.workers import BATCH_LETTERS, new_pool, recode_batch, try_
 from analytics.models.columns import numbers
 from analytics.settings import setting
 from analytics.store import Draft, beside, drafting
+from analytics.store.errors import refuse_missing
 
 Texts = list[tuple[int, ingest.Article]]
 
@@ -51,6 +52,7 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
     Reads no file: the texts are those of the corpus. Raises StoreError; the corpus is then as it
     was.
     """
+    refuse_missing(corpus)
     with (
         new_pool() as pool,
         progress,

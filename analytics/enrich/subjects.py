@@ -16,6 +16,7 @@ from analytics.models import topics
 from analytics.models.columns import numbers
 from analytics.settings import setting
 from analytics.store import Draft, drafting
+from analytics.store.errors import refuse_missing
 
 # Grown by this factor since the last fit, a corpus may hold subjects that the topics do not know.
 REFIT_GROWTH = 1.5
@@ -111,7 +112,11 @@ def refresh(draft: Draft, progress: Progress) -> None:
 
 
 def refit(corpus: Path, number: int | None, progress: Progress) -> Iterator[str]:
-    """Fits the topics of a published corpus again; yields a line a topic, and what changed."""
+    """Fits the topics of a published corpus again; yields a line a topic, and what changed.
+
+    Raises StoreError; the corpus is then as it was.
+    """
+    refuse_missing(corpus)
     with progress, drafting(corpus, verb="topics", told=progress.note) as draft:
         draft.keep_from_resuming()
         progress.stage("fitting topics")

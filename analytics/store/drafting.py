@@ -82,7 +82,8 @@ def _start_file(published: Path, path: Path) -> bool:
         return True
     if source.exists():
         _refuse_foreign(source)
-    for leftover in (path, Path(f"{path}.wal")):
+    # The mark goes first: one that stayed would vouch for a copy that was broken off.
+    for leftover in (mark, path, Path(f"{path}.wal")):
         leftover.unlink(missing_ok=True)
     if source.exists():
         shutil.copyfile(source, path)

@@ -77,6 +77,12 @@ def engine_words(error: Exception) -> str:
     return re.sub(r"(?:[A-Za-z]:)?[/\\][^\"']*[/\\](?=[^/\\\"']+)", "", first)
 
 
+def refuse_missing(path: Path) -> None:
+    """Raises StoreError where there is no file under the name of a corpus that is asked for."""
+    if not path.exists():
+        raise StoreError(f"no corpus at {path.name}; make one with: python -m analytics sample")
+
+
 def refuse_unopenable(path: Path) -> None:
     """Raises StoreError for what is there under the name of a corpus and cannot be one."""
     if path.is_dir():

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -18,6 +19,7 @@ import duckdb
 from analytics.store.attach import attached
 from analytics.store.errors import StoreError
 
+DIGITS = 8  # of the number in the name of a version
 KEPT_VERSIONS = 2  # the published one and the one before it
 
 
@@ -39,15 +41,17 @@ def versions_folder(published: Path) -> Path:
 
 
 def version_files(published: Path) -> list[Path]:
-    """Version files, oldest first."""
-    return sorted(versions_folder(published).glob("v*.duckdb"))
+    """Version files, oldest first; files of other names in their folder are no versions."""
+    return sorted(versions_folder(published).glob(f"v{'[0-9]' * DIGITS}.duckdb"))
 
 
 def published_version(published: Path) -> Path:
     """The file behind the published name: the version it links to, else the file itself."""
     for version in reversed(version_files(published)):
-        if published.exists() and version.samefile(published):
-            return version
+        # A command that publishes meanwhile takes the oldest version away.
+        with suppress(FileNotFoundError):
+            if version.samefile(published):
+                return version
     return published
 
 
@@ -55,7 +59,7 @@ def next_version(published: Path) -> Path:
     """A name for the version after the newest."""
     files = version_files(published)
     number = int(files[-1].stem[1:]) + 1 if files else 1
-    return versions_folder(published) / f"v{number:08d}.duckdb"
+    return versions_folder(published) / f"v{number:0{DIGITS}d}.duckdb"
 
 
 def verify(path: Path, expected: dict[str, int]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import re
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from analytics.settings import setting
-from analytics.store.errors import StoreError, engine_words, refuse_unopenable
+from analytics.store.errors import StoreError, engine_words, refuse_missing, refuse_unopenable
 from analytics.store.publish import published_version
 
 if TYPE_CHECKING:  # 36 MB and a quarter of a second, which an `add` can do without
@@ -75,16 +76,18 @@ def open_corpus(path: Path | str) -> Corpus:
     path = Path(path)
     key = version_key(path)
     refuse_unopenable(path)
-    if not key:
-        raise StoreError(f"no corpus at {path.name}; make one with: python -m analytics sample")
+    refuse_missing(path)
     config = {**READER_CONFIG, "memory_limit": f"{setting('reader_memory')}MB"}
-    try:
-        connection = duckdb.connect(str(published_version(path)), read_only=True, config=config)
-        connection.execute("SELECT 1 FROM catalogue LIMIT 1")
-    except duckdb.CatalogException as error:
-        raise StoreError(f"{path.name} is a DuckDB file, but no corpus of Rapport") from error
-    except duckdb.Error as error:
-        raise StoreError(f"{path.name} cannot be opened: {engine_words(error)}") from error
+    with ExitStack() as opened:  # what is no corpus is not held open
+        try:
+            connection = duckdb.connect(str(published_version(path)), read_only=True, config=config)
+            opened.callback(connection.close)
+            connection.execute("SELECT 1 FROM catalogue LIMIT 1")
+        except duckdb.CatalogException as error:
+            raise StoreError(f"{path.name} is a DuckDB file, but no corpus of Rapport") from error
+        except duckdb.Error as error:
+            raise StoreError(f"{path.name} cannot be opened: {engine_words(error)}") from error
+        opened.pop_all()
     return Corpus(path, key, connection)
 
 
@@ -132,6 +135,8 @@ def matching_articles(path: Path | str, condition: str) -> list[int]:
 
     Raises StoreError where it is no condition, or more than one statement.
     """
+    if not condition.strip():
+        raise StoreError("the condition is empty; write one as: outlet = 'TASS'")
     corpus = open_corpus(path)
     sql = f"SELECT article_id FROM articles WHERE ({condition}\n) ORDER BY article_id"
     try:
@@ -208,4 +213,4 @@ def _first_line(error: Exception) -> str:
             f"it takes more than the {setting('reader_memory')} MB that questions of the pages may "
             "take; ask for fewer dates or longer periods, or give more in ANALYTICS_READER_MEMORY"
         )
-    return str(error).splitlines()[0] if str(error) else type(error).__name__
+    return engine_words(error)
