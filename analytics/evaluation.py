@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,7 +39,11 @@ class ScoringError(ValueError):
 
 
 def guess_task(gold: Path) -> str | None:
-    """The task that a labelled file is for, told from its name or its folder's; None: unknown."""
+    """The task that a labelled file is for, told from its name or its folder's; None: unknown.
+
+    Raises FileNotFoundError where there is none.
+    """
+    _refuse_missing(gold)
     for name in (gold.name.lower(), gold.parent.name.lower()):
         for word, task in TOLD_BY_NAME.items():
             if word in name:
@@ -51,24 +56,31 @@ def evaluate(task: str, gold: Path) -> Rows:
 
     Raises OSError where `gold` cannot be read, ScoringError where it holds no labels for the task.
     """
-    if not gold.exists():
-        raise FileNotFoundError(f"no such file or folder: {gold}")
-    with _told_in_a_line():
+    _refuse_missing(gold)
+    with _told_in_a_line(gold):
         return _measures()[task](
             _labelled(gold) if gold.is_dir() and task in OF_SENTENCES else gold
         )
 
 
+def _refuse_missing(gold: Path) -> None:
+    if not gold.exists():
+        raise FileNotFoundError(f"no such file or folder: {gold}")
+
+
 @contextmanager
-def _told_in_a_line() -> Iterator[None]:
+def _told_in_a_line(path: Path) -> Iterator[None]:
     """What labelled files lack is told to a person."""
     from analytics.actors.gold import GoldError
+    from analytics.ingest.evaluate import LabelledPageError
     from analytics.models import gold, train
 
     try:
         yield
-    except (GoldError, gold.GoldError, train.TrainingError) as error:
+    except (GoldError, LabelledPageError, gold.GoldError, train.TrainingError) as error:
         raise ScoringError(str(error)) from error
+    except (UnicodeDecodeError, EOFError, zlib.error) as error:
+        raise ScoringError(f"{path.name} cannot be read as text in UTF-8: {error}") from error
 
 
 def _labelled(folder: Path) -> list[Path]:
@@ -106,8 +118,7 @@ def train(task: str, gold: Path, out: Path | None) -> Rows:
     """
     from analytics.models import about, train, train_valence
 
-    if not gold.exists():
-        raise FileNotFoundError(f"no such file or folder: {gold}")
+    _refuse_missing(gold)
     files = sorted(gold.rglob("*.jsonl*")) if gold.is_dir() else [gold]
     fits = {
         "tone": train.train_tone,
@@ -115,6 +126,6 @@ def train(task: str, gold: Path, out: Path | None) -> Rows:
         "about": about.train,
         "valence": train_valence.train_valence,
     }
-    with _told_in_a_line():
+    with _told_in_a_line(gold):
         card = fits[task](files, *([out] if out else []))
     return list(card["metrics"])

@@ -60,8 +60,12 @@ def read_gold(path: str | Path, gazetteer: Gazetteer) -> Iterator[GoldArticle]:
             try:
                 row = json.loads(line)
                 yield _article(row, codes, named)
-            except (json.JSONDecodeError, KeyError, TypeError) as error:
-                raise GoldError(f"{path.name}:{number}: {error!r}") from None
+            except json.JSONDecodeError as error:
+                raise GoldError(f"{path.name}:{number}: not JSON ({error.msg})") from None
+            except (KeyError, TypeError, ValueError) as error:
+                raise GoldError(
+                    f"{path.name}:{number}: not a labelled article ({error!r})"
+                ) from None
 
 
 def names_of(gazetteer: Gazetteer) -> dict[str, str]:

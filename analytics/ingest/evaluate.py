@@ -25,12 +25,16 @@ DRAWS = 1000  # of the bootstrap over pages
 MEASURE = "token F1, mean over pages"
 
 
+class LabelledPageError(ValueError):
+    """Labelled pages that cannot be read; the message names the file, and the line where it can."""
+
+
 def evaluate_extraction(gold_path: Path) -> list[dict[str, Any]]:
     """Rows {gold, n, measure, score, low, high, baseline, baseline_score}, a row a comparison.
 
     `gold_path` is a JSONL file (or a folder of them) with `gold_text` and `html` or `residue`, the
     crude text of the whole page. Intervals are 95 % bootstrap intervals over pages. Raises OSError
-    where the path cannot be read and ValueError where it holds no such pages.
+    where the path cannot be read and LabelledPageError where it holds no such pages.
     """
     rows: list[dict[str, Any]] = []
     files = sorted(gold_path.glob("*.jsonl*")) if gold_path.is_dir() else [gold_path]
@@ -43,7 +47,9 @@ def evaluate_extraction(gold_path: Path) -> list[dict[str, Any]]:
                 rows += _compare(gold, source, held)
                 rows += kept_rows(gold, source.column, held, source.segments, source.beside)
     if not rows:
-        raise ValueError(f"{gold_path.name} holds no pages with gold_text and html or residue")
+        raise LabelledPageError(
+            f"{gold_path.name} holds no pages with gold_text and html or residue"
+        )
     return rows
 
 
@@ -91,8 +97,11 @@ def _text_segments(text: str) -> Segments:
 def _pages(path: Path) -> Iterator[dict[str, Any]]:
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            page = json.loads(line)
+        for number, line in enumerate(file, 1):
+            try:
+                page = json.loads(line)
+            except json.JSONDecodeError as error:
+                raise LabelledPageError(f"{path.name}:{number}: not JSON ({error.msg})") from None
             if isinstance(page, dict) and page.get("gold_text"):
                 yield page
 
