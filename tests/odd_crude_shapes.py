@@ -16,7 +16,6 @@ REPORT = (
     "A first joint patrol is planned for June.",
 )
 TITLE = "Harbour ban on foreign tankers to end on Monday"
-FIRST, LAST = REPORT[0], REPORT[-1]
 
 
 def crude(

@@ -7,8 +7,6 @@ import world_words_south  # noqa: F401  (adds four more)
 from odd_cases import case
 from world_words import WORDS, Words
 
-Shape = tuple[list[str], str]
-
 
 def gaps(blocks: list[str]) -> str:
     return "\n\n".join(blocks) + "\n"

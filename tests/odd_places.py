@@ -48,16 +48,6 @@ case("fs_special", w_special, a=1)
 
 
 @writes
-def w_denied(d: Path) -> None:
-    (d / "a.jsonl").write_text(dumps(article(1)))
-    (d / "b.jsonl").write_text(dumps(article(2)))
-    os.chmod(d / "b.jsonl", 0)
-    (d / "sub").mkdir()
-    (d / "sub" / "c.jsonl").write_text(dumps(article(3)))
-    os.chmod(d / "sub", 0)
-
-
-@writes
 def w_deepdir(d: Path) -> None:
     p = d
     for _i in range(60):
@@ -67,12 +57,6 @@ def w_deepdir(d: Path) -> None:
 
 
 case("fs_deep", w_deepdir, a=1)
-
-
-@writes
-def w_many(d: Path) -> None:
-    for i in range(2000):
-        (d / f"{i:05}.txt").write_text(f"{headline(i)}\n\n{story_text(i)}\n")
 
 
 case("b_random.bin", random.Random(1).randbytes(5000), a=0, r=1)

@@ -10,7 +10,6 @@ import asyncio
 import re
 import time
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -18,7 +17,6 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
-ROOT = Path(__file__).resolve().parent.parent
 WHOLE, FRAGMENT = 0, 3  # how a run of the page, or of a part of it, ended well
 LONGEST = 120.0  # s until a page that has not ended counts as hung
 SECONDS = re.compile(r"\b\d+\.\d\d s\b")

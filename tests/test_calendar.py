@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from analytics.charts import calendar
 from analytics.charts.theme import Style
-
-ROOT = Path(__file__).resolve().parent.parent
-CORPORA = ("tiny", "one", "empty")
-PARTS = ("Days", "Dates and languages", "Runs and rejects", "Models", "Facts", "Add articles")
 
 
 def calendar_frame(days: int, outlet: str = "A") -> pd.DataFrame:

@@ -18,8 +18,6 @@ from analytics.pages import adding
 from analytics.pages.desk import Work
 
 ROOT = Path(__file__).resolve().parent.parent
-CORPORA = ("tiny", "one", "empty")
-PARTS = ("Days", "Dates and languages", "Runs and rejects", "Models", "Facts", "Add articles")
 
 
 def test_the_first_page_offers_two_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,10 +14,6 @@ from analytics.pages import article, articles, listed
 from analytics.pages.named_sentences import relations_told, tones_told
 from analytics.store.codes_asked import unknown_codes
 
-ROOT = Path(__file__).resolve().parent.parent
-CORPORA = ("tiny", "one", "empty")
-PARTS = ("Days", "Dates and languages", "Runs and rejects", "Models", "Facts", "Add articles")
-
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_articles_are_listed_newest_first(corpus: Path) -> None:

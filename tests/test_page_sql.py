@@ -12,8 +12,6 @@ from analytics.pages.sql import call_of, listed
 from analytics.store import console
 
 ROOT = Path(__file__).resolve().parent.parent
-CORPORA = ("tiny", "one", "empty")
-PARTS = ("Days", "Dates and languages", "Runs and rejects", "Models", "Facts", "Add articles")
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)

@@ -9,7 +9,6 @@ from drawn import frame_with, run, texts
 
 from analytics.pages import head
 
-ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ("tiny", "one", "empty")
 PARTS = ("Days", "Dates and languages", "Runs and rejects", "Models", "Facts", "Add articles")
 

@@ -8,9 +8,6 @@ from typing import Any
 
 from analytics import store
 from analytics.__main__ import main
-from analytics.models.shipped import DATA
-
-LABELS = DATA / "labels_valence.csv"
 
 
 def test_articles_are_scored_when_they_are_added_and_recoded(tmp_path: Path) -> None:

@@ -10,10 +10,6 @@ from analytics.charts import theme
 from analytics.charts import valence as chart
 from analytics.charts import valence_beside_tone as chart_beside
 from analytics.charts.theme import Style
-from analytics.models.shipped import DATA
-
-LABELS = DATA / "labels_valence.csv"
-
 
 STYLE = Style({"RUS": "Russia", "ARM": "Armenia"}, {"RUS": "#C53107"})
 

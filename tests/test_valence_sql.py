@@ -13,11 +13,8 @@ from test_sql import W1, W3, W4, W5, ask
 
 from analytics import store
 from analytics.models.error_rates import corrections
-from analytics.models.shipped import DATA
 from analytics.models.valence import VALENCES
 from analytics.store.schema import create_objects, create_tables
-
-LABELS = DATA / "labels_valence.csv"
 
 
 def near(value: float) -> Any:

@@ -8,7 +8,6 @@ line always ends one. The rule is that of Grefenstette and Tapanainen (1994) wit
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 _GOES_ON = "a-zа-яёіїєґ"
 BREAK = re.compile(
@@ -73,15 +72,3 @@ def split(text: str) -> list[int]:
             continue
         starts.append(found.end())
     return starts
-
-
-def locate(starts: list[int], offset: int) -> int:
-    """Number, from 0, of the sentence that holds an offset."""
-    return max(0, bisect_right(starts, offset) - 1)
-
-
-def span(text: str, starts: list[int], number: int) -> tuple[int, int]:
-    """Start and stop of one sentence, without the white space after it."""
-    start = starts[number]
-    end = starts[number + 1] if number + 1 < len(starts) else len(text)
-    return start, start + len(text[start:end].rstrip())

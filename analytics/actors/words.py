@@ -17,7 +17,6 @@ PADDING = b"\0x" + b"\0" * 16
 _PLANE = np.frombuffer(bytes(chr(c).isalnum() for c in range(0x10000)), dtype=np.uint8)
 # Of a longer word (no text, but pages hold some of a megabyte) the beginning and the length count.
 LONGEST_WORD = 256
-NOTHING = np.uint64(0)
 # The first 0 to 8 of eight bytes.
 MASKS = np.array([(1 << (8 * n)) - 1 for n in range(9)], dtype=np.uint64)
 _SMALL, _FIRST_LETTER, _FIRST_DIGIT = np.array([0x20, ord("a"), ord("0")], dtype=np.uint8)

@@ -209,7 +209,7 @@ def _article_actors(
     """Adds article_actors; returns the mean tone toward all judged actors of each article."""
     tones: dict[int, list[float]] = defaultdict(list)
     for article_id, named in rows.named:
-        judged = [v for v in verdicts.get((article_id, named.actor), ()) if v[2] != "unclear"]
+        judged = [v for v in verdicts.get((article_id, named.actor), ()) if v[2] != UNCLEAR]
         n = len(judged)
         tone = sum(p - q for q, p, _ in judged) / n if n else None
         negative = sum(v == "negative" for *_, v in judged) / n if n else None

@@ -7,10 +7,6 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
-BIGGEST = (
-    3_000_000  # characters after scripts are taken out; beyond it a page is read as plain text
-)
-
 LONGEST = 12_000_000  # characters after scripts are taken out; what follows is not read
 
 _OPENING = re.compile(

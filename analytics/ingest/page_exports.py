@@ -20,8 +20,6 @@ _EUROPRESSE = re.compile(r'class="[^"]*\b(?:titreArticle|docOcurrContainer|DocPu
 # 08.05.2024 16:41:01 UTC+04:00, the day first in every language.
 _STAMP = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?")
 
-_DAY = re.compile(r"[^|,•]{0,20}\b\d{1,2}(?:er)?\.? \w{3,10}\.? \d{4}|\w{3,10} \d{1,2}, \d{4}")
-
 
 def reader_of_pages(text: str) -> Callable[[str, Source], Iterator[Raw | Reject]] | None:
     """What reads a page of many articles; None for any other page."""

@@ -20,8 +20,6 @@ from analytics.ingest.date_lines import CLOCK_LINE, lone_date
 from analytics.ingest.page_signs import kind_by_words
 from analytics.ingest.word_count import ENDS, count_words, english_words
 
-NEAR = 6  # blocks before the first mark in which the teasers' heading is looked for
-FEWEST = 2
 COMMENTED = 40  # words before comments; a count of them stands over many a text as well
 SENTENCE = 8  # words
 DOUBTED = 0.45  # chance of a block to be text, under which its neighbours do not tell
@@ -32,7 +30,6 @@ _ENDED = re.compile(rf"[^.…][{ENDS}][\"”’»')\]」』）]*$")
 _ADDRESS = re.compile(r"https?://\S+")
 _COUNTED = re.compile(r"[(（]\d{1,5}[)）]$")
 _ITEM = re.compile(r"([-–•·*▪■►])\s?(?=\S)")
-_DIGIT = re.compile(r"\d")
 
 
 def comments_begin(blocks: list[str]) -> int:

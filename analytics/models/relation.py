@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from analytics.models.gold import RELATION_CLASSES
+from analytics.models.gold import DIRECTIONS, RELATION_CLASSES
 from analytics.models.own_head import with_own_head
 from analytics.models.shipped import DATA, Shipped, put_head, read_shipped
 from analytics.models.targets import PARTNER, TARGET, Dyad, mask_dyad
@@ -96,7 +96,7 @@ class Relation:
     def directions(self, reading: Reading) -> list[str | None]:
         """'a' (toward b), 'b' (toward a), 'both' or 'unclear'; None where neither is likeliest."""
         clear = self._direction.card["parameters"]["clear"]
-        told = decide(reading.direction, ("a", "b", "both"), clear)
+        told = decide(reading.direction, DIRECTIONS, clear)
         silent = reading.relation.argmax(axis=1) == RELATION_CLASSES.index("neither")
         return [None if none else side for side, none in zip(told, silent.tolist(), strict=True)]
 

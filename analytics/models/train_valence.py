@@ -40,7 +40,6 @@ COST = 3e-4
 # Below this probability of the likeliest class an article is unclear.
 CLEAR = 0.45
 KEPT_BACK = 4
-LABELS = "labels_valence.csv"
 CORRECTIONS = "valence_corrections.csv"
 
 

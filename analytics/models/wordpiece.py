@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-PAD, UNKNOWN, BEGIN, END, MASK = "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"
+UNKNOWN, BEGIN, END, MASK = "[UNK]", "[CLS]", "[SEP]", "[MASK]"
 LONGEST = 100  # characters; a longer word is unknown
 KEPT = 50_000  # words whose pieces are remembered
 # Signs that stand for a word each; they are read one by one.

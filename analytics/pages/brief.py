@@ -41,7 +41,7 @@ CONTENTS = {
     "How sure": "sure",
 }
 LEAD = "One actor: since when its coverage changed, in whose outlets, in what words, how surely."
-SHARE, TONE, RELATION = FOLLOWED = ("coverage", "tone", "relation")
+SHARE, TONE, RELATION = ("coverage", "tone", "relation")
 
 
 def page() -> None:

@@ -194,8 +194,3 @@ def warm() -> None:
     """Loads what the first statement needs, so that it need not wait."""
     if FORKS:
         server.prepare()
-
-
-def cool() -> None:
-    """Ends every process, until the next statement."""
-    server.end()

@@ -46,7 +46,6 @@ MARKED, CRUDE = 3.0, 6.0  # what a page of these counts, beside one that was dra
 # were text, before .84; .98 of the text was kept both times), the gold's crude pages .942 (.944).
 LEARNT = ("first", "second")
 FEWEST = 4  # lines
-BODY = KINDS.index("body")
 UNKNOWN = (0.0, 0.0, 0.0, 0.2, 0.5)  # chances that the words of a line of residue tell nothing
 
 

@@ -18,7 +18,6 @@ from varied_tongues import ciphered
 from varied_words import BOX, CREDITS, HEADS, NAV, NETWORKS, ROLES
 
 Line = tuple[str, str]  # what it is, and its text
-KINDS = ("residue", "body", "caption", "title", "byline", "date", "lead")
 BARE = 0.2  # pages without anything over or under them
 CIPHERED = 0.3
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”]?\s+(?=[A-ZА-Я“\"«])")
