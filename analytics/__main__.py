@@ -11,6 +11,7 @@ from pathlib import Path
 
 from analytics.settings import SettingError, setting
 
+MOST_PORT = 65_535
 TASKS = ("actors", "tone", "relations", "extraction", "valence")
 
 
@@ -59,7 +60,9 @@ def _parser(default: str) -> argparse.ArgumentParser:
         return sub
 
     opening = verb("open", "Open the dashboard; with no corpus yet, make the demonstration first.")
-    opening.add_argument("--port", type=int, default=8501, help="on 127.0.0.1 (default: 8501)")
+    opening.add_argument(
+        "--port", type=_up_to(MOST_PORT), default=8501, help="on 127.0.0.1 (default: 8501)"
+    )
     sample = verb("sample", "Fetch the demonstration articles and add them.")
     _writing(sample)
     add = verb("add", "Read articles from files, folders and archives into the corpus.")
@@ -76,7 +79,7 @@ def _parser(default: str) -> argparse.ArgumentParser:
     verb("status", "What the corpus holds.")
     topics = verb("topics", "Fit the topic model again.")
     topics.add_argument(
-        "--topics", type=_number_of_topics, metavar="N",
+        "--topics", type=_up_to(int(setting("topic_most"))), metavar="N",
         help=f"how many, 1 to {setting('topic_most')} (default: by the corpus)",
     )  # fmt: skip
     _progress(topics)
@@ -114,11 +117,15 @@ def _parser(default: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _number_of_topics(text: str) -> int:
-    most = int(setting("topic_most"))
-    if not text.isdecimal() or not 1 <= int(text) <= most:
-        raise argparse.ArgumentTypeError(f"a number from 1 to {most}, not {text}")
-    return int(text)
+def _up_to(most: int) -> Callable[[str], int]:
+    """A number from 1 to `most`, read from an argument."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or not 1 <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"a number from 1 to {most}, not {text}")
+        return int(text)
+
+    return read
 
 
 def _writing(parser: argparse.ArgumentParser) -> None:

@@ -19,11 +19,24 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One tunable: its default, its unit, and the reason for the default."""
+    """One tunable: its default, its unit, the reason for the default, and the least there may be.
+
+    Without a least of its own, what is counted is 1 at least and what is measured 0.
+    """
 
     default: int | float | str
     unit: str
     reason: str
+    least: float | None = None
+
+    def allows(self, value: float | str) -> bool:
+        """Whether a value of the default's type may stand in for it."""
+        return isinstance(value, str) or value >= self.bound
+
+    @property
+    def bound(self) -> float:
+        """The least that a number may be."""
+        return self.least if self.least is not None else int(isinstance(self.default, int))
 
 
 SETTINGS: dict[str, Setting] = {
@@ -40,7 +53,9 @@ SETTINGS: dict[str, Setting] = {
     "fitting_memory": Setting(100, "MB", "DuckDB's share once scikit-learn has come, 70 MB itself"),
     "commit_memory": Setting(80, "MB", "for what was held back; long articles get more"),
     "add_memory": Setting(460, "MB", "of all processes; above it workers are let go, one stays"),
-    "writer_wait": Setting(3600.0, "s", "a large add takes that long; -1 waits without end"),
+    "writer_wait": Setting(
+        3600.0, "s", "a large add takes that long; -1 waits without end", least=-1
+    ),
     "reader_memory": Setting(250, "MB", "DuckDB's share while pages read; the rest goes to disk"),
     "console_memory": Setting(
         480, "MB", "all that a user's statement takes; nothing takes over 500"
@@ -84,7 +99,10 @@ class SettingError(ValueError):
 
 
 def read_settings(environment: Mapping[str, str]) -> dict[str, int | float | str]:
-    """All settings after overrides. Raises SettingError for an unknown name or a wrong type."""
+    """All settings after overrides.
+
+    Raises SettingError for an unknown name, a wrong type, or less than makes sense.
+    """
     values: dict[str, int | float | str] = {n: s.default for n, s in SETTINGS.items()}
     for variable, text in environment.items():
         if not variable.startswith(PREFIX):
@@ -99,6 +117,8 @@ def read_settings(environment: Mapping[str, str]) -> dict[str, int | float | str
             values[name] = kind(text)
         except ValueError:
             raise SettingError(f"{variable} must be {kind.__name__}, not {text!r}") from None
+        if not SETTINGS[name].allows(values[name]):
+            raise SettingError(f"{variable} must be {SETTINGS[name].bound:g} or more, not {text!r}")
     return values
 
 

@@ -31,6 +31,7 @@ from analytics.telling import tell_undated
         (["sql", "SELECT 1"], 1),
         (["add"], 2),
         (["shine"], 2),
+        (["open", "--port", "99999"], 2),
         (["sql", "SELECT 1", "--format", "xml"], 2),
     ],
 )

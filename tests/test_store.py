@@ -12,7 +12,7 @@ import pyarrow as pa
 import pytest
 
 from analytics import store
-from analytics.settings import SettingError, read_settings
+from analytics.settings import SETTINGS, SettingError, read_settings
 from analytics.store.publish import KEPT_VERSIONS, version_files
 from analytics.store.reader import literal, version_key
 from analytics.store.schema import create_tables, upgrade_tables
@@ -197,6 +197,17 @@ def test_misspelt_settings_are_refused() -> None:
         read_settings({"ANALYTICS_BACTH": "7"})
     with pytest.raises(SettingError, match="must be int"):
         read_settings({"ANALYTICS_BATCH": "many"})
+
+
+def test_settings_that_make_no_sense_are_refused() -> None:
+    for variable in ("ANALYTICS_WORKERS", "ANALYTICS_BATCH", "ANALYTICS_TOPIC_MOST"):
+        with pytest.raises(SettingError, match=f"{variable} must be 1 or more, not '0'"):
+            read_settings({variable: "0"})
+    for text in ("-0.1", "nan"):
+        with pytest.raises(SettingError, match="ANALYTICS_TOPIC_SHARE must be 0 or more"):
+            read_settings({"ANALYTICS_TOPIC_SHARE": text})
+    assert read_settings({"ANALYTICS_WRITER_WAIT": "-1"})["writer_wait"] == -1
+    assert [name for name, one in SETTINGS.items() if not one.allows(one.default)] == []
 
 
 def test_a_question_too_large_for_a_reader_says_so_in_plain_words(

@@ -9,7 +9,7 @@ import duckdb
 
 from analytics.steps import each
 from analytics.store.attach import attached
-from analytics.store.errors import StoreError
+from analytics.store.errors import StoreError, engine_words
 from analytics.store.publish import published_version
 from analytics.store.reader import close, open_corpus
 from analytics.store.schema import create_objects, create_tables
@@ -39,7 +39,8 @@ def export_corpus(path: Path, folder: Path) -> list[str]:
             ]
         (folder / "open.sql").write_text(_opening(tables), encoding="utf-8")
     except (OSError, duckdb.Error) as error:
-        raise StoreError(f"export: {str(error).splitlines()[0]}") from error
+        words = error.strerror if isinstance(error, OSError) else engine_words(error)
+        raise StoreError(f"{folder} cannot be written: {str(words or error).lower()}") from error
     return [*lines, "open.sql: creates views on these files and the macros of Rapport"]
 
 
