@@ -107,6 +107,16 @@ def test_a_saved_figure_needs_no_network(
     saved.close()
 
 
+def test_boxes_break_into_rows_before_they_cut_what_is_chosen(address: str, chromium) -> None:
+    visit = Visit(chromium, f"{address}/brief")
+    visit.page.set_viewport_size({"width": 1000, "height": 900})
+    visit.settle()
+    boxes = visit.page.locator("[data-testid=stMain] [data-testid=stSelectbox]")
+    widths = boxes.evaluate_all("all => all.map(box => box.getBoundingClientRect().width)")
+    assert len(widths) >= 2 and min(widths) >= 220
+    visit.close()
+
+
 def test_a_filter_goes_into_the_address_and_back(address: str, chromium) -> None:
     visit = Visit(chromium, f"{address}/coverage")
     visit.page.get_by_text("article", exact=True).first.click()

@@ -7,14 +7,17 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
-from test_charts import STYLE, chart, frame
+from test_charts import MONDAYS, STYLE, chart, frame
 
 from analytics.charts import (
+    calendar,
     coverage,
     dots,
+    keyness,
     lines,
     numbers,
     panels,
+    parts,
     ranking,
     theme,
     tone_by_outlet,
@@ -222,3 +225,25 @@ def test_topics_come_with_the_largest_first_and_cells_tell_what_was_clicked() ->
     written = drawn.data[1]
     assert [tuple(key) for key in written.customdata] == [("RUS", "2"), ("RUS", "1")]
     assert written.hovertext == tuple(cell for line in drawn.data[0].hovertext for cell in line)
+
+
+def test_long_names_of_outlets_are_not_cut() -> None:
+    name = "Russian Ministry of Foreign Affairs"
+    part = parts.draw([parts.Part(name, 0.1), parts.Part("RT", -0.1)], "Points")
+    assert part.layout.yaxis.ticktext[0].strip() == name
+    days = pd.DataFrame({"outlet": [name, "RT"], "day": MONDAYS[:2], "articles": 1})
+    drawn = calendar.figure(days, STYLE)
+    assert {text.replace("<br>", " ") for text in drawn.layout.yaxis.ticktext} == {name, "RT"}
+    crowd = pd.DataFrame({"outlet": [f"O{n}" for n in range(31)], "day": MONDAYS[0], "articles": 1})
+    assert calendar.size(crowd, STYLE).endswith("drawn: the 30 largest of 31 outlets")
+    assert "drawn" not in calendar.size(days, STYLE)
+
+
+def test_a_telephone_has_room_for_every_word() -> None:
+    """Half of it, 182 pixels, holds a bar and the term behind it, six pixels a letter."""
+    z = {"committee": 8.0, "intelligence committee": 7.0, "cooperation": -5.0}
+    rows = pd.DataFrame({"term": list(z), "z": list(z.values()), "count_a": 9.0, "count_b": 9.0})
+    rows = rows.assign(log_odds=1.0, tested=800, z_needed=3.0)
+    reach = keyness.figure(rows, STYLE).layout.xaxis.range[1]
+    assert all(182 * abs(z[term]) / reach + 5.8 * len(term) <= 182 for term in z)
+    assert keyness.figure(rows.iloc[[0]], STYLE).layout.xaxis.range[1] < reach

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import textwrap
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,8 @@ DAY_SPAN, WEEK_SPAN, MONTH_SPAN = 200, 1500, 3700  # days up to which a cell is 
 GAPS = 62  # cells up to which a telephone has room for a pixel between them
 OF = {"day": "", "week": "week of ", "month": "month of ", "quarter": "quarter of "}
 FEW_CELLS = 8
-ROW, ROOM = 24, 96  # pixels of an outlet's row, and of axis and margins
+ROW, TWO_LINES, ROOM = 24, 36, 96  # pixels of an outlet's row, and of axis and margins
+WIDE = 24  # letters of a line of an outlet's name
 SCALE = [[0.0, "rgba(99,141,254,0.30)"], [1.0, "rgba(69,86,206,1)"]]
 HOLE = "rgba(138,141,147,0.35)"
 
@@ -41,10 +43,11 @@ def figure(
     bin, cells = _cells(days)
     outlets = list(cells.index[::-1])
     counts = cells.loc[outlets].to_numpy(dtype=float)
-    names = [words.safe(words.shorten(str(outlet))) for outlet in outlets]
+    names = [_in_lines(str(outlet)) for outlet in outlets]
     places = list(range(len(outlets)))  # two long names may read the same when cut
+    row = TWO_LINES if any("<br>" in name for name in names) else ROW
     layout: dict[str, Any] = {
-        "height": ROOM + ROW * len(outlets),
+        "height": ROOM + row * len(outlets),
         "yaxis": {
             "tickvals": places,
             "ticktext": names,
@@ -56,9 +59,14 @@ def figure(
         "xaxis": _time_axis(list(cells.columns)),
         "annotations": [theme.axis_title(f"Articles a {bin}; grey: none")],
     }
-    texts = [[name] * counts.shape[1] for name in names]
+    texts = [[words.safe(str(outlet))] * counts.shape[1] for outlet in outlets]
     frame_of = {"x": list(cells.columns), "y": places, "text": texts, "bin": bin}
     return theme.figure([_holes(counts, frame_of), _filled(counts, frame_of)], layout)
+
+
+def _in_lines(outlet: str) -> str:
+    lines = textwrap.wrap(outlet, WIDE, max_lines=2, placeholder="…") or [outlet]
+    return "<br>".join(map(words.safe, lines))
 
 
 def _time_axis(starts: list[pd.Timestamp]) -> dict[str, Any]:
@@ -167,9 +175,12 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:
-    """Articles and days."""
+    """Articles and days, and how many outlets are drawn where these are not all."""
     articles, days = int(frame["articles"].sum()), frame["day"].nunique()
+    outlets = frame["outlet"].nunique()
+    drawn = f"; drawn: the {MOST_OUTLETS} largest of {words.count(outlets)} outlets"
+    drawn = drawn if outlets > MOST_OUTLETS else ""
     return (
         f"n = {words.count(articles)} article{'' if articles == 1 else 's'}, "
-        f"{words.count(days)} day{'' if days == 1 else 's'}"
+        f"{words.count(days)} day{'' if days == 1 else 's'}{drawn}"
     )

@@ -19,6 +19,7 @@ NONE = (
     "No words are frequent enough to be compared. If “Same outlets in both” is on, only outlets "
     "with articles on both sides count: switched off, all do."
 )
+HALF, LETTER, SHORTEST = 182, 5.8, 0.3  # pixels of half a telephone, of a letter; a share
 MOSTLY = 0.8  # of a word's occurrences, from which on its two-word term stands for it
 
 
@@ -31,7 +32,7 @@ def figure(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", "B
         return theme.empty_figure("")  # the heading says that all of it may be chance
     rows = max(len(ours), len(theirs))
     traces = [_bars(ours, ONE), _bars(theirs, OTHER)]
-    reach = 1.45 * float(frame["z"].abs().max())
+    reach = _reach(pd.concat([ours, theirs]))
     layout = {
         "height": 60 + 26 * rows,
         "barmode": "overlay",
@@ -44,6 +45,18 @@ def figure(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", "B
         ],
     }
     return theme.figure(traces, layout)
+
+
+def _reach(rows: pd.DataFrame) -> float:
+    """How far the axis goes to either side, so that a telephone has room for every term.
+
+    A bar and the term behind it share half of `HALF` pixels; the longest term may not make the
+    bars shorter than `SHORTEST` of what they would be.
+    """
+    most = float(rows["z"].abs().max())
+    room = HALF - LETTER * (rows["term"].astype(str).str.len() + 1)
+    needed = (rows["z"].abs() * HALF / room.clip(lower=HALF / 10)).max()
+    return min(max(1.25 * most, float(needed)), most / SHORTEST)
 
 
 def _sides(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

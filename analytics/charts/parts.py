@@ -12,6 +12,7 @@ from analytics.charts import theme, words
 from analytics.charts.numbers import points
 
 ROW = 24  # pixels
+LETTERS = 40  # of a name, as beside dots
 NEAR = 0.06  # of the axis: the room of a value beside its bar
 
 
@@ -96,7 +97,7 @@ def _written(row: int, part: Part, say: Callable[[float], str], near: float) -> 
 
 
 def _label(part: Part) -> str:
-    text = words.safe(words.leading(part.name, 34))
+    text = words.safe(words.leading(part.name, LETTERS))
     return f"<b>{text}</b>  " if part.value is None else f"{text}  "
 
 
