@@ -19,7 +19,7 @@ NONE = (
     "No words are frequent enough to be compared. If “Same outlets in both” is on, only outlets "
     "with articles on both sides count: switched off, all do."
 )
-HALF, LETTER, SHORTEST = 182, 5.8, 0.3  # pixels of half a telephone, of a letter; a share
+HALF, LETTER, SHORTEST = 182, 5.8, 0.25  # pixels of half a telephone, of a letter; a share
 MOSTLY = 0.8  # of a word's occurrences, from which on its two-word term stands for it
 
 
