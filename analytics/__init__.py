@@ -9,8 +9,8 @@ batches and frozen dataclasses.
 - `actors`    from text to mentions of states and alliances
 - `models`    scikit-learn: topics, tone toward an actor, relation of a pair
 - `enrich`    sends batches of articles through actors and models into the store
-- `series`    pure arithmetic on frames: intervals, change, sentences that say what a chart shows
-- `charts`    from a frame to a Plotly figure
+- `series`    pure arithmetic on frames: agreement of coders, change of a share
+- `charts`    from a frame to a Plotly figure, and the sentence above it
 - `pages`     Streamlit: what a person sees and clicks
 - `own_table` what a person keeps in a spreadsheet beside the corpus
 - `__main__`  the commands; each calls one function

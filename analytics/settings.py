@@ -12,7 +12,9 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+T = TypeVar("T")
 PREFIX = "ANALYTICS_"
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -71,6 +73,10 @@ SETTINGS: dict[str, Setting] = {
     "encoder": Setting(
         "off", "on or off", "a transformer reads what the small networks doubt; five times as long"
     ),
+    "tone_model": Setting("tone", "name", "a line of models.TONES; another is tried beside it"),
+    "relation_model": Setting("relation", "name", "a line of models.RELATIONS, as with tone"),
+    "valence_model": Setting("valence", "name", "a line of models.VALENCES, as with tone"),
+    "topic_model": Setting("tfidf-nmf", "name", "a line of models.topics.TOPICS, as with tone"),
     "upload_megabytes": Setting(200, "MB", "the browser's files are held in memory on the way"),
     "topic_articles": Setting(10, "articles", "on fewer no topic could be told from chance"),
     "topic_most": Setting(100, "topics", "a fit of more takes minutes, and its list is not read"),
@@ -127,9 +133,14 @@ def setting(name: str) -> int | float | str:
     return read_settings(os.environ)[name]
 
 
+def chosen(name: str, register: Mapping[str, T]) -> T:
+    """The entry of a register that a setting names. Raises SettingError where it holds none."""
+    value = str(setting(name))
+    if value not in register:
+        raise SettingError(f"{PREFIX}{name.upper()} must be {' or '.join(register)}, not {value!r}")
+    return register[value]
+
+
 def rereads() -> bool:
     """Whether the transformer reads what the small networks doubt. Raises SettingError."""
-    value = str(setting("encoder"))
-    if value not in ("on", "off"):
-        raise SettingError(f"{PREFIX}ENCODER must be on or off, not {value!r}")
-    return value == "on"
+    return chosen("encoder", {"on": True, "off": False})

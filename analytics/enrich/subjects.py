@@ -14,7 +14,7 @@ from analytics.enrich.memory import give_back
 from analytics.enrich.progress import Progress
 from analytics.models import topics
 from analytics.models.columns import numbers
-from analytics.settings import setting
+from analytics.settings import chosen, setting
 from analytics.store import Draft, drafting
 from analytics.store.errors import refuse_missing
 
@@ -138,7 +138,7 @@ def fit_topics(draft: Draft, number: int | None) -> topics.TopicFit:
     counted = _counted(draft, every)
     previous = _restored(draft) if draft.count("topics") else None
     with draft.taking_less():
-        fit = topics.fit(counted, number, previous=previous)
+        fit = chosen("topic_model", topics.TOPICS)(counted, number, previous=previous)
     del counted
     give_back()
     with draft.transaction():

@@ -20,7 +20,7 @@ from analytics.enrich.memory import apart, give_back
 from analytics.enrich.pool import Pool
 from analytics.enrich.rows import Coding, Readers, code_articles, is_scored
 from analytics.models import terms
-from analytics.settings import setting
+from analytics.settings import chosen, setting
 from analytics.store import Beside
 
 # Once through everything, so that all that is loaded at first use is loaded before the fork.
@@ -61,8 +61,10 @@ def load_readers(own: Beside = NOTHING) -> Readers:
     key = (own, own.stamps())
     if key not in _loaded:
         gazetteer = _gazetteer(own)
-        tone, relation = models.load_tone(own.models), models.load_relation(own.models)
-        _loaded[key] = Readers(gazetteer, tone, relation, models.load_valence())
+        tone = chosen("tone_model", models.TONES)(own.models)
+        relation = chosen("relation_model", models.RELATIONS)(own.models)
+        valence = chosen("valence_model", models.VALENCES)()
+        _loaded[key] = Readers(gazetteer, tone, relation, valence)
     return _loaded[key]
 
 

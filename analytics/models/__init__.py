@@ -1,6 +1,7 @@
 """Text to scores: tone toward an actor, relation of a pair, valence of an article, topics.
 
-The registers name what is there; each entry loads its model on call and nothing before, because
+The registers name what is there, and the settings `tone_model`, `relation_model` and
+`valence_model` which of it reads. Each entry loads its model on call and nothing before, because
 worker processes that only score must not pay for scikit-learn.
 """
 

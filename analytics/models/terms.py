@@ -7,7 +7,7 @@ How a writer uses it (a batch at a time, in worker processes):
 
 `posting` has the columns article_id BIGINT, term VARCHAR (dictionary encoded) and count USMALLINT;
 the writer appends it to a staging table and merges that into `terms` and `article_terms` once, by
-the statements in `sql/build/merge_terms.sql`. Words are kept however rare they are, so that a
+the statements in `sql/build/count_words.sql`. Words are kept however rare they are, so that a
 search over `article_terms` finds every article; two-word terms are kept from three articles on,
 because nine in ten of them never come back.
 

@@ -55,7 +55,7 @@ def _listed(codes: Any, names: Mapping[str, str]) -> str:
 
 
 def tones_told(tones: Any, names: Mapping[str, str]) -> str:
-    """`Armenia negative .71`: the verdict on each actor, with the probability of that class."""
+    """`Armenia negative 0.71`: the verdict on each actor, with the probability of that class."""
     told = []
     for tone in each(tones):
         verdict = tone["verdict"]

@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS articles (
     good                FLOAT,
     valence             VARCHAR
 );
-COMMENT ON TABLE articles IS 'One row an article as it was accepted. Rows are sorted by published.';
+COMMENT ON TABLE articles IS 'One row an article as it was accepted, in the order in which they were read.';
 COMMENT ON COLUMN articles.article_id IS 'Stable number below 2^53, made from the url, or from outlet, date, title and text where there is no url.';
 COMMENT ON COLUMN articles.story_id IS 'The story: the article_id of the first member of a group of near-identical copies.';
 COMMENT ON COLUMN articles.published IS 'When it was published, UTC; NULL where no date was found.';
@@ -78,4 +78,4 @@ CREATE TABLE IF NOT EXISTS signatures (
     band       UTINYINT NOT NULL,
     hash       UBIGINT NOT NULL
 );
-COMMENT ON TABLE signatures IS 'Bands of the MinHash signature of each text, by which near-identical copies find each other.';
+COMMENT ON TABLE signatures IS 'Marks by which near-identical copies find each other: band 0 tells the scheme of the others, then come bands of a MinHash signature, then passages of the text.';

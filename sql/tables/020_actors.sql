@@ -13,8 +13,8 @@ CREATE TABLE IF NOT EXISTS actors (
     region    VARCHAR,
     colour    VARCHAR
 );
-COMMENT ON TABLE actors IS 'States and alliances. States by ISO 3166 alpha-3 code, alliances by their usual short name.';
-COMMENT ON COLUMN actors.kind IS 'state or alliance.';
+COMMENT ON TABLE actors IS 'States and alliances, and the actors of a user''s own. States by ISO 3166 alpha-3 code, alliances by their usual short name.';
+COMMENT ON COLUMN actors.kind IS 'state, alliance, or own unless the user''s row says another word.';
 COMMENT ON COLUMN actors.form IS 'States: un_member, observer, de_facto, territory, dissolved. Alliances: defence pact, economic union, forum, court, bank, ...';
 COMMENT ON COLUMN actors.ended IS 'First day on which the actor no longer exists.';
 
@@ -38,7 +38,7 @@ CREATE TABLE IF NOT EXISTS memberships (
     source   VARCHAR
 );
 COMMENT ON TABLE memberships IS 'Which state stood in which status to which alliance from when to when.';
-COMMENT ON COLUMN memberships.status IS 'member, candidate, applicant, associate, observer, partner, suspended, frozen.';
+COMMENT ON COLUMN memberships.status IS 'member, candidate, applicant, associate, observer, partner, suspended, frozen, withdrawn.';
 COMMENT ON COLUMN memberships.since IS 'First day of the status; NULL: since before 1945 or since the founding.';
 COMMENT ON COLUMN memberships.until IS 'First day on which the status no longer held; NULL: still holds.';
 
