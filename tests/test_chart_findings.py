@@ -30,8 +30,8 @@ def test_the_parts_of_a_change_add_up_in_the_figure() -> None:
     assert sum(bars.x) == pytest.approx(2 * 0.02)
     assert "2 others" in "".join(explain_change.figure(rows, STYLE).layout.yaxis.ticktext)
     assert explain_change.sentence(rows, STYLE) == (
-        "The share rose by 2.0 points (+1.0 to +3.0), from 10\u00a0% to 12\u00a0%; the mix of "
-        "outlets brings +1.0, what the outlets themselves do +1.0"
+        "The share rose by 2.0 points (+1.0 to +3.0), from 10\u00a0% to 12\u00a0%: +1.0 from "
+        "the mix of outlets, +1.0 from changes within them"
     )
     unsure = explain_change.sentence(rows.assign(change_low=-0.01), STYLE)
     assert unsure.startswith("The share is not clearly different: from 10\u00a0% to 12\u00a0% (")

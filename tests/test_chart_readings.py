@@ -39,11 +39,11 @@ def test_what_the_errors_of_the_model_may_have_made_has_no_colour() -> None:
     rows = pd.DataFrame([PART])
     (bars,) = tone_parts.figure(rows, STYLE).data
     assert list(bars.marker.color) == [theme.NEGATIVE]
-    assert "allowed for" in tone_parts.sentence(rows, STYLE)
+    assert "allowing for" in tone_parts.sentence(rows, STYLE)
     within = rows.assign(own_low=0.15)
     (bars,) = tone_parts.figure(within, STYLE).data
     assert list(bars.marker.color) == [theme.GREY]
-    assert "the model's misreadings may bring as much" in tone_parts.sentence(within, STYLE)
+    assert "the model's misreadings may explain it" in tone_parts.sentence(within, STYLE)
 
 
 def test_a_second_reading_is_thin_grey_and_in_one_stroke() -> None:

@@ -150,7 +150,7 @@ def test_a_shift_says_since_when_and_how_sure() -> None:
     )
     turned = replace(STYLE, sections={MONDAYS[2]: (0.43, "RT")})
     assert shift.sentence(dated, turned).endswith(
-        "; meanwhile 43\u00a0% of the stories of RT changed sections"
+        "; meanwhile 43\u00a0% of the stories of RT come from other sections of its site"
     )
     held = "Levels are those of an unchanged mix of outlets, not of their sections"
     assert shift.size(shifts(), STYLE).endswith(held)

@@ -96,8 +96,8 @@ def tones(**more: object) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("more", "end"),
     [
-        ({}, "; the negative shares differ with the model's errors allowed for"),
-        ({"negative_low": 0.1}, "; more than the chance of a sample brings, but the model's mis"),
+        ({}, "; the negative shares differ even after allowing for"),
+        ({"negative_low": 0.1}, "; more than sampling chance explains, but the model's mis"),
         ({"tone_high": 0.2}, "; the difference may be chance"),
         ({"negative_low": None}, "; more than chance, but there are no rates"),
         ({"judged": 19}, " (only 19 stories)"),
@@ -203,8 +203,8 @@ def test_no_direction_is_named_between_periods_of_other_outlets() -> None:
         ),
         (None, 0.02, "Within the panel the direction is that of the count; at the fixed mix it"),
         (0.02, 0.01, "turn the direction"),
-        (-0.0002, 0.01, "Hardly anything is left of the change for Russia at the fixed mix"),
-        (0.01, 0.0, "Hardly anything is left of the change for Russia within the panel"),
+        (-0.0002, 0.01, "Less than a quarter is left of the change for Russia at the fixed mix"),
+        (0.01, 0.0, "Less than a quarter is left of the change for Russia within the panel"),
         (None, None, "cannot be told: too few stories at either end"),
     ],
 )

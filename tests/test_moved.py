@@ -38,7 +38,11 @@ def test_a_change_goes_from_the_first_period_to_the_last_with_the_interval_of_bo
     ("counted", "fixed", "said"),
     [
         ((0.1, True), (-0.1, True), "The direction turns for Russia at the fixed mix only"),
-        ((0.1, True), (-0.01, False), "Hardly anything is left of the change for Russia at the"),
+        (
+            (0.1, True),
+            (-0.01, False),
+            "Less than a quarter is left of the change for Russia at the",
+        ),
         ((0.1, True), (0.08, False), "The change is no longer clear for Russia at the fixed mix"),
         ((0.01, False), (0.1, True), "A change that the count does not show is clear for Russia"),
         ((0.01, False), (-0.02, False), "In no reading is the last whole week clearly different"),
@@ -61,7 +65,7 @@ def test_readings_that_tell_the_same_are_told_together() -> None:
         {"As counted": [0.1], "Fixed mix": [0.01], "Panel": [0.0]}, index=["RUS"], dtype=float
     )
     assert readings._verdict(moves, moves.notna(), Scope(style=STYLE)) == (
-        "Hardly anything is left of the change for Russia at the fixed mix and within the panel"
+        "Less than a quarter is left of the change for Russia at the fixed mix and within the panel"
     )
 
 

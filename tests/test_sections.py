@@ -74,4 +74,6 @@ def test_a_shift_tells_whose_sections_turned() -> None:
     assert "sections" not in level_shifts.sentence(frame, style)
     assert "mix of outlets, not of their sections" in level_shifts.size(frame, style)
     told = level_shifts.sentence(frame, replace(style, sections={turn: (0.41, "RT")}))
-    assert told.endswith("; meanwhile 41\u00a0% of the stories of RT changed sections")
+    assert told.endswith(
+        "; meanwhile 41\u00a0% of the stories of RT come from other sections of its site"
+    )

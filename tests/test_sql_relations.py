@@ -101,15 +101,17 @@ def test_a_part_is_held_to_the_errors_of_the_model_as_an_outlet_is() -> None:
     (whole,) = connection.execute("SELECT negative_low, negative_high FROM tone()").fetchall()
     assert rows[0][4:] == rows[1][4:] == pytest.approx(whole, abs=1e-9)
     frame = connection.execute("FROM tone_parts(actors := ['A0'])").df()
-    sure = "; more than chance, with the model's errors allowed for as well"
+    sure = "; more than chance, even after allowing for the model's errors"
     assert tone_parts.sentence(frame, Style()).endswith(sure)
     doubtful = frame.assign(all_high=0.9)
-    assert tone_parts.sentence(doubtful, Style()).endswith("misreadings may bring as much")
+    assert tone_parts.sentence(doubtful, Style()).endswith("misreadings may explain it")
     # What two kinds show unequally surely is told apart.
     topics = frame[frame["kind"] == "outlet"].assign(kind="topic", all_high=0.9)
     both = pd.concat([frame[frame["kind"] == "outlet"], topics])
     said = tone_parts.sentence(both, Style())
-    assert "allowed for as well); the topic “w0”" in said and said.endswith("bring as much)")
+    assert "allowing for the model's errors); the topic “w0”" in said and said.endswith(
+        "explain it)"
+    )
     assert "no rates of the model" in tone_parts.sentence(frame.assign(own_low=None), Style())
 
 

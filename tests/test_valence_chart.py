@@ -29,8 +29,8 @@ def test_the_chart_draws_bad_and_good_of_every_actor() -> None:
     assert [list(t.y) for t in lines] == [[0.5, 0.6, 0.7], [0.1] * 3, [0.2] * 3, [0.1] * 3]
     assert [t.line.color for t in lines[:2]] == [theme.NEGATIVE, theme.POSITIVE]
     assert chart.sentence(frame, STYLE) == (
-        "In the week of 16 March 2020 bad news is what 70\u00a0% of the stories naming Russia "
-        "report, and 20\u00a0% of those naming Armenia; the intervals do not overlap"
+        "In the week of 16 March 2020, 70\u00a0% of the stories naming Russia report bad news, "
+        "20\u00a0% of those naming Armenia; the intervals do not overlap"
     )
     wide = frame.assign(bad_low=0.0, bad_high=0.9)
     assert chart.sentence(wide, STYLE) == (

@@ -88,8 +88,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         )
     verb = "rose" if row["change"] > 0 else "fell"
     return (
-        f"The share {verb} by {moved} points ({ends}), {shares}; the mix of outlets brings "
-        f"{points(mix)}, what the outlets themselves do {points(row['change'] - mix)}"
+        f"The share {verb} by {moved} points ({ends}), {shares}: {points(mix)} from the mix of "
+        f"outlets, {points(row['change'] - mix)} from changes within them"
     )
 
 

@@ -12,8 +12,10 @@ from analytics.charts.theme import FEW, Style
 
 TURNED = 0.25  # of the stories from other outlets: what differs then may be the outlets
 # Where a chart has shares corrected for the errors, it says whether a difference outlasts them.
-UNCORRECTED = "Clear is what the chance of a sample does not explain; errors of the model may"
-WITHIN = "more than the chance of a sample brings, but the model's misreadings may bring as much"
+UNCORRECTED = (
+    "“Clear” means more than sampling chance explains; the model's errors may still explain it"
+)
+WITHIN = "more than sampling chance explains, but the model's misreadings may explain it"
 FINER = {"year": "month", "quarter": "month", "month": "week", "week": "day"}
 
 

@@ -87,7 +87,8 @@ def _turned(period: pd.Timestamp, style: Style) -> str:
     if period not in style.sections:
         return ""
     turned, outlet = style.sections[period]
-    return f"; meanwhile {words.percent(turned)} of the stories of {outlet} changed sections"
+    share = words.percent(turned)
+    return f"; meanwhile {share} of the stories of {outlet} come from other sections of its site"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -89,7 +89,7 @@ def told_apart(worst: pd.Series, best: pd.Series, style: Style) -> tuple[bool, s
     positive = worst["positive_high"] < best["positive_low"]
     if negative or positive:
         side = "negative" if negative else "positive"
-        return True, f"; the {side} shares differ with the model's errors allowed for as well"
+        return True, f"; the {side} shares differ even after allowing for the model's errors"
     return False, f"; {findings.WITHIN}"
 
 

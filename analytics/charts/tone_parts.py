@@ -116,7 +116,7 @@ def _proof(part: dict[str, Any]) -> str:
     if _no_rates(part):
         return "no rates of the model's errors to correct it by"
     if _clear(part):
-        return "more than chance, with the model's errors allowed for as well"
+        return "more than chance, even after allowing for the model's errors"
     return findings.WITHIN
 
 

@@ -67,9 +67,9 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
             f"{ends} of the {units} report{doubt or overlap}"
         )
     return (
-        f"{words.sentence_case(period)} bad news is what {words.percent(most['bad'])} of the "
-        f"{units} {naming} {style.said(most['actor'])} report, and "
-        f"{words.percent(least['bad'])} of those {naming} {style.said(least['actor'])}"
+        f"{words.sentence_case(period)}, {words.percent(most['bad'])} of the {units} {naming} "
+        f"{style.said(most['actor'])} report bad news, {words.percent(least['bad'])} of those "
+        f"{naming} {style.said(least['actor'])}"
         f"{findings.apart(most['bad_low'], least['bad_high'])}"
     )
 

@@ -65,7 +65,10 @@ def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure:
         drill.rows(shown, f"{column}-brief")
         which = "All" if len(shown) == len(frame) else f"The {len(shown)} clearest"
         st.caption(
-            plain(f"{which} that the model holds to be so rather than not, same words once.")
+            plain(
+                f"{which} that the model reads so with more than even odds; identical wording is "
+                "shown once."
+            )
         )
 
 

@@ -48,7 +48,8 @@ def readings(scope: Scope) -> None:
     st.caption(
         f"Change from the first to the last whole {scope.bin}, in percentage points; grey: not "
         "clear, the 95 % interval of the difference (Newcombe) holds 0. Fixed mix: outlets weigh "
-        "as they do in the whole of these dates. Panel: only outlets that publish throughout."
+        "as they do in the whole of these dates. Panel: only outlets that publish throughout. –: "
+        "cannot be told."
     )
     choices = [said for macro, said in READINGS.items() if macro != "coverage"]
     choice = st.segmented_control(
@@ -74,6 +75,7 @@ def _table(moves: pd.DataFrame, sure: pd.DataFrame, scope: Scope) -> None:
     st.dataframe(
         shown.apply(lambda _: faint.assign(actor=""), axis=None),
         hide_index=True,
+        placeholder="–",  # a Styler's own word for what is missing is not shown
         column_config=columns | {"actor": st.column_config.TextColumn(width=130)},
         alt="Change from the first to the last whole period in percentage points, by reading",
     )
@@ -112,7 +114,7 @@ def _verdict(moves: pd.DataFrame, sure: pd.DataFrame, scope: Scope) -> str:
         said: counted & (moves[said].abs() < moves["As counted"].abs() * LITTLE) for said in WHERE
     }
     if any(rows.any() for rows in little.values()):
-        return f"Hardly anything is left of the change {_where(little, scope)}"
+        return f"Less than a quarter is left of the change {_where(little, scope)}"
     unsure = {said: counted & moves[said].notna() & ~sure[said] for said in WHERE}
     if any(rows.any() for rows in unsure.values()):
         return f"The change is no longer clear {_where(unsure, scope)}"

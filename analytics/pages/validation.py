@@ -74,12 +74,14 @@ def validation(task: str) -> None:
         placeholder="",
         alt="Scores of the models on labels, beside their strongest simple rivals",
     )  # fmt: skip
-    names = ", ".join(f"{m} {v}" for m, v in zip(rows["model"], rows["version"], strict=True))
+    versions = zip(rows["model"], rows["version"], strict=True)
+    names = ", ".join(f"{model}, version {version}" for model, version in versions)
     st.caption(
         plain(
-            f"{names}. Labels of Rapport: {READER}, no person did; those of other sets are their "
-            "authors'. Held out: labels that nothing was fitted on; their scores were seen from "
-            "version to version; the newest sample was labelled before this one first read it. "
+            f"Model: {names}. Labels of Rapport: {READER}, no person did; those of other sets are "
+            "their authors'. Held out: labels that nothing was fitted on; their scores were seen "
+            "from version to version; the newest sample was labelled before this one first read "
+            "it. "
             "Kept back: labels it was not fitted on, but chosen by. "
             "Cross-validated: each part scored by a model fitted on the others. low and high: "
             "95 % interval. macro-F1: the harmonic mean of precision and recall, averaged over the "
