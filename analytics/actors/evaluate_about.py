@@ -22,6 +22,7 @@ DRAWS = {
     "8": "draw 8, since learned from", "9": "draw 9",
     "10": "draw 10", "11": "draw 11", "12": "draw 12", "13": "draw 13",
     "14": "draw 14", "15": "draw 15, dense, learned from", "16": "draw 16, dense",
+    "17": "draw 17, half of them dense",
 }  # fmt: skip
 # In these every actor that an article names was written down too.
 MACRO = "macro F1 of frequent actors"
