@@ -87,7 +87,7 @@ note = (
     )
     + "</en-export>"
 )
-case("ff_notes.enex", note, a=0, r=1, why="export them as HTML")
+case("ff_notes.enex", note, titles=TITLES[:2], date=DAY, url="https://p.org/x", r=0)
 book = (
     '<?xml version="1.0"?><FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0">'
     f"<description><title-info><book-title>{FIRST}</book-title><date>2024-05-08</date>"

@@ -87,7 +87,10 @@ INSERTED = re.compile(
     r"is (?:disabled|required|not enabled)|(?:join|follow) (?:us on|our) (?:telegram|whatsapp|"
     r"viber|facebook|youtube|instagram)\b|if you (?:find|found|notice|spot|see) an? (?:mistake|"
     r"error|typo)|(?:если вы )?(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|"
-    r"short (?:url|link)\s?:)",
+    r"short (?:url|link)\s?:|"
+    r"(?=.{0,220}\bnewsletter\b).{0,220}\bsign up (?:here|now|today|free|for free)\b|"
+    # Under each story of Anadolu.
+    r"anadolu (?:agency website contains only|ajansı web sitesinde))",
     re.IGNORECASE,
 )
 INSERTED_WORDS = 35

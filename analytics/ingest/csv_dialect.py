@@ -70,7 +70,10 @@ def _in_single_quotes(sample: str, delimiter: str) -> bool:
 
 
 def _names(line: str, delimiter: str) -> list[str]:
-    row = next(csv.reader([line], delimiter=delimiter), [])
+    try:
+        row = next(csv.reader([line.rstrip("\r\n")], delimiter=delimiter), [])
+    except csv.Error:  # a carriage return within, as in what is no text
+        row = line.split(delimiter)
     return [name.strip("\ufeff \"'") for name in row]
 
 

@@ -14,6 +14,7 @@ from analytics.ingest.decode import read_lines
 from analytics.ingest.field_values import without_formula
 from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
 from analytics.ingest.source import Source
+from analytics.ingest.written_tables import STROKES, is_drawn
 
 LINE_LIMIT = 6_000_000  # bytes; the csv module takes ten times as much
 ROW_LIMIT = 5_000_000  # characters; a row beyond it is a quote that was never closed
@@ -96,7 +97,7 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
     """Articles of a delimited text file whose first row names the columns, streaming."""
     csv.field_size_limit(ROW_LIMIT + LINE_LIMIT)
     with source.opener() as stream:
-        lines = Lines(read_lines(stream, LINE_LIMIT))
+        lines = Lines(_without_strokes(read_lines(stream, LINE_LIMIT)))
         ahead = lines.peek(SAMPLE_LINES)
         if in_one_cell(ahead, mapping):
             lines.unwrap()
@@ -129,6 +130,21 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
                 yield row
             elif row[1] != header[1]:  # which stands again where files were put together
                 yield _article(namer, columns, *row)
+
+
+def _without_strokes(
+    lines: Iterator[tuple[int, str | None]],
+) -> Iterator[tuple[int, str | None]]:
+    """The lines of a table; of one that was drawn in a console only its rows."""
+    drawn: bool | None = None
+    seen = 0
+    for number, text in lines:
+        if drawn is None and text is not None and text.strip():
+            seen += 1
+            # The strokes stand over the names of columns, or right under them.
+            drawn = bool(STROKES.fullmatch(text)) or (None if seen < 2 else False)
+        if not drawn or text is None or not is_drawn(text):
+            yield number, text
 
 
 def column_names(header: list[str]) -> list[str]:

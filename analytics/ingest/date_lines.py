@@ -74,7 +74,7 @@ def is_update(label: str) -> bool:
 
 def lone_date(line: str) -> str:
     """The date that fills a line; '' where it holds anything else."""
-    line = _AMENDED.sub("", line)
+    line = _AMENDED.sub("", line) if len(line) <= 2 * LONGEST else line
     if len(line) > LONGEST:
         return ""
     # "05/08/2024May 8, 2024": the plainer of two that stand together.

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
+from analytics.ingest.address import original_address
 from analytics.ingest.article import Raw, Reject
+from analytics.ingest.evernote import is_evernote, read_evernote
 from analytics.ingest.fields import Namer
 from analytics.ingest.html_page import decode_html
 from analytics.ingest.newsml import is_newsml, read_newsml
 from analytics.ingest.nitf import is_nitf, read_nitf
 from analytics.ingest.sniff import UNREAD
 from analytics.ingest.source import Source
+from analytics.ingest.wiki_dump import is_wiki, read_wiki
+from analytics.ingest.written_tables import is_xml_sheet, read_xml_sheet
 from analytics.ingest.xml_records import read_records
 
 FEED_LIMIT = 8_000_000  # bytes; a feed is a few hundred kilobytes, its tree ten times as much
@@ -93,10 +97,23 @@ def read_feed(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
         yield from read_newsml(root, source)
         return
     namer = Namer(source.name, source.folder, mapping)
+    if (kept := _reader_of(root)) is not None:
+        yield from kept(root, namer)
+        if cut:
+            yield Reject(source.name, "", "the file is cut off at its end")
+        return
     read = [*_read_entries(root, namer)] or [*read_records(root, namer)]
     yield from read or [_no_entry(root, namer)]
     if cut:
         yield Reject(source.name, "", "the file is cut off at its end")
+
+
+def _reader_of(
+    root: etree._Element,
+) -> Callable[[etree._Element, Namer], Iterator[Raw | Reject]] | None:
+    """What reads XML that is neither a feed nor of the press: notes, wikis, workbooks."""
+    kinds = ((is_evernote, read_evernote), (is_wiki, read_wiki), (is_xml_sheet, read_xml_sheet))
+    return next((read for fits, read in kinds if fits(root)), None)
 
 
 def _decoded(content: bytes) -> str:
@@ -167,7 +184,9 @@ def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -
             used.add(name)
     if not str(fields.get("url", "http")).startswith("http"):
         fields.pop("url")
-    fields.setdefault("outlet", outlet or None)
+    found_by = fields.get("url") != original_address(str(fields.get("url") or ""))
+    # A feed of what was found elsewhere is called after what was looked for.
+    fields.setdefault("outlet", None if found_by and fields.get("url") else outlet or None)
     if "text" not in fields and len(str(fields.get("caption", ""))) > LONG:
         fields["text"] = fields.pop("caption")  # as platforms of films tell what one is about
     if "text" not in fields and _local(entry) == "url":

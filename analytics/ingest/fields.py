@@ -36,6 +36,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _OF_ANYTHING = ("name", "subject")  # not of articles alone
+MOST_FIELDS = 100_000  # of a row; tables of surveys have some thousands
 LEVELS = 30  # of lists in lists; deeper ones cannot be handed from process to process
 LONGEST_NAMES = 5000  # characters of all names of a row; a guess from more is not remembered
 YEAR = 4  # digits; a date of no more is a part of one
@@ -51,7 +52,7 @@ def guess(names: list[str], mapping: Mapping[str, str] | None = None) -> dict[st
     """
     mapped = tuple((mapping or {}).items())
     if sum(map(len, map(str, names))) > LONGEST_NAMES:
-        return _guess(tuple(names), mapped)
+        return _guess(tuple(names), mapped) if len(names) <= MOST_FIELDS else {}
     # Most rows of a source have the same names.
     return dict(_guess_once(tuple(names), mapped))
 
@@ -79,9 +80,8 @@ def _guess(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> dict
             chosen[ours] = name
             free = {known: theirs for known, theirs in free.items() if theirs != name}
     if "published" not in chosen:
-        known = next((k for k in free if len(k) < 60 and _LIKE_A_DATE.fullmatch(k)), None)
-        name = free[known] if known else None
-        chosen |= {"published": name} if name is not None else {}
+        dated = next((free[k] for k in free if len(k) < 60 and _LIKE_A_DATE.fullmatch(k)), None)
+        chosen |= {"published": dated} if dated is not None else {}
     return chosen
 
 
@@ -98,10 +98,8 @@ def unwrap(fields: Mapping[str, Any]) -> Mapping[str, Any]:
         if isinstance(inner, Mapping) and {"title", "text"} & set(guess(list(inner))):
             beside = {k: v for k, v in fields.items() if k != name and k not in inner}
             return {**beside, **inner}
-    if "text" not in guess(list(fields)):
-        deep = next(_deep_texts(fields, DEEPEST), None)
-        return {**fields, "text": deep} if deep else fields
-    return fields
+    deep = None if "text" in guess(list(fields)) else next(_deep_texts(fields, DEEPEST), None)
+    return {**fields, "text": deep} if deep else fields
 
 
 def is_of_articles(columns: list[str], mapping: Mapping[str, str] | None = None) -> bool:
@@ -110,7 +108,7 @@ def is_of_articles(columns: list[str], mapping: Mapping[str, str] | None = None)
     Exports of metadata have no text and do have an address or a date. Headlines are called so.
     """
     chosen = guess(columns, mapping)
-    dated = "published" in chosen or {"year", "month"} <= {fold(name) for name in columns}
+    dated = "published" in chosen or {"year", "month"} <= {*map(fold, columns)}
     telling = "title" in chosen and (dated or fold(chosen["title"]) not in _OF_ANYTHING)
     return bool({"text", "url"} & set(chosen)) or telling
 
@@ -190,6 +188,8 @@ class Namer:
 
     def raw(self, fields: Mapping[str, Any], place: str, mark: str) -> Raw | Reject:
         """One article; `place` is 'line 12', `mark` is '12' as in export.jsonl:12."""
+        if len(fields) > MOST_FIELDS:
+            return Reject(self.path, place, f"{len(fields):,} fields are no article")
         bounded = {name: _bounded(value) for name, value in fields.items()}
         fields = {**self.partition, **unwrap(untyped(bounded))}
         chosen = self.chosen(tuple(map(str, fields)))
@@ -200,9 +200,8 @@ class Namer:
         used = set(chosen.values())
         for ours in ("title", "text"):
             if ours in chosen and not _present(values[ours]):
-                second = self._second(ours, fields, used)
+                used.add(second := self._second(ours, fields, used))
                 values[ours] = flat_text(fields.get(second))
-                used.add(second)
         if not _present(values.get("title")) and not _present(values.get("text")):
             return Reject(self.path, place, _empty_reason(chosen, fields))
         if len(values.get("published") or "") <= YEAR:

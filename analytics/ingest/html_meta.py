@@ -136,7 +136,10 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
     stated = meta.title or named.get("og:title", "") or named.get("twitter:title", "")
     headings = [" ".join(h.text_content().split()) for h in tree.xpath("//h1")[:6]]
     whole = tree.findtext(".//title") or ""
-    parts = re.split(r"\s+[|•·–—-]\s+", " ".join(whole.split()))
+    whole = " ".join(whole.split())
+    # A single one of them points from the article to the site, or back; two are quotation marks.
+    pointed = "«»‹›" if sum(map(whole.count, "«»‹›")) == 1 else ""
+    parts = re.split(rf"\s+(?:[|•·–—~{pointed}-]|::|//)\s+", whole)
     named_best = max(parts, key=len)
     # The name of the site, as a heading over every page, is not what this page is called.
     headings = [h for h in headings if h and (h == named_best or h not in parts)]
@@ -145,6 +148,11 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
             return heading
     if stated:
         return stated
+    # Where the first heading is the site's, an article's is the second or third.
+    lower = (" ".join(h.text_content().split()) for h in tree.xpath("//h2|//h3")[:20])
+    under = next((h for h in lower if len(h) > 12 and h in whole), "")
+    if under and not headings:
+        return under
     if len(headings) == 1:
         return headings[0]
     return named_best

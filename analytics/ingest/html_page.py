@@ -9,11 +9,13 @@ from typing import BinaryIO
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import decode, find_encoding, is_binary
 from analytics.ingest.factiva import is_factiva, read_factiva
+from analytics.ingest.fields import Namer
 from analytics.ingest.html_meta import find_canonical
 from analytics.ingest.html_tree import html_blocks, parse_html
 from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
 from analytics.ingest.page_exports import reader_of_pages
 from analytics.ingest.source import Source
+from analytics.ingest.written_tables import read_html_table
 
 PAGE_LIMIT = 20_000_000  # bytes; a longer page is no article
 _CHARSET = re.compile(
@@ -24,6 +26,13 @@ _REDIRECT = re.compile(
     r"<meta[^>]+http-equiv=[\"']?refresh[\"']?[^>]+content=[\"']?\s*\d*\s*[;,]\s*url", re.IGNORECASE
 )
 _BOOKMARKS = re.compile(r"\s{0,50}<!DOCTYPE NETSCAPE-Bookmark-file", re.IGNORECASE)
+HEAD_READ = 50_000  # characters, in which most pages begin to speak
+# A page that begins with its table, as databases and spreadsheets write one.
+_HEAD = re.compile(r"<head\b.*?</head\s*>|<style\b.*?</style\s*>|<!--.*?-->", re.I | re.S)
+_TABLE = re.compile(
+    r"\s*(?:<(?:\?xml|!doctype|html|body|div|center|meta)\b[^>]{0,2000}>\s*){0,12}"
+    r"(?:<(h\d|p|b)\b[^>]{0,300}>[^<>]{0,300}</\1>\s*){0,4}<table\b", re.I
+)  # fmt: skip
 LEADS_ON = 300  # characters; a page that sends its readers on says no more
 _IMAGE = re.compile(rb"(?<=;base64,)[A-Za-z0-9+/=\s]{200,}")
 _IMAGE_OPEN = re.compile(rb";base64,[A-Za-z0-9+/=\s]*\Z")
@@ -62,6 +71,9 @@ def read_html_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
     if (reader := reader_of_pages(text)) is not None:
         yield from reader(text, source)
         return
+    if (rows := _table_of(text, Namer(source.name, source.folder, mapping))) is not None:
+        yield from rows
+        return
     plain = _export_text(text)
     if plain is None:
         yield page_raw(text, source, "", source.name)
@@ -69,6 +81,14 @@ def read_html_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
         yield from read_factiva(plain, source)
     else:
         yield from read_lexisnexis(plain, source)
+
+
+def _table_of(text: str, namer: Namer) -> Iterator[Raw | Reject] | None:
+    """The articles of a page that is nothing but a table of them; None for any other page."""
+    if not _TABLE.match(_HEAD.sub("", text[:HEAD_READ])):
+        return None
+    tree = parse_html(text)
+    return None if tree is None else read_html_table(tree, namer)
 
 
 def _without_images(stream: BinaryIO) -> bytes:
@@ -99,6 +119,10 @@ def _export_text(text: str) -> str | None:
     return plain if is_factiva(plain) or is_lexisnexis(plain) else None
 
 
+def _visible(text: str) -> int:
+    return len(re.sub(r"<[^>]{0,1000}>|\s+", "", text))
+
+
 def page_raw(
     text: str, source: Source, place: str, origin: str, **fields: str | None
 ) -> Raw | Reject:
@@ -106,7 +130,7 @@ def page_raw(
     text = text.replace("\x00", "")
     if is_binary(text):
         return Reject(source.name, place, "this is no page; its bytes are those of another format")
-    visible = len(re.sub(r"<[^>]{0,1000}>|\s+", "", text[:50_000]))
+    visible = _visible(text[:HEAD_READ]) or _visible(text[HEAD_READ:])
     redirect = " (a redirect)" if _REDIRECT.search(text[:5000]) else ""
     if redirect and visible < LEADS_ON:
         return Reject(source.name, place, "the page only leads on to another one (a redirect)")

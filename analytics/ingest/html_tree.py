@@ -20,6 +20,12 @@ _LONG_TAG = re.compile(r"<([A-Za-z][\w-]{0,30})\s[^<>]{20000,}>")
 _IMAGE_BYTES = re.compile(r"\bdata:[a-z/+-]{3,40};base64,[A-Za-z0-9+/=]{40,}", re.IGNORECASE)
 # Shown by browsers at once, unlike other templates.
 _SHADOW = re.compile(r"<template(?=\s[^>]{0,200}shadowroot)", re.IGNORECASE)
+# Behind a link, for those who listen; and what archive.today puts over a page.
+_NEW_TAB = re.compile(r",? ?\(?\bopens (?:in )?(?:a )?new (?:tab|window)\)?", re.IGNORECASE)
+_ARCHIVED = re.compile(
+    r"<div[^<>]{0,100}\bid=[\"']?HEADER[\"']?(?=[^<>]{0,300}>.{0,3000}?Saved from).{0,30000}?"
+    r"(?=<div[^<>]{0,100}\bid=[\"']?CONTENT\b)", re.DOTALL
+)  # fmt: skip
 # Labels for those who listen to a page instead of reading it.
 _UNSEEN = re.compile(
     r"<(span|p|div|h[1-6]|a|strong|label)\s[^<>]{0,300}?\bclass=[\"']?[^<>\"']{0,200}"
@@ -90,6 +96,9 @@ def without_noise(text: str) -> tuple[str, list[str]]:
         place = end
     kept.append(text[place:])
     light = _LONG_TAG.sub(r"<\1>", _IMAGE_BYTES.sub("", " ".join(kept)))
+    light = _NEW_TAB.sub("", light)
+    if "Saved from" in light:
+        light = _ARCHIVED.sub("", light, count=1)
     return _UNSEEN.sub(" ", light) if _HIDES.search(light) else light, linked
 
 

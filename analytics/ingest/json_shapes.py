@@ -76,7 +76,8 @@ def _enclosed(value: Fields, depth: int) -> list[Any]:
             nodes = [node(part) for part in one]
             if usual and name not in LISTS and not any(map(_has_text, nodes)):
                 continue
-            if name in MESSAGES and sum(map(_is_message, nodes)) * 2 > len(nodes):
+            posts = name in MESSAGES or (name in LISTS and not is_titled(value))
+            if posts and sum(map(_is_message, nodes)) * 2 > len(nodes):
                 found += [one for one in nodes if not is_notice(one)]
             elif sum(map(is_listed, nodes)) * 2 > len(nodes):
                 found += _alike(nodes)
@@ -103,6 +104,11 @@ def _has_text(value: Any) -> bool:
 
 def _is_row_free(value: list[Any]) -> bool:
     return all(isinstance(one, Mapping) for one in value)
+
+
+def is_titled(value: Fields) -> bool:
+    """Has what holds a list a title itself, as an article has that holds its remarks?"""
+    return "title" in guess([name for name, one in value.items() if isinstance(one, str)])
 
 
 def _is_message(value: Any) -> bool:
@@ -154,6 +160,11 @@ def node(value: Any) -> Any:
     post = value.get("post")
     if isinstance(post, Mapping) and isinstance(post.get("record"), Mapping):
         return {**post, **post["record"]}  # of a feed of Bluesky
+    parts = value.get("data")
+    if "timestamp" in value and isinstance(parts, list) and "text" not in value:
+        said = [one["post"] for one in parts if isinstance(one, Mapping) and "post" in one]
+        beside = {name: one for name, one in value.items() if name != "data"}
+        return {**beside, "text": said} if said else value  # what Facebook hands to its users
     origin = value.get("origin")
     if isinstance(origin, Mapping) and "streamId" in origin and "outlet" not in value:
         return {**value, "outlet": origin.get("title")}  # readers of feeds, as Google's was

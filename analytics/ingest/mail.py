@@ -21,6 +21,7 @@ from analytics.ingest.source import Source
 
 _HEAD = re.compile(
     rb"^(?:(?:From|Subject|Date|To|Received|Return-Path|Message-ID|MIME-Version|Content-Type|"
+    rb"Path|Newsgroups|Xref|Organization|Lines|References|Reply-To|Sender|"
     rb"Snapshot-Content-Location|Delivered-To|X-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*){2,}",
     re.IGNORECASE,
 )
@@ -29,12 +30,16 @@ _HEAD = re.compile(
 _FIELD = re.compile(rb"[\w-]+:[^\n]*\n")
 _QUOTED = re.compile(rb"^>(>*From )")  # a line that begins like the one between two letters
 MAIL_LIMIT = 10_000_000  # bytes of a letter; its parts take twelve times as much
+MOST_PARTS = 200  # with parts of their own; a letter has three
 LINE_LIMIT = 1_000_000  # bytes taken at a time of a line without end
 
 
 def is_mail(head: bytes) -> bool:
     """Does a file begin with the head lines of a mail?"""
-    return b"mime-version:" in head[:4096].lower() and bool(_HEAD.match(head.lstrip()))
+    small = head[:4096].lower()
+    # Of letters and posts older than MIME each has a number of its own.
+    numbered = b"mime-version:" in small or (b"\nmessage-id:" in small and b"\nsubject:" in small)
+    return numbered and bool(_HEAD.match(head.lstrip()))
 
 
 def is_box(head: bytes) -> bool:
@@ -86,6 +91,11 @@ def read_mail(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
 
 
 def _told_apart(content: bytes, source: Source) -> Iterator[Raw | Reject]:
+    parts = content.count(b"boundary=")
+    if parts > MOST_PARTS:
+        reason = f"{parts:,} parts in parts; no letter"
+        yield Reject(source.name, "", reason)
+        return
     try:
         letter = email.message_from_bytes(content.lstrip(), policy=email.policy.default)
         yield _read(letter, source)

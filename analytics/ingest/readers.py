@@ -29,6 +29,7 @@ from analytics.ingest.text_page import read_text_page
 from analytics.ingest.tidy import plain
 from analytics.ingest.unpacking import DAMAGED, ArchiveError, Unpacked
 from analytics.ingest.warc import read_warc
+from analytics.ingest.wire_corpus import read_docs
 from analytics.ingest.word import read_docx, read_odt, read_rtf
 from analytics.ingest.workbook import read_workbook
 
@@ -39,6 +40,9 @@ READERS: dict[str, Reader] = {
     ".txt": read_text_page,
     ".text": read_text_page,
     ".md": read_text_page,
+    ".markdown": read_text_page,
+    ".mdx": read_text_page,
+    ".rst": read_text_page,
     ".html": read_html_page,
     ".htm": read_html_page,
     ".xhtml": read_html_page,
@@ -59,7 +63,9 @@ READERS: dict[str, Reader] = {
     ".atom": read_feed,
     ".rdf": read_feed,
     ".xml": read_feed,
+    ".enex": read_feed,
     ".sgm": read_reuters,
+    ".docs": read_docs,
     ".warc": read_warc,
     ".arc": read_arc,
     ".workbook": read_workbook,

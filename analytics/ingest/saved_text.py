@@ -12,9 +12,16 @@ _CACHE = re.compile(
     r"(?:\s*(?:The current page could|Full version|Text-only version|View source|Tip:)[^\n]*\n)*"
     r"|\s*The Wayback Machine - (?P<wayback>https?://\S+)[^\n]*\n"
 )
-_PICTURE = re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)")
-_LINKED = re.compile(r"\[([^\]\n]{1,300})\]\((?:https?:|/|#|mailto:)[^)\n]{0,2000}\)")
+_PICTURE = re.compile(r"!\[([^\[\]\n]{0,300})\]\([^)\n]{0,2000}\)")
+_LINKED = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:https?:|/|#|mailto:)[^)\n]{0,2000}\)")
 _STRONG = re.compile(r"(?<![\w*])(\*\*|__|\*)(?=\S)([^*\n]{1,500}?)(?<=\S)\1(?![\w*])")
+_EMBEDDED = re.compile(r"!\[\[[^\[\]\n]{1,300}\]\]")
+_NOTE = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?([^\[\]|\n]{1,300})\]\]")
+_CALLOUT = re.compile(r"^> ?\[![\w-]{2,30}\][+-]?[^\n]*$", re.MULTILINE)
+# What a site generator puts in: {% include map.html %}, {{< figure src="a.png" >}}.
+_PUT_IN = re.compile(
+    r"\{%[^{}\n]{0,300}%\}|\{\{[^{}\n]{0,300}\}\}|^\{:[^{}\n]{0,200}\}$", re.MULTILINE
+)
 _HEADED = re.compile(r"^#{2,6} +", re.MULTILINE)
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
 _PARAGRAPH = re.compile(
@@ -28,6 +35,7 @@ _ADDRESS_LINE = re.compile(r"https?://\S+")
 
 def from_markdown(text: str) -> str:
     """The text without the marks of Markdown; pictures leave what is written under them."""
+    text = _PUT_IN.sub("", _NOTE.sub(r"\1", _EMBEDDED.sub("", _CALLOUT.sub("", text))))
     text = _LINKED.sub(r"\1", _PICTURE.sub(r"\1", text))
     return _QUOTED.sub("", _HEADED.sub("", _STRONG.sub(r"\2", text)))
 

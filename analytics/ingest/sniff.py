@@ -6,7 +6,11 @@ import re
 
 from analytics.ingest.csv_dialect import find_dialect, known_names
 from analytics.ingest.decode import decode
+from analytics.ingest.front_matter import has_front
 from analytics.ingest.gdelt import gdelt_kind
+from analytics.ingest.no_text import is_database_dump
+from analytics.ingest.wire_corpus import STARTS
+from analytics.ingest.written_tables import is_drawn
 
 _MAGIC = (
     (b"PAR1", ".parquet"),
@@ -33,6 +37,13 @@ _MAGIC = (
     (b"$FL2", ".sav"),
     (b"Obj\x01", ".avro"),
     (b"ORC", ".orc"),
+    (b"RDX", ".rdata"),
+    (b"RDA", ".rdata"),
+    (b"X\n\x00\x00\x00", ".rds"),
+    (b"!BDN", ".pst"),
+    (b"AT&TFORM", ".djvu"),
+    (b"L\x00\x00\x00\x01\x14\x02\x00", ".lnk"),
+    (b"\xff\x06\x00\x00sNaPpY", ".snappy"),
 )
 UNREAD = {
     ".pdf": "a PDF; save its text, or export from the database it came from",
@@ -45,7 +56,6 @@ UNREAD = {
     ".opml": "a list of feeds; save the feeds themselves, which hold the articles",
     ".vtt": "subtitles, not an article",
     ".srt": "subtitles, not an article",
-    ".enex": "notes of Evernote; export them as HTML",
     ".zip": "no ZIP archive, whatever its name says",
     ".tar": "no TAR archive, whatever its name says",
     ".gz": "no GZ file, whatever its name says",
@@ -63,6 +73,14 @@ UNREAD = {
     ".bmp": "an image, not an article",
     ".mp3": "a recording, not an article",
     ".mp4": "a film, not an article",
+    ".ebcdic": "text of a mainframe (EBCDIC); save it in UTF-8",
+    ".pst": "a box of Outlook; save its letters as .eml or .mbox",
+    ".lnk": "a shortcut; add the file that it points to",
+    ".djvu": "a scanned book; save its text",
+    ".mobi": "an electronic book; save it as EPUB or text",
+    ".snappy": "packed with Snappy; pack it as GZ or ZST",
+    ".sql": "a dump of a database; export its table as CSV",
+    ".por": "an SPSS file; export it as CSV",
     ".cdx": "an index of a crawl; add the WARC files that it names",
     ".cdxj": "an index of a crawl; add the WARC files that it names",
     ".css": "a style sheet, not an article",
@@ -76,6 +94,7 @@ UNREAD = {
     ".sas7bdat": "a SAS file; export it as CSV",
     ".rds": "a file of R; write it as CSV or Parquet",
     ".rdata": "a file of R; write it as CSV or Parquet",
+    ".rda": "a file of R; write it as CSV or Parquet",
     ".pkl": "Python objects, which can run code when opened; save the table as Parquet or CSV",
     ".avro": "an Avro file; export it as Parquet or JSONL",
     ".orc": "an ORC file; export it as Parquet or JSONL",
@@ -102,6 +121,8 @@ _SCRIPT = re.compile(
     r"(?:\[\s*)?\{\s*[\"']?\w+[\"']?\s*:",
     re.DOTALL,
 )
+# Letters and the blank of EBCDIC, in which mainframes write.
+_MAINFRAME = bytes((0x40, *range(0x81, 0x8A), *range(0x91, 0x9A), *range(0xA2, 0xAA)))
 _TEXTUAL = frozenset((".txt", ".text", ".md", ".json", ".xml", ".html", ".htm", ".csv", ".tsv", ""))
 # Formats of text under which a table or JSON often goes as well.
 _VAGUE = frozenset((".txt", ".text", ".csv", ".tsv", ".tab", ".md", ""))
@@ -111,10 +132,13 @@ _HTML = re.compile(
     r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
 )
 _FEED = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF|urlset|nitf|newsItem|newsMessage|NewsML)\b",
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF|urlset|nitf|newsItem|newsMessage|NewsML|en-export|mediawiki)\b"
+    r"|^\s*<\?xml[^>]*>\s*<\?mso-application progid=.Excel",
     re.S,
 )
 _REUTERS = re.compile(r"\s*(?:<!DOCTYPE lewis\b[^>]*>\s*)?<REUTERS\b", re.IGNORECASE)
+_DOCS = re.compile(STARTS)
+_SUBTITLES = re.compile(r"\s*(?:WEBVTT\b|\d+\s*\n)?\s*(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> \d\d:")
 _WRITTEN_OUT = re.compile(r"b?['\"](?:\\[nrt]|\s)*<")
 _OBJECTS = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|\}|$)")
 
@@ -129,6 +153,9 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
             return kind
     if head[8:12] == b"DUCK":
         return ".duckdb"
+    blank = head.count(b"\x40") * 15 > len(head) > 40
+    if blank and b" " not in head and len(head.translate(None, _MAINFRAME)) * 2 < len(head):
+        return ".ebcdic"
     if known and (told := _REFERENCES.match(head)):
         return ".ris" if told["ris"] else ".bib"
     if _CDX.match(head):
@@ -145,12 +172,20 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
     text = decode(head)
     if _REUTERS.match(text):
         return ".sgm"
+    if _DOCS.match(text):
+        return ".docs"
     if _FEED.match(text):
         return ".rss"
     if _HTML.match(text):
         return ".html"
     if suffix in (".html", ".htm") and _WRITTEN_OUT.match(text):
         return ".txt"
+    if suffix == ".md" and has_front(text):
+        return suffix
+    if suffix in _VAGUE and _SUBTITLES.match(text):
+        return ".srt"
+    if suffix in _VAGUE and is_database_dump(text):
+        return ".sql"
     if suffix in (".jsonl", ".ndjson") or suffix in _VAGUE or not known:
         shape = _json_shape(text)
         if shape:
@@ -179,7 +214,7 @@ def _json_shape(text: str) -> str | None:
 
 def _is_table(text: str) -> bool:
     """A line of names and, under it, a line of as many cells."""
-    lines = [line for line in text.split("\n")[:22] if line.strip()]
+    lines = [line for line in text.split("\n")[:22] if line.strip() and not is_drawn(line)]
     if len(lines) < 2 or len(lines[0]) > 2000:
         return False
     dialect = find_dialect([f"{line}\n" for line in lines])

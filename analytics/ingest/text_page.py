@@ -12,9 +12,11 @@ from io import BytesIO
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import decode, is_binary
 from analytics.ingest.factiva import is_factiva, read_factiva
-from analytics.ingest.fields import Namer, is_html
+from analytics.ingest.fields import Namer, guess, is_html
+from analytics.ingest.front_matter import read_lines_of_names, split_front, split_rst
 from analytics.ingest.json_lines import read_json_lines
 from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
+from analytics.ingest.no_text import why_no_text
 from analytics.ingest.proquest import is_proquest, read_proquest
 from analytics.ingest.saved_text import (
     from_markdown,
@@ -26,22 +28,37 @@ from analytics.ingest.saved_text import (
 from analytics.ingest.sheets import without_running_heads
 from analytics.ingest.source import Source
 from analytics.ingest.written_out import is_written_out, read_written_out
+from analytics.ingest.written_tables import is_upright, read_upright
 from analytics.settings import ROOT
 
 FILE_LIMIT = 20_000_000  # bytes; no export of a press database is longer
 PAGE_LIMIT = 1_000_000  # characters; a longer text is no page
 HEAD = 600  # characters in which the address of a page may stand
-_FRONT = re.compile(r"\ufeff?---[ \t]*\n((?:[^\n]{0,2000}\n){1,60}?)---[ \t]*\n")
-# The same without dashes: two lines or more, each a name that articles have and its value.
+# Over a text, without dashes: two lines or more, each a name that articles have and its value.
 _NAMED = (
     r"\ufeff?\s{{0,20}}(?:-{{2,20}} ?(?:forwarded|original) message ?-{{2,20}}[ \t]*\n)?"
     r"((?:[ \t]*(?:{names})s?[ \t]*[:：][ \t]*\S[^\n]{{0,500}}\n(?:[ \t]*\n)?){{2,12}})"
     r"(?:[ \t]*\n)*(?:(?<=\n\n)|(?<=\n)[ \t]*\n|[ \t]*(?:{texts})[ \t]*[:：])(?=\s*\S)"
 )
 # What stands in such heads beside the fields of an article, in mails above all.
-_BESIDE = ("from", "to", "cc", "sent", "section", "page", "pages", "edition", "category", "tags")
+_BESIDE = (
+    "from",
+    "to",
+    "cc",
+    "sent",
+    "section",
+    "page",
+    "pages",
+    "edition",
+    "category",
+    "tags",
+    "slug",
+    "status",
+    "layout",
+)
 _NAMES_OF = ("title", "published", "updated", "outlet", "url", "author", "language", "agency")
 SHORTEST_NAME = 3
+MARKDOWN = (".md", ".markdown", ".mdx")
 # What a server sends while it goes on: id: 1, data: {"title": ...}.
 _EVENTS = re.compile(r"(?:(?:id|event|retry):[^\n]{0,200}\n){0,3}data: ?\{\s*\"")
 _HEADING = re.compile(r"\s*# ([^\n]{3,300})\n")
@@ -72,10 +89,7 @@ def read_text_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
     if len(content) > FILE_LIMIT:
         yield Reject(source.name, "", f"more than {FILE_LIMIT:,} bytes; no page of text")
         return
-    text = decode(content)
-    if source.suffix == ".md" and not _FRONT.match(text):
-        text = from_markdown(text)
-    yield from read_text(text, source)
+    yield from read_text(decode(content), source)
 
 
 def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
@@ -88,6 +102,8 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
     elif _EVENTS.match(text):
         lines = "\n".join(line[5:].strip() for line in text.split("\n") if line.startswith("data:"))
         yield from read_json_lines(replace(source, opener=lambda: BytesIO(lines.encode())), None)
+    elif is_upright(text):
+        yield from read_upright(text, Namer(source.name, source.folder))
     elif is_factiva(text):
         yield from read_factiva(text, source)
     elif is_lexisnexis(text):
@@ -98,11 +114,18 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         yield Reject(source.name, "", f"{len(text):,} characters are no page")
     elif is_binary(text):
         yield Reject(source.name, "", "this is no text; its bytes are those of another format")
+    elif reason := why_no_text(text):
+        yield Reject(source.name, "", reason)
     elif is_addresses(text):
         yield Reject(source.name, "", "a list of addresses, no article; nothing is fetched")
-    elif front := _FRONT.match(text) or _named().match(text):
-        yield _with_front(front[1], text[front.end() :], source)
+    elif front := split_front(text):
+        yield _with_front(*front, source)
+    elif source.suffix == ".rst":
+        yield _with_front(*split_rst(text), source)
+    elif named := _named().match(text):
+        yield _with_front(read_lines_of_names(named[1]), text[named.end() :], source)
     else:
+        text = from_markdown(text) if source.suffix in MARKDOWN else text
         text, cached = without_cache(unquoted(without_running_heads(text)))
         if is_html(text):
             text = without_tags(text)
@@ -123,12 +146,12 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         )
 
 
-def _with_front(front: str, text: str, source: Source) -> Raw | Reject:
-    """A page under lines of names and values, as notebooks and site generators keep it."""
-    fields: dict[str, object] = {}
-    for line in front.split("\n"):
-        name, mark, value = line.replace("：", ":", 1).partition(":")
-        if mark and value.strip() and not name.startswith((" ", "-")):
-            fields[name.strip()] = value.strip().strip("\"'")
+def _with_front(fields: dict[str, object], text: str, source: Source) -> Raw | Reject:
+    """A page under names and values, as notebooks and site generators keep it."""
+    if source.suffix in MARKDOWN:
+        text = from_markdown(text)
+    head = _HEADING.match(text)
+    if head and "title" not in guess(list(fields)):
+        fields, text = {**fields, "title": head[1].strip()}, text[head.end() :]
     made = Namer(source.name, source.folder).raw({**fields, "text": text}, "", "")
     return replace(made, page=True) if isinstance(made, Raw) and not made.html else made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 
 import ftfy
 
@@ -35,6 +36,9 @@ _PARTED = re.compile(
 )
 _PARTED_NAME = re.compile(r"(?<=[^\W\d_]{2}-)\n[ \t]*(?=[A-ZА-ЯЁ][a-zа-яё])")
 _BREAKS = re.compile("\r\n?|[\x0c\x85\u2028\u2029]")
+MUCH_BLANK = 25  # characters a word; texts have six, Chinese ones thirty
+WIDE = 200  # blanks in a row; no text has so many, and patterns look at each of them again
+_WIDE = re.compile(rf"[^\S\n]{{{WIDE},}}")
 _SENTENCE_END = frozenset(".!?…:;\"”'’»)。！？：；」』）؟۔।։")
 
 
@@ -42,11 +46,14 @@ def mend(text: str) -> str:
     """Text whose characters are what they were meant to be: no mojibake, entities or controls."""
     if not text.isascii() and _MOJIBAKE.search(text):
         text = ftfy.fix_encoding(text)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)  # letters and accents that stand apart
     if "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
     if _SOME.search(text):
         text = _CONTROL.sub("", text)
-    return _BREAKS.sub("\n", text)
+    text = _BREAKS.sub("\n", text)
+    return _WIDE.sub("  ", text) if len(text) > MUCH_BLANK * len(text.split()) else text
 
 
 def plain(text: str) -> str:

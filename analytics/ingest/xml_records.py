@@ -27,8 +27,21 @@ LONGEST = 400  # parts of one record; more are a list of something else
 
 def read_records(root: etree._Element, namer: Namer) -> Iterator[Raw | Reject]:
     """Each element that holds a title and a text, outermost first; nothing where there is none."""
-    for number, fields in enumerate(_with_parts(root) or _with_deep_parts(root), 1):
+    made = _extracted(root) or _with_parts(root) or _with_deep_parts(root)
+    for number, fields in enumerate(made, 1):
         yield namer.raw(fields, f"record {number}", str(number))
+
+
+def _extracted(root: etree._Element) -> list[dict[str, object]]:
+    """Documents as trafilatura writes them: what is known as attributes, the text in a main."""
+    found = []
+    for element in root.iter("doc"):
+        main = element.find("main")
+        if main is not None and element.get("title"):
+            blocks = ("".join(block.itertext()).strip() for block in main)
+            text = "\n\n".join(block for block in blocks if block)
+            found.append({**element.attrib, "text": text.removeprefix(element.get("title"))})
+    return found
 
 
 def _with_parts(root: etree._Element) -> list[dict[str, object]]:
