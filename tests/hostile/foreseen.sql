@@ -141,6 +141,55 @@ GRANT ALL ON articles TO PUBLIC
 .shell touch {out}
 .read {secret}/secret.sql
 !touch {out}
+FROM read_csv('{secret}/secret.txt', columns := {'a': 'VARCHAR'}, delim := chr(7))
+SELECT * FROM read_text('{secret}' || '/' || 'secret.txt')
+FROM read_xlsx('{secret}/secret.csv')
+FROM sqlite_scan('{secret}/secret.duckdb', 't')
+FROM iceberg_scan('{secret}', allow_moved_paths := true)
+FROM 'articles' AT (VERSION => 1), '{secret}/secret.csv'
+SELECT list_transform(['{secret}/secret.txt'], lambda p: (SELECT content FROM read_text(p)))
+FROM articles AS a, LATERAL (SELECT content FROM read_text(a.title))
+SELECT COLUMNS(*) FROM "{secret}/secret.json"
+FROM query($$FROM read_blob('{secret}/secret.txt')$$)
+FROM query_table('{secret}/secret.parquet', false)
+FROM read_csv('/proc/self/mem', header := false)
+FROM glob('/proc/*/cmdline')
+SELECT getenv(upper('stolen')) FROM articles LIMIT 1
+ATTACH '{corpus}/corpus.duckdb' AS c3 (READ_ONLY, RECOVERY_MODE no_wal_writes)
+COPY (SELECT * FROM articles) TO '{out}' (FORMAT parquet, FIELD_IDS 'auto', KV_METADATA {a: 'b'})
+EXPORT DATABASE '{out}' (FORMAT csv, DELIMITER '|')
+INSTALL fts FROM community
+FORCE INSTALL httpfs FROM 'http://127.0.0.1:9'
+LOAD '{out}.duckdb_extension'
+SET file_search_path = '{secret}'
+SET VARIABLE kept = (SELECT count(*) FROM articles)
+RESET memory_limit
+SET custom_user_agent = 'x'; SELECT 1
+PRAGMA enable_logging
+ANALYZE articles
+CHECKPOINT corpus
+SAVEPOINT a
+DEALLOCATE ALL
+PREPARE q AS SELECT 1; EXECUTE q
+CREATE TEMP FUNCTION coverage() AS TABLE FROM articles
+CREATE OR REPLACE TEMP TABLE articles AS SELECT 1
+ALTER DATABASE corpus SET ALIAS TO gone
+ALTER TABLE articles SET SORTED BY (title)
+INSERT INTO articles DEFAULT VALUES ON CONFLICT DO NOTHING
+SELECT 1; /* ; */ COPY (SELECT 1) TO '{out}'
+ＳＥＬＥＣＴ content FROM read_text('{secret}/secret.txt')
+SELECT content FROM read_text(U&'\002F' || 'etc/hostname')
+FROM read_text(e'\x2fetc\x2fhostname')
+SELECT content FROM "read_text"('{secret}/secret.txt')
+SELECT content FROM system.main.read_text('{secret}/secret.txt')
+SELECT content FROM main.read_text('/etc/hostname')
+EXPLAIN ANALYZE SELECT content FROM read_text('{secret}/secret.txt')
+DESCRIBE SELECT * FROM read_csv('{secret}/secret.csv')
+SUMMARIZE FROM read_parquet('{secret}/secret.parquet')
+SHOW SELECT * FROM '{secret}/secret.csv'
+FROM duckdb_secrets(redact = false, x = 1)
+SELECT nextval('pg_catalog.x')
+SELECT error(current_setting('home_directory') || '{corpus}')
 -- answered
 SELECT 1e400
 SELECT 1;-- DROP TABLE articles
@@ -184,6 +233,17 @@ SELECT json_serialize_sql('FROM read_text(''{secret}/secret.txt'')')
 SELECT current_user, session_user, current_schema(), current_database()
 SELECT * FROM articles LIMIT 0
 SELECT COLUMNS('tit.*') FROM articles LIMIT 1
+SELECT 1;-- kept
+SELECT write_log('owned', level := 'INFO', scope := 'database')
+SELECT parse_path(getvariable('nothing'))::INTEGER[2]
+SELECT path_join('a', 'b') IS NULL OR true FROM (SELECT 1)
+SELECT 1;;;
+EXPLAIN SELECT title FROM articles
+FROM pg_catalog.pg_class LIMIT 3
+FROM duckdb_keywords() LIMIT 1
+SELECT * FROM articles USING SAMPLE 10%
+SELECT current_setting('threads'), current_setting('lock_configuration')
+SELECT list_aggregate(range(10), 'sum')
 -- stopped
 SELECT list_aggregate(range(80000000), 'sum')
 SELECT len(array_to_string(range(30000000), repeat(',', 100)))
@@ -211,3 +271,13 @@ SELECT count(*) FROM range(100000) a, LATERAL (SELECT * FROM range(a.range * 100
 SELECT max(x) FROM (SELECT arg_max(a.range, random()) OVER (ORDER BY a.range ROWS BETWEEN 5000 PRECEDING AND 5000 FOLLOWING EXCLUDE CURRENT ROW) AS x FROM range(3000000) a)
 WITH RECURSIVE r AS (SELECT [1] AS l UNION ALL SELECT list_concat(l, l) FROM r) SELECT max(len(l)) FROM r
 SELECT list_cosine_similarity(list_transform(range(40000000), lambda x: x::DOUBLE), list_transform(range(40000000), lambda x: x::DOUBLE))
+SELECT count(*) FROM range(100000000) a, range(100000000) b, range(3) c WHERE a.range % 7 = b.range % 5
+WITH RECURSIVE r(n, s) AS (SELECT 1, 'x' UNION SELECT n + 1, s || n FROM r) SELECT count(*) FROM r
+SELECT sum(hash(a.range, b.range)::HUGEINT) FROM range(100000000) a, range(1000000) b
+WITH RECURSIVE t(a) USING KEY (a) AS (SELECT 1 UNION SELECT a + 1 FROM t) SELECT count(*) FROM t
+SELECT count(DISTINCT a.range * 31 + b.range) FROM range(10000000) a, range(1000) b
+SELECT max(regexp_replace(repeat('ab', 20000), '(a|b|ab)*?c', 'x', 'g') || a.range) FROM range(100000000) a
+SELECT quantile_cont(a.range + b.range, [0.1, 0.5]) FROM range(10000000) a, range(100000) b
+SELECT list_reduce(range(100000000), lambda x, y: x + y % (x + 1))
+SELECT sum(len(string_split(repeat('a,', 1000), ','))) FROM range(1000000000)
+SELECT max(a.range) FROM range(100000) a ASOF JOIN range(100000) b ON a.range >= b.range, range(10000000) c
