@@ -185,12 +185,11 @@ def test_a_hundred_labels_narrow_what_is_claimed(tmp_path: Path) -> None:
     found = [narrowed(tmp_path / str(n), n) for n in range(5, 9)]
     before, hundred, more = np.mean([widths for widths, _ in found], axis=0)
     seen = before, hundred, more
+    print(f"widths without labels, with 100, with 300: {seen}")
     # Of a week, then of the whole corpus, where what is not known of the error rates rules.
-    # A model that is surer to begin with leaves a hundred labels less to narrow: with version 9 the
-    # widths without labels are three quarters of those with version 8.
-    assert hundred[:2].sum() < 0.99 * before[:2].sum(), seen
+    assert hundred[:2].sum() < 0.96 * before[:2].sum(), seen
     assert more[:2].sum() < 0.95 * hundred[:2].sum(), seen
-    assert hundred[2:].sum() < 0.97 * before[2:].sum() and (hundred[2:] < before[2:]).all(), seen
+    assert hundred[2:].sum() < 0.93 * before[2:].sum() and (hundred[2:] < before[2:]).all(), seen
     assert more[2:].sum() < 0.9 * hundred[2:].sum() and (more < hundred).all(), seen
     # 95 % intervals, three to a corpus and not independent: one corpus may be unlucky, not two.
     assert sum(held for _, held in found) >= 3

@@ -138,6 +138,7 @@ WORLDS = {
     "a share near nought": World((0.005, 0.25), 200),
     "much of both": World((0.35, 0.3), 100),
     "corpora unlike each other": World((0.25, 0.15), 200, 0.05),
+    "corpora a little unlike, as those of tone are": World((0.12, 0.08), 2000, 0.005),
 }
 
 

@@ -13,6 +13,10 @@ from pathlib import Path
 
 import numpy as np
 
+# Eight corpora tell little of how unlike a ninth may be: with the likeliest value 95 % intervals
+# of its shares held the truth in .91, with the upper limit that is kept this often in .95.
+SURE = 0.8
+
 
 def corrections(
     task: str,
@@ -35,7 +39,7 @@ def corrections(
     judged = table / np.maximum(table.sum(axis=1, keepdims=True), 1)
     inverse = np.linalg.pinv(judged.T)
     homes = np.zeros(len(true), dtype=int) if corpora is None else _numbered(corpora)
-    spread = unlike(true, seen, homes)
+    spread = unlike(true, seen, homes, SURE)
     rows = []
     for place, label in enumerate(classes):
         n = int(np.sum(true == label))
