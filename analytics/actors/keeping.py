@@ -70,12 +70,16 @@ def keep(path: Path, automaton: Automaton, written: Sequence[str]) -> None:
 
 
 def kept(path: Path) -> tuple[Automaton, list[str]] | None:
-    """What `keep` wrote; None where it is not there or cannot be read."""
+    """What `keep` wrote; None where it is not there or is damaged.
+
+    Raises TypeError where the automaton has got a field that is not kept: built anew each time,
+    nobody would see it but in seconds of every command.
+    """
     try:
         with np.load(path) as file:
             arrays = {name: file[name] for name in file.files}
         return _automaton(arrays), _texts(arrays["written"])
-    except (OSError, EOFError, ValueError, LookupError, TypeError, zipfile.BadZipFile):
+    except (OSError, EOFError, ValueError, LookupError, zipfile.BadZipFile):
         return None
 
 

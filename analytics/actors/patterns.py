@@ -230,14 +230,13 @@ def build(readings: dict[str, list[Reading]], rules: Rules) -> Automaton:
         body=_are_in(patterns, rules, "body"),
         tongue=_are_in(patterns, rules, "tongue"),
         followers=_followers(rules),
-        firsts=first_names((r.actor, r.alias) for r in flat if r.kind == "leader"),
         **flat_columns(flat),
         **search_others(patterns, np.flatnonzero(~(in_tree | sign)), flat),
     )
 
 
 def flat_columns(readings: Sequence[Reading]) -> dict[str, Any]:
-    """What an automaton tells of its readings in lists rather than arrays."""
+    """What an automaton tells of its readings, but in arrays: made anew where names were kept."""
     named = tuple(sorted({reading.actor for reading in readings}))
     # Columns, so that the mentions of a batch are put together without asking each reading.
     codes, spelled = (tuple(reading[n] for reading in readings) for n in (0, 1))
@@ -245,4 +244,5 @@ def flat_columns(readings: Sequence[Reading]) -> dict[str, Any]:
     return {
         "actors": len(named), "named_actors": named, "codes": codes, "spelled": spelled,
         "kinds": kinds,
+        "firsts": first_names((r.actor, r.alias) for r in readings if r.kind == "leader"),
     }  # fmt: skip
