@@ -132,6 +132,13 @@ def test_the_clearest_changes_are_drawn_by_their_dates() -> None:
     alone = changes.sentence(changed(1), STYLE)
     assert "tested one stands out: " in alone and "clearest" not in alone
     assert "(40 in 1 outlet on 2 days; 9.3 expected" in said
+    # What a reader of today asks: whether anything is of the last period.
+    assert said.endswith("; one in the week of 13 July 2020, the last week tested")
+    unclear = pd.concat([rows, changed(21, q_value=0.9).tail(1)], ignore_index=True)
+    unclear["period"] = [*rows["period"], pd.Timestamp("2020-07-20")]
+    said = changes.sentence(unclear, STYLE)
+    assert said.endswith("; none in the week of 20 July 2020, the last week tested")
+    assert "the last week" not in alone
     none = changes.sentence(rows.assign(observed=0), STYLE)
     assert "(0; 9.3 expected" in none
     assert (

@@ -48,6 +48,20 @@ def test_the_link_brings_back_the_two_periods_compared(corpus: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+@pytest.mark.parametrize("follows", ["tone toward Armenia", "share naming Armenia"])
+def test_the_link_brings_back_what_the_brief_follows(corpus: Path, follows: str) -> None:
+    asked = {"brief": "Armenia", "brief_other": "Russia", "brief_follows": follows}
+    page = run("brief", **asked)
+    page.pills(key="view-since_when").set_value("Link").run()
+    query = parse_qs(urlsplit(page.code[0].value).query)
+    assert query["brief_follows"] == [follows]
+    again = run("brief", **{key: each if each[1:] else each[0] for key, each in query.items()})
+    assert [each.value for each in again.subheader] == [each.value for each in page.subheader]
+    other = run("brief", **asked | {"brief_follows": "relation with Russia"})
+    assert [each.value for each in other.subheader] != [each.value for each in page.subheader]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_another_bin_begins_with_its_own_last_two_periods(corpus: Path) -> None:
     page = run("coverage", bin="week")
     older = page.selectbox(key="why_from").options[-1]

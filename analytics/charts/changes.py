@@ -71,9 +71,19 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
             return f"The one {style.bin} that could be tested does not stand out from chance"
         return f"Of {tested} counts by {style.bin} tested, none stands out from chance"
     clearest = _said(rows.iloc[0], style)
+    newest = _newest(frame, rows, style)
     if len(rows) == 1:
-        return f"Of {tested} counts tested one stands out: {clearest}"
-    return f"Of {tested} counts tested {len(rows)} stand out; the clearest: {clearest}"
+        return f"Of {tested} counts tested one stands out: {clearest}{newest}"
+    return f"Of {tested} counts tested {len(rows)} stand out; the clearest: {clearest}{newest}"
+
+
+def _newest(frame: pd.DataFrame, rows: pd.DataFrame, style: Style) -> str:
+    """How many of the findings are of the last period tested: what a reader of today asks."""
+    last = frame["period"].max()
+    if rows.iloc[0]["period"] == last or frame["period"].nunique() < 2:
+        return ""
+    number = words.numeral(int((rows["period"] == last).sum()))
+    return f"; {number} {words.during(last, style.bin)}, the last {style.bin} tested"
 
 
 def _said(row: pd.Series, style: Style) -> str:

@@ -22,7 +22,7 @@ from analytics.pages.coverage import events
 from analytics.pages.evidence import evidence, one_sided, sure
 from analytics.pages.head import head, undated
 from analytics.pages.keywords import same_outlets
-from analytics.pages.link import TURN
+from analytics.pages.link import FOLLOWED_AS, TURN
 from analytics.pages.relations import BLOCS, actor_box
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
@@ -116,10 +116,7 @@ def _shifts(
 ) -> Wish:
     return Wish(
         arguments={**asked, **shortest(fine)},
-        drawing={
-            "span": (str(scope.since), str(scope.until)),
-            "events": marked,
-        },
+        drawing={"span": (str(scope.since), str(scope.until)), "events": marked},
         drill=None,
         note=note(scope, fine),
         under_controls=True,
@@ -135,7 +132,7 @@ def _followed(scope: Scope, asked: dict[str, str | None]) -> str:
         SHARE: plain(f"share naming {name}"),
     }
     st.space("large")
-    return st.segmented_control(
+    followed = st.segmented_control(
         "All below follows the",
         list(said),
         default=RELATION,
@@ -144,6 +141,8 @@ def _followed(scope: Scope, asked: dict[str, str | None]) -> str:
         key="brief_follows",
         bind="query-params",
     )
+    st.session_state[FOLLOWED_AS] = said[followed]  # so says the address, and must the link
+    return followed
 
 
 def _followed_of(scope: Scope, asked: dict[str, str | None], measure: str) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 import streamlit as st
 
 from analytics.pages import reading
-from analytics.pages.scope import Scope, period_name
+from analytics.pages.scope import STATE, Scope, period_name
 
 # Boxes of single pages that are part of a view; those that hold an actor are written by its name.
 ACTOR_BOXES = (
@@ -38,11 +38,11 @@ OTHER_BOXES = (
     "second_period",
     "reading",
     "brief_mix",
-    "brief_follows",
     "words_mix",
 )
 # With what is followed, of whom: the day that parts before from after. Alone: the name of the box.
 TURN = "brief_turn_"
+FOLLOWED_AS = "brief_follows_said"  # what is followed, as its control calls it
 PERIOD_BOXES = ("why_from", "why_to")  # written as their box calls them
 
 
@@ -54,6 +54,8 @@ def link(scope: Scope, section: str) -> str:
 
     It carries the version of the corpus, so that a page can say when the numbers may differ.
     """
+    # A section may read finer periods than the page: the address is that of the page.
+    scope = st.session_state.get(STATE, scope)
     names = scope.style.names
     parameters: list[tuple[str, str]] = []
     parameters += [("dates", day.isoformat()) for day in (scope.since, scope.until) if day]
@@ -64,6 +66,8 @@ def link(scope: Scope, section: str) -> str:
     parameters += [("counting", "about" if scope.about else "named")]
     parameters += _boxes(names)
     state = st.session_state
+    followed = state.get(FOLLOWED_AS) if "brief_follows" in state else None
+    parameters += [("brief_follows", followed)] if followed else []
     turn = str(state.get(TURN))
     parameters += [(turn, state[turn].isoformat())] if turn in state else []
     parameters += [(key, period_name(state[key], scope)) for key in PERIOD_BOXES if key in state]
