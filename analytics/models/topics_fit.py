@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pyarrow as pa
 from scipy import sparse
-from sklearn.decomposition import non_negative_factorization
-from sklearn.exceptions import ConvergenceWarning
 from threadpoolctl import threadpool_limits
 
 from analytics.models import terms
@@ -201,6 +199,10 @@ def project(rows: sparse.csr_matrix, components: np.ndarray) -> np.ndarray:
     Coordinate descent (Cichocki and Phan 2009) for a fixed number of sweeps: with a tolerance one
     row would be refined longer or shorter according to its neighbours.
     """
+    # Seconds that a corpus of too few articles for topics need not pay.
+    from sklearn.decomposition import non_negative_factorization
+    from sklearn.exceptions import ConvergenceWarning
+
     with warnings.catch_warnings(), threadpool_limits(limits=1):
         warnings.simplefilter("ignore", ConvergenceWarning)
         places, _, _ = non_negative_factorization(

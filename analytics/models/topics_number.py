@@ -8,8 +8,6 @@ from itertools import combinations
 
 import numpy as np
 from scipy import sparse
-from sklearn.decomposition import NMF
-from sklearn.exceptions import ConvergenceWarning
 
 from analytics.models import topics_quality as quality
 from analytics.models.topics_fit import project
@@ -51,6 +49,9 @@ class Rows:
 
 def factorise(rows: Rows, topics: int, sweeps: int = 200) -> np.ndarray:
     """Topics as rows that add up to 1; terms of next to no weight are set to 0."""
+    from sklearn.decomposition import NMF
+    from sklearn.exceptions import ConvergenceWarning
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
         model = NMF(topics, init="nndsvd", tol=1e-3, max_iter=sweeps, random_state=rows.seed)

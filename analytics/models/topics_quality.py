@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
-from scipy.optimize import linear_sum_assignment
 
 LEADING = 10
 
@@ -91,6 +90,8 @@ def unit_rows(components: np.ndarray) -> np.ndarray:
 
 def match(left: np.ndarray, right: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Rows of left, the rows of right they are assigned to, and the cosine of each couple."""
+    from scipy.optimize import linear_sum_assignment
+
     cosines = unit_rows(left) @ unit_rows(right).T
     rows, columns = linear_sum_assignment(-cosines)
     return rows, columns, cosines[rows, columns]
