@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,12 @@ from analytics.pages.sql import call_of, listed
 from analytics.store import console
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Statements have time enough on a busy machine, where time is not what is tested."""
+    monkeypatch.setenv("ANALYTICS_CONSOLE_SECONDS", "60")
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
@@ -40,22 +47,21 @@ def test_a_cut_answer_says_so(corpus: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
-@pytest.mark.parametrize(
-    "statement",
-    [
+def test_every_kind_of_answer_is_drawn(corpus: Path, patient: None) -> None:
+    page = run("sql")
+    for statement in (
         "FROM test_all_types()",
         "SELECT 1 AS a, 2 AS a, NULL AS n",
         "SELECT '<script>alert(1)</script>' AS \"<b>*x*</b>\"",
         "SELECT {'a': [1, 2]} AS s, MAP {'k': 1} AS m, [] AS e, 'x'::BLOB AS b",
         "FROM articles WHERE false",
         "EXPLAIN FROM articles",
-    ],
-)
-def test_every_kind_of_answer_is_drawn(corpus: Path, statement: str) -> None:
-    page = run("sql", q=statement)
-    page.button(key="run-sql").click().run()
-    assert not page.exception and not page.error
-    assert " in 0" in texts(page) or " in 1" in texts(page)
+    ):
+        page.text_area(key="statement").set_value(statement)
+        page.button(key="run-sql").click().run()
+        assert not page.exception and not page.error, statement
+        told = texts(page)
+        assert re.search(r"\d rows? in \d+\.\d\d s", told) and "as it was last run" not in told
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
@@ -69,11 +75,11 @@ def test_a_statement_of_a_chart_is_taken_over(corpus: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
-def test_every_example_runs(corpus: Path) -> None:
+def test_every_example_runs(corpus: Path, patient: None) -> None:
     page = run("sql")
-    if not list((ROOT / "sql" / "examples").glob("*.sql")):
-        pytest.skip("there are no examples yet")
-    for title in page.selectbox(key="example").options:
+    titles = page.selectbox(key="example").options
+    assert len(titles) == len(list((ROOT / "sql" / "examples").glob("*.sql"))) > 0
+    for title in titles:
         page.selectbox(key="example").select(title).run()
         assert page.text_area(key="statement").value.startswith(f"-- {title}")
         page.button(key="run-sql").click().run()
@@ -82,7 +88,7 @@ def test_every_example_runs(corpus: Path) -> None:
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_what_the_catalogue_puts_in_the_editor_runs(
-    corpus: Path, tiny_corpus: store.Corpus
+    corpus: Path, tiny_corpus: store.Corpus, patient: None
 ) -> None:
     frame = listed(store.read(tiny_corpus, "catalogue"))
     assert frame["kind"].tolist()[0] == "macro" and frame["kind"].tolist()[-1] == "function"

@@ -29,16 +29,10 @@ def figures(page: AppTest) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("corpus", CORPORA, indirect=True)
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_stands(name: str, corpus: Path) -> None:
+def test_a_page_stands_as_it_opens_and_with_nothing_selected(name: str, corpus: Path) -> None:
     page = run(name)
     assert not page.exception
     assert "cannot be drawn" not in texts(page)
-
-
-@pytest.mark.parametrize("corpus", CORPORA, indirect=True)
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_stands_with_nothing_selected(name: str, corpus: Path) -> None:
-    page = run(name)
     page.multiselect(key="actors").set_value([])
     page.run()
     assert not page.exception
