@@ -203,6 +203,13 @@ def test_the_series_of_one_actor_are_ranked_together() -> None:
     ):
         clear = connection.execute(f"SELECT told, q_value <= 0.05 FROM {asked}").fetchall()
         assert clear and all(told == bool(small) for told, small in clear)
+    # Who is named twice, as the other and as a bloc, is one series.
+    whole = "SELECT s.* FROM since_when('A0', b := 'A1', {}) AS s"
+    once, twice = (
+        connection.execute(whole.format(blocs)).fetchall()
+        for blocs in ("bloc_other := 'A3'", "bloc_one := 'A1', bloc_other := 'A3'")
+    )
+    assert once == twice and len(once) == 4
     smallest = 1.0
     for place in range(len(rows), 0, -1):
         smallest = min(smallest, rows[place - 1][3] * len(rows) / place)

@@ -4,7 +4,7 @@ CREATE OR REPLACE MACRO outlet_levels(
     unit VARCHAR := 'story', about BOOLEAN := false
 ) AS TABLE
 WITH texts AS (
-    SELECT t.article_id, t.story_id, t.unit_id, t.outlet, t.day >= turn::DATE AS later, t.day
+    SELECT t.article_id, t.story_id, t.outlet, t.day >= turn::DATE AS later, t.day
     FROM texts_in(
         since := since, until := until, bin := 'day',
         outlets := outlets, languages := languages, unit := unit
@@ -12,7 +12,7 @@ WITH texts AS (
 ),
 sentences AS (
     SELECT DISTINCT
-        t.outlet, t.later, t.story_id, t.unit_id, p.article_id, p.sentence, p.actor_a, p.actor_b,
+        t.outlet, t.later, t.story_id, p.article_id, p.sentence, p.actor_a, p.actor_b,
         p.cooperation::DOUBLE - p.conflict::DOUBLE AS level
     FROM pair_sentences AS p
     JOIN sides_of(CASE WHEN measure = 'relation' THEN a ELSE '' END, b) AS d
@@ -22,11 +22,11 @@ sentences AS (
         AND (d.since IS NULL OR t.day >= d.since) AND (d.until IS NULL OR t.day < d.until)
 ),
 told AS (
-    SELECT s.outlet, s.later, s.story_id, s.unit_id, s.article_id, s.sentence, avg(s.level) AS level
+    SELECT s.outlet, s.later, s.story_id, avg(s.level) AS level
     FROM sentences AS s
-    GROUP BY s.outlet, s.later, s.story_id, s.unit_id, s.article_id, s.sentence
+    GROUP BY s.outlet, s.later, s.story_id, s.article_id, s.sentence
     UNION ALL
-    SELECT t.outlet, t.later, t.story_id, t.unit_id, t.article_id, NULL, n.tone
+    SELECT t.outlet, t.later, t.story_id, n.tone
     FROM article_actors AS n
     JOIN codes_in(
         actors := CASE measure
@@ -96,4 +96,4 @@ ORDER BY
     least(m.stories_before, m.stories_after) DESC,
     greatest(m.stories_before, m.stories_after) DESC,
     m.outlet;
-COMMENT ON MACRO TABLE outlet_levels IS 'In whose outlets the tone toward a, or the relation of a and b, changed from a day (turn) on: measure tone or relation, mean over the outlet''s stories of each side, every story weighing the same; change is the later level minus the earlier. 95 % interval of the change by Welch''s t; empty where a side has one story, or where its stories agree to the last digit. What the model gets wrong is not in it. Denominators: stories_before and stories_after, the stories of the outlet that hold a judged sentence on a (a sentence that names both and does not break off). A story belongs to every outlet that has it. Of outlets with nothing on one side the level of the other is told, without a change; articles whose day is not known are left out. level_after_low to level_after_high: 95 % interval by Student''s t. since and until are included.';
+COMMENT ON MACRO TABLE outlet_levels IS 'In whose outlets the tone toward a, or the relation of a and b, changed from a day (turn) on: measure tone or relation, mean over the outlet''s stories of each side, every story weighing the same, whatever unit says; change is the later level minus the earlier. 95 % interval of the change by Welch''s t; empty where a side has one story, or where its stories agree to the last digit. What the model gets wrong is not in it. Denominators: stories_before and stories_after, the stories of the outlet that hold a judged sentence on a (a sentence that names both and does not break off). A story belongs to every outlet that has it. Of outlets with nothing on one side the level of the other is told, without a change; articles whose day is not known are left out. level_after_low to level_after_high: 95 % interval by Student''s t. since and until are included.';

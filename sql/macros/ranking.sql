@@ -76,9 +76,9 @@ SELECT
     f.kind,
     s.mentioning,
     s.articles,
-    round(s.share, 9) AS share,
-    round(wilson_low(s.share, s.n), 9) AS share_low,
-    round(wilson_high(s.share, s.n), 9) AS share_high,
+    rounded(s.share) AS share,
+    rounded(wilson_low(s.share, s.n)) AS share_low,
+    rounded(wilson_high(s.share, s.n)) AS share_high,
     s.stories
 FROM sized AS s
 LEFT JOIN actors AS f ON f.actor = s.code

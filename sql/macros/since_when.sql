@@ -28,16 +28,16 @@ WITH told AS (
     UNION ALL
     SELECT s.*
     FROM level_shifts(
-        measure := 'relation', a := a, b := coalesce(bloc_one, ''), since := since,
+        measure := 'relation', a := a, b := coalesce(nullif(bloc_one, b), ''), since := since,
         until := until, bin := bin, outlets := outlets, languages := languages, unit := unit,
         shortest := shortest, fewest := fewest
     ) AS s
     UNION ALL
     SELECT s.*
     FROM level_shifts(
-        measure := 'relation', a := a, b := coalesce(bloc_other, ''), since := since,
-        until := until, bin := bin, outlets := outlets, languages := languages, unit := unit,
-        shortest := shortest, fewest := fewest
+        measure := 'relation', a := a, b := coalesce(nullif(nullif(bloc_other, b), bloc_one), ''),
+        since := since, until := until, bin := bin, outlets := outlets, languages := languages,
+        unit := unit, shortest := shortest, fewest := fewest
     ) AS s
 ),
 ranked AS (
@@ -74,4 +74,4 @@ SELECT
     coalesce(j.joint <= 0.05, false) AS told
 FROM judged AS j
 ORDER BY j.place;
-COMMENT ON MACRO TABLE since_when IS 'Since when one actor is told otherwise: of each series on it (the share of stories naming it, the tone toward it, its relation to b and to two blocs) the period from which on its level is most clearly another than before. Definitions, intervals and p_value as in level_shifts, which it asks once a series; q_value: Benjamini-Hochberg over the series of this actor together; told: whether it is at most 5 %. Clearest first; a series too short to be tested has an empty row.';
+COMMENT ON MACRO TABLE since_when IS 'Since when one actor is told otherwise: of each series on it (the share of stories naming it, the tone toward it, its relation to b and to two blocs, each once) the period from which on its level is most clearly another than before. Definitions, intervals and p_value as in level_shifts, which it asks once a series; q_value: Benjamini-Hochberg over the series of this actor together; told: whether it is at most 5 %. Clearest first; a series too short to be tested has an empty row.';
