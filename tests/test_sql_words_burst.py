@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from statistics import NormalDist
 
+import duckdb
 import numpy as np
 import pyarrow as pa
 import pytest
@@ -31,7 +34,7 @@ def found() -> dict[str, tuple]:
     # Said ten times by a tenth of the stories of either side: a subject that comes and goes.
     clump = np.where(rng.random(STORIES) < 0.1, 10, 0)
     every = np.column_stack([counts, burst, spread.astype(int), clump])
-    names = [f"w{n}" for n in range(60)] + ["burst", "spread", "clump"]
+    names = [f"word{n}" for n in range(60)] + ["burst", "spread", "clump"]
     article, term = np.nonzero(every)
     rows = {"term": names, "term_id": np.arange(63), "n": (every > 0).sum(axis=0)}
     connection.register("words", pa.table(rows))
@@ -74,7 +77,11 @@ def test_several_words_lower_the_bound_for_the_next() -> None:
     chance = np.where(early, 0.7, 0.7 - np.linspace(0.69, 0, 40))
     every = (rng.random((STORIES, 40)) < chance).astype(int)
     article, term = np.nonzero(every)
-    rows = {"term_id": np.arange(40), "term": [f"w{n}" for n in range(40)], "n": every.sum(axis=0)}
+    rows = {
+        "term_id": np.arange(40),
+        "term": [f"word{n}" for n in range(40)],
+        "n": every.sum(axis=0),
+    }
     connection.register("words", pa.table(rows))
     connection.execute("INSERT INTO terms BY NAME SELECT term_id, term, n AS articles FROM words")
     connection.register("said", pa.table({"article_id": article, "term_id": term}))
@@ -85,3 +92,21 @@ def test_several_words_lower_the_bound_for_the_next() -> None:
     last = max(place for place in range(40) if far[place] >= asked[place])
     assert 2 < last < 39
     assert {round(row[2], 3) for row in found} == {round(asked[last], 3)}
+
+
+def test_an_outlet_that_signs_its_texts_is_not_told_by_its_name(tiny: Path, tmp_path: Path) -> None:
+    """A name that others write as well is a word like others: the Kremlin, and its own site."""
+    path = tmp_path / "signed.duckdb"
+    shutil.copy(tiny, path)
+    asked = (
+        "SELECT term FROM keyness(until_a := DATE '2020-03-12', since_b := DATE '2020-03-13', "
+        "min_count := 0, most := 1000)"
+    )
+    with duckdb.connect(str(path)) as connection:
+        before = set(connection.execute(asked).fetchall())
+        assert {("attack",), ("border",)} <= before
+        # "attack" stands in three articles, five times.
+        connection.execute("UPDATE articles SET outlet = 'ATTACK' WHERE article_id IN (2, 3, 10)")
+        assert set(connection.execute(asked).fetchall()) == before - {("attack",)}
+        connection.execute("UPDATE articles SET outlet = 'Other' WHERE article_id = 2")
+        assert set(connection.execute(asked).fetchall()) == before

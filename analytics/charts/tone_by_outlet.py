@@ -48,8 +48,8 @@ def shown(style: Style) -> str:
     return (
         f"How each outlet's texts speak toward the actor, −1 (negative) to 1 (positive): mean over "
         f"the {units} that the outlet published and that could be judged; at most the {MOST} "
-        f"outlets with most of them. Red: clearly below 0, blue: above, for the chance of a "
-        f"sample; grey: neither, or fewer than {theme.FEW} {units}."
+        f"outlets with most of them. Red: clearly below 0, blue: clearly above, as far as "
+        f"sampling chance goes; grey: neither, or fewer than {theme.FEW} {units}."
     )
 
 

@@ -81,6 +81,16 @@ counts AS (
     JOIN mixed AS m ON m.outlet IS NOT DISTINCT FROM o.outlet
     GROUP BY o.term_id
 ),
+-- An outlet that signs its texts, "TASS reports", says nothing of the news by that.
+signed AS (
+    SELECT o.term_id
+    FROM by_outlet AS o
+    JOIN terms AS t ON t.term_id = o.term_id
+    GROUP BY o.term_id, t.term
+    HAVING sum(o.count) FILTER (
+        t.term = lower(o.outlet) OR list_contains(string_split(t.term, ' '), lower(o.outlet))
+    ) >= 0.8 * sum(o.count)
+),
 own_names AS (
     SELECT DISTINCT lower(l.alias) AS term
     FROM aliases AS l
@@ -113,6 +123,7 @@ scored AS (
     WHERE n.total_a > 0 AND n.total_b > 0 AND c.count_a + c.count_b > 0
         AND c.count_a + c.count_b >= min_count
         AND p.term NOT IN (SELECT o.term FROM own_names AS o)
+        AND p.term_id NOT IN (SELECT g.term_id FROM signed AS g)
         AND p.term NOT IN (SELECT w.term FROM stop_words AS w WHERE w.kind = 'filler')
 ),
 ranked AS (
@@ -153,4 +164,4 @@ FROM placed AS p
 CROSS JOIN told AS t
 WHERE p.place <= most
 ORDER BY p.z DESC, p.term;
-COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z, with occurrences of one story counted as one another''s repetitions (design effect, Rao and Scott 1992); above 0 a word belongs to a. tested: how many words were compared, those with min_count occurrences or more on both sides together; z_needed: beyond it words stand out with a false discovery rate of 5 % among so many (Benjamini-Hochberg over the z of all; where none does, what the first would need; one word picked beforehand needs 1.96). count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. partner: only articles that name it as well count, on both sides. The most telling terms of either side, most of each. since and until are included.';
+COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z, with occurrences of one story counted as one another''s repetitions (design effect, Rao and Scott 1992); above 0 a word belongs to a. tested: how many words were compared, those with min_count occurrences or more on both sides together; z_needed: beyond it words stand out with a false discovery rate of 5 % among so many (Benjamini-Hochberg over the z of all; where none does, what the first would need; one word picked beforehand needs 1.96). count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, the name of an outlet where nearly all who write it (four in five of its occurrences) are that outlet itself, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. partner: only articles that name it as well count, on both sides. The most telling terms of either side, most of each. since and until are included.';
