@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import stat
 from pathlib import Path
@@ -104,6 +105,21 @@ def upload(name: str, content: bytes) -> Any:
     file = io.BytesIO(content)
     file.name, file.size = name, len(content)  # type: ignore[attr-defined]
     return file
+
+
+def test_uploads_that_a_full_disk_cannot_hold_are_told_and_leave_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(file: Any, target: Any) -> None:
+        target.write(file.read())
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(adding, "_copy", fill)
+    monkeypatch.setattr(adding, "start", lambda *_: pytest.fail("nothing is to be added"))
+    told = adding.add_uploads([upload("a.txt", b"x"), upload("b.txt", b"y")])
+    assert told == "The files cannot be kept meanwhile: no space left on device."
+    assert not list(tmp_path.iterdir())
 
 
 def test_uploads_are_limited_and_their_names_made_safe(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -76,6 +76,18 @@ def add_uploads(files: list[Any], outlet: str = "") -> str:
         return "Another command is adding articles; wait until it is done."
     room = private_room()
     folder = room / "uploads"
+    try:
+        _take_in(files, folder)
+    except OSError as error:
+        shutil.rmtree(room, ignore_errors=True)
+        return f"The files cannot be kept meanwhile: {(error.strerror or str(error)).lower()}."
+    title = files[0].name if len(files) == 1 else f"{len(files)} files"
+    start(title, ["add", str(folder), "--called", f"upload: {title}", *_outlet(outlet)], room)
+    return ""
+
+
+def _take_in(files: list[Any], folder: Path) -> None:
+    """Writes what the browser sent to a new folder. Raises OSError, as where the disk is full."""
     folder.mkdir()
     for number, file in enumerate(files):
         name = safe_name(file.name)
@@ -85,9 +97,6 @@ def add_uploads(files: list[Any], outlet: str = "") -> str:
         # Two files of one name are two files.
         with (place / (f"{number}-{name}" if (place / name).exists() else name)).open("xb") as to:
             _copy(file, to)
-    title = files[0].name if len(files) == 1 else f"{len(files)} files"
-    start(title, ["add", str(folder), "--called", f"upload: {title}", *_outlet(outlet)], room)
-    return ""
 
 
 def safe_name(name: str) -> str:
