@@ -95,9 +95,9 @@ def gazetteer() -> Gazetteer:
     return actors.load()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def added(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The hand-written articles as the command `add` leaves them."""
+    """The hand-written articles as the command `add` leaves them; who changes it takes a copy."""
     corpus = tmp_path_factory.mktemp("added") / "corpus.duckdb"
     told = add(corpus, ARTICLES)
     assert (told["offered"], told["accepted"], told["rejected"]) == (15, 14, 1)
@@ -116,9 +116,9 @@ def states() -> dict[str, dict[str, str]]:
     return {row["actor"]: row for row in facts("actors.csv")}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def half(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A corpus of the first four of the hand-written articles, by a command."""
+    """A corpus of the first four of the hand-written articles, by a command; as with `added`."""
     folder = tmp_path_factory.mktemp("half")
     done = written.command(folder / "corpus.duckdb", written.lines(folder, "first.jsonl", 0, 4))
     assert done.returncode == 0, done.stderr

@@ -8,8 +8,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from added import ARTICLES, add
+from added import add
 from tiny.build import offered
+from written import own
 
 from analytics import store
 from analytics.__main__ import main
@@ -54,9 +55,8 @@ def test_of_two_texts_under_one_url_the_later_is_the_article(tmp_path: Path) -> 
         assert add(corpus, path)["unchanged"] == len(order)
 
 
-def test_coding_again_changes_nothing_when_nothing_changed(tmp_path: Path) -> None:
-    corpus = tmp_path / "corpus.duckdb"
-    add(corpus, ARTICLES)
+def test_coding_again_changes_nothing_when_nothing_changed(added: Path, tmp_path: Path) -> None:
+    corpus = own(added, tmp_path)
     reader = store.open_corpus(corpus)
     tables = ("mentions", "article_actors", "actor_sentences", "pair_sentences")
     before = {table: in_order(reader, table) for table in tables}
@@ -142,19 +142,18 @@ def test_a_text_after_a_rejected_one_is_held_once(
 
 
 def test_a_users_own_actors_are_coded_without_reading_again(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    added: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    corpus = tmp_path / "corpus.duckdb"
-    add(corpus, ARTICLES)
-    own = tmp_path / "corpus.actors.csv"
-    own.write_text(
+    corpus = own(added, tmp_path)
+    actors = tmp_path / "corpus.actors.csv"
+    actors.write_text(
         "actor;name;alias\nPIPES;Pipelines;pipeline|pipelines\nTOWN;T;Yerevan\nRIG;R;Rig Nine\n",
         encoding="utf-8",
     )
     capsys.readouterr()
     assert main(["recode", "--corpus", str(corpus), "--progress", "none"]) == 0
     said = capsys.readouterr().out
-    assert "PIPES: 0 -> " in said and f"own actors: {own}" in said
+    assert "PIPES: 0 -> " in said and f"own actors: {actors}" in said
     assert "RIG: found nowhere" in said and "PIPES: found nowhere" not in said
     taken = re.findall(r"TOWN takes 'Yerevan' from ARM: (\d+) mention", said)
     assert "takes 'pipeline'" not in said
@@ -163,7 +162,7 @@ def test_a_users_own_actors_are_coded_without_reading_again(
     (tmp_path / "others.duckdb").touch()
     assert main(["status", "--corpus", str(corpus)]) == 0
     said = capsys.readouterr().out
-    assert f"own actors: {own}" in said and "whole corpus" in said and "NaN" not in said
+    assert f"own actors: {actors}" in said and "whole corpus" in said and "NaN" not in said
     assert "other.actors.csv" in said and "others.actors.csv" not in said
     reader = store.open_corpus(corpus)
     named = store.call(reader, "coverage", actors=["PIPES"], bin="year")
@@ -182,7 +181,7 @@ def test_a_users_own_actors_are_coded_without_reading_again(
     more = len(mentions) + 2
     taken_now = f"TOWN takes 'Yerevan' from ARM: {more} mentions"
     assert told["own_actors"] == [taken_now, "RIG: found nowhere"]
-    own.write_text("actor,name,alias\nPIPES,Pipelines,\n", encoding="utf-8")
+    actors.write_text("actor,name,alias\nPIPES,Pipelines,\n", encoding="utf-8")
     before = version_key(corpus)
     assert main(["recode", "--corpus", str(corpus), "--progress", "none"]) == 1
     assert "corpus.actors.csv:2" in capsys.readouterr().err

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from added import ARTICLES, add
 from tiny.build import offered, publish
+from written import own
 
 from analytics import ingest, store
 from analytics.__main__ import main
@@ -59,10 +60,9 @@ def test_every_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str
 
 
 def test_removing_asks_first_and_leaves_a_sound_corpus(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    added: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    corpus = tmp_path / "corpus.duckdb"
-    add(corpus, ARTICLES)
+    corpus = own(added, tmp_path)
     before = version_key(corpus)
     condition = "outlet = 'Gamma Wire'"
     assert main(["remove", condition, "--corpus", str(corpus), "--progress", "none"]) == 1
