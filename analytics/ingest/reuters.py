@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.decode import decode, find_encoding
+from analytics.ingest.sgml import elements
 from analytics.ingest.source import Source
 
-LIMIT = 64_000_000  # bytes; the published files have one and a half million each
 _START = re.compile(r"<REUTERS\b([^>]{0,500})>", re.IGNORECASE)
 _END = re.compile(r"</REUTERS\s*>", re.IGNORECASE)
 _TEXT = re.compile(r"<TEXT\b[^>]{0,200}>(.*?)(?:</TEXT\s*>|\Z)", re.IGNORECASE | re.DOTALL)
@@ -30,20 +29,13 @@ _SIGNED = re.compile(r"\n\s*reuters?\s*\Z", re.IGNORECASE)
 
 def read_reuters(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
     """Each REUTERS element of a file; one that is cut off is told."""
-    with source.opener() as stream:
-        content = stream.read(LIMIT + 1)
-    if len(content) > LIMIT:
-        yield Reject(source.name, "", f"more than {LIMIT:,} bytes of SGML; split it first")
-        return
-    text = decode(content, find_encoding(content[:200_000]))
-    starts = list(_START.finditer(text))
-    for number, start in enumerate(starts, 1):
-        until = starts[number].start() if number < len(starts) else len(text)
-        piece = text[start.end() : until]
-        told = _NUMBER.search(start[1])
-        yield _read(piece, source, number, told[1] if told else "")
-        if not _END.search(piece):
-            yield Reject(source.name, f"after article {number}", "cut off: its end is missing")
+    for one in elements(source, _START, _END):
+        if isinstance(one, Reject):
+            yield one
+            continue
+        number, told, piece = one
+        new_id = _NUMBER.search(told)
+        yield _read(piece, source, number, new_id[1] if new_id else "")
 
 
 def _read(piece: str, source: Source, number: int, new_id: str) -> Raw | Reject:

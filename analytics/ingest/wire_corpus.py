@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.decode import decode, find_encoding
+from analytics.ingest.sgml import elements
 from analytics.ingest.source import Source
 
-LIMIT = 64_000_000  # bytes; a month of an agency has twenty million
 STARTS = (
     r"\s{0,50}(?:<\?xml[^>]{0,200}\?>\s*)?<DOC(?: [^<>]{0,300})?>\s*"
     r"<(?:DOCNO|DOCID|HEADLINE|DATELINE|TEXT|DATE|HEAD|SO)\b"
@@ -34,19 +33,12 @@ _TAG = re.compile(r"<[^<>]{1,200}>")
 
 def read_docs(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
     """Each DOC element of a file; one that is cut off is told."""
-    with source.opener() as stream:
-        content = stream.read(LIMIT + 1)
-    if len(content) > LIMIT:
-        yield Reject(source.name, "", f"more than {LIMIT:,} bytes of SGML; split it first")
-        return
-    text = decode(content, find_encoding(content[:200_000]))
-    starts = list(_START.finditer(text))
-    for number, start in enumerate(starts, 1):
-        until = starts[number].start() if number < len(starts) else len(text)
-        piece = text[start.end() : until]
-        yield _read(piece, start[1] or "", source, number)
-        if not _END.search(piece):
-            yield Reject(source.name, f"after article {number}", "cut off: its end is missing")
+    for one in elements(source, _START, _END):
+        if isinstance(one, Reject):
+            yield one
+        else:
+            number, told, piece = one
+            yield _read(piece, told, source, number)
 
 
 def _read(piece: str, named: str, source: Source, number: int) -> Raw | Reject:
