@@ -22,8 +22,9 @@ from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
 from analytics.actors.patterns import Automaton, Reading, build
 from analytics.actors.recasing import Recasing, written_large
 from analytics.actors.rules import Rules, read_rules
+from analytics.settings import ROOT
 
-FACTS = Path(__file__).resolve().parents[2] / "data"
+FACTS = ROOT / "data"
 ACTOR_FILES = ("actors.csv", "alliances.csv")
 ALIAS_FILES = ("aliases.csv", "alliance_aliases.csv")
 # All that shapes the names and what they may mean.

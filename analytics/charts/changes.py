@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.dots import Dot, Scale, draw
+from analytics.charts.dots import Dot, draw, of_ratios
 from analytics.charts.theme import Style
 
 LEVEL = 0.05  # false discoveries allowed among the changes shown
@@ -47,14 +47,8 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     if not dots:
         return theme.empty_figure(_nearest(frame, style))
     units = words.units(style.unit)
-    scale = Scale(
-        f"{words.sentence_case(units)} that {style.verb} the actor, over its expected number",
-        say=words.times,
-        ticks="~g",
-        log=True,
-        middle=1,
-    )
-    return draw(dots, scale)
+    axis = f"{words.sentence_case(units)} that {style.verb} the actor, over its expected number"
+    return draw(dots, of_ratios(axis))
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:

@@ -50,6 +50,11 @@ class Scale:
     middle: float | None = None
 
 
+def of_ratios(axis: str) -> Scale:
+    """The axis of a ratio: 1 means that nothing happens, half and double lie as far from it."""
+    return Scale(axis, say=words.times, ticks="~g", log=True, middle=1)
+
+
 def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
     """A figure with one row a dot, first at the top, values written beside them."""
     if not dots:

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.dots import Dot, Scale, draw
+from analytics.charts.dots import Dot, draw, of_ratios
 from analytics.charts.theme import Style
 
 MOST = 20
@@ -30,14 +30,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         for row in rows.to_dict("records")
     ]
     units = words.sentence_case(words.units(style.unit))
-    scale = Scale(
-        f"{units} that {style.verb} both, over those expected by chance",
-        say=words.times,
-        ticks="~g",
-        log=True,
-        middle=1,
-    )
-    return draw(dots, scale)
+    return draw(dots, of_ratios(f"{units} that {style.verb} both, over those expected by chance"))
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:

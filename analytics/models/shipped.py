@@ -23,8 +23,9 @@ from analytics.models.calibration import Calibration, read_calibration
 from analytics.models.gold import STATES
 from analytics.models.network import Network, read_network
 from analytics.models.tokens import encode, number_words
+from analytics.settings import ROOT
 
-DATA = Path(__file__).resolve().parent.parent.parent / "data"
+DATA = ROOT / "data"
 LONGEST = 72
 # Sentences whose features are held at a time: 1 MB. A multiple of what the network reads at once.
 AT_ONCE = 256

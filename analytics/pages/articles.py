@@ -110,14 +110,10 @@ def _listing(found: pd.DataFrame, first: str) -> int | None:
     count = words.count(len(found))
     whole = len(found) < MOST
     order = ORDERS[first] if len(found) > 1 else ""
-    told = f"{_articles(len(found))}{order}"
+    told = words.number_of(len(found), "article") + order
     st.text(told if whole else f"The {first} {count}; the SQL page holds all")
     chosen = draw_articles(found.drop(columns="mentions", errors="ignore"), "article-list")
     return None if chosen is None else int(found.iloc[chosen]["article_id"])
-
-
-def _articles(number: int) -> str:
-    return "1 article" if number == 1 else f"{words.count(number)} articles"
 
 
 def _linked() -> int | None:

@@ -56,7 +56,7 @@ def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure:
     except StoreError as error:
         st.text(f"The sentences cannot be shown: {error}.")
         return
-    number = f"{words.count(len(frame))} sentence{'' if len(frame) == 1 else 's'}"
+    number = words.number_of(len(frame), "sentence")
     when = {"after": f" from {words.day(turn)} on", "before": f" before {words.day(turn)}"}
     said = when.get(side or "after", f" before and after {words.day(turn)}")
     st.subheader(plain(f"{chosen}: {number}{said}"), anchor="evidence")

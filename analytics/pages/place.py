@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
-SCRIPT = Path(__file__).resolve().parent.parent.parent / "static" / "place.js"
+from analytics.settings import ROOT
+
+SCRIPT = ROOT / "static" / "place.js"
 
 
 def keep_place() -> None:

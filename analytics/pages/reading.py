@@ -87,11 +87,6 @@ def statement(name: str, arguments: dict[str, Any]) -> str:
     return store.statement(corpus(), name, **accepted(name, arguments))
 
 
-def literal(text: str) -> str:
-    """Text as SQL writes it."""
-    return "'" + text.replace("'", "''") + "'"
-
-
 @st.cache_data(max_entries=200, show_spinner=False)
 def _definition(key: str, name: str) -> str:
     return store.definition(corpus(), name)

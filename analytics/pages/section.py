@@ -30,6 +30,7 @@ from analytics.pages.text import plain
 from analytics.pages.wish import Wish
 from analytics.store import StoreError
 from analytics.store.answers import frame_csv
+from analytics.store.reader import literal
 
 DEFINITION, TABLE, SQL, LINK, SAVE = "Definition", "Table", "SQL", "Link", "Save"
 EVENTS, BEHIND = "Events", "Articles behind"
@@ -147,7 +148,7 @@ def _rows(macro: str, scope: Scope, wish: Wish) -> tuple[pd.DataFrame, str]:
         for name, more in wish.slices.items()
     ]
     statements = [
-        f"SELECT {reading.literal(name)} AS slice, * "
+        f"SELECT {literal(name)} AS slice, * "
         + reading.statement(macro, {**arguments, **more}).rstrip(";")
         for name, more in wish.slices.items()
     ]

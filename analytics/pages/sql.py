@@ -6,7 +6,6 @@ import io
 import re
 import time
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -16,12 +15,12 @@ from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages import scope as scoping
 from analytics.pages.section import plain
-from analytics.settings import setting
+from analytics.settings import ROOT, setting
 from analytics.store import console
 from analytics.store.answers import Answer, write_answer
 from analytics.store.codes_asked import unknown_codes
 
-EXAMPLES = Path(__file__).resolve().parent.parent.parent / "sql" / "examples"
+EXAMPLES = ROOT / "sql" / "examples"
 FIRST = "FROM catalogue;"
 LONGEST_LINK = 2000  # characters of a statement that an address still carries
 # Values for parameters that the filters do not know, so that an inserted call runs as it stands.

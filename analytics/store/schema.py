@@ -12,10 +12,9 @@ from pathlib import Path
 
 import duckdb
 
-from analytics.settings import rereads
+from analytics.settings import ROOT, rereads
 from analytics.store.errors import StoreError
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 SQL = ROOT / "sql"
 FACTS = ROOT / "data"
 
