@@ -27,7 +27,13 @@ from analytics.actors.sports import (
     leave_out_squads,
     leave_out_teams,
 )
-from analytics.actors.things import WORDS_AFTER, TextOf, is_hosted, leave_out_things
+from analytics.actors.things import (
+    WORDS_AFTER,
+    TextOf,
+    is_hosted,
+    leave_out_things,
+    leave_out_titles,
+)
 
 FIRM_WITHIN = 80
 _COMMAS = np.array(sorted((last_bytes(", "), last_bytes(",\n"))), dtype=np.uint32)
@@ -218,6 +224,7 @@ def leave_out(
     leave_out_peoples(hits, reading, automaton, text)
     leave_out_offices(hits, reading, automaton, text)
     leave_out_things(hits, reading, automaton, rules, text)
+    leave_out_titles(hits, reading, automaton, text)
     _leave_out_speakers(hits, reading, automaton, rules, text)
     _leave_out_firms(hits, reading, automaton, rules, text)
     _leave_out_persons(hits, reading, automaton, rules, text)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from analytics.actors.beside import last_bytes
+from analytics.actors.beside import four_bytes, last_bytes
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import TEAMS, Automaton
@@ -57,6 +57,9 @@ _NATIONAL_TEAM = re.compile(
     r"volleyball|handball|baseball|softball|bobsleigh|bobsled|curling|swimming|cycling|gymnastics|athletics|"
     r"badminton|tennis|rowing|ski|Davis Cup|World Cup|Olympic|Paralympic)(?: union| league)? "
     r"(?:team|squad|side|eleven|XI|captain|coach|selectors?)\b"
+    r"|['’]s (?:[\w-]+ ){0,2}(?:goalkeeper|striker|midfielder|bowlers?|batsm[ae]n|batters?|"
+    r"wicketkeeper|fly-half|scrum-half|top order|Lionesses)\b"
+    r"|['’]s captain (?:lifted|scored|headed|was sent off|won the toss)\b"
 )
 # What a team wins or loses, after the second name: "Spain beat England in the final".
 _DECIDED = re.compile(
@@ -65,6 +68,24 @@ _DECIDED = re.compile(
     r"match|game|qualifier|play-?off|friendly|Test|T20|ODI|series|World Cup|Euros|Olympics|trophy|"
     r"cup|Cup|tournament|championships?|Championship|Ashes|last 16|last-16|group stage))\b"
 )
+# What teams alone do, in any text: "France were knocked out", "New Zealand won the toss".
+_PLAYED = re.compile(
+    r" (?:(?:were|was|have been|are|got|being) )?(?:(?:knocked|bowled|skittled) out\b|"
+    r"all out for \d|dismissed for \d|held to a (?:[\w-]+ )?draw|relegated\b|"
+    r"eliminated (?:from the|in the|on penalties)|"
+    r"(?:won|lost|win|lose) (?:the toss|on penalties|the (?:penalty )?shoot-?out)|"
+    r"(?:reach|reached|reaches|missed out on|advanced to|advance to|cruised into) the "
+    r"(?:[\w-]+ )?(?:semi-?finals?|quarter-?finals?|last (?:16|eight|four)|knockout|round of 16)\b|"
+    r"(?:batted|bowled|chose to bat|chose to bowl|elected to bat|declared) (?:first|at \d|on \d))"
+)
+_PLAYED_BEGINS = np.array(
+    sorted(four_bytes(word) for word in (
+        "were", "was ", "have", "are ", "got ", "bein", "knoc", "bowl", "skit", "all ", "dism",
+        "held", "rele", "elim", "won ", "lost", "win ", "lose", "reac", "miss", "adva", "crui",
+        "batt", "chos", "elec", "decl",
+    )),
+    dtype=np.uint32,
+)  # fmt: skip
 _SQUAD = re.compile(
     r" (?:(?:national|women['’]s|men['’]s|cricket|football|rugby|hockey|Olympic) ){0,2}"
     r"(?:team|squad|side)\b"
@@ -124,10 +145,14 @@ def _sports_reports(texts: Sequence[Text], hits: Hits, automaton: Automaton) -> 
 def leave_out_national_teams(
     hits: Hits, reading: np.ndarray, automaton: Automaton, text: Callable[[int], str]
 ) -> None:
-    """A state that owns a team of a named sport: "India's cricket team"."""
+    """A state that owns a team of a named sport, "India's cricket team", or does what teams do."""
     owning = (hits.follow == ord("'")) | (hits.follow == "’".encode()[0])
     for n in np.flatnonzero(owning & (reading >= 0) & automaton.named[reading]).tolist():
         if _NATIONAL_TEAM.match(text(n), int(hits.stop[n])):
+            reading[n] = -1
+    playing = among(hits.after, _PLAYED_BEGINS) & automaton.named[reading] & (reading >= 0)
+    for n in np.flatnonzero(playing & ~automaton.demonym[reading]).tolist():
+        if _PLAYED.match(text(n), int(hits.stop[n])):
             reading[n] = -1
 
 

@@ -21,6 +21,15 @@ _SIGNED = re.compile(
     r"(?:Treaty|Treaties|Peace|Accords?|Agreements?|Convention|Declaration|Charter|Pact) of $"
 )
 _TAUGHT = re.compile(r"\bUniversit(?:y|ies) of $")
+# The film "Casablanca", the "Chicago" cast.
+_SHOWN = (
+    r"(?:film|movie|musical|album|song|single|novel|thriller|comedy|drama|series|sitcom|sequel|"
+    r"opera|play|game|show|soundtrack|cast|director|remake|premiere|painting|poem)"
+)
+_SHOWN_BEFORE = re.compile(rf"\b{_SHOWN},? [\"'“‘]$")
+_SHOWN_AFTER = re.compile(rf",?[\"'”’],? {_SHOWN}\b")
+_QUOTES = np.array(sorted({ord('"'), ord("'"), *(mark.encode()[-1] for mark in "“‘")}), np.uint32)
+_QUOTED = np.array(sorted({*map(ord, "\"',"), "”".encode()[0]}), np.uint32)
 WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
 # A hotel that has a name of its own stands in the town after it: "Faena Hotel Miami".
 _OWN_NAME = re.compile(
@@ -56,6 +65,17 @@ def _is_called_after(text: str, start: int, kind: str) -> bool:
     begin = max(0, start - ADJACENT)
     signed = kind in TOWNS and _SIGNED.search(text, begin, start)
     return bool(signed or (kind in TEAMS and _TAUGHT.search(text, begin, start)))
+
+
+def leave_out_titles(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
+    """Films, songs and books that are called after a place and stand in quotation marks."""
+    quoted = among(hits.lead & np.uint32(0xFF), _QUOTES) & automaton.named[reading]
+    quoted &= among(hits.follow.astype(np.uint32), _QUOTED)
+    for n in np.flatnonzero(quoted & (reading >= 0)).tolist():
+        whole, start = text(n), int(hits.start[n])
+        before = _SHOWN_BEFORE.search(whole, max(0, start - ADJACENT), start)
+        if before or _SHOWN_AFTER.match(whole, int(hits.stop[n])):
+            reading[n] = -1
 
 
 def leave_out_things(
