@@ -40,11 +40,13 @@ from analytics.ingest.head_lines import likely_byline, likely_date
 from analytics.ingest.identify import line_hash
 from analytics.ingest.line_marks import told_apart
 from analytics.ingest.line_model import KINDS
+from analytics.ingest.live_posts import with_posts
 from analytics.ingest.page_blocks import page_blocks
 from analytics.ingest.page_signs import stands_between
 from analytics.ingest.page_title import find_title, may_be_title
 from analytics.ingest.pictures import under_pictures
 from analytics.ingest.run_together import is_run_together, taken_apart
+from analytics.ingest.scenes import scenes
 from analytics.ingest.word_count import count_words
 
 HEADER = re.compile(
@@ -90,9 +92,12 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
     chances[fresh] = judged
     for number, mark in zip(fresh, told, strict=True):
         marks[number] = mark
+    marks = with_posts(blocks, marks)
+    shown = scenes(blocks, marks)
+    marks = [mark and number not in shown for number, mark in enumerate(marks)]
     last = max((n for n, mark in enumerate(marks) if mark), default=-1)
     labels = [n for n, block in enumerate(blocks) if is_label(block)]
-    pictured = under_pictures(blocks, marks, labels)
+    pictured = shown | under_pictures(blocks, marks, labels)
     for number, block in enumerate(blocks):
         if shared[number]:
             found.residue.append(Residue("repeated", block))
