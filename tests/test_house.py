@@ -124,5 +124,7 @@ def test_a_sql_file_is_one_object_with_its_comment(folder: str) -> None:
 
 def test_tables_and_columns_are_described() -> None:
     text = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "sql" / "tables").glob("*.sql"))
-    for table in re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", text):
+    tables = re.findall(r"CREATE TABLE (?:IF NOT EXISTS )?(\w+)", text)
+    assert {"articles", "mentions", "runs"} <= set(tables)
+    for table in tables:
         assert f"COMMENT ON TABLE {table} IS" in text, table

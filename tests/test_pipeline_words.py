@@ -135,6 +135,7 @@ def test_the_number_of_files_is_the_total_where_each_is_an_article(tmp_path: Pat
     for one in ingest.offer([tmp_path]):
         extent.see(one)
         assert extent.expected() == len(texts)
+    assert extent.offered == len(texts)
 
 
 def test_no_total_is_told_before_two_estimates_agree(tmp_path: Path) -> None:

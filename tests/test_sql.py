@@ -194,6 +194,10 @@ def test_fixed_mix_undoes_a_change_of_mix(tiny_corpus: store.Corpus) -> None:
         tiny_corpus, "coverage_fixed_mix", "share", "share_low", "share_high",
         actors=["ARM"], bin="month",
     )  # fmt: skip
+    # Of the 12 stories Alpha has 5, Beta 4 and Gamma 3; Armenia is in 1 of 4, 0 of 2 and 1 of 2 of
+    # theirs in March, in 1 of 1, 0 of 2 and 1 of 1 in April.
+    mixed = [(5 / 4 + 0 + 3 / 2) / 12, (5 + 0 + 3) / 12]
+    assert [share for share, *_ in rows] == pytest.approx(mixed)
     for share, low, high in rows:
         assert 0 <= low <= share <= high <= 1
 

@@ -82,7 +82,7 @@ def open_corpus(path: Path | str) -> Corpus:
         try:
             connection = duckdb.connect(str(published_version(path)), read_only=True, config=config)
             opened.callback(connection.close)
-            connection.execute("SELECT 1 FROM catalogue LIMIT 1")
+            connection.execute("SELECT 1 FROM catalogue LIMIT 1").fetchall()
         except duckdb.CatalogException as error:
             raise StoreError(f"{path.name} is a DuckDB file, but no corpus of Rapport") from error
         except duckdb.Error as error:
