@@ -104,7 +104,9 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     _, _, place, start, stop, led_by, first, after = hit
     text, total = article.places[place], rule.prior
     if rule.before or rule.led_by_name or rule.before_name:
-        weight = _before(rule, text, start, led_by and not is_no_surname(text, start, stop))
+        weight = _before(rule, text, start, led_by)
+        if led_by and weight == rule.led_by_name < 0 and is_no_surname(text, start, stop):
+            weight = 0.0
         # Once "Neil Jordan" has been named, a bare "Jordan" is more likely he.
         if (rule.led_by_name or rule.before_name) and kind != "seat":
             if rule.led_by_name and weight <= rule.led_by_name:
@@ -136,7 +138,7 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     return total
 
 
-def _before(rule: Rule, text: str, start: int, led_by: int | bool) -> float:
+def _before(rule: Rule, text: str, start: int, led_by: int) -> float:
     """The weight of the longest cue that ends where the name begins."""
     lead = text[max(0, start - ADJACENT) : start].rstrip(" ,\n\t\u00a0")
     if lead.endswith(rule.leading):

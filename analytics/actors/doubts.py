@@ -12,13 +12,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from analytics.actors.beside import four_bytes
 from analytics.actors.evidence import Choice
+from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import SURNAMES, TOWNS, Automaton
 from analytics.actors.rules import Rules
 
-# How the words for a region begin.
-AREAS = "rRoOpPgGdD"
+# How the words for a region begin: see `ambiguity`.
+_WORDS = ("region", "oblast", "province", "governorate", "prefecture", "raion", "department")
+_AREAS = np.array(
+    sorted(four_bytes(word) for own in _WORDS for word in (own, own.capitalize())), dtype=np.uint32
+)
 _BYTE, _LOW = np.uint32(8), np.uint32(0xFF)
 # What is stripped before a name, and after it.
 _PARTED = np.zeros(256, dtype=bool)
@@ -35,7 +40,8 @@ class Scale:
 
     `leading` and `following` tell by byte whether a cue may end before or begin after the name,
     `near` by the number of a cue whether it counts near it; `led` and `named` whether a word with a
-    capital before or after it counts, `capitals` whether capitals all around do. `persons` are the
+    capital before or after it counts, `capitals` whether capitals all around do, `town` whether the
+    word for a region after it does. `persons` are the
     names that are a person's once one of the article was.
     """
 
@@ -46,6 +52,7 @@ class Scale:
     led: bool
     named: bool
     capitals: bool
+    town: bool
     persons: frozenset[str]
 
 
@@ -65,16 +72,15 @@ def _scale(automaton: Automaton, rules: Rules, pattern: int) -> Scale:
             choices.append(Choice(number, reading, rules.rules.get(key), key))
     own = [choice.rule for choice in choices if choice.rule]
     near = {cue for rule in own for cue in rule.near}
-    is_town = any(choice.reading.kind in TOWNS for choice in choices)
-    cues = [cue for rule in own for cue in rule.following] + [*(AREAS if is_town else "")]
     return Scale(
         tuple(choices),
         _table(cue.encode()[-1] for rule in own for cue in rule.leading),
-        _table(cue.encode()[0] for cue in cues),
+        _table(cue.encode()[0] for rule in own for cue in rule.following),
         np.array([cue in near for cue in automaton.cues], dtype=bool),
         any(rule.led_by_name for rule in own),
         any(rule.before_name for rule in own),
         any(rule.in_capitals for rule in own),
+        any(choice.reading.kind in TOWNS for choice in choices),
         frozenset(
             c.reading.alias
             for c in choices
@@ -122,7 +128,8 @@ def in_doubt(
     before, after = _bytes_beside(hits, which)
     doubt = np.stack([own.leading for own in scales])[row, before]
     doubt |= np.stack([own.following for own in scales])[row, after]
-    led, named, capitals = np.array([(s.led, s.named, s.capitals) for s in scales]).T
+    led, named, capitals, town = np.array([(s.led, s.named, s.capitals, s.town) for s in scales]).T
+    doubt |= town[row] & among(hits.after[which], _AREAS)
     doubt |= led[row] & (hits.before[which] > 0)
     doubt |= named[row] & (_CAPITAL[after] | (hits.follow[which] == ord("-")) | (after > 127))
     doubt |= capitals[row]
