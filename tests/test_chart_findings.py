@@ -101,6 +101,8 @@ def test_a_bloc_that_shifts_with_its_member_is_told_by_the_member() -> None:
     member = shifts(**relation, partner="ARM", value_after=0.25)
     said = chart("since_when").sentence(pd.concat([bloc, member], ignore_index=True), STYLE)
     assert "2 of 2 series" in said and "Armenia" in said and "+0.25" in said
+    drawn = chart("since_when").figure(pd.concat([bloc, member], ignore_index=True), STYLE)
+    assert all("With " in name and " → +0." in name for name in drawn.layout.yaxis.ticktext)
     earlier = member.assign(period=MONDAYS[1])
     said = chart("since_when").sentence(pd.concat([bloc, earlier], ignore_index=True), STYLE)
     assert "+0.30" in said

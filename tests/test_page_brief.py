@@ -13,7 +13,8 @@ from drawn import run, texts
 from streamlit.testing.v1 import AppTest
 from test_pages import ROOT
 
-from analytics.pages import listed, scope, subject
+from analytics.pages import listed, reading, scope, subject
+from analytics.pages.blocs import nearest
 from analytics.pages.evidence import by_side, one_sided
 from analytics.pages.scope import drawable
 from analytics.pages.since_when import middle
@@ -133,3 +134,21 @@ def _sidebar_of_the_brief() -> None:
     from analytics.pages import scope
 
     scope.sidebar("Brief")
+
+
+@pytest.mark.parametrize(
+    ("together", "second"), [({"EU": 143, "EU:members": 2}, "EU"), ({"EU": 1}, "EU:members")]
+)
+def test_a_bloc_stands_for_itself_where_the_texts_name_it(
+    together: dict[str, int], second: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text on Armenia and the European Union need not name a member of it."""
+    told = {"CSTO": 9, "CSTO:members": 8, "EU:members": 5} | together
+    rows = pd.DataFrame(
+        [("ARM", code, number, code.startswith("CSTO")) for code, number in told.items()],
+        columns=["actor_a", "actor_b", "same_sentence", "own_member"],
+    )
+    monkeypatch.setattr(reading, "call", lambda macro, **asked: rows)
+    known = ["CSTO:members", "EU:members", "CSTO", "EU"]
+    assert nearest("ARM", known) == ("CSTO:members", second)
+    assert nearest("ARM", ["CSTO:members", "EU"]) == ("CSTO:members", "EU")

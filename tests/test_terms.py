@@ -60,6 +60,7 @@ def test_posting_of_nothing_and_of_a_mismatch() -> None:
 
 def test_the_usual_spelling_wins() -> None:
     texts = ["North Korea fired a missile.", "Missile! The missile of North Korea", "a missile"]
+    texts += ["#lavrov on north korea", "north korea again", "north korea once more"]  # no capitals
     assert terms.spellings(["north korea", "missile", "absent"], texts) == {
         "north korea": "North Korea", "missile": "missile", "absent": "absent",
     }  # fmt: skip

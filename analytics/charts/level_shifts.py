@@ -28,10 +28,10 @@ def figure(
     `span` holds the first and last day of the axis. Series without a clear shift are grey.
     """
     rows = frame.to_dict("records")
-    return draw(frame, style, [_name(row, style) for row in rows], span, under=_under(rows))
+    return draw(frame, style, [_name(row, style) for row in rows], span, under=under(rows))
 
 
-def _under(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+def under(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """From which level to which, of those that shifted."""
     return [
         f"{said(row)(row['value_before'])} → {said(row)(row['value_after'])}"

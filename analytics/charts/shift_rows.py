@@ -16,7 +16,7 @@ from analytics.charts.theme import Style
 
 LEVEL = 0.05  # false discoveries allowed among the shifts told
 ROW = 32  # pixels
-ONE_LINE = 18  # letters of a name that stand in one line
+LONGEST = 34  # letters of a name
 LETTER = 0.03  # of the axis on a telephone: the room of a letter above an event
 
 
@@ -55,7 +55,7 @@ def draw(
         "yaxis": {
             "tickvals": list(range(len(rows))),
             "ticktext": [
-                second_line(_in_lines(name), told)
+                second_line(words.safe(words.shorten(name, LONGEST)), told)
                 for name, told in zip(names, under or [""] * len(names), strict=True)
             ],
             "range": [len(rows) - 0.4, -0.6],
@@ -79,12 +79,6 @@ def draw(
         ]
         layers.append(marks | {"y": [-0.6] * len(events)})
     return theme.figure(layers, layout)
-
-
-def _in_lines(name: str) -> str:
-    """A long name in two lines, `Relation:` above whose it is: a telephone needs the room."""
-    text = words.safe(words.shorten(name, 34))
-    return text.replace(": ", ":  <br>", 1) if len(name) > ONE_LINE else text
 
 
 def _row(place: int, row: dict[str, Any], name: str, style: Style) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from analytics.charts.level_shifts import told
 from analytics.charts.shift_rows import draw, stands_out
 from analytics.charts.theme import Style
 
-NAMES = {"coverage": "Share of {units}", "tone": "Tone toward it", "relation": "Relation: {who}"}
+NAMES = {"coverage": "Share of {units}", "tone": "Tone toward it", "relation": "With {who}"}
 SHOWN = (
     "For each series on the actor the date at which its level changed most clearly; one shift a "
     "series. A rise or fall of a single period is an episode, not a shift."
@@ -28,7 +28,9 @@ def figure(
 ) -> go.Figure:
     """Frame of the macro `since_when` in; a series a row, share and tone first, out."""
     rows = _ordered(frame)
-    return draw(rows, style, [series(row, style) for row in rows.to_dict("records")], span, events)
+    told = rows.to_dict("records")
+    names = [series(row, style) for row in told]
+    return draw(rows, style, names, span, events, level_shifts.under(told))
 
 
 def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
@@ -37,9 +39,16 @@ def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def series(row: Mapping[str, Any], style: Style) -> str:
-    """What a series is called beside the others of its actor."""
+    """What a series is called beside the others of its actor; a relation by its other side."""
     who = "" if pd.isna(row["partner"]) else style.name(row["partner"])
     return NAMES[row["measure"]].format(units=words.units(style.unit), who=who)
+
+
+def in_text(row: Mapping[str, Any], style: Style) -> str:
+    """What a series is called within a sentence."""
+    if row["measure"] == "relation":
+        return f"the relation with {style.said(row['partner'])}"
+    return "the tone" if row["measure"] == "tone" else f"the share of {words.units(style.unit)}"
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:

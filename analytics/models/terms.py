@@ -193,11 +193,13 @@ def spellings(terms: Iterable[str], texts: Iterable[str]) -> dict[str, str]:
     """The usual spelling of each lower-cased term in the texts: {"north korea": "North Korea"}.
 
     Capitals at the start of a sentence make nothing a name, so the spelling seen most often wins;
-    a term that is not seen keeps its own form.
+    a term that is not seen keeps its own form. Texts without any capital tell nothing of names.
     """
     wanted = set(terms)
     seen: dict[str, dict[str, int]] = {}
     for written in texts:
+        if written.islower():
+            continue
         hits = [hit.group() for hit in WORD.finditer(written)]
         lowered = [hit.lower() for hit in hits]
         for i, word in enumerate(lowered):

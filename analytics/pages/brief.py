@@ -15,15 +15,16 @@ import streamlit as st
 
 from analytics.charts import words
 from analytics.charts.shift_rows import stands_out
-from analytics.charts.since_when import series
+from analytics.charts.since_when import in_text
 from analytics.charts.theme import lend_colours
 from analytics.pages import reading
+from analytics.pages.blocs import blocs, nearest
 from analytics.pages.coverage import events
 from analytics.pages.evidence import evidence, one_sided, sure
 from analytics.pages.head import head, undated
 from analytics.pages.keywords import same_outlets
 from analytics.pages.link import FOLLOWED_AS, TURN
-from analytics.pages.relations import BLOCS, actor_box
+from analytics.pages.relations import actor_box
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
 from analytics.pages.since_when import dated, middle, note, shortest, with_sections
@@ -76,8 +77,6 @@ def page() -> None:
 
 def _asked(scope: Scope) -> dict[str, str | None] | None:
     """The actor, the other and the two blocs that are chosen; None until they differ."""
-    blocs = [code for code in scope.style.names if code.endswith(":members")]
-    known = [code for code in BLOCS if code in blocs] + [c for c in blocs if c not in BLOCS]
     columns = st.columns(4)
     a = actor_box(columns[0], ("Brief on", "brief"), scope.actors[0], scope)
     b = actor_box(columns[1], ("And its relation to", "brief_other"), _partner(a, scope), scope)
@@ -85,10 +84,12 @@ def _asked(scope: Scope) -> dict[str, str | None] | None:
     if a == b:
         st.text("Choose two different actors.")
         return None
+    known = blocs(scope, a)
     if len(known) > 1:
         labels = (("To one bloc", "brief_one"), ("To another", "brief_two"))
+        first = nearest(a, known)
         for place, (key, label) in enumerate(zip(("bloc_one", "bloc_other"), labels, strict=True)):
-            asked[key] = actor_box(columns[2 + place], label, known[place], scope, known)
+            asked[key] = actor_box(columns[2 + place], label, first[place], scope, known)
     return asked
 
 
@@ -202,7 +203,7 @@ def _turn(scope: Scope, asked: dict[str, str | None], measure: str) -> dt.date:
         f" and {scope.style.name(str(partner))}" if partner else ""
     )
     halving = f"the day that halves the stories on {named}"
-    clearest = f"the clearest shift: {series(chosen[0], scope.style)}" if chosen else ""
+    clearest = f"the clearest shift: {in_text(chosen[0], scope.style)}" if chosen else ""
     why = clearest or halving
     st.space("large")
     # Another actor and another series have another day: a box of its own begins from it.

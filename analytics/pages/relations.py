@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from analytics.charts import words
 from analytics.pages import correction, reading
+from analytics.pages.blocs import blocs, nearest
 from analytics.pages.coverage import events
 from analytics.pages.head import head
 from analytics.pages.scope import Scope, most_covered
@@ -17,8 +18,6 @@ from analytics.pages.since_when import of_all, since_when
 from analytics.pages.text import plain
 from analytics.pages.validation import validation
 from analytics.pages.wish import Wish
-
-BLOCS = ("CSTO:members", "EU:members", "NATO:members", "EAEU:members")
 
 CONTENTS = {
     "One pair over time": "pair_relation",
@@ -106,17 +105,16 @@ def _to_brief(kicker: str, a: str, b: str, scope: Scope) -> None:
 
 
 def _between(scope: Scope) -> None:
-    names = scope.style.names
-    blocs = [code for code in names if code.endswith(":members")]
-    single = [code for code in scope.actors if code not in blocs]
-    if len(blocs) < 2 or not single:
+    single = [code for code in scope.actors if not code.endswith(":members")]
+    if len(blocs(scope)) < 2 or not single:
         return
-    known = [code for code in BLOCS if code in blocs] + blocs
     st.space("large")
     columns = st.columns(3)
     middle = actor_box(columns[0], ("Between two blocs", "between"), single[0], scope)
-    one = actor_box(columns[1], ("One bloc", "bloc_one"), known[0], scope, blocs)
-    other = actor_box(columns[2], ("Other bloc", "bloc_other"), known[1], scope, blocs)
+    known = blocs(scope, middle)
+    first = nearest(middle, known)
+    one = actor_box(columns[1], ("One bloc", "bloc_one"), first[0], scope, known)
+    other = actor_box(columns[2], ("Other bloc", "bloc_other"), first[1], scope, known)
     if one == other:
         st.text("Choose two different blocs.")
         return
