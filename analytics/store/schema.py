@@ -8,6 +8,7 @@ published it last.
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -18,6 +19,7 @@ from analytics.store.errors import StoreError
 SQL = ROOT / "sql"
 FACTS = ROOT / "data"
 
+COLUMNS = "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal"
 # Table of the corpus -> the files in data/ that fill it, and the SELECT that reads their columns.
 FACT_FILES: dict[str, tuple[tuple[str, ...], str]] = {
     "actors": (
@@ -86,16 +88,20 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
 
 def upgrade_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """Gives a corpus that an earlier Rapport wrote the tables and columns that it lacks."""
-    columns = "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal"
-    with duckdb.connect() as scratch:
-        create_tables(scratch)
-        wanted = scratch.execute(columns).fetchall()
-    held = connection.execute(f"{columns} AND database_name = current_database()").fetchall()
+    held = connection.execute(f"{COLUMNS} AND database_name = current_database()").fetchall()
     tables = {table for table, *_ in held}
-    for table, column, kind in wanted:
+    for table, column, kind in _wanted() if tables else ():
         if table in tables and (table, column, kind) not in held:
             connection.execute(f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {column} {kind}")
     create_tables(connection)
+
+
+@cache
+def _wanted() -> list[tuple[str, str, str]]:
+    """Table, column and type of every column of `sql/tables`."""
+    with duckdb.connect() as scratch:
+        create_tables(scratch)
+        return scratch.execute(COLUMNS).fetchall()
 
 
 def create_objects(connection: duckdb.DuckDBPyConnection) -> list[Path]:
