@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from test_sql_simulation import corpus
 
-from analytics import actors, ingest, models
+from analytics import ingest, models
+from analytics.actors.gazetteer import Gazetteer
 from analytics.enrich.rows import Readers, code_articles
 from analytics.pages.named_sentences import relations_told
 
@@ -41,13 +42,13 @@ def test_a_teaser_that_ends_on_dots_is_cut_off(end: str) -> None:
         assert not models.breaks_off(sentence.rstrip(".…,– ”") + mark, known, words=9)
 
 
-def test_a_sentence_that_breaks_off_is_not_judged() -> None:
+def test_a_sentence_that_breaks_off_is_not_judged(gazetteer: Gazetteer) -> None:
     body = (
         "Envoys met in the harbour town on Monday. France attacked Spain with a brutal and shamel"
     )
     article = ingest.clean(ingest.Raw("a.txt", title="Envoys meet", text=body), (1, 1))
     scorers = (models.load_tone(), models.load_relation(), models.load_valence())
-    readers = Readers(actors.load(), *scorers)
+    readers = Readers(gazetteer, *scorers)
     tables = code_articles([(1, article)], readers).tables
     rows = tables["actor_sentences"].to_pylist()
     assert rows and {row["verdict"] for row in rows} == {"unclear"}

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from analytics import actors
 from analytics.actors import breaks, lookup, nametree, namewalk, sentences, words
+from analytics.actors.gazetteer import Gazetteer
 from analytics.actors.matching import scan
 
 NAMES = (
@@ -83,8 +83,8 @@ def test_a_name_is_not_broken_by_anything_else(parted: str) -> None:
     assert not by_tree(["New Zealand"], f"in New{parted}Zealand.")
 
 
-def test_words_of_a_megabyte_are_no_names_and_cost_no_time() -> None:
-    automaton, long = actors.load().automaton, "Afghanistan" + "x" * 1_000_000
+def test_words_of_a_megabyte_are_no_names_and_cost_no_time(gazetteer: Gazetteer) -> None:
+    automaton, long = gazetteer.automaton, "Afghanistan" + "x" * 1_000_000
     begin = time.process_time()
     assert not by_tree(["Afghanistan", "Afghanistan" + "x" * 245], f"{long} {long}")
     assert len(by_tree([long], f"{long} {long}x")) == 1
@@ -118,8 +118,10 @@ def test_a_look_up_finds_every_key_and_no_other() -> None:
         ("Voil\u00e0 Mali", 6),
     ],
 )
-def test_the_capitalised_word_before_a_name_is_measured_in_bytes(text: str, length: int) -> None:
-    assert scan([text], actors.load().automaton).before[-1] == length
+def test_the_capitalised_word_before_a_name_is_measured_in_bytes(
+    text: str, length: int, gazetteer: Gazetteer
+) -> None:
+    assert scan([text], gazetteer.automaton).before[-1] == length
 
 
 @pytest.mark.parametrize(
@@ -135,9 +137,9 @@ def test_the_capitalised_word_before_a_name_is_measured_in_bytes(text: str, leng
     ],
 )
 def test_four_bytes_after_a_name_are_told_where_a_blank_parts_them(
-    text: str, follows: bytes
+    text: str, follows: bytes, gazetteer: Gazetteer
 ) -> None:
-    hits = scan([text], actors.load().automaton)
+    hits = scan([text], gazetteer.automaton)
     assert int(hits.after[-1]).to_bytes(4, "big") == follows
 
 
