@@ -55,6 +55,7 @@ _CROWNED = re.compile(
     r"\b(?:Pope|King|Queen|Prince|Princess|Emperor|Empress|Sultan|Emir|Patriarch|Saint|St\.?) "
     r"[A-Z][\w'’-]* $"
 )
+_SURNAME_AFTER = re.compile(r"[ \u00a0][A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:[,.;:!?'’)]| [a-z(\d]|$)")
 _SHORTEST_GERUND = 7
 _AS_PLACE = re.compile(r"(?<!\w)(?:in|In|at|near|outside|across|around) $")
 SPACES = (" ", "\u00a0")
@@ -124,7 +125,7 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
         if weight in (0.0, rule.before_name) and kind in TOWNS and _AREA.match(text, stop):
             weight = _AREA_WEIGHT
         # So is he once "Jordan Smith" has; in a headline any word may be large.
-        if place and weight == rule.before_name < 0 and text[stop : stop + 1] in SPACES:
+        if place and weight == rule.before_name < 0 and _is_first_name(text, start, stop):
             article.persons.add(key[0])
         total += weight
     if rule.near and first < after:
@@ -151,6 +152,13 @@ def _before(rule: Rule, text: str, start: int, led_by: int) -> float:
 def _is_place(text: str, start: int) -> bool:
     """Whether a preposition of place stands before the offset: "in Houston"."""
     return _AS_PLACE.search(text, max(0, start - ADJACENT), start) is not None
+
+
+def _is_first_name(text: str, start: int, stop: int) -> bool:
+    """Whether one capitalised word follows in running text: no "Jordan Rejects Plan", "the Jordan
+    Dinar"."""
+    articled = text[max(0, start - 4) : start].lower().endswith(("the ", " a "))
+    return not articled and _SURNAME_AFTER.match(text, stop) is not None
 
 
 def is_no_surname(text: str, start: int, stop: int) -> bool:
