@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from tiny.build import publish
+from written import own
 
 from analytics import store
 from analytics.pages import arrival
@@ -87,8 +87,10 @@ def test_what_is_not_there_is_told_and_costs_nothing_else(opened, asked, words) 
     assert app.session_state["unit"] == "article"
 
 
-def test_dates_asked_of_a_corpus_without_any_are_told(tmp_path: Path, monkeypatch) -> None:
-    published = publish(tmp_path / "corpus.duckdb", {1})
+def test_dates_asked_of_a_corpus_without_any_are_told(
+    one: Path, tmp_path: Path, monkeypatch
+) -> None:
+    published = own(one, tmp_path)
     with store.drafting(published) as draft:
         draft.run(
             "UPDATE articles SET published = NULL, published_precision = NULL, "

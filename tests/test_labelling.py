@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from test_sql import ask, look
-from tiny.build import publish
+from written import own
 
 from analytics import store
 from analytics.__main__ import main
@@ -190,8 +190,8 @@ def test_doubt_draws_the_doubtful_first(tiny_corpus: store.Corpus) -> None:
         store.call(tiny_corpus, "to_label", drawn="by hand")
 
 
-def test_labels_are_placed_by_text_and_only_random_ones_count(tmp_path: Path) -> None:
-    path = publish(tmp_path / "corpus.duckdb", set(range(1, 15)), rejected=1)
+def test_labels_are_placed_by_text_and_only_random_ones_count(tiny: Path, tmp_path: Path) -> None:
+    path = own(tiny, tmp_path)
     title = "Azerbaijan accuses Armenia of border attack"
     for one in (
         label(2, 0, "ARM", "negative", text=title),
@@ -226,8 +226,8 @@ def test_labels_are_placed_by_text_and_only_random_ones_count(tmp_path: Path) ->
     store.close(corpus)
 
 
-def test_taking_all_labels_back_takes_them_out_of_use(tmp_path: Path) -> None:
-    path = publish(tmp_path / "corpus.duckdb", {1})
+def test_taking_all_labels_back_takes_them_out_of_use(one: Path, tmp_path: Path) -> None:
+    path = own(one, tmp_path)
     store.keep_label(path, label(1, 0, "ARM", "neutral"))
     use_labels(path, Silent())
     store.take_back(path, "tone", "ada")

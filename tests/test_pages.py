@@ -12,7 +12,8 @@ import duckdb
 import pytest
 from drawn import points, run, texts
 from streamlit.testing.v1 import AppTest
-from tiny.build import HERE, publish
+from tiny.build import HERE
+from written import own
 
 from analytics import store
 from analytics.pages import captions, reading, scope
@@ -178,9 +179,9 @@ def test_without_a_corpus_the_first_page_is_start(
 
 
 def test_the_demonstration_corpus_is_told_on_every_page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    published = publish(tmp_path / "corpus.duckdb", {1})
+    published = own(one, tmp_path)
     monkeypatch.setenv("ANALYTICS_CORPUS", str(published))
     assert not any("Demonstration" in texts(run(name)) for name in PAGES)
     with store.drafting(published) as draft:

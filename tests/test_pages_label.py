@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 from test_pages_corpus import run, texts
-from tiny.build import publish
+from written import own
 
 from analytics import store
 from analytics.enrich.labelling import use_labels
@@ -18,8 +18,8 @@ from analytics.store import open_corpus, read_labels
 
 
 @pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    corpus = publish(tmp_path / "corpus.duckdb", set(range(1, 15)), rejected=1)
+def path(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    corpus = own(tiny, tmp_path)
     monkeypatch.setenv("ANALYTICS_CORPUS", str(corpus))
     return corpus
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from added import ARTICLES, add
-from tiny.build import offered, publish
+from tiny.build import offered
 from written import own
 
 from analytics import ingest, store
@@ -211,13 +211,11 @@ def test_a_number_of_topics_has_bounds(
 
 
 def test_a_corpus_without_articles_says_so_and_one_is_no_plural(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    one: Path, empty: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    empty = publish(tmp_path / "empty.duckdb", set())
     assert main(["status", "--corpus", str(empty)]) == 0
     told = capsys.readouterr().out
     assert "NaT" not in told and told.startswith("0 articles in 0 stories, nothing added yet")
-    one = publish(tmp_path / "one.duckdb", {1})
     assert main(["status", "--corpus", str(one)]) == 0
     assert capsys.readouterr().out.startswith("1 article in 1 story, ")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 from tiny.build import publish
+from written import own
 
 from analytics import store
 from analytics.enrich import counting
@@ -25,8 +26,8 @@ def counts_in(path: Path) -> dict[tuple[int, str], int]:
     return dict(zip(keys, postings["count"], strict=True))
 
 
-def test_words_of_later_articles_join_those_before(tmp_path: Path) -> None:
-    path = publish(tmp_path / "corpus.duckdb", {1})  # one article, no words yet
+def test_words_of_later_articles_join_those_before(one: Path, tmp_path: Path) -> None:
+    path = own(one, tmp_path)  # one article, no words yet
     texts = {1: "gas talks", 2: "gas talks, gas", 3: "gas talks", 4: "peace talks"}
 
     def add(numbers: list[int]) -> dict[tuple[int, str], int]:
