@@ -87,6 +87,24 @@ def test_topics_are_of_one_colour() -> None:
     }
 
 
+def test_the_topic_that_is_told_of_is_drawn_however_small() -> None:
+    """Twenty topics of which the smallest alone moves: eighteen are drawn, it among them."""
+    rows = [
+        frame().assign(topic_id=n, label=f"Topic {n}", share=share, share_low=share, articles=90)
+        for n, share in enumerate([0.05] * 19 + [0.001])
+    ]
+    rows = [part.assign(share_high=part["share"], complete=True) for part in rows]
+    last = rows[-1]["period"] == rows[-1]["period"].max()
+    for column in ("share", "share_low", "share_high"):
+        rows[-1].loc[last, column] = 0.02
+    every = pd.concat(rows, ignore_index=True)
+    assert "Topic 19" in topics_over_time.sentence(every, STYLE)
+    titles = [note.text for note in topics_over_time.figure(every, STYLE).layout.annotations]
+    assert len(titles) == topics_over_time.MOST and any("Topic 19<" in title for title in titles)
+    assert topics_over_time.size(every, STYLE).endswith("; drawn: 18 of 20 topics, the largest")
+    assert "drawn" not in topics_over_time.size(every[every["topic_id"] < 5], STYLE)
+
+
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_the_actor_of_a_brief_has_a_colour(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scope, "most_covered", lambda: ("ARM",))

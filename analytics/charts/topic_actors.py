@@ -14,7 +14,7 @@ from analytics.charts.theme import FEW, Style
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `topic_actors` in; a matrix of lifts out."""
-    actors = list(dict.fromkeys(frame["actor"]))
+    actors = [actor for actor, _ in style.in_order(frame)]
     topics = largest_first(frame)
     labels = dict(zip(frame["topic_id"], frame["label"], strict=True))
     found = {(r["topic_id"], r["actor"]): r for r in frame.to_dict("records")}

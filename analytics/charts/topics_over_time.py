@@ -16,9 +16,8 @@ TITLE = 34  # letters that the two lines of the title of a panel hold
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `topics_over_time` in; a panel a topic out, largest first."""
-    order = frame.groupby("topic_id")["share"].mean().sort_values(ascending=False)
     panels = []
-    for topic in order.index[:MOST]:
+    for topic in _drawn(frame):
         part = frame[frame["topic_id"] == topic]
         label = str(part["label"].iloc[0])
         # One colour for all: each has its panel, and grey would say that it rests on few.
@@ -34,6 +33,27 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         hover="of {articles:,} " + units,
     )
     return draw(panels, measure, style, scale="row")
+
+
+def _drawn(frame: pd.DataFrame) -> list[int]:
+    """The largest topics, and the one that the sentence tells of, however small it is."""
+    means = frame.groupby("topic_id")["share"].mean().sort_values(ascending=False)
+    largest = list(means.index[:MOST])
+    both = findings.last_two(frame, "share", "topic_id")
+    if both.empty or (told := findings.clearest(both, "share")["topic_id"]) in largest:
+        return largest
+    return [*largest[:-1], told]
+
+
+def size(frame: pd.DataFrame, style: Style) -> str:
+    """The stories of all periods, and how many of the topics are drawn."""
+    if frame.empty:
+        return ""
+    periods = frame.drop_duplicates("period")
+    number = words.stories(periods["articles"].sum(), style.unit)
+    topics = frame["topic_id"].nunique()
+    drawn = f"; drawn: {MOST} of {topics} topics, the largest" if topics > MOST else ""
+    return f"n = {number} in {words.number_of(len(periods), style.bin)}{drawn}"
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
