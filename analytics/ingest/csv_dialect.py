@@ -104,7 +104,10 @@ def header_line(
     delimiter = str(dialect["delimiter"])
     skipped = 1 if ahead and _told_delimiter(ahead[0]) else 0
     first = next((n for n, line in enumerate(ahead[:ABOVE]) if n >= skipped and line.strip()), 0)
-    if ahead and known_names(ahead[first], delimiter, mapping):
+    named = known_names(ahead[first], delimiter, mapping) if ahead else 0
+    # Names over several columns stand over the names of the columns themselves.
+    under = known_names(ahead[first + 1], delimiter, mapping) if len(ahead) > first + 1 else 0
+    if named and (named > 1 or under < named + 2):
         return first
     for number, line in enumerate(ahead[:ABOVE]):
         if number >= skipped and known_names(line, delimiter, mapping) > 1:

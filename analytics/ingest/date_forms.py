@@ -110,7 +110,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     year = r"(?P<year>\d{4})(?!\d)"
     short = r"'?(?P<year>\d{2})(?![\d:.]|\s?h)"
     gap = r"[\s,./-]*"
-    clock = r"(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?:\s(?P<zone>[a-z]{1,5}|[+-]\d{4}))?"
+    clock = r"(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?:\s(?P<zone>[a-z]{1,5}|[+-]\d\d(?:\d\d)?))?"
     roman = rf"(?P<roman>{'|'.join(sorted(ROMAN, key=len, reverse=True))})"
     # Arabic gives both names of a month, as in "Ayyar/Mayu".
     other = r"(?:\s?/\s?[^\s\d/]+)?"

@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import dropwhile
 from typing import Any
 
 from lxml import html
+
+from analytics.ingest.stated_dates import stated_dates
 
 _DAY_SAID = re.compile(r'"(datePublished|dateModified)"\s{0,9}:\s{0,9}"([^"\\]{4,40})"')
 MOST_LD = 200_000  # characters
@@ -26,23 +27,20 @@ _UPDATED = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
     "dcterms.modified", "article.updated", "utime", "revised",
 )  # fmt: skip
+_WRITERS = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
 # A time inside the article, or beside its heading; those in sidebars belong to other articles.
 _TIME = (
     "//article//time[@datetime] | //h1/ancestor::*[not(self::body or self::html)]"
     "[position() <= 2]//time[@datetime][not(ancestor::aside)]"
     "| //body/h1/following-sibling::*[position() <= 3]/descendant-or-self::time[@datetime]"
 )
-# "2 years ago", with the day itself shown to whoever points at it.
-_DAY_SHOWN = re.compile(r"(?=.{6,50}$)(?=.*\b(?:19|20)\d\d\b)(?:.*?\d){5}")
-_POINTED = ("span", "abbr", "time")
-_LABEL = 40  # characters; more is text
-_BYLINE = 200  # characters between a heading and its text
 _LINK = re.compile(r"<(?:link|meta)\b([^>]{0,1500})>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:href|content)=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
 
 # Browsers and their extensions note where a page was saved from.
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|SingleFile\s+url:\s*)(https?://[^\s<>\"]+)")
+_MIRRORED = re.compile(r"<!-- Mirrored from (\S+) by HTTrack")
 
 
 @dataclass(slots=True)
@@ -70,7 +68,8 @@ def find_canonical(text: str) -> str | None:
         if address and address[1].startswith("http"):
             return address[1].replace("&amp;", "&")
     saved = _SAVED.search(text[:3000])
-    return saved[1] if saved else None
+    mirrored = _MIRRORED.search(text[:5000])
+    return saved[1] if saved else mirrored and f"https://{mirrored[1]}"
 
 
 _PUBLISHED_AT = """
@@ -95,30 +94,18 @@ def read_meta(linked: list[str], tree: html.HtmlElement) -> Meta:
     for element in [] if meta.dates else tree.xpath(_TIME)[:1]:
         meta.dates.append(("meta", element.get("datetime")))
     if not meta.dates:
-        meta.dates += [("meta", day) for day in _pointed_at(tree)]
+        meta.dates += [("meta", day) for day in stated_dates(named, tree)]
+    if not meta.dates:
+        pages = (thing for thing in _all_things(linked) if "WebPage" in str(thing.get("@type")))
+        meta.dates += [("json-ld", str(t["datePublished"])) for t in pages if "datePublished" in t]
     meta.updated = meta.updated or next((named[n] for n in _UPDATED if named.get(n)), "")
     meta.title = _title(meta, named, tree)
-    meta.author = meta.author or named.get("author", "") or named.get("article:author", "")
+    meta.author = meta.author or next((named[name] for name in _WRITERS if name in named), "")
     if meta.author.startswith("http"):
         meta.author = ""
     meta.outlet = named.get("og:site_name", "") or meta.outlet
     meta.language = tree.get("lang") or ""
     return meta
-
-
-def _pointed_at(tree: html.HtmlElement) -> list[str]:
-    """The day behind a label between the heading and the text; others are of comments, teasers."""
-    read = 0  # characters since the heading
-    for element in dropwhile(lambda one: one.tag != "h1", tree.iter()):
-        day = element.get("title") or ""
-        if element.tag in _POINTED and _DAY_SHOWN.match(day):
-            return [day] if len(element.text_content()) < _LABEL else []
-        if isinstance(element.tag, str) and element.tag not in ("h1", "script", "style"):
-            read += len((element.text or "").strip())
-        read += len((element.tail or "").strip())
-        if read > _BYLINE:
-            break
-    return []
 
 
 def _clock_after(element: html.HtmlElement) -> str:
@@ -145,7 +132,11 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
     headings = [h for h in headings if h and (h == named_best or h not in parts)]
     for heading in headings:
         if len(heading) > 12 and (heading in whole or heading in stated or stated in heading):
-            return heading
+            if heading in whole or heading in stated:
+                return heading
+            # A rubric may stand in a heading as well; in the head of the page it does not.
+            bare = (one for one in (stated, named_best) if len(one) * 2 > len(heading))
+            return next((one for one in bare if heading.endswith(one)), heading)
     if stated:
         return stated
     # Where the first heading is the site's, an article's is the second or third.
@@ -161,15 +152,19 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
 def _named(tree: html.HtmlElement) -> dict[str, str]:
     named: dict[str, str] = {}
     for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop")
+        names = element.get("property") or element.get("name") or element.get("itemprop") or ""
         content = element.get("content")
-        if name and content:
-            named.setdefault(name.strip().casefold(), content.strip())
+        for name in names.casefold().split() if content else ():
+            named.setdefault(name, content.strip())
     return named
 
 
 def _things(linked: list[str]) -> Iterator[dict[str, Any]]:
     """Articles described in JSON-LD, wherever they are nested."""
+    return (one for one in _all_things(linked) if _ARTICLE.search(str(one.get("@type", "Article"))))
+
+
+def _all_things(linked: list[str]) -> Iterator[dict[str, Any]]:
     for content in linked[:50]:
         source = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$", "", content)
         try:
@@ -187,7 +182,7 @@ def _things(linked: list[str]) -> Iterator[dict[str, Any]]:
                 waiting += thing[:50]
             elif isinstance(thing, dict):
                 waiting += [thing[k] for k in ("@graph", "mainEntity") if k in thing]
-                if _ARTICLE.search(str(thing.get("@type", ""))):
+                if "@type" in thing:
                     yield thing
 
 

@@ -29,6 +29,11 @@ _PARAGRAPH = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"</?(?:li|br)\b[^<>]{0,100}>", re.IGNORECASE)
+_REFERRED = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\[[^\[\]\n]{0,80}\]")
+_REFERENCE = re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]: +<?https?://[^\n]*\n?", re.MULTILINE)
+# What a browser of the console writes below a page, and the numbers in it that point there.
+_NUMBERED = re.compile(r"\n\s*References\s*\n(?:\s*Visible links\s*\n)?(?=\s*1\. \w+:)")
+_NUMBER = re.compile(r"\[\d{1,4}\](?=[^\s\[])")
 MOSTLY = 0.9  # of the lines that hold anything
 _ADDRESS_LINE = re.compile(r"https?://\S+")
 
@@ -36,6 +41,7 @@ _ADDRESS_LINE = re.compile(r"https?://\S+")
 def from_markdown(text: str) -> str:
     """The text without the marks of Markdown; pictures leave what is written under them."""
     text = _PUT_IN.sub("", _NOTE.sub(r"\1", _EMBEDDED.sub("", _CALLOUT.sub("", text))))
+    text = _REFERENCE.sub("", _REFERRED.sub(r"\1", text))
     text = _LINKED.sub(r"\1", _PICTURE.sub(r"\1", text))
     return _QUOTED.sub("", _HEADED.sub("", _STRONG.sub(r"\2", text)))
 
@@ -46,6 +52,12 @@ def without_cache(text: str) -> tuple[str, str | None]:
     if not found:
         return text, None
     return text[found.end() :], found["cache"] or found["wayback"]
+
+
+def without_link_numbers(text: str) -> str:
+    """The text of a page that Lynx wrote out, without its list of links and their numbers."""
+    found = _NUMBERED.search(text)
+    return _NUMBER.sub("", text[: found.start()]) if found else text
 
 
 def unquoted(text: str) -> str:

@@ -23,6 +23,7 @@ from analytics.ingest.saved_text import (
     is_addresses,
     unquoted,
     without_cache,
+    without_link_numbers,
     without_tags,
 )
 from analytics.ingest.sheets import without_running_heads
@@ -126,7 +127,7 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         yield _with_front(read_lines_of_names(named[1]), text[named.end() :], source)
     else:
         text = from_markdown(text) if source.suffix in MARKDOWN else text
-        text, cached = without_cache(unquoted(without_running_heads(text)))
+        text, cached = without_cache(unquoted(without_running_heads(without_link_numbers(text))))
         if is_html(text):
             text = without_tags(text)
         # A heading of Markdown, and the address where the page was saved from.

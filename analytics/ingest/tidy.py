@@ -36,6 +36,10 @@ _PARTED = re.compile(
 )
 _PARTED_NAME = re.compile(r"(?<=[^\W\d_]{2}-)\n[ \t]*(?=[A-ZА-ЯЁ][a-zа-яё])")
 _BREAKS = re.compile("\r\n?|[\x0c\x85\u2028\u2029]")
+# Letters that printers cast in one, as a PDF gives them.
+_JOINED = str.maketrans(
+    {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB06: "st"}
+)
 MUCH_BLANK = 25  # characters a word; texts have six, Chinese ones thirty
 WIDE = 200  # blanks in a row; no text has so many, and patterns look at each of them again
 _WIDE = re.compile(rf"[^\S\n]{{{WIDE},}}")
@@ -48,6 +52,8 @@ def mend(text: str) -> str:
         text = ftfy.fix_encoding(text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)  # letters and accents that stand apart
+    if not text.isascii():
+        text = text.translate(_JOINED)
     if "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
     if _SOME.search(text):

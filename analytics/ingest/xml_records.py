@@ -34,7 +34,7 @@ def read_records(root: etree._Element, namer: Namer) -> Iterator[Raw | Reject]:
 
 def _extracted(root: etree._Element) -> list[dict[str, object]]:
     """Documents as trafilatura writes them: what is known as attributes, the text in a main."""
-    found = []
+    found = [fields for article in root.iter("article") if (fields := _of_journal(article))]
     for element in root.iter("doc"):
         main = element.find("main")
         if main is not None and element.get("title"):
@@ -42,6 +42,18 @@ def _extracted(root: etree._Element) -> list[dict[str, object]]:
             text = "\n\n".join(block for block in blocks if block)
             found.append({**element.attrib, "text": text.removeprefix(element.get("title"))})
     return found
+
+
+def _of_journal(article: etree._Element) -> dict[str, object] | None:
+    """An article as journals and their archives keep it (JATS)."""
+    title, body = article.find("front//article-title"), article.find("body")
+    if title is None or body is None:
+        return None
+    paragraphs = ("".join(part.itertext()).strip() for part in body.iter("p"))
+    day = article.find("front//pub-date")
+    parts = {} if day is None else {part.tag: part.text for part in day}
+    fields = {"title": "".join(title.itertext()), "text": "\n\n".join(filter(None, paragraphs))}
+    return {**{name: value for name, value in parts.items() if value}, **fields}
 
 
 def _with_parts(root: etree._Element) -> list[dict[str, object]]:
