@@ -6,7 +6,7 @@ Names with rules weigh the evidence around them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from analytics.actors.evidence import Article, Choice, Hit, Key
@@ -39,10 +39,14 @@ _NAME_BEFORE = re.compile(r"((?<!\w)[A-Z](?:[\w'’-]*|\.))[ \u00a0]$")
 LONGEST_HEADLINE = 200
 # "Tula Region" is the place, whatever else Tula may be.
 _AREA = re.compile(
-    r" (?:[Rr]egion|[Oo]blast|[Pp]rovince|[Gg]overnorate|[Pp]refecture|[Rr]aion|[Dd]epartment)\b"
+    r" (?:[Rr]egion|[Oo]blast|[Pp]rovince|[Gg]overnorate|[Pp]refecture|[Rr]aion|"
+    r"[Dd]epartment|[Tt]erritory|[Kk]rai)\b"
     r"(?! of )"
 )
 _AREA_WEIGHT = 5.0
+# "In Phoenix" is a place, where the name has one such meaning.
+_WITHIN = re.compile(r"(?:(?<!\w)(?:in|In|near|outside) (?:downtown |central )?|\bdowntown )$")
+_WITHIN_WEIGHT = 2.0
 # "Francisco 'Lu-Olo' Guterres."
 _NICKNAME = re.compile(r"""\w ["'“‘«][A-Z][\w-]{1,15}["'”’»][ \u00a0]$""")
 # "Netanyahu Jordan visit" in a headline: what follows is no surname's.
@@ -206,13 +210,26 @@ def _is_no_name(word: str) -> bool:
     return word.endswith(("'s", "’s", "'", "’")) or _TITLED.match(word) is not None
 
 
-def by_rules(article: Article, hit: Hit, choices: Iterable[Choice]) -> int:
+def _is_within(article: Article, hit: Hit, reading: Reading) -> bool:
+    """Whether a town stands after a preposition of place: "in Phoenix"."""
+    text, start = article.places[hit[2]], hit[3]
+    lead = max(0, start - ADJACENT)
+    return reading.kind in TOWNS and _WITHIN.search(text, lead, start) is not None
+
+
+def by_rules(article: Article, hit: Hit, choices: Sequence[Choice]) -> int:
     """The heaviest reading that holds, or -1."""
     best, heaviest = -1, 0.0
     for number, reading, rule, key in choices:
         if not holds(reading, article):
             continue
         weight = weigh(article, rule, key, hit, reading.kind) if rule else 0.0
+        if (
+            -_WITHIN_WEIGHT <= weight < 0
+            and len(choices) == 1
+            and _is_within(article, hit, reading)
+        ):
+            weight = 0.0
         if weight >= 0 and (best < 0 or weight > heaviest):
             best, heaviest = number, weight
     return best

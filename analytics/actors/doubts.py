@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.actors.beside import four_bytes
+from analytics.actors.beside import four_bytes, last_bytes
 from analytics.actors.evidence import Choice
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
@@ -20,7 +20,17 @@ from analytics.actors.patterns import SURNAMES, TOWNS, Automaton
 from analytics.actors.rules import Rules
 
 # How the words for a region begin: see `ambiguity`.
-_WORDS = ("region", "oblast", "province", "governorate", "prefecture", "raion", "department")
+_WORDS = (
+    "region",
+    "oblast",
+    "province",
+    "governorate",
+    "prefecture",
+    "raion",
+    "department",
+    "territory",
+    "krai",
+)
 _AREAS = np.array(
     sorted(four_bytes(word) for own in _WORDS for word in (own, own.capitalize())), dtype=np.uint32
 )
@@ -34,14 +44,21 @@ _CAPITAL = np.zeros(256, dtype=bool)
 _CAPITAL[ord("A") : ord("Z") + 1] = True
 
 
+# How what makes a place of a name ends.
+_WITHIN = np.array(
+    sorted(last_bytes(end) for end in (" in ", "\nIn ", " In ", "ear ", "ide ", "own ", "ral ")),
+    dtype=np.uint32,
+)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scale:
     """What may turn the balance for a name: its readings but the surnames, and signs beside it.
 
     `leading` and `following` tell by byte whether a cue may end before or begin after the name,
     `near` by the number of a cue whether it counts near it; `led` and `named` whether a word with a
-    capital before or after it counts, `capitals` whether capitals all around do, `town` whether the
-    word for a region after it does. `persons` are the
+    capital before or after it counts, `capitals` whether capitals all around do, `town` whether
+    a preposition of place or the word for a region does. `persons` are the
     names that are a person's once one of the article was.
     """
 
@@ -129,7 +146,7 @@ def in_doubt(
     doubt = np.stack([own.leading for own in scales])[row, before]
     doubt |= np.stack([own.following for own in scales])[row, after]
     led, named, capitals, town = np.array([(s.led, s.named, s.capitals, s.town) for s in scales]).T
-    doubt |= town[row] & among(hits.after[which], _AREAS)
+    doubt |= town[row] & (among(hits.after[which], _AREAS) | among(hits.lead[which], _WITHIN))
     doubt |= led[row] & (hits.before[which] > 0)
     doubt |= named[row] & (_CAPITAL[after] | (hits.follow[which] == ord("-")) | (after > 127))
     doubt |= capitals[row]
