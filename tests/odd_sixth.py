@@ -6,6 +6,7 @@ from __future__ import annotations
 import bz2
 import textwrap
 
+from odd_archives import zipb
 from odd_cases import DAY, TITLES, case, headline, story_text
 from odd_crawls import http, pg, wrec
 from odd_json import article, dumps
@@ -260,3 +261,23 @@ for number, written in enumerate((
     case(
         f"si_date_{number}.jsonl", dumps({**article(1), "date": written}, ensure_ascii=False), **ONE
     )
+
+# A member that is a patch of another file, which nothing unpacks (flag 5 of a ZIP).
+patch = bytearray(zipb({"mimetype": "application/epub+zip", "a.jsonl": LINES}))
+for mark in (b"PK\x03\x04", b"PK\x01\x02"):
+    patch[patch.index(mark) + (6 if mark[2] == 3 else 8)] |= 0x20
+case("si_patch.zip", bytes(patch), maxr=3)
+case(
+    "si_control.xls",
+    "<html><body><table><tr><th>Title</th><th>Text</th><th>Date</th></tr><tr><td>A\x01<br>\x02b</td><td>"
+    f"{story_text(1)}<br>\x03x</td><td>{DAY}</td></tr></table></body></html>",
+    a=1,
+    date=DAY,
+    r=0,
+)
+case(
+    "si_no_content.odt",
+    zipb({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ""}),
+    a=0,
+    r=1,
+)

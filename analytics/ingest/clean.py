@@ -6,6 +6,8 @@ import json
 import math
 import re
 
+from lxml import etree
+
 from analytics.ingest.article import Article, Raw, Reject, Residue
 from analytics.ingest.block_kinds import AGENCIES
 from analytics.ingest.date_choice import choose
@@ -51,6 +53,9 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
         found, meta = _segments(raw)
     except NoPageError as error:
         return _reject(raw, str(error))
+    except (ValueError, LookupError, RecursionError, etree.LxmlError) as error:
+        # Damage that nobody foresaw costs this article alone.
+        return _reject(raw, f"cannot be told apart: {str(error)[:160] or type(error).__name__}")
     title = one_line(raw.title) or one_line(found.title)
     body = "\n\n".join(found.body)
     if not title and not body and "metadata_only" not in raw.extra:

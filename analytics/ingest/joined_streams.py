@@ -69,15 +69,18 @@ class Brotli:
 
     def read1(self, size: int) -> bytes:
         """Up to so many bytes; EOFError where the file is cut off, OSError where damaged."""
+        try:
+            self._fill(size)
+        except brotli.error:
+            raise OSError("damaged, or no BR file") from None
+        found, self._ahead = self._ahead[:size], self._ahead[size:]
+        return found
+
+    def _fill(self, size: int) -> None:
         while not self._ahead and not self._open.is_finished():
             packed = self._stream.read(BR_STEP) if self._open.can_accept_more_data() else b""
             if not packed and self._open.can_accept_more_data():
                 raise EOFError("Compressed file ended before its end")
-            try:
-                self._ahead = self._open.process(packed, output_buffer_limit=size)
-            except brotli.error:
-                raise OSError("damaged, or no BR file") from None
-        found, self._ahead = self._ahead[:size], self._ahead[size:]
-        return found
+            self._ahead = self._open.process(packed, output_buffer_limit=size)
 
     read = read1

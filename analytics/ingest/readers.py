@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
 
+from lxml import etree
+
 from analytics.ingest.arc import read_arc
 from analytics.ingest.archive import READ_AS, expand, is_archive
 from analytics.ingest.article import Raw, Reject
@@ -83,7 +85,9 @@ READERS: dict[str, Reader] = {
     ".gdelt": read_events,
 }
 _PART = re.compile(r"\.(?:z\d\d|(?:zip|7z|rar|tar|gz)\.\d{3}|part\d+\.rar)$", re.IGNORECASE)
-BROKEN = (*DAMAGED, tarfile.TarError, ArchiveError)
+# What damage that no reader foresaw comes as; the file is told with its reason, the others go on.
+UNFORESEEN = (ValueError, LookupError, RecursionError, NotImplementedError, etree.LxmlError)
+BROKEN = (*DAMAGED, tarfile.TarError, ArchiveError, *UNFORESEEN)
 
 
 def read(

@@ -95,9 +95,12 @@ def _articles(
 
 
 def _cell(cell: HtmlElement) -> str:
-    for line_end in cell.iter("br", "p"):
-        line_end.tail = f"\n{line_end.tail or ''}"
-    return "\n".join(" ".join(line.split()) for line in cell.text_content().split("\n")).strip()
+    pieces: list[str] = []
+    for event, element in etree.iterwalk(cell, events=("start", "end")):
+        ends_line = element.tag in ("br", "p") and event == "end"
+        text = element.text if event == "start" else element.tail if element is not cell else ""
+        pieces += ["\n" if ends_line else "", text or ""]
+    return "\n".join(" ".join(line.split()) for line in "".join(pieces).split("\n")).strip()
 
 
 def _xml_cells(row: etree._Element) -> list[str]:

@@ -1,0 +1,52 @@
+"""Files cut, spliced and overwritten at random: something is said of each, and none raises."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+import test_odd_input  # which adds all the cases
+from odd_cases import CASES
+
+from analytics import ingest
+
+LARGEST = 20_000  # bytes
+EACH = 60  # files of one seed
+
+assert test_odd_input.CASES is CASES
+
+
+def small_files() -> list[tuple[str, bytes]]:
+    made = ((name, text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
+            for name, text, _ in CASES if isinstance(text, str | bytes))  # fmt: skip
+    return [(name, content) for name, content in made if 0 < len(content) < LARGEST]
+
+
+def damaged(content: bytes, other: bytes, chance: random.Random) -> bytes:
+    """The content cut off, overwritten, with strange bytes, gone on with as another, or doubled."""
+    place = chance.randrange(len(content))
+    flipped = bytearray(content)
+    for _ in range(8):
+        flipped[chance.randrange(len(flipped))] = chance.randrange(256)
+    return chance.choice((
+        content[: place + 1],
+        bytes(flipped),
+        content[:place] + chance.randbytes(40) + content[place:],
+        content[:place] + other[chance.randrange(len(other)) :],
+        content[:place] + content[place + 200 :],
+        content[:place] + content[place : place + 200] * 12 + content[place:],
+    ))  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_damage_anywhere_is_told_and_raises_nothing(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    files = small_files()
+    for number in range(EACH):
+        (name, content), (like, other) = chance.choice(files), chance.choice(files)
+        suffixes = Path(like if chance.random() < 0.3 else name).suffixes
+        path = tmp_path / f"{number}{''.join(suffixes)[-20:]}"
+        path.write_bytes(damaged(content, other, chance) or b"x")
+        made = [ingest.clean(x) if isinstance(x, ingest.Raw) else x for x in ingest.offer([path])]
+        assert made, f"nothing was said of {name}, damaged"
