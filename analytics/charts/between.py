@@ -13,8 +13,8 @@ from analytics.charts.theme import Style
 
 MACRO = "pair_relation"
 SHOWN = (
-    "Cooperation minus conflict in the sentences that name the actor together with a member of "
-    "the bloc; members are those of the day the article appeared."
+    "Cooperation minus conflict in the sentences that name the actor together with the bloc: with "
+    "the alliance itself, or with one of its members on the day the article appeared."
 )
 # Blue and red would say cooperation and conflict, of which the axis tells.
 ONE, OTHER = theme.PALETTE[2], theme.PALETTE[1]
