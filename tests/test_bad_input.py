@@ -22,12 +22,12 @@ from test_formats import PAGE, RSS, warc_response
 from analytics import ingest
 from analytics.ingest import Article, Raw, Reject
 
-SECONDS = 20  # for one small hostile file on a slow machine
+SECONDS = 20  # of processor time, for one small hostile file on a slow machine
 GOOD = {"title": "A good neighbour", "text": "Its text is short and whole.", "date": "2024-05-08"}
 
 
 def cleaned(path: Path) -> list[Article | Reject]:
-    started = time.monotonic()
+    started = time.process_time()
     found: list[Article | Reject] = []
     for raw in ingest.offer([path]):
         if isinstance(raw, Raw):
@@ -36,7 +36,7 @@ def cleaned(path: Path) -> list[Article | Reject]:
             found.append(ingest.clean(raw, (article_id, fingerprint)))
         else:
             found.append(raw)
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     for one in found:
         check(one)
     return found

@@ -19,7 +19,7 @@ from analytics.ingest import Article, Raw, Reject
 for module in sorted(Path(__file__).parent.glob("odd_*.py")):
     importlib.import_module(module.stem)  # adds its cases
 
-SECONDS = 20  # for one file on a machine that does other things as well
+SECONDS = 20  # of processor time, which other things on the machine do not take
 FIELDS = {"outlet": "outlet", "lang": "language", "author": "author", "url": "url"}
 
 
@@ -41,9 +41,9 @@ def day_of(article: Article) -> str:
 @pytest.mark.parametrize(("name", "content", "want"), CASES, ids=[name for name, *_ in CASES])
 def test_an_odd_file(tmp_path: Path, name: str, content: Any, want: dict[str, Any]) -> None:
     path = placed(tmp_path, name, content)
-    started = time.monotonic()
+    started = time.process_time()
     made = [ingest.clean(x) if isinstance(x, Raw) else x for x in ingest.offer([path])]
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     articles = [one for one in made if isinstance(one, Article)]
     rejects = [one for one in made if isinstance(one, Reject)]
     assert made, "nothing was said of the file"
