@@ -51,7 +51,7 @@ def test_tone_interval_is_students(tiny_corpus: store.Corpus) -> None:
     assert ask(tiny_corpus, "tone", "tone_low", actors=["RUS"])[0] == (None,)  # one story
     quantiles = look(tiny_corpus, "SELECT t_quantile(1), t_quantile(4), t_quantile(30)")[0]
     assert quantiles == pytest.approx((12.7062, 2.7764, 2.0423), abs=1e-3)
-    # As many stories as a year of a large corpus has: the fourth power is no whole number of 64 bits.
+    # As many stories as a year of a large corpus has: the fourth power is beyond a BIGINT.
     many = look(tiny_corpus, "SELECT t_quantile(60006::BIGINT), t_quantile(3000000000)")[0]
     assert many == pytest.approx((1.96, 1.96), abs=1e-3)
     margin = look(tiny_corpus, "SELECT mean_margin(.6, 2, 2, .8, 1.2, 2)")[0][0]
