@@ -34,6 +34,13 @@ _TIME = (
     "[position() <= 2]//time[@datetime][not(ancestor::aside)]"
     "| //body/h1/following-sibling::*[position() <= 3]/descendant-or-self::time[@datetime]"
 )
+# What programs for sites call a page that nobody gave a title.
+_NO_TITLE = re.compile(
+    r"\s*(?:untitled(?: (?:document|page))?|home(?: ?page)?|index|new page ?\d*|document|"
+    r"no title|default)?\s*",
+    re.IGNORECASE,
+)
+_SITE, _HEADLINE = 3, 5  # words
 _LINK = re.compile(r"<(?:link|meta)\b([^>]{0,1500})>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:href|content)=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
@@ -140,10 +147,16 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
     if stated:
         return stated
     # Where the first heading is the site's, an article's is the second or third.
-    lower = (" ".join(h.text_content().split()) for h in tree.xpath("//h2|//h3")[:20])
+    lower = [" ".join(h.text_content().split()) for h in tree.xpath("//h2|//h3")[:20]]
     under = next((h for h in lower if len(h) > 12 and h in whole), "")
     if under and not headings:
         return under
+    if _NO_TITLE.fullmatch(whole):
+        return headings[0] if len(headings) == 1 else ""
+    # A few words are the name of the site, where one heading alone says more.
+    longer = [h for h in lower if len(h.split()) >= _HEADLINE]
+    if not headings and len(longer) == 1 and len(whole.split()) <= _SITE:
+        return longer[0]
     if len(headings) == 1:
         return headings[0]
     return named_best
