@@ -290,30 +290,97 @@ points AS (
             (3.7504397177257423, 0.0005482688559722184)
     ) AS h (z, weight)
 ),
+-- Where the tail is summed: its first sixteen counts one by one, then at distances that grow by
+-- 8 %, by the trapezoidal rule, since far out a count differs little from the next. The lower tail
+-- ends at nought, near which a wide distribution is steep as well: it is summed from both ends to
+-- the middle. A thousand counts so take some seventy terms; right to three parts in a thousand.
+distances AS (
+    SELECT
+        list(d.away ORDER BY d.away) AS away,
+        list(d.closer ORDER BY d.away) AS closer,
+        list(d.further ORDER BY d.away) AS further
+    FROM (
+        SELECT
+            s.away,
+            lag(s.away, 1, s.away) OVER (ORDER BY s.away) AS closer,
+            lead(s.away) OVER (ORDER BY s.away) AS further
+        FROM (
+            SELECT CASE WHEN i.i < 16 THEN i.i ELSE floor(16 * power(1.08, i.i - 16))::BIGINT END
+                AS away
+            FROM range(0, 250) AS i (i)
+        ) AS s
+    ) AS d
+),
+reaches AS (
+    SELECT
+        d.*,
+        d.mentioning > d.mean AS above,
+        CASE
+            WHEN d.mentioning > d.mean
+                THEN 100 + 120 * sqrt(
+                    d.mean + d.mean * d.mean * (d.own_spread + exp(d.doubt * d.doubt) - 1)
+                )
+            ELSE d.mentioning / 2.0
+        END AS reach
+    FROM doubted AS d
+),
+steps AS (
+    SELECT
+        r.*,
+        CASE
+            WHEN r.reach < 16 THEN floor(r.reach) + 1
+            ELSE 17 + floor(ln(r.reach / 16) / ln(1.08))
+        END::BIGINT AS number
+    FROM reaches AS r
+),
+-- A step counts half for the term at either end of it; the middle of a lower tail is one step. Half
+-- of the observed count's own probability is so left out (mid-p): counts are few and coarse.
+terms AS (
+    SELECT
+        s.*,
+        e.from_nought,
+        unnest(list_slice(i.away, 1, s.number)) AS away,
+        unnest(list_slice(i.closer, 1, s.number)) AS closer,
+        unnest(list_slice(i.further, 1, s.number)) AS further,
+        i.away[s.number] AS furthest
+    FROM steps AS s
+    CROSS JOIN distances AS i
+    JOIN (VALUES (false), (true)) AS e (from_nought) ON NOT (s.above AND e.from_nought)
+),
+counts AS (
+    SELECT
+        t.period,
+        t.code,
+        t.mean,
+        t.own_spread,
+        t.doubt,
+        CASE
+            WHEN t.above THEN t.mentioning + t.away
+            WHEN t.from_nought THEN t.away
+            ELSE t.mentioning - t.away
+        END AS count,
+        (t.away - t.closer) / 2.0
+            + CASE
+                WHEN t.away < t.furthest THEN (t.further - t.away) / 2.0
+                WHEN t.above THEN 0
+                ELSE t.mentioning / 2.0 - t.away
+            END
+            + CASE WHEN t.from_nought AND t.away = 0 THEN 0.5 ELSE 0 END AS times
+    FROM terms AS t
+),
 tails AS (
     SELECT
-        d.period,
-        d.code,
-        -- Half of the observed count's own probability (mid-p): counts are few and coarse.
+        c.period,
+        c.code,
         sum(
-            h.weight
+            h.weight * c.times
             * gamma_poisson(
-                k.count, d.mean * exp(h.z * d.doubt - d.doubt * d.doubt / 2), 1 / d.own_spread
+                c.count, c.mean * exp(h.z * c.doubt - c.doubt * c.doubt / 2), 1 / c.own_spread
             )
-            * CASE WHEN k.count = d.mentioning THEN 0.5 ELSE 1 END
         ) AS tail
-    FROM doubted AS d
-    CROSS JOIN points AS h,
-        LATERAL (
-            SELECT unnest(CASE
-                WHEN d.mentioning > d.mean THEN generate_series(d.mentioning, d.mentioning + 10
-                    + (12 * sqrt(
-                        d.mean + d.mean * d.mean * (d.own_spread + exp(d.doubt * d.doubt) - 1)
-                    ))::BIGINT)
-                ELSE generate_series(0, d.mentioning)
-            END) AS count
-        ) AS k
-    GROUP BY d.period, d.code
+    FROM counts AS c
+    CROSS JOIN points AS h
+    GROUP BY c.period, c.code
 ),
 ranked AS (
     SELECT
