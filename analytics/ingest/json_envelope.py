@@ -30,6 +30,7 @@ Found = tuple[str, Any]
 
 def read_envelope(text: Text, depth: int = DEEPEST) -> Iterator[Found]:
     """The articles of the object that a text opens with, in order; the text goes on after it."""
+    text.set_aside()
     text.rest = text.rest[1:]
     while _begun(text):
         if text.rest[0] == "}":
@@ -37,8 +38,7 @@ def read_envelope(text: Text, depth: int = DEEPEST) -> Iterator[Found]:
             return
         name = next_value(text)
         if not isinstance(name, dict) or not _colon(text):
-            text.rest = ""
-            text.ended = True
+            text.give_up()
             break
         yield from _value(text, str(name.get("text", "")), depth)
     if depth == DEEPEST:
@@ -70,7 +70,7 @@ def _value(text: Text, name: str, depth: int) -> Iterator[Found]:
         else:
             yield from _of_object(next_value(text) if small is None else small, text)
     elif isinstance(next_value(text), str):
-        text.rest, text.ended = "", True
+        text.give_up()
 
 
 def _small(text: Text) -> Mapping[str, Any] | None:

@@ -75,9 +75,13 @@ class Text:
 
         Every value that is taken from the front copies the rest, which should be short then.
         """
-        if len(self.rest) > 2 * PIECE and not self._aside:
-            self._aside, self._place = self.rest, PIECE
+        if len(self.rest) > 2 * PIECE:
+            self._aside, self._place = self.rest[PIECE:] + self._aside[self._place :], 0
             self.rest = self.rest[:PIECE]
+
+    def give_up(self) -> None:
+        """Drops all that is left."""
+        self.rest, self._aside, self.ended = "", "", True
 
     def more(self) -> bool:
         """Reads a further piece; False at the end of the file."""
