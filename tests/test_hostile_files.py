@@ -204,7 +204,7 @@ def test_an_envelope_gives_its_articles_and_nothing_else(tmp_path: Path, large: 
 
 @pytest.mark.parametrize("named", [False, True])
 def test_an_envelope_is_taken_from_a_short_front(named: bool) -> None:
-    """Every value taken copies what stands behind it: megabytes a time made it ten times as slow."""
+    """Every value taken copies what stands behind it: of megabytes, it took ten times as long."""
     many = rows_of(9_000)
     given = {"articles": {row["url"]: row for row in many} if named else many}
     text = Text(io.BytesIO(json.dumps(given).encode()))
