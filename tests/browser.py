@@ -11,6 +11,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -82,6 +83,14 @@ def chromium_running() -> Iterator[object]:
         browser.close()
 
 
+@cache
+def profile(browser, width: int, scheme: str):
+    """What visits of one width and scheme share: the scripts of the pages are loaded once."""
+    return browser.new_context(
+        viewport={"width": width, "height": 1500}, color_scheme=scheme, accept_downloads=True
+    )
+
+
 class Visit:
     """One page in the browser, with what it complained of and whom it asked."""
 
@@ -90,10 +99,7 @@ class Visit:
     ) -> None:
         self.errors: list[str] = []
         self.hosts: set[str] = set()
-        context = browser.new_context(
-            viewport={"width": width, "height": 1500}, color_scheme=scheme, accept_downloads=True
-        )
-        self.page = context.new_page()
+        self.page = profile(browser, width, scheme).new_page()
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", self._asked)
@@ -119,4 +125,4 @@ class Visit:
         self.page.wait_for_timeout(700)
 
     def close(self) -> None:
-        self.page.context.close()
+        self.page.close()

@@ -44,7 +44,7 @@ def test_only_what_shifted_is_drawn_with_its_levels() -> None:
     assert all("+0.20 → −0.10" in name for name in drawn.layout.yaxis.ticktext)
     size = module.size(related(40, 15), STYLE)
     assert size.startswith("Tested: 40 relations of two, up to 9 weeks each")
-    assert "the clearest 12 of 15 that shifted" in size and "errors of the model may" in size
+    assert "the clearest 12 of 15 that shifted" in size and "model's errors may" in size
     assert "drawn: all 3 that shifted" in module.size(related(40, 3), STYLE)
     assert "drawn: the one that shifted" in module.size(related(40, 1), STYLE)
 

@@ -16,8 +16,8 @@ from analytics.pages.link import ACTOR_BOXES, FILTERS, OTHER_BOXES, PERIOD_BOXES
 
 # What single pages read from the address and no link of a chart carries.
 ELSEWHERE = (
-    "article", "coder", "corpus", "label_task", "label_way", "naming", "part", "q", "query",
-    "undated",
+    "article", "brief_follows", "coder", "corpus", "label_task", "label_way", "naming", "part", "q",
+    "query", "undated",
 )  # fmt: skip
 STATE = "not-understood"
 MENDED = "mended"  # the last of what is told while the run begins anew
