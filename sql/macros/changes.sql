@@ -296,19 +296,16 @@ points AS (
 -- the middle. A thousand counts so take some seventy terms; right to three parts in a thousand.
 distances AS (
     SELECT
-        list(d.away ORDER BY d.away) AS away,
-        list(d.closer ORDER BY d.away) AS closer,
-        list(d.further ORDER BY d.away) AS further
+        d.away,
+        list_prepend(0, d.away) AS closer,
+        list_slice(d.away, 2, 250) AS further
     FROM (
         SELECT
-            s.away,
-            lag(s.away, 1, s.away) OVER (ORDER BY s.away) AS closer,
-            lead(s.away) OVER (ORDER BY s.away) AS further
-        FROM (
-            SELECT CASE WHEN i.i < 16 THEN i.i ELSE floor(16 * power(1.08, i.i - 16))::BIGINT END
-                AS away
-            FROM range(0, 250) AS i (i)
-        ) AS s
+            list(
+                CASE WHEN i.i < 16 THEN i.i ELSE floor(16 * power(1.08, i.i - 16))::BIGINT END
+                ORDER BY i.i
+            ) AS away
+        FROM range(0, 250) AS i (i)
     ) AS d
 ),
 reaches AS (

@@ -279,5 +279,5 @@ SELECT count(DISTINCT a.range * 31 + b.range) FROM range(10000000) a, range(1000
 SELECT max(regexp_replace(repeat('ab', 20000), '(a|b|ab)*?c', 'x', 'g') || a.range) FROM range(100000000) a
 SELECT quantile_cont(a.range + b.range, [0.1, 0.5]) FROM range(10000000) a, range(100000) b
 SELECT list_reduce(range(100000000), lambda x, y: x + y % (x + 1))
-SELECT sum(len(string_split(repeat('a,', 1000), ','))) FROM range(1000000000)
+SELECT sum(len(string_split(repeat('a,', 1000) || range, ','))) FROM range(1000000000)
 SELECT max(a.range) FROM range(100000) a ASOF JOIN range(100000) b ON a.range >= b.range, range(10000000) c
