@@ -10,6 +10,7 @@ import test_odd_input  # which adds all the cases
 from odd_cases import CASES
 
 from analytics import ingest
+from analytics.ingest import readers
 
 LARGEST = 20_000  # bytes
 EACH = 60  # files of one seed
@@ -50,3 +51,8 @@ def test_damage_anywhere_is_told_and_raises_nothing(tmp_path: Path, seed: int) -
         path.write_bytes(damaged(content, other, chance) or b"x")
         made = [ingest.clean(x) if isinstance(x, ingest.Raw) else x for x in ingest.offer([path])]
         assert made, f"nothing was said of {name}, damaged"
+
+
+def test_what_nobody_foresaw_is_told_in_words() -> None:
+    assert readers._reason(KeyError("x")) == "damaged where its reader foresaw none (KeyError)"
+    assert readers._reason(LookupError("unknown encoding: x")) == "unknown encoding: x"

@@ -188,4 +188,6 @@ def _reason(error: BaseException) -> str:
     if text == "EOFError":  # what the library says, and no more, of a ZIP cut off while it is read
         return "cut off: the file ends too early"
     plainly = next((words for told, words in _PLAIN if text.startswith(told)), None)
+    if not plainly and isinstance(error, LookupError) and " " not in text:  # a bare key or number
+        return f"damaged where its reader foresaw none ({type(error).__name__})"
     return plainly or text.splitlines()[0][:160]
