@@ -9,14 +9,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analytics import store
-from analytics.enrich.adding import add
 from analytics.enrich.memory import leave_out_pandas
 from analytics.enrich.progress import choose_progress
-from analytics.enrich.report import Order, Report
-from analytics.ingest import FieldError, Mapped
-from analytics.ingest.outlet import UNKNOWN, name_outlet
 from analytics.settings import ROOT
 from analytics.telling import (
     tell_own_actors,
@@ -27,11 +24,16 @@ from analytics.telling import (
     tell_undated,
 )
 
+# What reads articles is imported by the verbs that add some: it takes most of a second to load.
+if TYPE_CHECKING:
+    from analytics.enrich.report import Report
+
 USAGE = 2
 
 
 def run_sample(chosen: argparse.Namespace) -> int:
     """Adds the demonstration corpus."""
+    from analytics.enrich.adding import add
     from analytics.enrich.sample import sample_order
 
     leave_out_pandas()
@@ -44,6 +46,11 @@ def run_sample(chosen: argparse.Namespace) -> int:
 
 def run_add(chosen: argparse.Namespace) -> int:
     """Adds the user's own articles."""
+    from analytics.enrich.adding import add
+    from analytics.enrich.report import Order
+    from analytics.ingest import FieldError, Mapped
+    from analytics.ingest.outlet import UNKNOWN, name_outlet
+
     leave_out_pandas()
     if not all("=" in pair for pair in chosen.field):
         print("analytics: --field wants OURS=THEIRS", file=sys.stderr)
@@ -106,6 +113,7 @@ def _report(report: Report, chosen: argparse.Namespace) -> int:
 def run_open(chosen: argparse.Namespace) -> int:
     """Opens the dashboard in the browser, with the demonstration corpus where there is none."""
     if not chosen.corpus.exists():
+        from analytics.enrich.adding import add
         from analytics.enrich.sample import SampleError, sample_order
 
         progress = choose_progress("bar")

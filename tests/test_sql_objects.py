@@ -11,6 +11,7 @@ import pytest
 from test_sql import W1, W6, ask, look
 
 from analytics import store
+from analytics.store import schema
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
 MACROS = sorted(path.stem for path in (SQL / "macros").glob("*.sql"))
@@ -37,6 +38,17 @@ NEEDED: dict[str, Any] = {
     "usual_judged": 90,
     "second_usual": 0.1,
 }
+
+
+def test_objects_are_created_after_what_they_use() -> None:
+    with duckdb.connect() as connection:
+        schema.create_tables(connection)
+        made = schema.create_objects(connection)
+    places = {path.stem: place for place, path in enumerate(made)}
+    assert len(places) == len(MACROS) + len(VIEWS)
+    assert places["periods_in"] < places["coverage"] < places["coverage_panel"]
+    # Whatever does not bind at once is created later than it stands in the order of its uses.
+    assert made == schema.by_use(made)
 
 
 @pytest.mark.parametrize("name", MACROS + VIEWS)

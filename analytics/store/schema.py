@@ -8,7 +8,9 @@ published it last.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import duckdb
@@ -20,6 +22,8 @@ SQL = ROOT / "sql"
 FACTS = ROOT / "data"
 
 COLUMNS = "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal"
+# A name that is read from, or called.
+USE = re.compile(r"\b(?:FROM|JOIN) (\w+)|\b(\w+)\(")
 # Table of the corpus -> the files in data/ that fill it, and the SELECT that reads their columns.
 FACT_FILES: dict[str, tuple[tuple[str, ...], str]] = {
     "actors": (
@@ -110,9 +114,10 @@ def create_objects(connection: duckdb.DuckDBPyConnection) -> list[Path]:
     Raises StoreError naming the file that does not.
 
     DuckDB binds both at creation, so what they read must exist before them. Rather than keep an
-    order by hand, those that do not bind yet are tried again after the others.
+    order by hand, it is taken from the names that the files use; those that do not bind yet all
+    the same are tried again after the others.
     """
-    waiting = [*sorted((SQL / "views").glob("*.sql")), *sorted((SQL / "macros").glob("*.sql"))]
+    waiting = by_use([*(SQL / "views").glob("*.sql"), *(SQL / "macros").glob("*.sql")])
     done: list[Path] = []
     while waiting:
         failed: list[Path] = []
@@ -128,6 +133,19 @@ def create_objects(connection: duckdb.DuckDBPyConnection) -> list[Path]:
             raise StoreError(reason)
         waiting = failed
     return done
+
+
+def by_use(paths: Sequence[Path]) -> list[Path]:
+    """The files, each after those whose views it reads or whose macros it calls."""
+    named = {path.stem: path for path in sorted(paths)}
+    after: dict[Path, set[Path]] = {}
+    for path in named.values():
+        used = {read or called for read, called in USE.findall(path.read_text(encoding="utf-8"))}
+        after[path] = {named[name] for name in used & named.keys()} - {path}
+    try:
+        return list(TopologicalSorter(after).static_order())
+    except CycleError:  # two that name each other, be it in a comment
+        return list(named.values())
 
 
 def copy_facts(connection: duckdb.DuckDBPyConnection, folder: Path = FACTS) -> None:
