@@ -14,6 +14,7 @@ from analytics.ingest.decode import read_lines
 from analytics.ingest.field_values import without_formula
 from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
 from analytics.ingest.source import Source
+from analytics.ingest.table_rows import own_row
 from analytics.ingest.written_tables import STROKES, is_drawn
 
 LINE_LIMIT = 6_000_000  # bytes; the csv module takes ten times as much
@@ -125,9 +126,11 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
             yield Reject(source.name, "line 1", why_not_of_articles(columns))
             return
         namer = Namer(source.name, source.folder, mapping)
-        for row in rows:
+        for place, row in enumerate(rows):
             if isinstance(row, Reject):
                 yield row
+            elif own := own_row(row[1], first=place == 0):
+                yield Reject(source.name, f"line {row[0]}", own)
             elif row[1] != header[1]:  # which stands again where files were put together
                 yield _article(namer, columns, *row)
 

@@ -146,7 +146,8 @@ def _read_entries(root: etree._Element, namer: Namer) -> Iterator[Raw | Reject]:
     outlet = _feed_title(root)
     number = 0
     for element in root.iter():
-        if _local(element) in _ENTRY:
+        name = _local(element)
+        if name in _ENTRY and (name != "url" or len(element)):  # else the address of an article
             number += 1
             yield _read_entry(namer, element, outlet, number)
 

@@ -50,6 +50,9 @@ _PARTS_ELSEWHERE = {
 }
 _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 _LINK = re.compile(r'=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)', re.I)
+# After a sentence, or two of them: no folder of Windows that begins with an n.
+_WRITTEN_ENDS = re.compile(r"(?:[.!?…»”\"]|\\[rn])\s?\\[rn]")
+_WRITTEN_END = re.compile(r"\\r\\n|\\n|\\r")
 _QUOTED = re.compile(r'="((?:[^"]|"")*)"')
 
 
@@ -144,5 +147,14 @@ def without_formula(cell: str, address: bool = False) -> str:
 def with_lead(text: str, fields: Mapping[str, Any]) -> str:
     """The text below its lead, where a table of Factiva keeps the two in columns LP and TD."""
     lead, rest = fields.get("LP"), fields.get("TD")
+    if "publication_datetime" in fields and "snippet" in fields:  # Dow Jones: lead and the rest
+        lead, rest = fields["snippet"], fields.get("body")
     both = isinstance(lead, str) and isinstance(rest, str) and text == rest != lead
     return f"{lead}\n\n{text}" if both and lead.strip() else text
+
+
+def without_escapes(text: str) -> str:
+    """A text whose line ends were written out, \\n for each, by whoever made the table."""
+    if "\\" not in text or "\n" in text or not _WRITTEN_ENDS.search(text):
+        return text
+    return _WRITTEN_END.sub("\n", text).replace('\\"', '"').replace("\\t", " ")

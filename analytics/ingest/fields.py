@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.field_names import Mapped, field_names, fold
-from analytics.ingest.field_values import date_in_parts, date_text, flat_text, with_lead
+from analytics.ingest.field_dates import settled
+from analytics.ingest.field_guess import MOST_FIELDS, guess
+from analytics.ingest.field_names import Mapped, fold
+from analytics.ingest.field_values import date_text, flat_text, with_lead, without_escapes
 from analytics.ingest.typed_values import is_partition, partition_of, untyped
 from analytics.settings import setting
 
@@ -23,69 +24,14 @@ _ESCAPED = re.compile(r"&lt;(?:p|div|br|span|figure|h[1-6])\b[^&]{0,300}&gt;", r
 _REMARKS = re.compile(r"^\s*(?:<!--[^>]{0,500}-->\s*)+")
 _DOUBLED = re.compile(r" \d+$")  # what a name is given that stands over two columns
 _DATES = ("published", "updated")
-# Names that are no usual ones and still say that they are the day of publication.
-_LIKE_A_DATE = re.compile(
-    r"(?!.*(?:modif|updat|crawl|scrap|status|publisher|name|url|link|lang|text|title))"
-    r"(?:.*publi(?:sh|c).*(?:date|time|at|on|ts|utc|gmt|iso8601)|(?:date)?issued(?:at|on)?"
-    r"|postdate(?:gmt|utc)|(?:utc|gmt)date|date(?:gmt|utc|iso)|release(?:date)?time|.*pubdate.*)"
-)
-_VOCABULARY = re.compile(r"(?:dc|dct|dcterms|schema|prism|og|atom|content|article)[:.]\s?")
-_TYPED = re.compile(r"_(?:ss?|t|txt(?:_[a-z]{2})?|t?dts?)$")  # Solr: title_txt_en, issued_dt
 _MARKUP = re.compile(
     r"<(?:p|br|div|span|a|img|figure|html|body|h[1-6]|ul|li|strong|em|b|i|table|blockquote)\b[^>]{0,1000}>",
     re.IGNORECASE,
 )
 _OF_ANYTHING = ("name", "subject")  # not of articles alone
-MOST_FIELDS = 100_000  # of a row; tables of surveys have some thousands
 LEVELS = 30  # of lists in lists; deeper ones cannot be handed from process to process
-LONGEST_NAMES = 5000  # characters of all names of a row; a guess from more is not remembered
-YEAR = 4  # digits; a date of no more is a part of one
 LEAST_TEXT = 60  # characters; less is a label
 DEEPEST = 3  # objects in objects in which a text is looked for
-
-
-def guess(names: list[str], mapping: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Which of the given field names stands for which of ours: {ours: theirs}.
-
-    A mapping (ours -> theirs) goes before guessing; a field is used once. Names that begin with
-    `gold_` are labels and never read as text.
-    """
-    mapped = tuple((mapping or {}).items())
-    if sum(map(len, map(str, names))) > LONGEST_NAMES:
-        return _guess(tuple(names), mapped) if len(names) <= MOST_FIELDS else {}
-    # Most rows of a source have the same names.
-    return dict(_guess_once(tuple(names), mapped))
-
-
-def _guess(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    free = {fold(name): name for name in reversed(names) if not fold(name).startswith("gold")}
-    for name in reversed(names):  # "dc:title" is a title where there is no plain one
-        if prefix := _VOCABULARY.match(str(name)):
-            free.setdefault(fold(str(name)[prefix.end() :]), name)
-        if kind := _TYPED.search(str(name)):
-            free.setdefault(fold(str(name)[: kind.start()]), name)
-    chosen: dict[str, str] = {}
-    for ours, theirs in mapping:
-        written = theirs if theirs in names else free.get(fold(theirs))
-        if written is not None:
-            chosen[ours] = written
-            free.pop(fold(theirs), None)
-    if "hd" not in free:  # codes of Factiva beside one another; alone they are anything
-        free = {known: theirs for known, theirs in free.items() if known not in ("lp", "td")}
-    for ours, known in field_names().items():
-        if ours in chosen:
-            continue
-        name = next((free[k] for k in known if k in free), None)
-        if name is not None:
-            chosen[ours] = name
-            free = {known: theirs for known, theirs in free.items() if theirs != name}
-    if "published" not in chosen:
-        dated = next((free[k] for k in free if len(k) < 60 and _LIKE_A_DATE.fullmatch(k)), None)
-        chosen |= {"published": dated} if dated is not None else {}
-    return chosen
-
-
-_guess_once = lru_cache(maxsize=256)(_guess)
 
 
 def unwrap(fields: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -204,9 +150,9 @@ class Namer:
                 values[ours] = flat_text(fields.get(second))
         if not _present(values.get("title")) and not _present(values.get("text")):
             return Reject(self.path, place, _empty_reason(chosen, fields))
-        if len(values.get("published") or "") <= YEAR:
-            values["published"] = date_in_parts(fields) or values.get("published")
-        text = values["text"] = unescaped(with_lead(values.get("text") or "", fields))
+        values["published"] = settled(values.get("published"), fields, used)
+        whole = without_escapes(with_lead(values.get("text") or "", fields))
+        text = values["text"] = unescaped(whole)
         if len(text) > self.longest:
             return Reject(self.path, place, f"text of {len(text):,} characters is no article")
         extra = {str(k): v for k, v in fields.items() if k not in used and v not in (None, "")}

@@ -8,6 +8,7 @@ from typing import Any
 
 from analytics.ingest.field_values import flat_text
 from analytics.ingest.fields import guess
+from analytics.ingest.json_services import opened, page_of_notes
 from analytics.ingest.rich_text import is_rich
 
 DEEPEST = 6  # envelopes in envelopes
@@ -30,6 +31,7 @@ Fields = Mapping[str, Any]
 
 def find_articles(value: Any) -> Sequence[Any]:
     """The articles in a value, as far as can be told: objects, or what stands in their place."""
+    value = opened(value)
     if isinstance(value, list):
         if value and all(isinstance(one, list) and one and _is_row_free(one) for one in value):
             return [node(one) for inner in value for one in inner]
@@ -155,6 +157,8 @@ def node(value: Any) -> Any:
         return value
     if isinstance(value.get("node"), Mapping):
         return value["node"]
+    if value.get("object") == "page":
+        return page_of_notes(value)
     if value.get("type") == "Feature" and isinstance(value.get("properties"), Mapping):
         return value["properties"]  # of a map (GeoJSON)
     post = value.get("post")

@@ -129,7 +129,9 @@ _VAGUE = frozenset((".txt", ".text", ".csv", ".tsv", ".tab", ".md", ""))
 # What programs save pages under, the bare page among them.
 _OF_PAGES = frozenset((".warc", ".arc", ".mht", ".mhtml"))
 _HTML = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.I | re.S
+    r"^\s*(?:<\?xml[^>]*>\s*|<%[^%]{0,500}%>\s*)*(?:<!--.*?-->\s*)*"
+    r"<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _FEED = re.compile(
     r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF|urlset|nitf|newsItem|newsMessage|NewsML|en-export|mediawiki)\b"
@@ -140,6 +142,7 @@ _REUTERS = re.compile(r"\s*(?:<!DOCTYPE lewis\b[^>]*>\s*)?<REUTERS\b", re.IGNORE
 _DOCS = re.compile(STARTS)
 _SUBTITLES = re.compile(r"\s*(?:WEBVTT\b|\d+\s*\n)?\s*(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> \d\d:")
 _WRITTEN_OUT = re.compile(r"b?['\"](?:\\[nrt]|\s)*<")
+_DRAWN = re.compile(r"\s*\|[^\n]+\|[ \t]*\n\s*\|[-:| ]+\|[ \t]*\n")  # a table in Markdown
 _OBJECTS = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|\}|$)")
 
 
@@ -195,7 +198,8 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
     if suffix in (".html", ".htm") and "<" not in text:
         # Nothing marked up in it: what a script saved under the name of the page it asked for.
         return _json_shape(text) or (".csv" if _is_table(text) else ".txt")
-    if known and suffix not in (".txt", ".text", ""):
+    drawn = suffix in (".md", ".markdown") and _DRAWN.match(text)
+    if known and suffix not in (".txt", ".text", "") and not drawn:
         return suffix
     if _is_table(text):
         return ".csv"

@@ -20,7 +20,7 @@ _MARKUP = frozenset((
 ))  # fmt: skip
 # Search engines name a part by an attribute: <str name="title">, <arr name="title"><str>.
 _NAMED = frozenset((
-    "str", "arr", "date", "text", "field", "int", "long", "float", "double", "bool",
+    "str", "arr", "date", "text", "field", "column", "int", "long", "float", "double", "bool",
 ))  # fmt: skip
 LONGEST = 400  # parts of one record; more are a list of something else
 
@@ -35,6 +35,10 @@ def read_records(root: etree._Element, namer: Namer) -> Iterator[Raw | Reject]:
 def _extracted(root: etree._Element) -> list[dict[str, object]]:
     """Documents as trafilatura writes them: what is known as attributes, the text in a main."""
     found = [fields for article in root.iter("article") if (fields := _of_journal(article))]
+    for element in root.iter(etree.Element):  # a row of a database is often nothing but attributes
+        if len(element) == 0 and len(element.attrib) > 1 and not (element.text or "").strip():
+            row = {_local(name): value for name, value in element.attrib.items()}
+            found += [row] if {"title", "text"} <= set(guess(list(row))) else []
     for element in root.iter("doc"):
         main = element.find("main")
         if main is not None and element.get("title"):
@@ -98,6 +102,8 @@ def _fields(element: etree._Element, parts: Iterator[etree._Element]) -> dict[st
         if text:
             # Of several of one name the last is the innermost: an outlet's title precedes its own.
             fields[_part_name(part)] = text
+    if (source := element.find("source/name")) is not None and source.text:
+        fields.setdefault("outlet", source.text.strip())
     return fields if {"title", "text"} <= set(guess(list(fields))) else None
 
 

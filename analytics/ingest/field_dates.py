@@ -1,0 +1,69 @@
+"""The day of a row, where the field that is called after it holds none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+from typing import Any
+
+from analytics.ingest.date_missing import stands_for_none
+from analytics.ingest.date_stamp import DateError
+from analytics.ingest.dates import parse
+from analytics.ingest.field_guess import guess
+from analytics.ingest.field_names import field_names, fold
+from analytics.ingest.field_values import date_in_parts, date_text
+
+YEAR = 4  # digits; a date of no more is a part of one
+# Objects in which services keep what they know of an article beside it.
+_BESIDE = ("metadata", "meta", "dates", "attributes", "properties", "sys")
+_CLOCK = re.compile(
+    r"\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{1,5}|[+-]\d\d:?\d\d)?"
+    r"|\d{1,2}[.h]\d\d",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(r".{0,20}(?:19|20)\d\d.{0,30}", re.DOTALL)
+
+
+def settled(given: str | None, fields: Mapping[str, Any], used: Set[str]) -> str | None:
+    """The date of a row: the field given, or the next of its kind that tells a day.
+
+    `used` are the names of fields that something of the article was read from. In many languages
+    "data" is a date, and in programs anything; a time of day is put behind its day.
+    """
+    if len(given or "") <= YEAR and (parts := date_in_parts(fields)):
+        return parts
+    if given and _tells_day(given):
+        return given
+    if other := _next(fields, used):
+        return f"{other} {given}" if given and _CLOCK.fullmatch(given.strip()) else other
+    return given or _beside(fields)
+
+
+def _tells_day(text: str) -> bool:
+    if _CLOCK.fullmatch(text.strip()):
+        return False
+    if _PLAIN.fullmatch(text):
+        return True
+    try:
+        return not stands_for_none(text) and parse(text) is not None
+    except (DateError, OverflowError):
+        return True  # one that does not exist, which is told
+
+
+def _next(fields: Mapping[str, Any], used: Set[str]) -> str | None:
+    """The first field that is called after the day of publication, unused, and tells one."""
+    free = {fold(name): name for name in reversed(list(fields)) if name not in used}
+    for known in field_names()["published"]:
+        if known in free:
+            text = date_text(fields[free[known]])
+            if text and len(text) > YEAR and _tells_day(text):
+                return text
+    return None
+
+
+def _beside(fields: Mapping[str, Any]) -> str | None:
+    for name in _BESIDE:
+        inner = fields.get(name)
+        if isinstance(inner, Mapping) and (theirs := guess(list(inner)).get("published")):
+            return date_text(inner[theirs])
+    return None

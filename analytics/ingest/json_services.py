@@ -1,0 +1,63 @@
+"""Answers of services whose rows need to be put together first: sheets, portals, notebooks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+MOST_NAMES = 2000  # columns
+
+
+def opened(value: Any) -> Any:
+    """What such an answer holds, as rows or objects; any other value as it is."""
+    if isinstance(value, list):
+        return _of_tables(value)
+    if not isinstance(value, Mapping):
+        return value
+    rows = value.get("values")
+    if {"range", "majorDimension"} <= set(value) and _are_rows(rows):
+        return rows  # a sheet of Google
+    meta, rows = value.get("meta"), value.get("data")
+    view = meta.get("view") if isinstance(meta, Mapping) else None
+    columns = view.get("columns") if isinstance(view, Mapping) else None
+    if isinstance(columns, list) and len(columns) <= MOST_NAMES and _are_rows(rows):
+        names = [one.get("name") if isinstance(one, Mapping) else one for one in columns]
+        return [names, *rows]  # a portal of open data (Socrata)
+    return value
+
+
+def page_of_notes(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A page as Notion answers it, its properties as plain fields."""
+    properties = value.get("properties")
+    if value.get("object") != "page" or not isinstance(properties, Mapping):
+        return value
+    plain = {name: _plain(one) for name, one in properties.items() if isinstance(one, Mapping)}
+    beside = {k: v for k, v in value.items() if isinstance(v, str) and k in ("url", "created_time")}
+    return {**beside, **plain}
+
+
+def _plain(one: Mapping[str, Any]) -> Any:
+    inner = one.get(str(one.get("type")))
+    if isinstance(inner, list):
+        return "".join(str(run.get("plain_text", "")) for run in inner if isinstance(run, Mapping))
+    if isinstance(inner, Mapping):
+        return inner.get("start") or inner.get("name")
+    return inner
+
+
+def _are_rows(rows: Any) -> bool:
+    return isinstance(rows, list) and bool(rows) and all(isinstance(row, list) for row in rows[:50])
+
+
+def _of_tables(value: Sequence[Any]) -> Any:
+    """The rows of all tables of a database, as phpMyAdmin writes them."""
+    if not value or not all(isinstance(one, Mapping) and "type" in one for one in value[:50]):
+        return value
+    tables = [one.get("data") for one in value if one.get("type") == "table"]
+    if (
+        not tables
+        or value[0].get("type") != "header"
+        or not all(isinstance(t, list) for t in tables)
+    ):
+        return value
+    return [row for table in tables for row in table]

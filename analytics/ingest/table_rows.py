@@ -1,0 +1,45 @@
+"""Rows of a table that are the table's own: kinds of columns under their names, sums at its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_KIND = re.compile(
+    r"(?:string|text|str|varchar|char|nvarchar|longtext|int|integer|bigint|float|double|number|"
+    r"numeric|bool|boolean|date|time|datetime|timestamp|url|uri|json|object|category|"
+    r"text_?string|free text|utf-?8|iso ?8601)(?:\(\d+\))?"
+    r"|[ymdhs]{1,4}(?:[-/. :t][ymdhs]{1,4}){1,5}",
+    re.IGNORECASE,
+)
+_WORDS = r"rows?|records?|results?|articles?|documents?|items?|entries|hits|stories|lines?"
+_END = re.compile(
+    rf"(?:grand )?(?:total|sum|count|rows|records)\b(?: (?:{_WORDS}))?\s?[:=]?\s?"
+    rf"[\d,. ]+(?:{_WORDS})?"
+    r"|\(?[\d,.]+ (?:rows?|records?|results?|hits|entries)"
+    r"(?: (?:found|exported|returned|selected|in total))?\)?"
+    rf"|showing [\d,.]+ (?:to|-|–) [\d,.]+ of [\d,.]+(?: (?:{_WORDS}))?"
+    r"|(?:gesamt|insgesamt|итого|всего|total|totale|razem|toplam)\s?[:=]\s?[\d,. ]+\S{0,12}"
+    # Who made the table, and when: "Created in 1949, the alliance ..." is a headline.
+    r"|(?:generated|exported|created|printed|downloaded|compiled|erstellt|exportiert|généré|creado|"
+    r"создано|выгружено)(?:\s?:| (?:on|at|am|le|el)(?= \d)| (?:by|von|from)\b.{1,40}? (?:on|at|am)"
+    r"(?= \d)).{0,100}"
+    r"|(?:source|quelle)\s?:.{0,120}|(?:copyright|©|\(c\))\s.{0,40}(?:19|20)\d\d.{0,80}"
+    r"|all rights reserved\.?"
+    r"|[*=_ -]{0,5}end of (?:report|file|export|results|table|list)[*=_ -]{0,5}"
+    r"|page \d+ of \d+",
+    re.IGNORECASE,
+)
+
+
+def own_row(row: Sequence[str], first: bool) -> str:
+    """Why a row is none of the articles of its table; '' where it may be one.
+
+    `first` is True for the row right under the names of the columns.
+    """
+    full = [cell.strip() for cell in row if cell.strip()]
+    if first and len(full) > 1 and all(map(_KIND.fullmatch, full)):
+        return "the kinds of the columns, no article"
+    if len(row) > 1 and len(full) == 1 and _END.fullmatch(full[0]):
+        return f"a line of the table's own, no article: {full[0][:60]}"
+    return ""
