@@ -194,8 +194,8 @@ case(
     '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><text:h>Talks</text:h></office:text>'
     "</office:body></office:document>",
-    a=0,
-    r=1,
+    a=1,
+    r=0,
 )
 
 # Dates.

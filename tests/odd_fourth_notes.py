@@ -34,8 +34,8 @@ case("fo_hugo_json.md", dumps({"title": FIRST, "date": WHEN, "tags": ["x"]}) + f
 case("fo_story.rst", f"{'=' * 44}\n{FIRST}\n{'=' * 44}\n\n:date: {DAY} 16:41\n:author: Jane Roe\n"
      f":slug: talks\n\n{TWO}", notext=["====", ":slug:"], **PLACE)  # fmt: skip
 case("fo_story.tex", f"\\documentclass{{article}}\n\\title{{{FIRST}}}\n\\date{{8 May 2024}}\n"
-     f"\\begin{{document}}\n\\maketitle\n{TWO}\\end{{document}}\n", a=0, r=1)  # fmt: skip
-case("fo_story.adoc", f"= {FIRST}\nJane Roe\nv1.0, {DAY}\n\n{TWO}", a=0, r=1)
+     f"\\begin{{document}}\n\\maketitle\n{TWO}\\end{{document}}\n", titles=[FIRST], date=DAY, r=0)  # fmt: skip
+case("fo_story.adoc", f"= {FIRST}\nJane Roe\nv1.0, {DAY}\n\n{TWO}", titles=[FIRST], r=0)
 case(
     "fo_notion.md",
     f"# {FIRST}\n\nCreated: May 8, 2024 4:41 PM\nTags: politics, border\nURL: "

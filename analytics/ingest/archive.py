@@ -52,6 +52,7 @@ _DOCUMENTS = {
     "word/document.xml": ".word",
     "xl/workbook.bin": "a binary Excel workbook; save it as .xlsx or CSV",
     "ppt/presentation.xml": "a presentation; save its text",
+    "Index/Document.iwa": "a file of Apple's Pages, Numbers or Keynote; export it to Word or Excel",
 }
 # An e-book, as newspapers are sold as well: its pages are read, what leads to them is passed over.
 _BOOK = "META-INF/container.xml"

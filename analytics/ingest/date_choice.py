@@ -12,6 +12,7 @@ from analytics.ingest.date_lines import is_update
 from analytics.ingest.date_missing import stands_for_none
 from analytics.ingest.date_names import dates_in_names
 from analytics.ingest.date_stamp import PRECISIONS
+from analytics.ingest.date_told import settled_by_text
 from analytics.ingest.dates import DateError, Stamp, doubt, parse
 from analytics.ingest.html_meta import Meta
 from analytics.ingest.segments import Segments
@@ -61,6 +62,7 @@ def choose(raw: Raw, found: Segments, meta: Meta, habit: str = "") -> Dates:
     if not stamps:
         return Dates(updated=changed, notes=tuple(notes))
     best = stamps[0] if len(stamps) == 1 else _best(stamps, notes)
+    best = settled_by_text(best, "\n".join(found.body[:2]))
     notes += _doubts(best, raw.day_first)
     if changed and changed < best.when - timedelta(days=1):
         notes.append(f"updated before it was published: {changed:%Y-%m-%d}")

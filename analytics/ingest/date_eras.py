@@ -25,6 +25,8 @@ _THAI_ERA = re.compile(r"(?:พ\.\s?ศ\.?|พุทธศักราช)\s*")
 _THAI_SHORT = re.compile("(?<=[\u0e01-\u0e4e.])(\\s*)([4-9]\\d)(?![\\d:.])")
 _THAI = re.compile("[\u0e01-\u0e4e]")
 _BUDDHIST = re.compile(r"(?<!\d)(2[4-6]\d\d)(?!\d)")
+_JUCHE = re.compile(r"(?:juche|주체) ?(\d{2,3})(?: ?[(（](\d{4})[)）])?", re.IGNORECASE)
+JUCHE = 1911  # the year before its first
 BUDDHIST = 543  # years by which Thailand is ahead
 
 
@@ -33,6 +35,7 @@ def western_years(text: str) -> str:
     letter = _LETTER.fullmatch(text)
     if letter:
         return f"{_LETTERS[letter[1]] + int(letter[2])}-{letter[4]}-{letter[5]}"
+    text = _JUCHE.sub(_of_juche, text)
     if text.isascii():
         return text
     if _THAI.search(text):
@@ -54,3 +57,8 @@ def _count(signs: str) -> str:
 def _of_era(match: re.Match[str]) -> str:
     count = 1 if match[2] == "元" else int(match[2])
     return str(_ERAS[match[1]] + count)
+
+
+def _of_juche(match: re.Match[str]) -> str:
+    """Korea's north counts from 1912, and mostly gives the common year in brackets."""
+    return match[2] or str(int(match[1]) + JUCHE)

@@ -32,6 +32,7 @@ PART_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 SPACED = re.compile(r"([12]\d{3})[ _](\d\d)[ _](\d\d)")
+SPACED_DAY_FIRST = re.compile(r"(\d\d) (\d\d) ((?:19|20)\d\d)")
 EPOCH = re.compile(
     r"-?\d{9,10}(?:\.\d+)?|-?\d{12,13}|-?\d{15,16}|-?\d{18,19}|1\.\d{2,18}e\+?(?:9|1[258])",
     re.IGNORECASE,
@@ -64,6 +65,7 @@ YEAR = re.compile(
 
 # Digits of lands that all put the day first.
 EASTERN = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]")
+MARKED = re.compile("\\d\u200f[/.-]")  # as browsers write a date in Arabic and Hebrew
 
 
 def plain_date(text: str) -> str:

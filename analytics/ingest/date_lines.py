@@ -16,7 +16,7 @@ CLOCK_LINE = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _WORD = r"[^\W\d_]{2,12}\.?"
 # A date that fills its line, at most with a clock, a zone and a name: "The Paper, 4 May 2024".
 LONE_DATE = re.compile(
-    r"(?:[^\d\n]{2,40}?(?:, | ?[|·•—–] ?| [-/] | vom ))??[\[(]?"
+    r"(?:[^\d\n]{2,40}?(?:, | ?[|·•—–] ?| [-/] | vom )|(?:[\w-]{1,40}\.){1,3}[a-z]{2,6} )??[\[(]?"
     # A place before a month in small letters: "Puerto Salud 8 may 2024".
     r"(?-i:(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}(?=\d{1,2} (?:de )?[a-z]{3,10}\.? ))?"
     rf"(?P<when>(?:\d{{1,2}}:\d\d,? (?:[|·•—–-] )?)?(?:{_WORD},? )?"

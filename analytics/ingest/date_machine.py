@@ -15,6 +15,7 @@ from analytics.ingest.date_forms import (
     PART_OF_YEAR,
     SERIAL,
     SPACED,
+    SPACED_DAY_FIRST,
     WEEK,
     WRAPPED_EPOCH,
 )
@@ -47,6 +48,9 @@ def read_machine(text: str) -> Stamp | None:
     match = SPACED.fullmatch(text)
     if match:
         return Stamp(moment(*map(int, match.groups())), "day")
+    match = SPACED_DAY_FIRST.fullmatch(text)
+    if match:
+        return Stamp(moment(*map(int, match.groups()[::-1])), "day")
     seconds = WRAPPED_EPOCH.fullmatch(text)
     if seconds or EPOCH.fullmatch(text):
         return _since_1970(seconds[1] if seconds else text)

@@ -15,6 +15,7 @@ from analytics.ingest.date_eras import western_years
 from analytics.ingest.date_forms import (
     EASTERN,
     ISO,
+    MARKED,
     NUMERIC,
     OPEN,
     ROMAN,
@@ -47,7 +48,7 @@ def parse(text: str, day_first: bool | None = None) -> Stamp | None:
     text = text.strip()
     if not text or len(text) > 300 or stands_for_none(text):
         return None
-    if day_first is None and EASTERN.search(text):
+    if day_first is None and (EASTERN.search(text) or MARKED.search(text)):
         day_first = True
     text, note = from_iranian(western_years(_told(plain_date(text))))
     found = _parse(text, day_first)

@@ -14,7 +14,9 @@ _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\n((?:[^\n]{0,2000}\n){1,80}?)\+\+\+[ \t
 _JSON = re.compile(
     r"\ufeff?(\{\s*\"[^\"\n]{1,60}\"\s*:.{1,8000}?\})[ \t]*\n\s*(?=[^\s{\[,\]}])", re.S
 )
-_LINE = re.compile(r"(?P<name>[^\W\d][\w .-]{0,60}?)[ \t]*(?P<mark>[:=：])[ \t]*(?P<value>.*)")
+_LINE = re.compile(
+    r"(?P<name>[^\W\d][\w .-]{0,60}?)(?:[ \t]*(?P<mark>[:=：])|\t)[ \t]*(?P<value>.*)"
+)
 _FOLDED = re.compile(r"[|>][+-]?\d?")
 # A title over a line of strokes, maybe under one as well, and :names: with values below it.
 _RST = re.compile(

@@ -40,13 +40,21 @@ _NO_TITLE = re.compile(
     r"no title|default)?\s*",
     re.IGNORECASE,
 )
-_SITE, _HEADLINE = 3, 5  # words
+_SITE, _HEADLINE, _LONG = 3, 5, 45  # words
+_UNDER = "(?<=[^_]{8})_+(?=[^_ ]{2,30}(?:_|$))"  # "Headline_English_Xinhua"
+_CALLED = (
+    "//*[contains(@class, 'title') or contains(@class, 'headline') or contains(@id, 'title')]"
+    "[not(self::title or self::meta)]"
+)
 _LINK = re.compile(r"<(?:link|meta)\b([^>]{0,1500})>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:href|content)=[\"']?([^\"'\s>]+)", re.IGNORECASE)
 
 
 # Browsers and their extensions note where a page was saved from.
 _SAVED = re.compile(r"(?:saved from url=\(\d+\)|SingleFile\s+url:\s*)(https?://[^\s<>\"]+)")
+_CACHED = re.compile(
+    r"This is Google['’]s cache of (?:<a href=)?[\"']?(https?://[^\s<>\"']+)", re.IGNORECASE
+)
 _MIRRORED = re.compile(r"<!-- Mirrored from (\S+) by HTTrack")
 
 
@@ -74,7 +82,7 @@ def find_canonical(text: str) -> str | None:
         address = _ADDRESS.search(inside)
         if address and address[1].startswith("http"):
             return address[1].replace("&amp;", "&")
-    saved = _SAVED.search(text[:3000])
+    saved = _SAVED.search(text[:3000]) or _CACHED.search(text[:5000])
     mirrored = _MIRRORED.search(text[:5000])
     return saved[1] if saved else mirrored and f"https://{mirrored[1]}"
 
@@ -133,7 +141,7 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
     whole = " ".join(whole.split())
     # A single one of them points from the article to the site, or back; two are quotation marks.
     pointed = "«»‹›" if sum(map(whole.count, "«»‹›")) == 1 else ""
-    parts = re.split(rf"\s+(?:[|•·–—~{pointed}-]|::|//)\s+", whole)
+    parts = re.split(rf"\s+(?:[|•·–—~{pointed}-]|::|//)\s+|{_UNDER}", whole)
     named_best = max(parts, key=len)
     # The name of the site, as a heading over every page, is not what this page is called.
     headings = [h for h in headings if h and (h == named_best or h not in parts)]
@@ -155,8 +163,11 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
         return headings[0] if len(headings) == 1 else ""
     # A few words are the name of the site, where one heading alone says more.
     longer = [h for h in lower if len(h.split()) >= _HEADLINE]
-    if not headings and len(longer) == 1 and len(whole.split()) <= _SITE:
-        return longer[0]
+    if not headings and len(whole.split()) <= _SITE:
+        shown = (" ".join(e.text_content().split()) for e in tree.xpath(_CALLED)[:20])
+        longer = longer or [h for h in dict.fromkeys(shown) if _HEADLINE <= len(h.split()) < _LONG]
+        if len(longer) == 1:
+            return longer[0]
     if len(headings) == 1:
         return headings[0]
     return named_best

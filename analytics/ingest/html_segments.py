@@ -26,6 +26,7 @@ from analytics.ingest.html_tree import Block, html_blocks, parse_html, without_n
 from analytics.ingest.identify import line_hash
 from analytics.ingest.layout_tables import without_layout
 from analytics.ingest.page_blocks import check_count
+from analytics.ingest.page_ends import leave_ends
 from analytics.ingest.segments import Segments, segment
 from analytics.ingest.tidy import mend, paragraphs
 from analytics.ingest.word_count import count_words
@@ -39,6 +40,7 @@ MUCH_MORE = 1.5  # times as many words as a page shows: it shows the beginning a
 _TAGGED = re.compile(r"</(?:p|div|br|a|em|strong|b|i|span|h\d)>|<(?:p|br)\b[^>]*>", re.IGNORECASE)
 _NEVER_BODY = ("subscription", "cookie", "social", "comment", "advertisement")
 BEFORE, AFTER = 16, 3  # blocks around the body in which a picture is the article's own
+_STROKED = re.compile(r"\|\s*([^|]+?)\s*\|")  # a table of one cell
 _PAGE = re.compile(r"<(?:html|head|body|title|!doctype html)\b", re.IGNORECASE)
 
 
@@ -128,7 +130,8 @@ def _body(tree: html.HtmlElement, text: str) -> list[str]:
         with_metadata=False,
     )
     lines = (document.text or "").split("\n") if document else []
-    return [" ".join(mend(_LIST_MARK.sub("", line)).split()) for line in lines if line.strip()]
+    plain = (_STROKED.sub(r"\1", _LIST_MARK.sub("", line).strip()) for line in lines)
+    return [" ".join(mend(line).split()) for line in plain if line]
 
 
 def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta) -> Segments:
@@ -161,6 +164,7 @@ def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta)
                 found.residue.append(Residue(_kind(block, found.title), block.text))
     found.captions = list(captions.values())
     found.body = [line for line in body if _plain(line) not in set_aside] or body
+    leave_ends(found)
     return found
 
 

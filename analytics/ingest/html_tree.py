@@ -45,7 +45,7 @@ _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (hint, re.compile(pattern, re.IGNORECASE))
     for hint, pattern in (
         ("caption", r"caption|wp-caption|photo-?(?:desc|credit)|image-?(?:desc|credit|meta)|"
-                    r"\bcredit\b|media__desc"),
+                    r"\bcredit\b|media__desc|(?<![\w-])cap(?![\w-])"),
         ("comment", r"\bcomments?\b|disqus|respond"),
         ("cookie", r"cookie|consent|gdpr"),
         ("subscription", r"newsletter|subscri|paywall|sign-?up|login|regwall|donat"),

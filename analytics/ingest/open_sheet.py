@@ -29,7 +29,7 @@ def read_open_sheet(source: Source, mapping: Mapping[str, str] | None) -> Iterat
     namer = Namer(source.name, source.folder, mapping)
     with source.opener() as stream, zipfile.ZipFile(stream) as box:
         try:
-            yield from _articles(_open(box), namer)
+            yield from articles_of(_open(box), namer)
         except (etree.LxmlError, KeyError, ValueError) as error:
             yield Reject(source.name, "", f"the workbook cannot be read: {str(error)[:160]}")
 
@@ -43,7 +43,8 @@ def _open(box: zipfile.ZipFile) -> BinaryIO:
     return stream
 
 
-def _articles(stream: BinaryIO, namer: Namer) -> Iterator[Raw | Reject]:
+def articles_of(stream: BinaryIO, namer: Namer) -> Iterator[Raw | Reject]:
+    """The rows of every sheet in the XML of a table."""
     shown: list[str] = []
     found = False
     for title, rows in _sheets(stream):

@@ -17,6 +17,7 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.browser_saved import read_webarchive
 from analytics.ingest.csv_table import read_csv
 from analytics.ingest.feed import read_feed
+from analytics.ingest.flat_document import read_flat
 from analytics.ingest.gdelt import read_events, read_gkg, read_gkg_1
 from analytics.ingest.html_page import read_html_page
 from analytics.ingest.json_array import read_json
@@ -45,6 +46,13 @@ READERS: dict[str, Reader] = {
     ".markdown": read_text_page,
     ".mdx": read_text_page,
     ".rst": read_text_page,
+    ".tex": read_text_page,
+    ".org": read_text_page,
+    ".adoc": read_text_page,
+    ".asciidoc": read_text_page,
+    ".textile": read_text_page,
+    ".wiki": read_text_page,
+    ".mediawiki": read_text_page,
     ".html": read_html_page,
     ".htm": read_html_page,
     ".xhtml": read_html_page,
@@ -74,6 +82,7 @@ READERS: dict[str, Reader] = {
     ".word": read_docx,
     ".opentext": read_odt,
     ".opensheet": read_open_sheet,
+    ".flat": read_flat,
     ".rtf": read_rtf,
     ".mhtml": read_mail,
     ".mht": read_mail,

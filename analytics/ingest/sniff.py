@@ -138,6 +138,7 @@ _FEED = re.compile(
     r"|^\s*<\?xml[^>]*>\s*<\?mso-application progid=.Excel",
     re.S,
 )
+_FLAT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<office:document\b")
 _REUTERS = re.compile(r"\s*(?:<!DOCTYPE lewis\b[^>]*>\s*)?<REUTERS\b", re.IGNORECASE)
 _DOCS = re.compile(STARTS)
 _SUBTITLES = re.compile(r"\s*(?:WEBVTT\b|\d+\s*\n)?\s*(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> \d\d:")
@@ -179,6 +180,8 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
         return ".docs"
     if _FEED.match(text):
         return ".rss"
+    if _FLAT.match(text):
+        return ".flat"
     if _HTML.match(text):
         return ".html"
     if suffix in (".html", ".htm") and _WRITTEN_OUT.match(text):

@@ -18,6 +18,7 @@ from analytics.ingest.json_lines import read_json_lines
 from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
 from analytics.ingest.no_text import why_no_text
 from analytics.ingest.proquest import is_proquest, read_proquest
+from analytics.ingest.ruled_parts import read_parts, ruled_parts
 from analytics.ingest.saved_text import (
     from_markdown,
     is_addresses,
@@ -28,6 +29,7 @@ from analytics.ingest.saved_text import (
 )
 from analytics.ingest.sheets import without_running_heads
 from analytics.ingest.source import Source
+from analytics.ingest.typeset_text import typeset
 from analytics.ingest.written_out import is_written_out, read_written_out
 from analytics.ingest.written_tables import is_upright, read_upright
 from analytics.settings import ROOT
@@ -38,8 +40,8 @@ HEAD = 600  # characters in which the address of a page may stand
 # Over a text, without dashes: two lines or more, each a name that articles have and its value.
 _NAMED = (
     r"\ufeff?\s{{0,20}}(?:-{{2,20}} ?(?:forwarded|original) message ?-{{2,20}}[ \t]*\n)?"
-    r"((?:[ \t]*(?:{names})s?[ \t]*[:：][ \t]*\S[^\n]{{0,500}}\n(?:[ \t]*\n)?){{2,12}})"
-    r"(?:[ \t]*\n)*(?:(?<=\n\n)|(?<=\n)[ \t]*\n|[ \t]*(?:{texts})[ \t]*[:：])(?=\s*\S)"
+    r"((?:[ \t]*(?:{names})s?(?:[ \t]*[:：]|\t)[ \t]*\S[^\n]{{0,500}}\n(?:[ \t]*\n)?){{2,12}})"
+    r"(?:[ \t]*\n)*(?:(?<=\n\n)|(?<=\n)[ \t]*\n|[ \t]*(?:{texts})(?:[ \t]*[:：]|\t))(?=\s*\S)"
 )
 # What stands in such heads beside the fields of an article, in mails above all.
 _BESIDE = (
@@ -56,6 +58,9 @@ _BESIDE = (
     "slug",
     "status",
     "layout",
+    "版頭",
+    "版次",
+    "文章編號",
 )
 _NAMES_OF = ("title", "published", "updated", "outlet", "url", "author", "language", "agency")
 SHORTEST_NAME = 3
@@ -117,10 +122,16 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         yield Reject(source.name, "", "this is no text; its bytes are those of another format")
     elif reason := why_no_text(text):
         yield Reject(source.name, "", reason)
+    elif parts := ruled_parts(text):
+        yield from read_parts(parts, source)
     elif is_addresses(text):
         yield Reject(source.name, "", "a list of addresses, no article; nothing is fetched")
     elif front := split_front(text):
         yield _with_front(*front, source)
+    elif marked := typeset(text, source.suffix):
+        made = _with_front(*marked, source)
+        known = isinstance(made, Raw) and made.title and made.published
+        yield replace(made, page=False) if known else made
     elif source.suffix == ".rst":
         yield _with_front(*split_rst(text), source)
     elif named := _named().match(text):

@@ -45,7 +45,7 @@ def read_docx(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
 
 def read_odt(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
     """The same of an OpenDocument text (ISO/IEC 26300)."""
-    yield from _read_packed(source, "content.xml", _open_text)
+    yield from _read_packed(source, "content.xml", open_text)
 
 
 def _read_packed(
@@ -60,18 +60,21 @@ def _read_packed(
     elif b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
         yield Reject(source.name, "", "its XML defines entities; refused")
     else:
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, recover=True
-        )
-        root = etree.fromstring(content, parser)
+        root = parsed(content)
         yield from read_text("" if root is None else text_of(root), source)
+
+
+def parsed(content: bytes) -> etree._Element | None:
+    """The tree of such XML, as far as it is whole; nothing is fetched."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
+    return etree.fromstring(content, parser)
 
 
 def _word_text(root: etree._Element) -> str:
     return "\n\n".join(map(_paragraph, root.iter("{*}p")))
 
 
-def _open_text(root: etree._Element) -> str:
+def open_text(root: etree._Element) -> str:
     """Headings and paragraphs of the body; notes, comments and deleted passages left out."""
     body = next(root.iter(f"{{{_OFFICE}}}text"), None)
     if body is None:

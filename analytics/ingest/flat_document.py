@@ -1,0 +1,28 @@
+"""OpenDocument texts and tables in one XML file, as they are kept where changes are compared."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+
+from analytics.ingest.article import Raw, Reject
+from analytics.ingest.fields import Namer
+from analytics.ingest.open_sheet import articles_of
+from analytics.ingest.source import Source
+from analytics.ingest.text_page import FILE_LIMIT, read_text
+from analytics.ingest.word import open_text, parsed
+
+
+def read_flat(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
+    """The article of a flat text, or the rows of a flat table."""
+    with source.opener() as stream:
+        content = stream.read(FILE_LIMIT + 1)
+    if len(content) > FILE_LIMIT:
+        yield Reject(source.name, "", f"more than {FILE_LIMIT:,} bytes; no page of text")
+    elif b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
+        yield Reject(source.name, "", "its XML defines entities; refused")
+    elif b"<office:spreadsheet" in content:
+        yield from articles_of(io.BytesIO(content), Namer(source.name, source.folder, mapping))
+    else:
+        root = parsed(content)
+        yield from read_text("" if root is None else open_text(root), source)

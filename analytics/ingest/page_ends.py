@@ -1,0 +1,43 @@
+"""What an extractor leaves of the head and foot of a page: date, byline, tools of the reader."""
+
+from __future__ import annotations
+
+import re
+
+from analytics.ingest.article import Residue
+from analytics.ingest.block_kinds import is_label
+from analytics.ingest.date_labels import has_date
+from analytics.ingest.date_lines import lone_date
+from analytics.ingest.segments import Segments
+from analytics.ingest.word_count import ENDS, count_words
+
+HEAD, FOOT = 3, 4  # lines of a body among which its date, or tools, may stand
+SHORT = 8  # words of what else stands over a text
+_TOOL = (
+    r"(?:e-?mail|send|print|share|save|bookmark|recommend) (?:this|to|it|the)\b.{0,40}?"
+    r"(?:friend|colleague|page|article|story|link)|(?:printer[- ]friendly|printable|print)"
+    r"(?: (?:version|page|format|view))?|(?:back to|to the) top|close (?:this )?window"
+    r"|find this (?:article|story) at:?|uncheck the box to remove the list of links.{0,60}"
+    r"|версия для печати|druckversion|drucken|version imprimable|imprimer"
+    r"|versión para imprimir|imprimir|wersja do druku|yazdır|https?://\S+"
+)
+_TOOLS = re.compile(rf"(?:(?:{_TOOL})[\s|·•.\]\[/-]*)+", re.IGNORECASE)
+
+
+def leave_ends(found: Segments) -> None:
+    """Sets aside what was kept of the head and the foot of a page, where a text is left."""
+    first = found.body[:HEAD]
+    labels = [n for n, line in enumerate(first) if lone_date(line) or is_label(line)]
+    last = labels[-1] if labels else -1
+    short = all(count_words(line) < SHORT and line[-1:] not in ENDS for line in first[:last])
+    if last >= 0 and short and last + 1 < len(found.body):
+        for number, line in enumerate(first[: last + 1]):
+            kind = "navigation" if number not in labels else "date" if has_date(line) else "byline"
+            found.residue.append(Residue(kind, line))
+        found.body = found.body[last + 1 :]
+    for line in found.body[: -FOOT - 1 : -1]:
+        if len(found.body) > 1 and len(line) < 200 and _TOOLS.fullmatch(line):
+            found.body.pop()
+            found.residue.append(Residue("navigation", line))
+        else:
+            break
