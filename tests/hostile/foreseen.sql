@@ -190,6 +190,61 @@ SHOW SELECT * FROM '{secret}/secret.csv'
 FROM duckdb_secrets(redact = false, x = 1)
 SELECT nextval('pg_catalog.x')
 SELECT error(current_setting('home_directory') || '{corpus}')
+FROM read_csv('{secret}/secret.csv', auto_type_candidates := ['VARCHAR'], normalize_names := true)
+FROM read_json('{secret}/secret.json', map_inference_threshold := 1, maximum_depth := 2)
+FROM read_parquet('{secret}/secret.parquet', encryption_config := {footer_key: 'k'})
+SELECT * FROM read_text(list_value('{secret}/secret.txt'))
+SELECT * FROM read_text(array_value('{secret}/secret.txt', '/etc/hostname'))
+FROM "/etc/hostname"
+FROM E'/etc/pass\x77d'
+FROM main."{secret}/secret.csv"
+FROM '{secret}/secret.csv.gz'
+FROM '{secret}/sec[r]et.c?v'
+FROM (VALUES ('x')) v(a) JOIN '{secret}/secret.parquet' s ON v.a <> s.word
+SELECT ANY_VALUE(content) OVER () FROM read_text('{secret}/secret.txt')
+SELECT * EXCLUDE (filename) FROM read_text('{secret}/secret.txt')
+SELECT * REPLACE (upper(content) AS content) FROM read_text('{secret}/secret.txt')
+VALUES ((SELECT content FROM read_text('{secret}/secret.txt')))
+TABLE '{secret}/secret.csv'
+TABLE "{secret}/secret.csv"
+SELECT 1 ORDER BY (SELECT content FROM read_text('{secret}/secret.txt'))
+SELECT 1 LIMIT (SELECT size FROM read_blob('{secret}/secret.txt'))
+SELECT 1 QUALIFY (SELECT count(*) FROM glob('{secret}/*')) > 0
+SELECT 1 HAVING (SELECT count(*) FROM read_text('{secret}/secret.txt')) = 1
+SELECT count(*) FILTER (WHERE (SELECT true FROM read_text('{secret}/secret.txt'))) FROM articles
+WITH a AS NOT MATERIALIZED (FROM glob('/root/*')) SELECT list(file) FROM a
+(SELECT content FROM read_text('{secret}/secret.txt')) UNION ALL BY NAME (SELECT 'x' AS content)
+SELECT 1 EXCEPT (SELECT size FROM read_blob('{secret}/secret.txt'))
+ATTACH 'file:{secret}/secret.duckdb?mode=ro' AS s
+ATTACH '{secret}/secret.duckdb' AS s (BLOCK_SIZE 16384, ROW_GROUP_SIZE 2048)
+ATTACH '' AS nameless
+CREATE OR REPLACE PERSISTENT SECRET x IN local_file (TYPE http, EXTRA_HTTP_HEADERS MAP {'a': 'b'})
+SET GLOBAL TimeZone = 'UTC'; SET lock_configuration = false; FROM read_text('{secret}/secret.txt')
+SET VARIABLE a = 1, b = 2
+CALL add_parquet_key('k', '0123456789112345')
+CALL test_all_types()
+CALL truncate_duckdb_logs()
+CHECKPOINT; SELECT 1
+VACUUM FULL articles
+EXPLAIN ANALYZE VACUUM
+EXPLAIN ANALYZE CHECKPOINT
+EXPLAIN (FORMAT html, ANALYZE) COPY (SELECT 1) TO '{out}'
+PIVOT_WIDER '{secret}/secret.csv' ON word USING count(*)
+DESCRIBE (SUMMARIZE '{secret}/secret.csv')
+SHOW ALL TABLES; ATTACH '{out}'
+SELECT getenv(chr(83) || 'TOLEN'), 1
+WITH RECURSIVE t(x) AS (SELECT getenv('PATH') UNION SELECT x FROM t) FROM t
+SELECT * FROM duckdb_external_file_cache() UNION ALL SELECT * FROM read_blob('{secret}/secret.txt')
+SELECT​content FROM read_text('{secret}/secret.txt')
+SELECT error(content) FROM read_text('{secret}/secret.txt')
+SELECT content::INTEGER FROM read_text('{secret}/secret.txt')
+FROM read_lines('{secret}/secret.txt')
+FROM read_file('{secret}/secret.txt')
+FROM file_exists('{secret}/secret.txt')
+CREATE TABLE x AS FROM articles; DROP TABLE x
+MERGE INTO articles USING (SELECT 1 AS article_id) s USING (article_id) WHEN NOT MATCHED THEN INSERT DEFAULT VALUES
+UPDATE rejects SET path = path WHERE false
+INSERT INTO rejects SELECT * FROM rejects WHERE false
 -- answered
 SELECT 1e400
 SELECT 1;-- DROP TABLE articles
@@ -244,6 +299,33 @@ FROM duckdb_keywords() LIMIT 1
 SELECT * FROM articles USING SAMPLE 10%
 SELECT current_setting('threads'), current_setting('lock_configuration')
 SELECT list_aggregate(range(10), 'sum')
+SELECT count(*) FROM duckdb_secrets()
+SELECT count(*) FROM pg_catalog.pg_settings
+SELECT name FROM duckdb_settings() WHERE name = 'enable_external_access' AND value = 'true'
+SELECT count(*) FROM duckdb_memory()
+SELECT count(*) FROM duckdb_temporary_files()
+SELECT count(*) FROM duckdb_prepared_statements()
+SELECT count(*) FROM duckdb_variables()
+SELECT count(*) FROM duckdb_sequences()
+SELECT count(*) FROM duckdb_optimizers()
+SELECT count(*) FROM test_all_types()
+SELECT getvariable('path') IS NULL
+SELECT txid_current() IS NOT NULL
+SELECT 'a' AS a, 'b' AS a, 'c' AS "a "
+SELECT repeat('x', 100000) AS long
+SELECT chr(8238) || 'gnp.exe' AS "‏title"
+SELECT '[x](javascript:alert(1))', '![](http://127.0.0.1:9/a.png)'
+SELECT DISTINCT ON (outlet) outlet, title FROM articles ORDER BY outlet, title
+FROM articles SELECT max(struct_pack(a := title, b := outlet))
+SUMMARIZE articles
+DESCRIBE SELECT title, published FROM articles
+SHOW articles
+SELECT 1 AS "1; DROP TABLE articles"
+SELECT INTERVAL '1 year' * 1000000
+SELECT MAP([1, 2], ['a', 'b']), [NULL, NULL]::INTEGER[], union_value(a := 1)
+SELECT * FROM (VALUES (NULL), (NULL)) t(x)
+SELECT 'x'::BLOB, '\xFF\x00'::BLOB, '101'::BIT, uuid() IS NOT NULL
+SELECT regexp_extract(title, '(?i)(?:a|b)+', 0) FROM articles LIMIT 3
 -- stopped
 SELECT list_aggregate(range(80000000), 'sum')
 SELECT len(array_to_string(range(30000000), repeat(',', 100)))
@@ -281,3 +363,9 @@ SELECT quantile_cont(a.range + b.range, [0.1, 0.5]) FROM range(10000000) a, rang
 SELECT list_reduce(range(100000000), lambda x, y: x + y % (x + 1))
 SELECT sum(len(string_split(repeat('a,', 1000) || range, ','))) FROM range(1000000000)
 SELECT max(a.range) FROM range(100000) a ASOF JOIN range(100000) b ON a.range >= b.range, range(10000000) c
+SELECT count(*) FROM range(300000) a, range(300000) b, range(300000) c WHERE (a.range * b.range) % 1009 = c.range
+SELECT max(len(list_sort(list_transform(range(200000), lambda x: (x * 7919 + r.range) % 100003)))) FROM range(100000) r
+WITH RECURSIVE p(s, n) AS (SELECT 'ab', 1 UNION ALL SELECT replace(s, 'a', 'ab'), n + 1 FROM p WHERE n < 1000000000) SELECT max(n) FROM p
+SELECT sum(levenshtein(md5(a.range::VARCHAR) || md5(b.range::VARCHAR), md5(b.range::VARCHAR))) FROM range(1000000) a, range(1000000) b
+SELECT count(*) FROM range(50000) a CROSS JOIN range(50000) b CROSS JOIN range(50000) c GROUP BY GROUPING SETS ((a.range), (b.range), (c.range))
+SELECT list_reverse_sort(list_distinct(list_transform(range(100000000), lambda x: x % 10000019)))
