@@ -27,6 +27,7 @@ _TITLED = re.compile(
     r"Inside|Outside|Behind|Beyond|Across|Throughout|Saving|Leaving|"
     r"Northeastern|Northwestern|Southeastern|Southwestern|Mainland|Modern-day|Neighbouring|"
     r"Le|La|Les|El|Los|Las|Il|Lo|Der|Die|Das|Den|Dem|Des|Im|Au|Aux|Du|Dans|Mit|Von|Nach|Pour|Avec|"
+    r"Dün|Bugün|Yarın|Ancak|Ama|Başkan|Başkanı|Cumhurbaşkanı|Başbakan|Başbakanı|Bakan|Bakanı|Lideri|"
     r"Selon|Según|Und|Et|Sur|Contre|Entre|Desde|Hasta|Para|Por|Con|Chez|"
     r"Either|Neither|Earlier|Later|Afterwards|Today|Yesterday|Tomorrow|Tonight|Given|Whatever|More|"
     r"Massive|Huge|New|Concerning|Upon|Post|Pro|Anti|Presidents|Ministers|Kings|Sec|Def|"

@@ -34,6 +34,8 @@ _GOES_ON = re.compile(r"[ -](?:el|al|bin|ibn|Al|El|Bin|Ibn)[ -][A-Z]")
 _WORD_AFTER = re.compile(r"[ \u00a0](?!Administration|White|Cabinet|Jong)[A-Z][a-z]{2,}")
 # How the titles end that may stand before a surname: President, Minister, Chancellor, Premier.
 _TITLES = np.array(sorted(map(last_bytes, ("ent ", "ter ", "lor ", "ier "))), dtype=np.uint32)
+# The first bytes of a plain apostrophe and of a printer's.
+_APOSTROPHES = np.array((0x27, 0xE2), dtype=np.uint8)
 NONE, SEVERAL = -1, -2
 LISTED, DECLINED = 1, 2
 
@@ -115,8 +117,7 @@ def _is_alone(
     hits: Hits, which: np.ndarray, holders: np.ndarray, automaton: Automaton
 ) -> np.ndarray:
     """Which surnames with a holder stand between no other names; capitals do not tell."""
-    follows = hits.after[which] >> np.uint32(24)
-    alone = _unled(hits, which) & ((follows < ord("A")) | (follows > ord("Z")))
+    alone = _unled(hits, which) & _unfollowed(hits, which, automaton)
     return (holders >= 0) & (alone | _shouted(hits.pattern[which], automaton))
 
 
@@ -134,6 +135,18 @@ def _is_shouted(pattern: int, automaton: Automaton) -> bool:
     """The same for one pattern."""
     famous = automaton.famous[pattern]
     return famous == DECLINED or (famous == LISTED and automaton.patterns[pattern].isupper())
+
+
+def _unfollowed(hits: Hits, which: np.ndarray, automaton: Automaton) -> np.ndarray:
+    """After which names no capital stands, or that of a place with a Turkish ending of its own:
+    "Putin Pekin'de görüştü"."""
+    follows = hits.after[which] >> np.uint32(24)
+    behind = np.minimum(which + 1, len(hits.text) - 1)
+    near = (hits.text[behind] == hits.text[which]) & (hits.start[behind] - hits.stop[which] == 1)
+    meant = np.minimum(automaton.first[hits.pattern[behind]], len(automaton.named) - 1)
+    near &= automaton.first[hits.pattern[behind]] < automaton.first[hits.pattern[behind] + 1]
+    placed = near & among(hits.follow[behind], _APOSTROPHES) & automaton.named[meant]
+    return (follows < ord("A")) | (follows > ord("Z")) | (placed & ~automaton.personal[meant])
 
 
 def _unled(hits: Hits, which: np.ndarray) -> np.ndarray:
@@ -157,8 +170,7 @@ def settle_plain(
     ending = (hits.lead[which] >> np.uint32(8)) & np.uint32(0xFFFF)
     untitled = (holders < 0) & ~among(ending, LEADING)
     untitled &= ~(automaton.known[hits.pattern[which]] & among(hits.after[which], RULES))
-    follows = hits.after[which] >> np.uint32(24)
-    alone &= (follows < ord("A")) | (follows > ord("Z"))
+    alone &= _unfollowed(hits, which, automaton)
     clear = untitled | (alone & (holders >= 0) & ~automaton.ruled[holders])
     reading[which[clear]] = np.maximum(holders[clear], NONE)
     return np.flatnonzero(~clear)
