@@ -41,6 +41,7 @@ PLAIN = {
     "findings",
     "strokes",
     "legend",
+    "letters",
     "parts",
     "shift_rows",
     "standalone",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from itertools import combinations
 from pathlib import Path
@@ -13,8 +14,10 @@ from test_claims import STYLE, WEEKS, weeks
 from analytics.charts import (
     copies_over_time,
     coverage,
+    letters,
     pair_matrix,
     pair_relation,
+    standalone,
     strokes,
     theme,
     tone,
@@ -108,6 +111,54 @@ def test_digits_on_coloured_cells_can_be_read(mode: str) -> None:
         ink = [int(colours["textColor"][i : i + 2], 16) for i in (1, 3, 5)]
         light, dark = sorted((luminance(ink), luminance(over)), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_letters_in_the_colour_of_their_line_can_be_read(mode: str) -> None:
+    """4.5:1 for every colour that a label at a line's end or over a panel takes."""
+    root = Path(theme.__file__).parents[2]
+    colours = tomllib.loads((root / ".streamlit/config.toml").read_text())["theme"][mode]
+    style = (root / "static/style.css").read_text()
+    for line in (*theme.PALETTE, theme.GREY):
+        told = "rgb({}, {}, {})".format(*(int(line[i : i + 2], 16) for i in (1, 3, 5)))
+        rule = re.escape(f'.annotation-text[style*="fill: {told}"]') + r"\s*{\s*fill: light-dark\("
+        found = re.search(rule + r"(#\w{6}), (#\w{6})\)", style)
+        assert found and found.groups() == letters.LETTERS[line], line
+        assert contrast(found.group(2 if mode == "dark" else 1), colours["backgroundColor"]) >= 4.5
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_captions_chosen_boxes_and_buttons_can_be_read(mode: str) -> None:
+    root = Path(theme.__file__).parents[2]
+    colours = tomllib.loads((root / ".streamlit/config.toml").read_text())["theme"][mode]
+    style = (root / "static/style.css").read_text()
+    page, ink, blue = (colours[f"{name}Color"] for name in ("background", "text", "primary"))
+    part = int(re.search(r"color-mix\(in srgb, currentColor (\d+)%", style)[1]) / 100
+    mixed = [part * a + (1 - part) * b for a, b in zip(rgb(ink), rgb(page), strict=True)]
+    assert contrast(mixed, page) >= 4.5
+    on_blue = re.search(r'primary"\][^{]*{\s*color: light-dark\((#\w{6}), (#\w{6})', style)
+    assert contrast(on_blue[2 if mode == "dark" else 1], blue) >= 4.5
+    # A chosen pill is written in the blue, on a tenth of it over the sidebar.
+    beside = zip(rgb(blue), rgb(colours["secondaryBackgroundColor"]), strict=True)
+    assert contrast(blue, [0.1 * a + 0.9 * b for a, b in beside]) >= 4.5
+
+
+def test_a_saved_figure_is_written_for_its_white_page() -> None:
+    drawn = theme.figure(
+        [], {"annotations": theme.end_labels([("China", 1, "#E3780D")], (0, 1), 9)}
+    )
+    assert "#B05D0A" in standalone.page(drawn, "x", "x", "x", "x")
+    assert drawn.layout.annotations[0].font.color == "#E3780D"
+
+
+def rgb(colour: str) -> list[float]:
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+
+
+def contrast(one: str | list[float], other: str | list[float]) -> float:
+    """How two colours stand apart as the WCAG define it, 1 to 21."""
+    pair = [luminance(rgb(c) if isinstance(c, str) else c) for c in (one, other)]
+    return (max(pair) + 0.05) / (min(pair) + 0.05)
 
 
 def luminance(colour: list[float]) -> float:

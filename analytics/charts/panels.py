@@ -153,9 +153,9 @@ def _axes(
 
 def _title(panel: Panel, number: int) -> dict[str, Any]:
     colour = panel.colour or panel.lines[0].colour
-    ink = "currentColor" if colour == theme.GREY else colour  # the page's own, light or dark
+    ink = {} if colour == theme.GREY else {"color": colour}  # else the page's own, light or dark
     return {
-        "text": f'<b><span style="color:{ink}">{_in_lines(panel.title)}</span></b>',
+        "text": f"<b>{_in_lines(panel.title)}</b>",
         "x": 0,
         "xref": _name("x", number) + " domain",
         "xanchor": "left",
@@ -165,7 +165,7 @@ def _title(panel: Panel, number: int) -> dict[str, Any]:
         "yanchor": "bottom",
         "yshift": ABOVE,
         "showarrow": False,
-        "font": {"size": 13},
+        "font": {"size": 13, **ink},
     }
 
 

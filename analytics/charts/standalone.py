@@ -8,6 +8,7 @@ from html import escape
 import plotly.graph_objects as go
 
 from analytics.charts.coverage_map import TOPOJSON
+from analytics.charts.letters import LETTERS
 from analytics.charts.theme import CONFIG, TOP
 from analytics.charts.words import safe
 
@@ -33,6 +34,8 @@ def page(figure: go.Figure, name: str, sentence: str, caption: str, definition: 
     """
     drawn = go.Figure(figure)
     drawn.update_layout(template="plotly_white", font={"color": INK}, paper_bgcolor="#fff")
+    for note in drawn.layout.annotations:
+        note.font.color = LETTERS.get(note.font.color, (note.font.color,))[0]
     picture = {"format": "svg", "filename": name}
     return PAGE.format(
         title=escape(sentence),
