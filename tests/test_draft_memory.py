@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -55,13 +54,13 @@ def test_a_commit_has_the_memory_of_a_writer_also_taking_less(tmp_path: Path) ->
 
 def test_long_texts_are_read_beside_workers(tmp_path: Path) -> None:
     # Two thousand of them are unpacked at once: more than the engine has beside workers.
-    chance = random.Random(4)
-    words = ["".join(chance.choices("abcdefghij", k=6)) for _ in range(3000)]
+    chance = np.random.default_rng(4)
+    words = np.array(["".join(chance.choice(list("abcdefghij"), 6)) for _ in range(3000)])
+    drawn = words[chance.integers(0, len(words), (2100, 2600))]
     rows = [
-        (n, datetime(2024, 1, 1) + timedelta(hours=n), f"Title {n}", " ".join(
-            chance.choices(words, k=2600)))
-        for n in range(1, 2101)
-    ]  # fmt: skip
+        (n, datetime(2024, 1, 1) + timedelta(hours=n), f"Title {n}", " ".join(row))
+        for n, row in enumerate(drawn, 1)
+    ]
     with fresh(tmp_path / "draft") as draft:
         hold(rows, draft)
         draft.run("CHECKPOINT")
@@ -89,6 +88,12 @@ def test_batches_are_bounded_in_articles_and_letters(
 ) -> None:
     places = np.arange(0, 2 * len(letters), 2)  # as after articles have left
     assert list(recoding.stretches(places, np.array(letters, np.int64))) == expected
+
+
+def test_several_batches_are_read_at_once() -> None:
+    places, letters = np.arange(10), np.full(10, 100_000)
+    assert list(recoding.stretches(places, letters)) == [(0, 2), (3, 5), (6, 8), (9, 9)]
+    assert list(recoding.stretches(places, letters, 2)) == [(0, 5), (6, 9)]
 
 
 @pytest.mark.parametrize(("letters", "megabytes"), [(100, 80), (17_000, 89), (400_000, 200)])

@@ -21,6 +21,10 @@ from analytics.store.errors import refuse_missing
 
 Texts = list[tuple[int, ingest.Article]]
 
+# Batches that are read at once: the engine unpacks two thousand texts for any one of them, which
+# took longer than to code a batch of long ones.
+AT_ONCE = 8
+
 LETTERS = """
     SELECT rowid AS place, length(title) + length(body) + length(caption) AS letters
     FROM articles ORDER BY rowid
@@ -89,19 +93,26 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
 def _texts(draft: Draft) -> Iterator[Texts]:
     with draft.taking_all():
         written = draft.arrow(LETTERS)
-    for first, last in stretches(numbers(written["place"]), numbers(written["letters"])):
+    for first, last in stretches(numbers(written["place"]), numbers(written["letters"]), AT_ONCE):
         with draft.taking_all():
             rows = draft.run(STRETCH, {"first": first, "last": last})
-        yield [(row[0], _article(row)) for row in rows]
+        letters = np.array([len(title) + len(body) + len(cap) for *_, title, body, cap, _ in rows])
+        for start, end in stretches(np.arange(len(rows)), letters):
+            yield [(row[0], _article(row)) for row in rows[start : end + 1]]
 
 
-def stretches(places: np.ndarray, letters: np.ndarray) -> Iterator[tuple[int, int]]:
-    """First and last place of each batch: bounded in articles and, but for the last, in letters."""
-    most = int(setting("batch"))
+def stretches(
+    places: np.ndarray, letters: np.ndarray, batches: int = 1
+) -> Iterator[tuple[int, int]]:
+    """First and last place of so many batches: bounded in articles and, but for the last, letters.
+
+    `places` (articles), ascending, and `letters` (articles) of each.
+    """
+    most, longest = batches * int(setting("batch")), batches * BATCH_LETTERS
     start = held = 0
     for number, size in enumerate(letters.tolist()):
         held += size
-        if number - start + 1 >= most or held >= BATCH_LETTERS or number + 1 == len(places):
+        if number - start + 1 >= most or held >= longest or number + 1 == len(places):
             yield int(places[start]), int(places[number])
             start, held = number + 1, 0
 
