@@ -2,7 +2,7 @@
 
 Russian and Ukrainian: the regular declensions of first names and family names; women's names in a
 consonant, and names in a vowel other than а and я, do not change. Armenian, Georgian, Azerbaijani
-and German: the endings that follow a name; Arabic: the particles written together with it. What is
+German and Polish: the endings that follow a name; Arabic: the particles written together with it. What is
 irregular is a row of its own in data/leader_names.csv.
 """
 
@@ -33,6 +33,7 @@ ENDINGS = {
            "nin", "nın", "nun", "nün", "yə", "ya", "ni", "nı", "nu", "nü", "yi", "yı", "yu", "yü",
            "da", "də"),
     "de": ("s",),
+    "pl": ("a", "owi", "em", "ie"),
 }  # fmt: skip
 AFTER_VOWEL = ("ს", "მ", "სთან", "სგან", "სთვის", "თი", "ში", "ზე", "დან")
 LOST_VOWEL = ("ის", "ით", "ისთვის", "ისგან")

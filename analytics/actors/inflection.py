@@ -2,8 +2,8 @@
 
 One row of data/demonyms.csv is a word in its first form (masculine singular); this makes the others
 by the regular rules of its language: gender and number in French, Spanish, Italian and Portuguese,
-strong and weak endings in German, gender, number and case in Russian
-and Ukrainian, plural and cases in Turkish, Azerbaijani, Armenian and Georgian,
+strong and weak endings in German, gender, number and case in Russian,
+Ukrainian and Polish, plural and cases in Turkish, Azerbaijani, Armenian and Georgian,
 article and particles in Arabic. Irregular forms stand in the row, parted by a bar. Where a language
 writes them small, a sentence may begin with them, so that each has a capital as well.
 """
@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 FIXED = "fixed"
-SMALL = frozenset(("de", "fr", "es", "it", "pt", "az", "hy", "ru", "uk"))
+SMALL = frozenset(("de", "fr", "es", "it", "pt", "az", "hy", "ru", "uk", "pl"))
 # Ending of the first form, and what takes its place in the others.
 SPANISH = (
     ("án", ("ana", "anes", "anas")),
@@ -44,8 +44,10 @@ ITALIAN = (
 GERMAN = (("sch", ("sche", "scher", "sches", "schen", "schem")),)
 RUSSIAN = (("ий", ("ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")),)
 UKRAINIAN = (("ий", ("ого", "ому", "им", "а", "ої", "ій", "у", "ою", "е", "і", "их", "ими")),)
+POLISH = (("ki", ("kiego", "kiemu", "kim", "ka", "kiej", "ką", "kie", "cy", "kich", "kimi")),)
 BY_ENDING = {
     "es": SPANISH, "pt": PORTUGUESE, "it": ITALIAN, "de": GERMAN, "ru": RUSSIAN, "uk": UKRAINIAN,
+    "pl": POLISH,
 }  # fmt: skip
 FRENCH_DOUBLED = ("ien", "éen")
 FRENCH_ALIKE = ("e", "è")
