@@ -1,9 +1,9 @@
 """Names of persons in the cases of their languages, made from the first case.
 
 Russian and Ukrainian: the regular declensions of first names and family names; women's names in a
-consonant, and names in a vowel other than а and я, do not change. Armenian, Georgian, Azerbaijani
-German and Polish: the endings that follow a name; Arabic: the particles written together with it. What is
-irregular is a row of its own in data/leader_names.csv.
+consonant, and names in a vowel other than а and я, do not change. Armenian, Georgian, Azerbaijani,
+German and Polish: the endings that follow a name; Arabic: the particles written together with it.
+What is irregular is a row of its own in data/leader_names.csv.
 """
 
 from __future__ import annotations
