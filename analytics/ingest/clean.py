@@ -29,7 +29,8 @@ DATELINE = re.compile(
     r"^(?P<line>(?P<place>[A-Z][A-Z.'’ ]{2,}[A-Z](?:[,/] ?[A-Za-z. ]{2,25})?"
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     rf"(?:, (?:\d{{1,2}} )?(?:[A-Z][a-z]+\.? )?\d{{0,2}}[A-Za-z]* ?\d{{0,4}})?"
-    rf"\s*(?:\((?P<agency>{_SPECIFIC})\)|/(?P<wire>{_SPECIFIC})/)?)"
+    rf"\s*(?:\((?P<agency>{_SPECIFIC})\)|/(?P<wire>{_SPECIFIC})/"
+    r"|\((?P<other>[A-Z][A-Za-z. -]{1,24})\)(?=\s*(?:--|[—–])))?)"
     r"\s*(?:--|[—–]|\s-\s|-\s)\s*(?=\S)"
 )
 TASS = re.compile(
@@ -163,6 +164,8 @@ def read_dateline(body: str) -> tuple[str | None, str | None]:
     parts = match.groupdict()
     line = (match["line"] or parts.get("line_2") or "").strip()
     wired = parts.get("agency") or parts.get("wire") or parts.get("agency_2")
+    if _town(parts.get("place")).isupper():
+        wired = wired or parts.get("other")  # an agency of one land
     # A capitalised word and a dash open many sentences; capitals or a wire's mark make a dateline.
     if not wired and not line.isupper() and not _town(parts.get("place")).isupper():
         return None, None

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 
 from analytics.ingest.block_kinds import told_kind
+from analytics.ingest.live_posts import is_time
 from analytics.ingest.word_count import count_words
 
 FEWEST, MOST = 6, 32  # words
+ABOVE = 4  # blocks over a text, in which its picture may stand
 TOLD = 2  # paragraphs of a text told in the past
 _SHOWN = (
-    "attend|board|carry|clean|cross|dance|drive|embrace|fish|fly|follow|gather|greet|hold|hug|"
+    "attend|board|carry|clean|cross|dance|drive|embrace|fish|fly|follow|gather|graze|greet|hold|hug|"
     "inspect|kneel|lay|line|listen|load|look|march|measure|mourn|pass|pose|pray|pull|push|queue|"
-    "rest|ride|sail|salute|sell|shake|sit|smile|speak|stand|stroll|sweep|talk|unload|visit|wait|"
+    "rest|ride|sail|salute|search|sell|shake|sit|smile|speak|stand|stroll|sweep|talk|unload|visit|wait|"
     "walk|watch|wave|work"
 )
 # Forms that are no nouns as well, as talks and visits are.
@@ -26,7 +28,7 @@ _SHOWS = (
 # Ministers queue at ..., A vessel follows ..., The bridge seen from ...
 _MANY = (
     r"(?!(?:\w?is|this|its|as|was|us|has|does|thus)\b)"
-    r"[\w’'-]*(?:[a-rt-z]s|olice|eople|men|hildren|crew)"
+    r"[\w’'-]*(?:[a-rt-z]s|olice|eople|men|hildren|crew|heep|attle)"
 )
 _SCENE = re.compile(
     rf"(?=[A-ZÀ-Þ])(?:[\w’',-]+ ){{0,9}}?(?:{_MANY} (?:{_SHOWN})|[\w’'-]+ (?:{_SHOWS}))"
@@ -44,7 +46,12 @@ _TOLD = re.compile(r"\b(?:said|was|were|had|told|\w{3,}ed)\b")
 
 def scenes(blocks: list[str], marks: list[bool]) -> set[int]:
     """The numbers of blocks of a text that tell what a picture shows."""
-    found = {n for n, mark in enumerate(marks) if mark and _is_scene(blocks[n])}
+    first = marks.index(True) if True in marks else 0
+    # What stands under the title may be one as well; a heading under the time of a post is none.
+    near = [mark or first - ABOVE <= n < first for n, mark in enumerate(marks)]
+    found = {n for n, may in enumerate(near) if may and _is_scene(blocks[n])}
+    found = {n for n in found if n == 0 or not is_time(blocks[n - 1])}
+    found -= {n for n in found if not marks[n] and blocks[n][-1] not in ".”"}
     told = sum(
         bool(_TOLD.search(block)) for n, block in enumerate(blocks) if marks[n] and n not in found
     )

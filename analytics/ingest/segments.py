@@ -45,6 +45,7 @@ from analytics.ingest.page_blocks import page_blocks
 from analytics.ingest.page_signs import stands_between
 from analytics.ingest.page_title import find_title, may_be_title
 from analytics.ingest.pictures import under_pictures
+from analytics.ingest.pulled_lines import without_pulled
 from analytics.ingest.run_together import is_run_together, taken_apart
 from analytics.ingest.scenes import scenes
 from analytics.ingest.word_count import count_words
@@ -111,6 +112,8 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
             _place(found, block, marks[number], number <= last or chances[number, CAPTION] > SURE)
     _find_head(found, blocks, marks, chances)
     find_title(found, blocks, marks, chances[:, TITLE])
+    found.body, twice = without_pulled(found.body, found.byline)
+    found.residue += twice
     if together:
         found.body = [" ".join(found.body)] if found.body else []
     if not found.body:
