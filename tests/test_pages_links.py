@@ -10,6 +10,8 @@ import duckdb
 import pytest
 from drawn import frame_with, run, texts
 
+from analytics.charts import words
+
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_filters_come_from_the_address(corpus: Path) -> None:
@@ -166,3 +168,35 @@ def test_a_finding_leads_to_the_articles_of_its_actor_in_its_period(
     assert set(articles["article_id"]) == {1, 2}
     page.selectbox(key="finding-changes").set_value("RUS|2020-03-09").run()
     assert set(page.dataframe[0].value["article_id"]) == {1}
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_pair_chosen_below_a_chart_leads_to_its_brief(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ways: list[tuple[str, str]] = []
+    monkeypatch.setattr("analytics.pages.drill.to_brief", lambda a, b, _: ways.append((a, b)))
+    page = run("relations", actors=["Armenia", "Russia", "Azerbaijan"])
+    page.pills(key="view-relation_matrix").set_value("Articles behind").run()
+    pair = page.selectbox(key="thing-relation_matrix")
+    pair.select(next(each for each in pair.options if "Azerbaijan" in each)).run()
+    assert not page.exception
+    one, other = page.selectbox(key="thing-relation_matrix").value.split("|")
+    assert ways[-1] == (one, other) and "AZE" in ways[-1]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_chosen_sentences_stand_there_to_be_copied(corpus: Path) -> None:
+    page = run("relations", a="Armenia", b="Russia")
+    page.pills(key="view-pair_relation").set_value("Articles behind").run()
+    assert "Select sentences to copy them" in texts(page)
+    row = page.dataframe[0].value.iloc[0]
+    key = "rows-of-wide-rows-pair_sentences_behind-pair_relation"
+    page.session_state[key] = {"selection": {"rows": [1, 0], "columns": [], "cells": []}}
+    page.run()
+    assert not page.exception
+    quoted = next(code.value for code in page.code if code.value.startswith("“"))
+    first = quoted.split("\n\n")[0].split("\n")
+    assert first[0] == f"“{row['text']}”"
+    assert first[1].startswith(f"{row['outlet']}, {words.day(row['published'])}")
+    assert quoted.count("“") >= 2

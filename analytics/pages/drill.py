@@ -12,7 +12,10 @@ from analytics.charts import changes, topic_actors, words
 from analytics.pages import reading
 from analytics.pages import scope as scoping
 from analytics.pages.listed import draw_articles, draw_sentences
+from analytics.pages.onward import to_brief
+from analytics.pages.quoting import quotations
 from analytics.pages.scope import Scope, period_name
+from analytics.pages.text import plain
 from analytics.pages.wish import Wish
 
 MOST = 200  # rows shown; the SQL page and the CSV hold all
@@ -55,6 +58,8 @@ def behind(
     arguments = {**scope.arguments(), **wish.arguments, **_span(scope, period)}
     if wish.drill == "pair":
         a, b = thing.split("|")
+        if "a" not in wish.arguments and not thing.endswith(":members"):
+            to_brief(a, b, scope)
         _listing(heading, {**arguments, "a": a, "b": b}, key, ("pair_sentences_behind",))
     else:
         arguments |= {"actors": [thing]}
@@ -177,15 +182,28 @@ def _listing(heading: str, arguments: dict[str, Any], key: str, macros: tuple[st
 
 
 def rows(frame: pd.DataFrame, key: str) -> None:
-    """A table of articles or sentences; a chosen row opens the article on its page."""
+    """A table of articles or sentences; a chosen row opens the article on its page.
+
+    Chosen sentences stand below as one quotes them, to be copied with their sources.
+    """
     if "text" in frame:
         chosen = draw_sentences(frame, f"rows-{key}", scoping.chosen().style.name)
+        if not chosen:
+            st.caption("Select sentences to copy them with outlet, day and title.")
     else:
-        chosen = draw_articles(frame, f"rows-{key}")
+        place = draw_articles(frame, f"rows-{key}")
+        chosen = [] if place is None else [place]
+    picked = frame.iloc[chosen].to_dict("records")
+    if picked and "text" in frame:
+        st.code(quotations(picked), language=None, wrap_lines=True)
     pages = st.session_state.get("pages", {})
-    if chosen is not None and "article_id" in frame and "Articles" in pages:
-        article = str(int(frame.iloc[chosen]["article_id"]))
+    if "article_id" not in frame or "Articles" not in pages:
+        return
+    for article in {int(row["article_id"]): row for row in picked}.values():
         # A link: a button's switch of pages empties the address that the browser's Back leads to.
+        several = f"Read “{words.shorten(str(article['title'] or ''), 60)}”"
         st.page_link(
-            pages["Articles"], label="Read this article", query_params={"article": article}
+            pages["Articles"],
+            label="Read this article" if len(picked) == 1 else plain(several),
+            query_params={"article": str(int(article["article_id"]))},
         )

@@ -8,7 +8,7 @@ by day. Streamlit wraps lines in rows from 4 rem on, and swallows line breaks of
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -88,11 +88,11 @@ def draw_articles(frame: pd.DataFrame, key: str) -> int | None:
             (f"narrow-{key}", ARTICLE_COLUMNS, row_height(titles, TITLE_LETTERS)),
         )
     ]
-    return _first(chosen, len(frame))
+    return next(iter(_seen(chosen, len(frame))), None)
 
 
-def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = str) -> int | None:
-    """A table of sentences, each beside what was read in it and whence it is; the row chosen.
+def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = str) -> list[int]:
+    """A table of sentences, each beside what was read in it and whence it is; the rows chosen.
 
     `frame` is of the macro `sentences_behind` or `pair_sentences_behind`; `name` calls an actor.
     """
@@ -114,6 +114,7 @@ def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = s
             WIDE_SENTENCE_COLUMNS,
             row_height(frame["said"], WIDE_LETTERS),
             "Sentences",
+            "multi-row",
         ),
         _draw(
             frame,
@@ -121,9 +122,10 @@ def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = s
             SENTENCE_COLUMNS,
             row_height(frame["said"], LETTERS),
             "Sentences",
+            "multi-row",
         ),
     ]
-    return _first(chosen, len(frame))
+    return _seen(chosen, len(frame))
 
 
 def row_height(texts: pd.Series, letters: int) -> int:
@@ -146,8 +148,13 @@ def signed(frame: pd.DataFrame) -> Styler:
 
 
 def _draw(
-    frame: pd.DataFrame | Styler, key: str, columns: Mapping[str, Any], row: int, alt: str
-) -> int | None:
+    frame: pd.DataFrame | Styler,
+    key: str,
+    columns: Mapping[str, Any],
+    row: int,
+    alt: str,
+    mode: Literal["single-row", "multi-row"] = "single-row",
+) -> list[int]:
     rows = len(frame.index)
     with st.container(key=key):
         event = st.dataframe(
@@ -160,17 +167,17 @@ def _draw(
             height=min(HIGHEST, HEAD + row * rows),
             placeholder="",
             on_select="rerun",
-            selection_mode="single-row",
+            selection_mode=mode,
             alt=alt,
         )
-    chosen = event["selection"]["rows"] if event else []
-    return chosen[0] if chosen else None
+    return list(event["selection"]["rows"]) if event else []
 
 
-def _first(chosen: list[int | None], rows: int) -> int | None:
-    """The row that is selected in the one table that is seen, if any."""
+def _seen(chosen: list[list[int]], rows: int) -> list[int]:
+    """The rows that are selected in the one table that is seen, from the top."""
     # A selection may be of a longer list that stood here before.
-    return next((place for place in chosen if place is not None and place < rows), None)
+    held = [sorted(place for place in places if place < rows) for places in chosen]
+    return next(filter(None, held), [])
 
 
 def balance(row: Mapping[str, Any]) -> float | None:

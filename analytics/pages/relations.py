@@ -12,10 +12,10 @@ from analytics.pages import correction, reading
 from analytics.pages.blocs import blocs, nearest
 from analytics.pages.coverage import events
 from analytics.pages.head import head
+from analytics.pages.onward import to_brief
 from analytics.pages.scope import Scope, most_covered
 from analytics.pages.section import section
 from analytics.pages.since_when import of_all, since_when
-from analytics.pages.text import plain
 from analytics.pages.validation import validation
 from analytics.pages.wish import Wish
 
@@ -87,21 +87,13 @@ def _pair(scope: Scope) -> None:
     asked = {"arguments": {"a": a, "b": b}, "drawing": drawing, "drill": "pair"}
     apart = {"drawing": {"pair": (a, b)}}
     section("pair_relation", scope, f"{kicker}: net", Wish(**asked, under_controls=True))
-    _to_brief(kicker, a, b, scope)
+    to_brief(a, b, scope)
     since_when(scope, "relation", (a, b))
     section("pair_parts", scope, f"{kicker}: cooperation and conflict apart", Wish(**asked))
     section("acts", scope, f"{kicker}: who acts toward whom", Wish(**asked | apart))
     section("pair_lift", scope, f"{kicker}: together in stories", Wish(**asked))
     corrected = Wish(**asked | apart, note=correction.note("relation"))
     section("pair_corrected", scope, f"{kicker}: corrected and as counted", corrected)
-
-
-def _to_brief(kicker: str, a: str, b: str, scope: Scope) -> None:
-    """The way to the same two in the brief: their outlets, their words, their sentences."""
-    pages = st.session_state.get("pages", {})
-    if "Brief" in pages:
-        asked = {"brief": scope.style.name(a), "brief_other": scope.style.name(b)}
-        st.page_link(pages["Brief"], label=f"Brief on {plain(kicker)}", query_params=asked)
 
 
 def _between(scope: Scope) -> None:
