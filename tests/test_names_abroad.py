@@ -1,0 +1,49 @@
+"""Capitals and states as thirteen languages other than English call them, each in a sentence.
+
+The list was written from general knowledge before it was asked: of 965 capitals 363 were not
+found, of 767 states and lands 167; sixteen that are left out mean other things as well.
+"""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from analytics import actors
+
+LIST = Path(__file__).with_name("names_abroad.csv")
+SENTENCES = {
+    "ar": "قال مسؤول إن {} تنتظر.",
+    "az": "{} bu gün cavab verdi.",
+    "de": "Laut {} ist die Lage ruhig.",
+    "es": "Según {}, la situación sigue en calma.",
+    "fr": "Selon {}, la situation reste calme.",
+    "hy": "{} արձագանքեց երեքշաբթի։",
+    "it": "Secondo {} la situazione resta calma.",
+    "ka": "{} სამშაბათს რეაგირებდა.",
+    "pt": "Segundo {}, a situação segue calma.",
+    "ru": "По данным, {} спокойно реагирует.",
+    "tr": "Açıklamaya göre {} sakin.",
+    "uk": "За даними, {} спокійно реагує.",
+    "zh": "据报道,{}方面表示冷静。",
+}
+with LIST.open(encoding="utf-8", newline="") as lines:
+    NAMES = list(csv.DictReader(lines))
+
+
+@pytest.mark.parametrize("language", sorted(SENTENCES))
+def test_names_of_capitals_and_states(language: str, gazetteer) -> None:
+    rows = [row for row in NAMES if row["language"] == language]
+    day = date(2024, 5, 8)
+    texts = [
+        actors.Text("", SENTENCES[language].format(row["name"]), "", day, language) for row in rows
+    ]
+    wrong = []
+    for row, coding in zip(rows, actors.code_all(texts, gazetteer), strict=True):
+        found = {mention.actor for mention in coding.mentions}
+        if len(found) != 1 or not found <= set(row["actors"].split()):
+            wrong.append((*row.values(), found))
+    assert len(rows) >= 35 and wrong == []
