@@ -39,7 +39,7 @@ case("et_two_texts_ruled.txt", f"{FIRST}\nDelta Courier, 8 May 2024\n\n{X}\n\n{'
 case("et_form_feed.txt", f"{FIRST}\n\n8 May 2024\n\n{X}\f\n{Y}\n", **ONE)
 case("et_cr_only.txt", f"{FIRST}\r\r8 May 2024\r\r{X}\r\r{Y}\r", **ONE)
 case("et_tabbed_head.txt", f"Headline\t{FIRST}\nDate\t8 May 2024\nSource\tDelta Courier\nText\t{X} {Y}\n", **ONE)
-case("et_chat.txt", f"[08.05.24, 16:41:05] Jane Roe: {X}\n[08.05.24, 16:43:10] John Poe: {Y}\n[08.05.24, 16:44:00] Jane Roe: <Media omitted>\n", maxr=3, texts=["on day 1"])
+case("et_chat.txt", f"[08.05.24, 16:41:05] Jane Roe: {X}\n[08.05.24, 16:43:10] John Poe: {Y}\n[08.05.24, 16:44:00] Jane Roe: <Media omitted>\n", a=2, r=0, texts=["on day 1", "on day 2"])
 case("et_ocr_hyphens.txt", f"DELTA COURIER\nWednesday, May 8, 2024\n\n{FIRST}\n\nThe minis-\nters said on day 1 that the bor-\nder would open again before the end\nof the year. They spoke with repor-\nters after the talks, which lasted 4\nhours, and left the city in the eve-\nning.\n", a=1, date=DAY, texts=["ministers said on day 1", "border would open again"], r=0)
 
 # Dates of fields

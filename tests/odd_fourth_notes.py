@@ -155,7 +155,7 @@ case("fo_nyt_annotated.xml", '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "http:/
 case("fo_usenet", "Path: news.delta.org!roe\nFrom: roe@delta.org (Jane Roe)\nNewsgroups: talk.politics"
      f".mideast\nSubject: {FIRST}\nMessage-ID: <1@delta.org>\nDate: 8 May 24 16:41:00 GMT\nLines: 12\n"
      f"\n{TWO}", notext="Newsgroups", **PLACE)  # fmt: skip
-case("fo_daily.story", f"{TWO}\n@highlight\n\nThe border opens\n", a=0, r=1)
+case("fo_daily.story", f"{TWO}\n@highlight\n\nThe border opens\n", a=1, r=0, notext="@highlight")
 case("fo_lines.ninjs", "\n".join(dumps({"uri": f"u{n}", "headline": headline(n), "body_text":
      story_text(n), "versioncreated": f"{WHEN}Z", "type": "text"}) for n in (1, 2, 3)), titles=TITLES,
      date=DAY, r=0)  # fmt: skip

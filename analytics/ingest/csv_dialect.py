@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from analytics.ingest.fields import guess
 
-DELIMITERS = ",;\t|^~\x1f\x01¦:"
-UNUSUAL = "^~\x1f\x01¦:"  # taken only where they part names that are known
+DELIMITERS = ",;\t|^~\x1f\x01¦¬§:"
+UNUSUAL = "^~\x1f\x01¦¬§:"  # taken only where they part names that are known
 ABOVE = 20  # lines that may stand above the names of columns
 Dialect = Mapping[str, object]
 

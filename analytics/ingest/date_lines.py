@@ -47,6 +47,12 @@ _DATELINE = re.compile(
     rf"[A-ZА-Я][^\d\n.:]{{1,60}}[,(] ?({DAY})\)?[.,]? ?"
     r"(?:[/(][^/()]{2,30}[/)][.,]? ?)?(?:[-–—]|/)"
 )
+# "Source: Interfax news agency, Moscow, in Russian 1641 gmt 8 May 24"
+_MONITORED = re.compile(
+    r"\bin [A-Z][a-z]+,? (?:at )?(\d{4}) ?gmt,? (?:on )?(\d{1,2} [A-Z][a-z]{2,8}) (\d{4}|\d\d)\b",
+    re.I,
+)
+MONITORED = 300  # characters of such a line
 _PARTED = re.compile(r"\s[·|•]\s")
 _TOGETHER = re.compile(r"(?<=[/.-]\d{4})(?=[A-ZА-Я][^\W\d_])")
 _FRAME = " ()[]{}*_~#=—–-"
@@ -148,3 +154,12 @@ def dateline_date(block: str) -> str:
     """The date in the dateline of a text: "YEREVAN, May 8, 2024 (AP) —"; '' without one."""
     found = _DATELINE.match(block)
     return found[1] if found else ""
+
+
+def monitored_date(block: str) -> str:
+    """When a report went on air, as monitors of the press note it; '' where they do not."""
+    found = _MONITORED.search(block) if "gmt" in block.casefold() else None
+    if not found or len(block) > MONITORED:
+        return ""
+    year = found[3] if len(found[3]) == 4 else f"{'19' if found[3] > '60' else '20'}{found[3]}"
+    return f"{found[2]} {year} {found[1][:2]}:{found[1][2:]} GMT"

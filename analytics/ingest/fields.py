@@ -18,7 +18,8 @@ from analytics.settings import setting
 # Names that hold an article inside a wrapper: Elasticsearch hits, API envelopes.
 WRAPPERS = (
     "_source", "article", "doc", "fields", "attributes", "node", "data", "webPage", "document",
-    "record", "response", "result", "post", "entry", "story", "item", "tweet",
+    "record", "response", "result", "post", "entry", "story", "item", "tweet", "payload", "row",
+    "metadata",
 )  # fmt: skip
 _ESCAPED = re.compile(r"&lt;(?:p|div|br|span|figure|h[1-6])\b[^&]{0,300}&gt;", re.IGNORECASE)
 _REMARKS = re.compile(r"^\s*(?:<!--[^>]{0,500}-->\s*)+")
@@ -36,6 +37,9 @@ DEEPEST = 3  # objects in objects in which a text is looked for
 
 def unwrap(fields: Mapping[str, Any]) -> Mapping[str, Any]:
     """The article inside an envelope, with what stood beside it; else the row itself."""
+    crawled = fields.get("warc_headers")
+    if isinstance(crawled, Mapping) and "url" not in fields:
+        fields = {**fields, "url": crawled.get("warc-target-uri")}
     chosen = guess([name for name in fields if not isinstance(fields[name], Mapping)])
     if "text" in chosen:
         return fields

@@ -41,7 +41,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _SITE, _HEADLINE, _LONG = 3, 5, 45  # words
-_UNDER = "(?<=[^_]{8})_+(?=[^_ ]{2,30}(?:_|$))"  # "Headline_English_Xinhua"
+_UNDER = re.compile("(?<=[^_]{4})_+(?=[^_ ]{2,30}(?:_|$))")  # "Headline_English_Xinhua"
 _CALLED = (
     "//*[contains(@class, 'title') or contains(@class, 'headline') or contains(@id, 'title')]"
     "[not(self::title or self::meta)]"
@@ -138,10 +138,10 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
     stated = meta.title or named.get("og:title", "") or named.get("twitter:title", "")
     headings = [" ".join(h.text_content().split()) for h in tree.xpath("//h1")[:6]]
     whole = tree.findtext(".//title") or ""
-    whole = " ".join(whole.split())
+    whole = _before_site(" ".join(whole.split()))
     # A single one of them points from the article to the site, or back; two are quotation marks.
     pointed = "«»‹›" if sum(map(whole.count, "«»‹›")) == 1 else ""
-    parts = re.split(rf"\s+(?:[|•·–—~{pointed}-]|::|//)\s+|{_UNDER}", whole)
+    parts = re.split(rf"\s+(?:[|•·–—~{pointed}-]|::|//)\s+", whole)
     named_best = max(parts, key=len)
     # The name of the site, as a heading over every page, is not what this page is called.
     headings = [h for h in headings if h and (h == named_best or h not in parts)]
@@ -171,6 +171,12 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
     if len(headings) == 1:
         return headings[0]
     return named_best
+
+
+def _before_site(title: str) -> str:
+    """A title without the names that Chinese sites put behind it; that of a file as it is."""
+    first = _UNDER.split(title, maxsplit=1)[0]
+    return first if " " in first or not first.isascii() else title
 
 
 def _named(tree: html.HtmlElement) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import quopri
 import re
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
@@ -26,6 +27,7 @@ _REDIRECT = re.compile(
     r"<meta[^>]+http-equiv=[\"']?refresh[\"']?[^>]+content=[\"']?\s*\d*\s*[;,]\s*url", re.IGNORECASE
 )
 _BOOKMARKS = re.compile(r"\s{0,50}<!DOCTYPE NETSCAPE-Bookmark-file", re.IGNORECASE)
+_PACKED_SIGN = re.compile(rb"=3D[\"'\w]")
 HEAD_READ = 50_000  # characters, in which most pages begin to speak
 # A page that begins with its table, as databases and spreadsheets write one.
 _HEAD = re.compile(r"<head\b.*?</head\s*>|<style\b.*?</style\s*>|<!--.*?-->", re.I | re.S)
@@ -57,6 +59,13 @@ def decode_html(content: bytes) -> str:
     return decode(content, found)
 
 
+def is_quoted(content: bytes) -> bool:
+    """Is a page written as letters carry it, each = as =3D?"""
+    head = content[:20_000]
+    packed = len(_PACKED_SIGN.findall(head))
+    return packed > 2 and packed * 2 > head.count(b'="') + head.count(b"='") + packed
+
+
 def read_html_page(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
     """The one article of an HTML file; all of them where a database or a messenger wrote it."""
     with source.opener() as stream:
@@ -64,6 +73,8 @@ def read_html_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
     if len(content) > PAGE_LIMIT:
         yield Reject(source.name, "", f"more than {PAGE_LIMIT:,} bytes; no page")
         return
+    if is_quoted(content):  # the page of a letter, saved as its sender packed it
+        content = quopri.decodestring(content)
     text = decode_html(content)
     if _BOOKMARKS.match(text):
         yield Reject(source.name, "", "a browser's bookmarks, no article; nothing is fetched")

@@ -40,7 +40,7 @@ MUCH_MORE = 1.5  # times as many words as a page shows: it shows the beginning a
 _TAGGED = re.compile(r"</(?:p|div|br|a|em|strong|b|i|span|h\d)>|<(?:p|br)\b[^>]*>", re.IGNORECASE)
 _NEVER_BODY = ("subscription", "cookie", "social", "comment", "advertisement")
 BEFORE, AFTER = 16, 3  # blocks around the body in which a picture is the article's own
-_STROKED = re.compile(r"\|\s*([^|]+?)\s*\|")  # a table of one cell
+_STROKED = re.compile(r"^\|\s*([^|]*[^|\s])\s*\|$")  # a table of one cell
 _PAGE = re.compile(r"<(?:html|head|body|title|!doctype html)\b", re.IGNORECASE)
 
 

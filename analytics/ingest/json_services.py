@@ -14,16 +14,45 @@ def opened(value: Any) -> Any:
         return _of_tables(value)
     if not isinstance(value, Mapping):
         return value
-    rows = value.get("values")
-    if {"range", "majorDimension"} <= set(value) and _are_rows(rows):
-        return rows  # a sheet of Google
-    meta, rows = value.get("meta"), value.get("data")
+    return _under_names(value) or _of_columns(value) or value
+
+
+def _under_names(value: Mapping[str, Any]) -> list[Any]:
+    """Rows as lists, and the names of their columns elsewhere: sheets, portals, search engines."""
+    meta = value.get("meta")
     view = meta.get("view") if isinstance(meta, Mapping) else None
-    columns = view.get("columns") if isinstance(view, Mapping) else None
-    if isinstance(columns, list) and len(columns) <= MOST_NAMES and _are_rows(rows):
-        names = [one.get("name") if isinstance(one, Mapping) else one for one in columns]
-        return [names, *rows]  # a portal of open data (Socrata)
-    return value
+    places = [value.get(name) for name in ("columns", "meta", "fields", "header", "headers")]
+    places += [view.get("columns")] if isinstance(view, Mapping) else []
+    for rows in (value.get(name) for name in ("rows", "data", "values", "records")):
+        if not _are_rows(rows):
+            continue
+        for columns in places:
+            names = _names(columns)
+            if names and len(names) == len(rows[0]):
+                return [names, *rows]
+        return rows if {"range", "majorDimension"} <= set(value) else []  # a sheet of Google
+    return []
+
+
+def _names(columns: Any) -> list[str]:
+    if not isinstance(columns, list) or not 0 < len(columns) <= MOST_NAMES:
+        return []
+    names = [one.get("name") if isinstance(one, Mapping) else one for one in columns]
+    return names if all(isinstance(one, str) for one in names) else []
+
+
+def _of_columns(value: Mapping[str, Any]) -> Mapping[str, Any] | list[Any]:
+    """Columns with a name and values each (Polars); texts beside what is known of them (Chroma)."""
+    columns, texts, known = (value.get(name) for name in ("columns", "documents", "metadatas"))
+    if _are_objects(columns) and all({"name", "values"} <= set(one) for one in columns):
+        return {str(one["name"]): one["values"] for one in columns}
+    if isinstance(texts, list) and _are_objects(known) and len(texts) == len(known):
+        return [{**beside, "text": text} for text, beside in zip(texts, known, strict=True)]
+    return {}
+
+
+def _are_objects(values: Any) -> bool:
+    return isinstance(values, list) and bool(values) and all(isinstance(v, Mapping) for v in values)
 
 
 def page_of_notes(value: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -19,7 +19,7 @@ _TOOL = (
     r"(?: (?:version|page|format|view))?|(?:back to|to the) top|close (?:this )?window"
     r"|find this (?:article|story) at:?|uncheck the box to remove the list of links.{0,60}"
     r"|версия для печати|druckversion|drucken|version imprimable|imprimer"
-    r"|versión para imprimir|imprimir|wersja do druku|yazdır|https?://\S+"
+    r"|versión para imprimir|imprimir|wersja do druku|yazdır|https?://\S+(?!\S)"
 )
 _TOOLS = re.compile(rf"(?:(?:{_TOOL})[\s|·•.\]\[/-]*)+", re.IGNORECASE)
 

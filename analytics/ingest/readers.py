@@ -51,6 +51,7 @@ READERS: dict[str, Reader] = {
     ".adoc": read_text_page,
     ".asciidoc": read_text_page,
     ".textile": read_text_page,
+    ".story": read_text_page,
     ".wiki": read_text_page,
     ".mediawiki": read_text_page,
     ".html": read_html_page,

@@ -7,17 +7,22 @@ copied. A rule within an article parts it from nothing: there no day stands belo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from analytics.ingest.article import Raw, Reject
+from analytics.ingest.block_kinds import told_kind
 from analytics.ingest.date_labels import has_date
 from analytics.ingest.date_lines import lone_date
 from analytics.ingest.source import Source
+from analytics.ingest.teasers import is_heading
 
-_RULE = re.compile(r"^[ \t]*([-=_*~#—])\1{9,}[ \t]*$", re.MULTILINE)
+Read = Callable[[str, Source], Iterator[Raw | Reject]]
+_RULE = re.compile(r"^[ \t]*([-=_*~#—])\1{4,}[ \t]*$", re.MULTILINE)
 _NUMBERED = re.compile(
     r"\s*(?:dokument|document|документ|artikel|article|story|документ|result|item|n[o°º]\.?) "
-    r"\d{1,5} (?:von|of|из|de|sur|/) \d{1,5}[ \t]*\n",
+    r"\d{1,5} (?:von|of|из|de|sur|/) \d{1,5}[ \t]*\n"
+    r"|\s*(?:Message: |#)\d{1,5}[ \t]*\n",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
@@ -30,25 +35,56 @@ _LABELLED = re.compile(r"[ \t]*[^\W\d_][\w .-]{1,20}:[ \t]{1,20}\S")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\d?[./-]\d\d?[./-]\d\d")
 HEAD = 8  # lines in which a part gives its day
 LEAST = 80  # characters below them
+LONGEST_TITLE = 300  # characters
 LONGEST = 110  # characters of a line with a day
 MOST = 2000  # parts
 
 
-def ruled_parts(text: str) -> list[str]:
-    """The articles between the rules of a text; nothing where they are one article."""
-    parts = [part for part in _RULE.split(text)[::2] if part.strip()]
-    if parts and len(parts[-1].strip()) < LEAST and not _is_article(parts[-1]):
-        parts.pop()  # how many there are, who may use them
-    if not 2 <= len(parts) <= MOST or not all(map(_is_article, parts)):
+def ruled_parts(text: str, suffix: str = "") -> list[str]:
+    """The articles between the rules of a text; nothing where they are one article.
+
+    What stands over the first one, a list of what follows as a rule, is the first part then.
+    """
+    for parts in (_RULE.split(text)[::2], _headed(text, suffix)):
+        parts = [part for part in parts if part.strip()]
+        if parts and len(parts[-1].strip()) < LEAST and not _is_article(parts[-1]):
+            parts.pop()  # how many there are, who may use them
+        told = [_is_article(part) for part in parts]
+        if 1 < sum(told) <= MOST and all(told[1:]):
+            return parts
+        if paired := _paired(parts):
+            return paired
+    return []
+
+
+def _headed(text: str, suffix: str) -> list[str]:
+    """A notebook parted at its headings of the first kind."""
+    mark = {".md": "# ", ".markdown": "# ", ".org": "* "}.get(suffix)
+    return re.split(rf"^(?={re.escape(mark)})", text, flags=re.MULTILINE) if mark else []
+
+
+def _paired(parts: list[str]) -> list[str]:
+    """Heads between two rules, each put over its text."""
+    heads, texts = parts[0::2], parts[1::2]
+    if len(texts) < 2 or len(heads) != len(texts) or len(parts) > 2 * MOST:
         return []
-    return parts
+    dated = all(len(head) < 6 * LONGEST and _holds_day(head) for head in heads)
+    whole = all(len(text.strip()) >= LEAST for text in texts)
+    joined = [f"{head}\n{text}" for head, text in zip(heads, texts, strict=True)]
+    return joined if dated and whole else []
+
+
+def _holds_day(part: str) -> bool:
+    lines = [line.strip() for line in part.split("\n") if line.strip()]
+    return any(len(line) < LONGEST and _is_dated(line) for line in lines[:HEAD])
 
 
 def _is_article(part: str) -> bool:
     lines = [line.strip() for line in part.split("\n") if line.strip()]
-    if len("\n".join(lines[1:])) < LEAST:
+    if len("\n".join(lines[1:])) < LEAST or not _holds_day(part):
         return False
-    return any(len(line) < LONGEST and _is_dated(line) for line in lines[:HEAD])
+    # Comments, and teasers of other stories, have their days as well.
+    return not told_kind(lines[0]) and not is_heading(lines[0]) and len(lines[0]) < LONGEST_TITLE
 
 
 def _is_dated(line: str) -> bool:
@@ -56,20 +92,23 @@ def _is_dated(line: str) -> bool:
     return bool(lone_date(line)) or (not sentence and has_date(line) and bool(_YEAR.search(line)))
 
 
-def read_parts(parts: list[str], source: Source) -> Iterator[Raw | Reject]:
-    """Each part as a page of its own."""
+def read_parts(parts: list[str], source: Source, read: Read) -> Iterator[Raw | Reject]:
+    """Each part as a text of its own, read by what reads texts."""
     for number, part in enumerate(parts, 1):
+        place = f"article {number}"
+        if not _is_article(part):
+            yield Reject(source.name, place, "what stands over the articles, none itself")
+            continue
         text = _NUMBERED.sub("", part, count=1)
-        titled = _TITLED.search(text[:1500])
-        yield Raw(
-            origin=f"{source.name}:{number}",
-            path=source.name,
-            place=f"article {number}",
-            title=titled[1].strip() if titled else None,
-            text=_without_labels(text.replace(titled[0], "", 1)) if titled else text,
-            page=True,
-            folder=source.folder,
-        )
+        titled = _TITLED.search(text[:1500]) if _NUMBERED.match(part) else None
+        if titled:
+            text = _without_labels(text.replace(titled[0], "", 1))
+        for one in read(text.lstrip("\n"), source):
+            named = {"title": titled[1].strip()} if titled else {}
+            if isinstance(one, Raw):
+                yield replace(one, origin=f"{source.name}:{number}", place=place, **named)
+            else:
+                yield replace(one, place=place)
 
 
 def _without_labels(text: str) -> str:

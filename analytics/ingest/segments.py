@@ -35,6 +35,7 @@ from analytics.ingest.date_lines import (
     dateline_date,
     is_update,
     lone_date,
+    monitored_date,
 )
 from analytics.ingest.head_lines import likely_byline, likely_date
 from analytics.ingest.identify import line_hash
@@ -48,7 +49,7 @@ from analytics.ingest.pictures import under_pictures
 from analytics.ingest.pulled_lines import without_pulled
 from analytics.ingest.run_together import is_run_together, taken_apart
 from analytics.ingest.scenes import scenes
-from analytics.ingest.word_count import count_words
+from analytics.ingest.word_count import ENDS, count_words
 
 HEADER = re.compile(
     r"^\s*(?:date\s*[:=]?\s*)(\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?)\s+(?=\S)(.*)$",
@@ -59,6 +60,8 @@ CAPTION, TITLE, DATE, BYLINES, LEAD = (
 )
 SIGNED = 3  # blocks from the last of a text, among which its author may stand
 SURE = 0.5
+PARAGRAPH = 25  # words
+_SENTENCE = re.compile(r"[^\s.]{2}[.!?。][\"”»)]*(?=\s|$)")
 
 
 @dataclass(slots=True)
@@ -106,7 +109,11 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
             _place(found, block, marks[number], number <= last)
         elif chances[number, LEAD] > SURE and not marks[number]:
             found.residue.append(Residue("lead", block))
-        elif number in pictured or (number < last and chances[number, CAPTION] > SURE):
+        elif number in pictured or (
+            number < last
+            and chances[number, CAPTION] > SURE
+            and not (marks[number] and _is_paragraph(block))
+        ):
             found.captions.append(block)
         else:
             _place(found, block, marks[number], number <= last or chances[number, CAPTION] > SURE)
@@ -120,7 +127,15 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
         _keep_something(found)
     elif not found.dates and (when := dateline_date(found.body[0])):
         found.dates.append(("", when))
+    if not found.dates and (when := next(filter(None, map(monitored_date, blocks)), "")):
+        found.dates.append(("", when))
     return found
+
+
+def _is_paragraph(block: str) -> bool:
+    """Two sentences and more, without a credit: what a picture shows is told in one."""
+    long = count_words(block) >= PARAGRAPH and block[-1] in ENDS
+    return long and len(_SENTENCE.findall(block)) > 1 and not is_caption(block, in_text=True)
 
 
 def _take_head(found: Segments, blocks: list[str]) -> list[str]:

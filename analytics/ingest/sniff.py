@@ -44,6 +44,10 @@ _MAGIC = (
     (b"AT&TFORM", ".djvu"),
     (b"L\x00\x00\x00\x01\x14\x02\x00", ".lnk"),
     (b"\xff\x06\x00\x00sNaPpY", ".snappy"),
+    (b"\x04\x22\x4d\x18", ".lz4"),
+    (b"\x1f\x9d", ".z"),
+    (b"!<arch>\n", ".deb"),
+    (b"MSCF\x00\x00\x00\x00", ".cab"),
 )
 UNREAD = {
     ".pdf": "a PDF; save its text, or export from the database it came from",
@@ -79,6 +83,12 @@ UNREAD = {
     ".djvu": "a scanned book; save its text",
     ".mobi": "an electronic book; save it as EPUB or text",
     ".snappy": "packed with Snappy; pack it as GZ or ZST",
+    ".lz4": "packed with LZ4; pack it as GZ or ZST",
+    ".z": "packed with compress; pack it as GZ or ZST",
+    ".deb": "an archive of programs (ar); pack its files as ZIP or TAR",
+    ".cab": "an archive of Windows (CAB); pack its files as ZIP or TAR",
+    ".iso": "an image of a disk; pack its files as ZIP or TAR",
+    ".dmg": "an image of a disk; pack its files as ZIP or TAR",
     ".sql": "a dump of a database; export its table as CSV",
     ".por": "an SPSS file; export it as CSV",
     ".cdx": "an index of a crawl; add the WARC files that it names",

@@ -33,7 +33,13 @@ def stated_dates(named: Mapping[str, str], tree: html.HtmlElement) -> list[str]:
         for name, value in named.items()
         if _NAMED.fullmatch(name) and (_DAY_SHOWN.match(value) or re.fullmatch(r"20\d{6}", value))
     )
-    return [*days][:1] or _pointed_at(tree)
+    return [*days][:1] or _pointed_at(tree) or _of_article(tree)
+
+
+def _of_article(tree: html.HtmlElement) -> list[str]:
+    """The day that the one article of a page carries as an attribute."""
+    articles = tree.xpath("//article")
+    return [day for day in (_behind(one) for one in articles) if day] if len(articles) == 1 else []
 
 
 def _pointed_at(tree: html.HtmlElement) -> list[str]:

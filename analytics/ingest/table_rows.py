@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+LONGEST = 200  # characters of such a line
 _KIND = re.compile(
     r"(?:string|text|str|varchar|char|nvarchar|longtext|int|integer|bigint|float|double|number|"
     r"numeric|bool|boolean|date|time|datetime|timestamp|url|uri|json|object|category|"
@@ -40,6 +41,6 @@ def own_row(row: Sequence[str], first: bool) -> str:
     full = [cell.strip() for cell in row if cell.strip()]
     if first and len(full) > 1 and all(map(_KIND.fullmatch, full)):
         return "the kinds of the columns, no article"
-    if len(row) > 1 and len(full) == 1 and _END.fullmatch(full[0]):
+    if len(row) > 1 and len(full) == 1 and len(full[0]) < LONGEST and _END.fullmatch(full[0]):
         return f"a line of the table's own, no article: {full[0][:60]}"
     return ""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from io import BytesIO
 
 from analytics.ingest.article import Raw, Reject
+from analytics.ingest.chats import is_chat, read_chat
 from analytics.ingest.decode import decode, is_binary
 from analytics.ingest.factiva import is_factiva, read_factiva
 from analytics.ingest.fields import Namer, guess, is_html
@@ -29,9 +30,11 @@ from analytics.ingest.saved_text import (
 )
 from analytics.ingest.sheets import without_running_heads
 from analytics.ingest.source import Source
+from analytics.ingest.tagged_text import tagged
 from analytics.ingest.typeset_text import typeset
 from analytics.ingest.written_out import is_written_out, read_written_out
 from analytics.ingest.written_tables import is_upright, read_upright
+from analytics.ingest.xml_records import read_records
 from analytics.settings import ROOT
 
 FILE_LIMIT = 20_000_000  # bytes; no export of a press database is longer
@@ -40,7 +43,8 @@ HEAD = 600  # characters in which the address of a page may stand
 # Over a text, without dashes: two lines or more, each a name that articles have and its value.
 _NAMED = (
     r"\ufeff?\s{{0,20}}(?:-{{2,20}} ?(?:forwarded|original) message ?-{{2,20}}[ \t]*\n)?"
-    r"((?:[ \t]*(?:{names})s?(?:[ \t]*[:：]|\t)[ \t]*\S[^\n]{{0,500}}\n(?:[ \t]*\n)?){{2,12}})"
+    r"((?:(?:#+[ \t])?[ \t]*(?:{names})s?(?:[ \t]*[:：]|\t)[ \t]*\S[^\n]{{0,500}}\n"
+    r"(?:[ \t]*\n)?){{2,12}})"
     r"(?:[ \t]*\n)*(?:(?<=\n\n)|(?<=\n)[ \t]*\n|[ \t]*(?:{texts})(?:[ \t]*[:：]|\t))(?=\s*\S)"
 )
 # What stands in such heads beside the fields of an article, in mails above all.
@@ -58,12 +62,20 @@ _BESIDE = (
     "slug",
     "status",
     "layout",
+    "length",
+    "volume",
+    "issue",
+    "region",
+    "country",
+    "keywords",
+    "subjects",
     "版頭",
     "版次",
     "文章編號",
 )
 _NAMES_OF = ("title", "published", "updated", "outlet", "url", "author", "language", "agency")
 SHORTEST_NAME = 3
+_HASHES = re.compile(r"^#+[ \t]+", re.MULTILINE)
 MARKDOWN = (".md", ".markdown", ".mdx")
 # What a server sends while it goes on: id: 1, data: {"title": ...}.
 _EVENTS = re.compile(r"(?:(?:id|event|retry):[^\n]{0,200}\n){0,3}data: ?\{\s*\"")
@@ -116,14 +128,18 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         yield from read_lexisnexis(text, source)
     elif is_proquest(text):
         yield from read_proquest(text, source)
+    elif (root := tagged(text)) is not None:
+        yield from read_records(root, Namer(source.name, source.folder))
     elif len(text) > PAGE_LIMIT:
         yield Reject(source.name, "", f"{len(text):,} characters are no page")
     elif is_binary(text):
         yield Reject(source.name, "", "this is no text; its bytes are those of another format")
     elif reason := why_no_text(text):
         yield Reject(source.name, "", reason)
-    elif parts := ruled_parts(text):
-        yield from read_parts(parts, source)
+    elif is_chat(text):
+        yield from read_chat(text, Namer(source.name, source.folder))
+    elif parts := ruled_parts(text, source.suffix):
+        yield from read_parts(parts, source, read_text)
     elif is_addresses(text):
         yield Reject(source.name, "", "a list of addresses, no article; nothing is fetched")
     elif front := split_front(text):
@@ -135,7 +151,9 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
     elif source.suffix == ".rst":
         yield _with_front(*split_rst(text), source)
     elif named := _named().match(text):
-        yield _with_front(read_lines_of_names(named[1]), text[named.end() :], source)
+        yield _with_front(
+            read_lines_of_names(_HASHES.sub("", named[1])), text[named.end() :], source
+        )
     else:
         text = from_markdown(text) if source.suffix in MARKDOWN else text
         text, cached = without_cache(unquoted(without_running_heads(without_link_numbers(text))))

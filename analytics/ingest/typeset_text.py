@@ -19,10 +19,10 @@ _TEX_HEAD = re.compile(r"\\(title|author|date)\s*(?:\[[^\]\n]{0,200}\])?" + _BRA
 _TEX_ASIDE = re.compile(
     r"\\(?:footnote|thanks|label|ref|cite[tp]?|vspace|hspace|includegraphics|bibliography\w*"
     r"|usepackage|input|pagestyle|index)\*?(?:\[[^\]\n]{0,200}\])*" + _BRACED
-    + r"|\\begin\{(equation|align|tabular|figure|table|thebibliography|verbatim)\*?\}"
-    r".{0,20000}?\\end\{\2\*?\}",
-    re.DOTALL,
 )  # fmt: skip
+_TEX_FRAME = re.compile(
+    r"\\(begin|end)\{(?:equation|align|tabular|figure|table|thebibliography|verbatim)\*?\}"
+)
 _TEX_HEADING = re.compile(r"\\(?:part|chapter|(?:sub)*section|paragraph)\*?" + _BRACED)
 _TEX_KEPT = re.compile(
     r"\\(?:emph|text\w{2}|textbf|textit|underline|mbox|href\{[^{}]*\}|caption)" + _BRACED
@@ -40,6 +40,9 @@ _ORG_ASIDE = re.compile(
     r"|^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED):[^\n]*$",
     re.MULTILINE,
 )
+_ORG_PROPERTY = re.compile(r"^[ \t]*:(DATE|CREATED|URL|SOURCE|AUTHOR):[ \t]+(\S[^\n]*)$", re.M)
+_ORG_KEPT = ("title", "date", "created", "author", "language", "url", "source")
+_ORG_FIRST = re.compile(r"\s*\* (?:TODO |DONE )?([^\n]{3,300})\n")
 _ORG_HEADING = re.compile(r"^\*+ (?:TODO |DONE )?", re.MULTILINE)
 _ORG_LINK = re.compile(r"\[\[[^\[\]\n]{1,500}\]\[([^\[\]\n]{1,300})\]\]|\[\[([^\[\]\n]{1,500})\]\]")
 _ADOC = re.compile(
@@ -78,6 +81,9 @@ def typeset(text: str, suffix: str) -> Marked | None:
     if suffix in (".wiki", ".mediawiki"):
         dated = _WIKI_DATE.search(text)
         return ({"published": dated[1].strip()} if dated else {}), without_wiki_marks(text)
+    if suffix == ".story" or "\n@highlight\n" in text:
+        text, *points = re.split(r"^@highlight[ \t]*$", text, flags=re.MULTILINE)
+        return {"highlights": [point.strip() for point in points]}, text
     if found := _ZIM.match(text):
         return {"published": found[1], "title": found[2].strip()}, text[found.end() :]
     return None
@@ -93,8 +99,19 @@ def _tex(text: str) -> Marked:
     return {name: value for name, value in found.items() if value}, _bare_tex(body)
 
 
+def _unframed(text: str) -> str:
+    """A text without its tables, figures and formulas, which may stand in one another."""
+    kept, depth, place = [], 0, 0
+    for found in _TEX_FRAME.finditer(text):
+        if depth == 0:
+            kept.append(text[place : found.start()])
+        depth = depth + 1 if found[1] == "begin" else max(0, depth - 1)
+        place = found.end()
+    return "".join([*kept, text[place:] if depth == 0 else ""])
+
+
 def _bare_tex(text: str) -> str:
-    text = _TEX_ASIDE.sub("", text)
+    text = _TEX_ASIDE.sub("", _unframed(text))
     text = _TEX_HEADING.sub(r"\n\n\1\n\n", text)
     for _ in range(3):  # marks within marks
         text = _TEX_KEPT.sub(r"\1", text)
@@ -105,12 +122,14 @@ def _bare_tex(text: str) -> str:
 
 
 def _org(text: str) -> Marked:
-    fields = {name.lower(): value.strip(" <>[]") for name, value in _ORG_HEAD.findall(text)}
-    kept = {
-        name: fields[name] for name in ("title", "date", "author", "language") if name in fields
-    }
+    found = [*_ORG_HEAD.findall(text), *_ORG_PROPERTY.findall(text)]
+    told = {name.lower(): value.strip(" <>[]") for name, value in reversed(found)}
+    fields: dict[str, object] = {name: told[name] for name in _ORG_KEPT if name in told}
     text = _ORG_LINK.sub(lambda found: found[1] or found[2], _ORG_ASIDE.sub("", text))
-    return kept, _ORG_HEADING.sub("", text)
+    heading = _ORG_FIRST.match(text)
+    if heading and "title" not in fields:
+        fields["title"], text = heading[1], text[heading.end() :]
+    return fields, _ORG_HEADING.sub("", text)
 
 
 def _adoc(found: re.Match[str], rest: str) -> Marked:

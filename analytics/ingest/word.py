@@ -71,6 +71,10 @@ def parsed(content: bytes) -> etree._Element | None:
 
 
 def _word_text(root: etree._Element) -> str:
+    for mark in list(root.iter("{*}vanish")):
+        run = mark.getparent().getparent()  # which nobody sees who reads the page
+        if run is not None and run.tag.endswith("}r"):
+            run.clear(keep_tail=True)
     return "\n\n".join(map(_paragraph, root.iter("{*}p")))
 
 

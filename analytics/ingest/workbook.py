@@ -20,9 +20,11 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.csv_table import column_names
 from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
 from analytics.ingest.source import Source
+from analytics.ingest.table_rows import own_row
 from analytics.ingest.unpacking import ArchiveError, Unpacked
 
 ABOVE = 20  # rows that may stand above the names of columns
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 STRINGS_LIMIT = 100_000_000  # characters of all the texts of a workbook
 MOST_COLUMNS = 500
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
@@ -58,9 +60,11 @@ def _sheets(box: zipfile.ZipFile, namer: Namer) -> Iterator[Raw | Reject]:
         if header is None:
             continue
         found = True
-        for number, cells in rows:
-            if any(cells.values()):
-                fields = {columns[n]: cells.get(n, "") for n in columns}
+        for place, (number, cells) in enumerate(rows):
+            fields = {columns[n]: cells.get(n, "") for n in columns}
+            if own := own_row([*fields.values()], first=place == 0):
+                yield Reject(namer.path, f"sheet {title} row {number}", own)
+            elif any(cells.values()):
                 yield namer.raw(fields, f"sheet {title} row {number}", f"{title}:{number}")
     if not found:
         yield Reject(namer.path, "", why_not_of_articles(shown))
@@ -123,7 +127,14 @@ def _book(box: zipfile.ZipFile) -> Book:
 def _text(element: etree._Element) -> str:
     """The text of a cell, without the reading aids that East Asian workbooks add."""
     parts = element.xpath(".//*[local-name()='t'][not(ancestor::*[local-name()='rPh'])]")
-    return "".join(part.text or "" for part in parts)
+    text = "".join(part.text or "" for part in parts)
+    return _ESCAPED.sub(_unescaped, text) if "_x" in text else text
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    """A sign that XML cannot hold, as _x000D_: a line end, a tab, or nothing one could read."""
+    sign = chr(int(found[1], 16))
+    return sign if sign in "\n\t_" or sign >= " " else ""
 
 
 def _dated(box: zipfile.ZipFile) -> frozenset[int]:

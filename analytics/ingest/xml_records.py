@@ -22,6 +22,7 @@ _MARKUP = frozenset((
 _NAMED = frozenset((
     "str", "arr", "date", "text", "field", "column", "int", "long", "float", "double", "bool",
 ))  # fmt: skip
+LEAST = 60  # characters of a text; less is a label
 LONGEST = 400  # parts of one record; more are a list of something else
 
 
@@ -39,6 +40,8 @@ def _extracted(root: etree._Element) -> list[dict[str, object]]:
         if len(element) == 0 and len(element.attrib) > 1 and not (element.text or "").strip():
             row = {_local(name): value for name, value in element.attrib.items()}
             found += [row] if {"title", "text"} <= set(guess(list(row))) else []
+        elif len(element.attrib) > 1 and (row := _told_by_attributes(element)):
+            found.append(row)
     for element in root.iter("doc"):
         main = element.find("main")
         if main is not None and element.get("title"):
@@ -46,6 +49,23 @@ def _extracted(root: etree._Element) -> list[dict[str, object]]:
             text = "\n\n".join(block for block in blocks if block)
             found.append({**element.attrib, "text": text.removeprefix(element.get("title"))})
     return found
+
+
+def _told_by_attributes(element: etree._Element) -> dict[str, object] | None:
+    """A text, with or without paragraphs, whose title and day are attributes: of a corpus."""
+    row: dict[str, object] = {_local(name): value for name, value in element.attrib.items()}
+    chosen = set(guess(list(row)))
+    if "title" not in chosen or not {"published", "outlet", "url"} & chosen or "text" in chosen:
+        return None
+    if any(len(child) and _local(child.tag).lower() not in _MARKUP for child in element):
+        return None
+    blocks = ["".join(child.itertext()).strip() for child in element if _is_block(child)]
+    text = "\n\n".join(filter(None, blocks)) or "".join(element.itertext()).strip()
+    return {**row, "text": text} if len(text) > LEAST else None
+
+
+def _is_block(child: etree._Element) -> bool:
+    return isinstance(child.tag, str) and _local(child.tag).lower() in ("p", "s", "head", "div")
 
 
 def _of_journal(article: etree._Element) -> dict[str, object] | None:
@@ -108,11 +128,15 @@ def _fields(element: etree._Element, parts: Iterator[etree._Element]) -> dict[st
 
 
 def _part_name(part: etree._Element) -> str:
-    return part.get("name") if _is_named(part) else _local(part.tag)
+    return str(_name_of(part)) if _is_named(part) else _local(part.tag)
 
 
 def _is_named(part: etree._Element) -> bool:
-    return _local(part.tag).lower() in _NAMED and bool(part.get("name"))
+    return _local(part.tag).lower() in _NAMED and bool(_name_of(part))
+
+
+def _name_of(part: etree._Element) -> str | None:
+    return part.get("name") or part.get("NAME")
 
 
 def _is_list(part: etree._Element) -> bool:
