@@ -22,9 +22,11 @@ def test_calendar_marks_days_without_articles() -> None:
     drawing = calendar.figure(calendar_frame(4), Style())
     holes, filled = drawing.data
     assert [list(row) for row in holes.z] == [[1, pytest.approx(math.nan, nan_ok=True)] * 2]
-    assert [list(row) for row in filled.customdata] == [[0, 1, 0, 1]]
+    assert [list(row) for row in filled.customdata] == [
+        ["0 articles", "1 article", "0 articles", "1 article"]
+    ]
     assert calendar.sentence(calendar_frame(4), Style()).endswith(
-        "50\u00a0% of the days between each one's first and last article hold one"
+        "50\u00a0% of the days from each one's first article to its last have one"
     )
 
 
@@ -50,5 +52,10 @@ def test_a_gap_of_all_outlets_is_drawn_as_wide_as_it_is() -> None:
 def test_calendar_shows_names_as_they_stand() -> None:
     drawing = calendar.figure(calendar_frame(3, "<b>x</b>"), Style())
     assert drawing.layout.yaxis.ticktext == ("&lt;b&gt;x&lt;/b&gt;",)
-    assert calendar.sentence(calendar_frame(1), Style()) == "1 outlet, all on 1 January 2020"
+    assert calendar.sentence(calendar_frame(1), Style()) == "1 outlet, one day: 1 January 2020"
     assert calendar.sentence(calendar_frame(0), Style()).startswith("No article has a date")
+
+
+def test_calendar_names_mondays_as_the_other_charts_do() -> None:
+    named = calendar.figure(calendar_frame(60), Style()).layout.xaxis.tickvals
+    assert {pd.Timestamp(day).day_name() for day in named} == {"Monday"}

@@ -55,8 +55,9 @@ def test_parts_of_a_change_that_is_not_clear_are_grey() -> None:
         "few": {"stories_b": 19},
     }.items():
         drawn = explain_change.figure(rows.assign(**more), STYLE)
-        heads[what] = (set(drawn.data[0].marker.color), "no part of it is" in str(drawn.layout))
+        heads[what] = (set(drawn.data[0].marker.color), "grey" in drawn.layout.title.text)
     assert heads["clear"][0] >= {theme.POSITIVE, theme.NEGATIVE} and not heads["clear"][1]
+    assert "Percentage points" in drawn.layout.title.text
     assert heads["unsure"] == heads["few"] == ({theme.GREY}, True)
 
 

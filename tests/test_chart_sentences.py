@@ -137,7 +137,7 @@ def test_a_shift_says_since_when_and_how_sure() -> None:
     shift = chart("level_shifts")
     assert shift.sentence(shifts(), STYLE) == (
         "Since the week of 16 March 2020 (between 9 Mar 2020 and 23 Mar 2020) the share of stories "
-        "naming Russia is 25\u00a0%, before it was 10\u00a0%"
+        "naming Russia is 25\u00a0%, up from 10\u00a0%"
     )
     assert shift.sentence(shifts(periods=5), STYLE) == (
         "At some time between 9 Mar 2020 and 23 Mar 2020 the share of stories naming Russia went "
@@ -146,7 +146,7 @@ def test_a_shift_says_since_when_and_how_sure() -> None:
     tone = shifts(measure="relation", partner="ARM", value_before=0.2, value_after=-0.1)
     dated = tone.assign(period_low=MONDAYS[2], period_high=MONDAYS[2])
     assert shift.sentence(dated, STYLE).endswith(
-        "the relation of Russia and Armenia is \u22120.10, before it was +0.20"
+        "the relation between Russia and Armenia is \u22120.10, down from +0.20"
     )
     turned = replace(STYLE, sections={MONDAYS[2]: (0.43, "RT")})
     assert shift.sentence(dated, turned).endswith(

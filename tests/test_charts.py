@@ -12,6 +12,7 @@ import pytest
 from analytics.charts import (
     coverage,
     coverage_map,
+    dots,
     theme,
 )
 from analytics.charts.legend import legend
@@ -190,3 +191,12 @@ def test_charts_set_no_ink_and_no_grid() -> None:
             continue
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"gridcolor|plot_bgcolor|paper_bgcolor|\"template\"", text), path.name
+
+
+def test_axes_of_near_ratios_have_marks_between_one_and_two() -> None:
+    near = [dots.Dot(str(high), 1.2, 0.9, high, theme.GREY, ("a",)) for high in (1.6, 2.1)]
+    assert "1.5×" in dots.draw(near, dots.of_ratios("x")).layout.xaxis.ticktext
+    far = [*near, dots.Dot("far", 9, 2, 40, theme.GREY, ("a",))]
+    drawn = dots.draw(far, dots.of_ratios("x"))
+    assert "1.5×" not in drawn.layout.xaxis.ticktext
+    assert "(0.90 to 1.60)" in drawn.data[-1].hovertext[0]  # "times" is said once

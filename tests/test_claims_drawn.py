@@ -84,6 +84,10 @@ def test_copies_are_averaged_over_stories_whenever_their_articles_appeared() -> 
     days = pd.to_datetime(["2020-03-02", "2020-03-09"])
     rows = pd.DataFrame({"period": days, "articles": [9, 6], "stories": [9, 1], "copies": 1.0})
     said = copies_over_time.sentence(rows.assign(complete=True), STYLE)
+    alone = rows.assign(articles=rows["stories"], complete=True)
+    assert copies_over_time.sentence(alone, STYLE) == (
+        "Every story has one article: there are no copies"
+    )
     assert said == (
         "Nearly every story has one article: 1.00 on average, in no whole week 1.1 or more"
     )

@@ -52,7 +52,7 @@ def test_one_article_is_told_in_the_singular_and_has_no_topics(corpus: Path) -> 
     assert "no period has a value under these filters" not in relations  # said once
     assert "\u22121 (negative) to 1 (positive)" in texts(run("tone"))
     said = texts(run("topics"))
-    assert "No topics: they are fitted from 10 articles on" in said
+    assert "No topics yet: fitting them takes 10 articles or more" in said
     assert "No stories to judge" not in said
 
 

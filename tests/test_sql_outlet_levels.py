@@ -93,7 +93,7 @@ def test_the_sentence_tells_how_many_outlets_changed() -> None:
         }
     )
     assert outlet_levels.sentence(frame, STYLE) == (
-        "The relation of Armenia and Russia changed clearly in 1 of 2 outlets, most surely in "
+        "The relation between Armenia and Russia changed clearly in 1 of 2 outlets, most surely in "
         "Alpha: from +0.10 to \u22120.40"
     )
     assert outlet_levels.sentence(frame.assign(stories_after=19), STYLE).endswith(

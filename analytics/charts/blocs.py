@@ -34,7 +34,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     last = findings.last(frame, "share")["period"].iloc[0]
     period = words.sentence_case(words.during(last, style.bin))
     return (
-        f"{period} {words.percent(now[bloc])} of {words.units(style.unit)} {style.verb} "
+        f"{period}, {words.percent(now[bloc])} of {words.units(style.unit)} {style.verb} "
         f"{style.said(bloc)} itself and {words.percent(now.drop(bloc).iloc[0])} at least one of "
         "its members"
     )

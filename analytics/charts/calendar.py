@@ -12,7 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.charts import theme, words
-from analytics.charts.axis import FORMATS
+from analytics.charts.axis import FORMATS, time_axis, week_days
 from analytics.charts.theme import Style
 
 MOST_OUTLETS = 30
@@ -74,8 +74,13 @@ def _time_axis(starts: list[pd.Timestamp]) -> dict[str, Any]:
         "type": "date",
         "showgrid": False,
         "fixedrange": True,
+        "automargin": True,
         "tickformatstops": FORMATS,
     }
+    if FEW_CELLS < len(starts) <= DAY_SPAN and (starts[1] - starts[0]).days == 1:
+        # Weeks begin on Mondays, as on the other pages; the axis would begin them on Sundays.
+        days = (starts[0], starts[-1])
+        return axis | time_axis(week_days((str(days[0]), str(days[1]))), "week")
     if len(starts) <= FEW_CELLS:
         # With room to spare, the axis would count hours.
         axis |= {"tickvals": starts, "tickformatstops": None, "tickformat": "%-d %b<br>%Y"}
@@ -131,6 +136,7 @@ def _gap(frame_of: dict[str, Any]) -> int:
 def _filled(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
     most = np.nanmax(counts) if np.isfinite(counts).any() else 1
     steps = [10**power for power in range(int(math.log10(max(most, 1))) + 1)]
+    texts = np.nan_to_num(counts)
     with np.errstate(divide="ignore"):
         z = np.where(counts > 0, np.log10(counts), np.nan)
     return {
@@ -141,7 +147,7 @@ def _filled(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
         "z": z,
         "zmin": 0,
         "zmax": max(math.log10(max(most, 1)), 1),
-        "customdata": counts,
+        "customdata": [[words.number_of(n, "article") for n in row] for row in texts],
         "colorscale": SCALE,
         "showscale": bool(most > 1),
         "colorbar": {
@@ -154,7 +160,7 @@ def _filled(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
         "ygap": 3,
         "hovertemplate": "%{text}, "
         + OF[frame_of["bin"]]
-        + "%{x|%-d %b %Y}: %{customdata:,} articles<extra></extra>",
+        + "%{x|%-d %b %Y}: %{customdata}<extra></extra>",
     }
 
 
@@ -167,10 +173,10 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     first, last = frame["day"].min(), frame["day"].max()
     who = "1 outlet" if outlets == 1 else f"{words.count(outlets)} outlets"
     if first == last:
-        return f"{who}, all on {words.day(first)}"
+        return f"{who}, one day: {words.day(first)}"
     return (
         f"{who} from {words.day(first)} to {words.day(last)}: {words.percent(filled / len(frame))} "
-        f"of the days between each one's first and last article hold one"
+        f"of the days from each one's first article to its last have one"
     )
 
 

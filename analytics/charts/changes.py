@@ -122,8 +122,9 @@ def _nearest(frame: pd.DataFrame, style: Style) -> str:
 def shown(style: Style) -> str:
     """What is drawn, as the filters have it."""
     return (
-        f"{words.sentence_case(style.bin)}s in which more or fewer {words.units(style.unit)} "
-        f"{told(style)} an actor than the {style.bin}s before let one expect."
+        f"{words.sentence_case(style.bin)}s {'on' if style.bin == 'day' else 'in'} which more or "
+        f"fewer {words.units(style.unit)} "
+        f"{told(style)} an actor than the {style.bin}s before would lead one to expect."
     )
 
 

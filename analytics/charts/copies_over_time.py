@@ -44,6 +44,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     # Not articles over stories: an article of one week may be a copy of a story of another.
     mean = (rows["copies"] * rows["stories"]).sum() / rows["stories"].sum()
     row = rows.loc[rows["copies"].idxmax()]
+    if row["copies"] == 1 and rows["articles"].sum() == rows["stories"].sum():
+        return "Every story has one article: there are no copies"
     if row["copies"] < FLAT:
         flat = f"Nearly every story has one article: {mean:.2f} on average"
         return f"{flat}, in no whole {style.bin} {FLAT} or more"

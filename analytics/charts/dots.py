@@ -18,6 +18,7 @@ TALL = 40  # the same where names have a second line
 ROOM, LEAST = 0.06, 0.05  # beside the farthest ends: as a share of the axis, at the least
 STEPS = 5  # between the uprights of the grid, at most
 TICKS = (0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)  # of ratios, evenly apart in logs
+BETWEEN, WIDE = (0.75, 1.5, 3), 8  # more of them, where the ends are less than so many times apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,9 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
         "zeroline": False,
     }
     if span is None:
-        axis |= {"tickvals": TICKS, "ticktext": [f"{tick:g}×" for tick in TICKS]}
+        ends = [end for dot in dots for end in (dot.low, dot.high) if end > 0]
+        marks = sorted(TICKS + BETWEEN) if max(ends) < WIDE * min(ends) else TICKS
+        axis |= {"tickvals": marks, "ticktext": [f"{tick:g}×" for tick in marks]}
     else:
         axis |= {"range": list(span)} | ticks(span, scale.ticks, STEPS)
     layout = theme.heading(scale.axis) | {
@@ -179,7 +182,8 @@ def _marks(rows: list[int], dots: Sequence[Dot], scale: Scale) -> dict[str, Any]
 
 def _hover(dot: Dot, scale: Scale) -> str:
     text = f"<b>{words.safe(dot.name)}</b><br>{scale.say(dot.value)}"
-    text += f"  ({scale.say(dot.low)} to {scale.say(dot.high)})"
+    say = words.ratio_of if scale.log else scale.say
+    text += f"  ({say(dot.low)} to {say(dot.high)})"
     return text + (f"<br>{dot.hover}" if dot.hover else "")
 
 

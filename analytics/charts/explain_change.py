@@ -35,7 +35,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     if not clear(frame):
         # Parts of what may be chance are chance as well, however large they look.
         parts = [replace(part, colour=theme.GREY) for part in parts]
-        return draw(parts, "Grey: the change is not clear, and so no part of it is")
+        return draw(parts, "Percentage points; grey, as the change is not clear")
     return draw(parts, "Percentage points of the change that each part brings")
 
 

@@ -50,7 +50,7 @@ HELD = "Levels are those of an unchanged mix of outlets, not of their sections"
 WHAT = {
     "coverage": "the share of {units} naming {who}",
     "tone": "the tone toward {who}",
-    "relation": "the relation of {who}",
+    "relation": "the relation between {who}",
 }
 
 
@@ -79,7 +79,8 @@ def told(row: Mapping[str, Any], style: Style) -> str:
         return f"at some time between {low} and {high} {what} went from {before} to {after}{turned}"
     around = f" (between {low} and {high})" if low != high else ""
     since = words.period(row["period"], style.bin)
-    return f"since {since}{around} {what} is {after}, before it was {before}{turned}"
+    way = "up" if row["value_after"] > row["value_before"] else "down"
+    return f"since {since}{around} {what} is {after}, {way} from {before}{turned}"
 
 
 def _turned(period: pd.Timestamp, style: Style) -> str:

@@ -82,7 +82,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     name = style.said(frame["actor"].iloc[0])
     what = f"tone toward {name}"
     if _of_pair(frame):
-        what = f"relation of {name} and {style.said(frame['partner'].iloc[0])}"
+        what = f"relation between {name} and {style.said(frame['partner'].iloc[0])}"
     rows = _compared(frame)
     if rows.empty:
         return _after(_told_after(frame), what)

@@ -59,16 +59,20 @@ def matrix(columns: list[str], rows: list[str], cells: list[list[dict[str, Any]]
         "ygap": 3,
         "hoverongaps": False,
     }
-    # Written over the cells, not in them: ink that follows the page's theme.
+    # Written over the cells, not in them: ink that follows the page's theme. Nothing where a cell
+    # holds nothing: a pointer would read an empty box.
+    told = [
+        (x, y, cell) for y, row in enumerate(cells) for x, cell in enumerate(row) if cell["hover"]
+    ]
     written = {
         "type": "scatter",
         "mode": "text",
-        "x": [place for _ in rows for place in range(len(columns))],
-        "y": [place for place in range(len(rows)) for _ in columns],
-        "text": [cell["text"] for row in cells for cell in row],
+        "x": [x for x, _, _ in told],
+        "y": [y for _, y, _ in told],
+        "text": [cell["text"] for _, _, cell in told],
         # A click is told of what is hovered alone, and of no cell of a heatmap.
-        "customdata": [cell.get("key", ()) for row in cells for cell in row],
-        "hovertext": [cell["hover"] for row in cells for cell in row],
+        "customdata": [cell.get("key", ()) for _, _, cell in told],
+        "hovertext": [cell["hover"] for _, _, cell in told],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "unselected": {"textfont": {"color": QUIET}},
     }

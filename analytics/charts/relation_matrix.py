@@ -74,16 +74,22 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return f"Of {_counted(frame, pairs)} none reads clearly as cooperation or conflict"
     order = clear.sort_values("relation")
     said = [
-        f"{len(rows)} read{'s' if len(rows) == 1 else ''} clearly as {word}, as "
-        f"{style.said(rows.iloc[0]['actor_a'])} and {style.said(rows.iloc[0]['actor_b'])} "
-        f"({words.signed(rows.iloc[0]['relation'])})"
+        _said(rows, word, style)
         for word, rows in (
             ("conflict", order[order["relation"] < 0]),
             ("cooperation", order[order["relation"] > 0].iloc[::-1]),
         )
         if len(rows)
     ]
-    return f"Of {_counted(frame, pairs)} {words.listing(said)}"
+    return f"Of {_counted(frame, pairs)} {', and '.join(said)}"
+
+
+def _said(rows: pd.DataFrame, word: str, style: Style) -> str:
+    """How many pairs read so, and the clearest of them."""
+    row, number = rows.iloc[0], len(rows)
+    named = f"{style.said(row['actor_a'])} and {style.said(row['actor_b'])}"
+    such, reads = ("", "reads") if number == 1 else ("such as ", "read")
+    return f"{number} {reads} clearly as {word}, {such}{named} ({words.signed(row['relation'])})"
 
 
 def _counted(frame: pd.DataFrame, pairs: pd.DataFrame) -> str:

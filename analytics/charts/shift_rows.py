@@ -152,10 +152,10 @@ def _hover(row: dict[str, Any], name: str, style: Style) -> str:
     text = (
         f"<b>{words.safe(name)}</b><br>from "
         f"{words.short_period(row['period'], style.bin)} on {say(row['value_after'])}, before "
-        f"{say(row['value_before'])}<br>p = {row['p_value']:.3g}"
+        f"{say(row['value_before'])}<br>p = {row['p_value']:.2g}"
     )
     if row["tested"] > 1:
-        text += f", corrected for {row['tested']} series {row['q_value']:.3g}"
+        text += f", corrected for {row['tested']} series {row['q_value']:.2g}"
     return text + ("" if stands_out(row) else "<br>no clear shift")
 
 

@@ -148,19 +148,19 @@ def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
         row_height=row_height(rows["reasons"].fillna(""), REASON_LETTERS),
         column_order=("name", "mentions", "about", "tone", "reasons"),
         column_config={
-            "name": st.column_config.TextColumn("named", width=85),
-            "mentions": st.column_config.NumberColumn("times", width=50),
+            "name": st.column_config.TextColumn("named", width=80),
+            "mentions": st.column_config.NumberColumn("times", width=45),
             "about": st.column_config.NumberColumn(
-                width=50, help="From 0.5 on the article counts as about it"
+                width=45, help="From 0.5 on the article counts as about it"
             ),
             "reasons": st.column_config.TextColumn(
                 "why about",
-                width=165,
+                width=140,
                 help="What speaks most for the article being about it, and what against, beside "
                 "the actors that articles usually name; what weighs most first",
             ),
             "tone": st.column_config.NumberColumn(
-                width=50, help="−1 to 1; the mean of its sentences"
+                width=45, help="−1 to 1; the mean of its sentences"
             ),
         },
         alt="Actors of the article",

@@ -66,7 +66,7 @@ def _found(scope: Scope) -> pd.DataFrame:
         format_func=lambda code: names.get(code, code),
         key="naming",
         bind="query-params",
-        placeholder="Anybody",
+        placeholder="Any actor",
         help="States, alliances, and the members of an alliance on the article's date.",
     )
     undated = st.checkbox("All dates, and articles without one", key="undated", bind="query-params")

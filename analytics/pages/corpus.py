@@ -107,6 +107,7 @@ def _days(scope: Scope) -> None:
 
 
 def _gaps(dated: bool) -> None:
+    st.space("medium")
     st.caption("GAPS")
     gaps = reading.read("gaps")
     if gaps.empty:

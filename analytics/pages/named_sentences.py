@@ -8,10 +8,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analytics.pages.listed import row_height
+from analytics.pages.listed import HEAD, HIGHEST, row_height
 from analytics.pages.marked import CLEAR, each
 
-LETTERS, READ_LETTERS = 28, 19  # of a line on a telephone: of a sentence, of what was read in it
+# Of a line: of a sentence, and of what was read in it; and the pixels of the columns.
+LETTERS = {"narrow": (28, 19), "wide": (60, 34)}
+# The first two are what a telephone of 420 pixels has room for.
+WIDTHS = {"narrow": (236, 148, 100, 60), "wide": (430, 260, 170, 60)}
 
 
 def draw_sentences(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
@@ -31,23 +34,23 @@ def draw_sentences(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
             "place": rows["place"],
         }
     )
-    st.dataframe(
-        shown,
-        hide_index=True,
-        placeholder="",
-        width="stretch",
-        row_height=max(
-            row_height(shown["sentence"], LETTERS), row_height(shown["read in it"], READ_LETTERS)
-        ),
-        column_config={
-            # The first two are what a telephone of 420 pixels has room for.
-            "sentence": st.column_config.TextColumn(width=236),
-            "read in it": st.column_config.TextColumn(width=148),
-            "actors": st.column_config.TextColumn(width=100),
-            "place": st.column_config.TextColumn(width=60),
-        },
-        alt="Sentences that name an actor, with tone and relation",
-    )
+    for screen, letters in LETTERS.items():  # the page's style sheet shows the one that fits
+        lines = zip(("sentence", "read in it"), letters, strict=True)
+        row = max(row_height(shown[name], most) for name, most in lines)
+        widths = zip(shown.columns, WIDTHS[screen], strict=True)
+        with st.container(key=f"{screen}-named-sentences"):
+            st.dataframe(
+                shown,
+                hide_index=True,
+                placeholder="",
+                width="stretch",
+                row_height=row,
+                height=min(HIGHEST, HEAD + row * len(shown)),
+                column_config={
+                    name: st.column_config.TextColumn(width=width) for name, width in widths
+                },
+                alt="Sentences that name an actor, with tone and relation",
+            )
 
 
 def _listed(codes: Any, names: Mapping[str, str]) -> str:

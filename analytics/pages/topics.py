@@ -33,8 +33,8 @@ def page() -> None:
         _topics(scope)
     else:
         st.text(
-            f"No topics: they are fitted from {setting('topic_articles')} articles on that share "
-            "words enough to be compared. Where there are as many: python -m analytics topics"
+            f"No topics yet: fitting them takes {setting('topic_articles')} articles or more that "
+            "share enough words to be compared. Once there are, run: python -m analytics topics"
         )
     keywords(scope)
 
