@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from drawn import AppTest
 from written import own
 
 from analytics import store

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from drawn import run, texts
-from streamlit.testing.v1 import AppTest
+from drawn import AppTest, run, texts
 from test_charts import MONDAYS, frame
 
 from analytics.charts import (

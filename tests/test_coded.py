@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from drawn import AppTest
 from tiny.build import publish
 
 from analytics import store

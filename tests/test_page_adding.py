@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 from browser import Visit, dashboard
-from drawn import texts
-from streamlit.testing.v1 import AppTest
+from drawn import AppTest, texts
 from tiny.build import HERE
 
 from analytics import store

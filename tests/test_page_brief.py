@@ -9,8 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 import pytest
-from drawn import run, texts
-from streamlit.testing.v1 import AppTest
+from drawn import AppTest, run, texts
 from test_pages import ROOT
 
 from analytics.pages import listed, reading, scope, subject

@@ -10,8 +10,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from drawn import points, run, texts
-from streamlit.testing.v1 import AppTest
+from drawn import AppTest, points, run, texts
 from tiny.build import HERE
 from written import own
 

@@ -8,8 +8,7 @@ from typing import Any
 import drawn
 import pandas as pd
 import pytest
-from drawn import frame_with
-from streamlit.testing.v1 import AppTest
+from drawn import AppTest, frame_with
 
 from analytics.pages.finding import by_name, told
 

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from drawn import AppTest
 from test_pages_corpus import run, texts
 from written import own
 
