@@ -1,7 +1,8 @@
 """Articles of our own on the news of 2018 to 2025: whom they name, and whom they are about.
 
 Each begins with a line `date | actors named | actors that it is about`, written before the coder
-ran on it (see data/CODEBOOK_about.md); then title and sentences, a line each. The first scores
+ran on it (see data/CODEBOOK_about.md); an actor after a question mark may be told as named or not.
+Then title and sentences, a line each. The first scores
 stand in the codebook; names were mended by the errors, so that the floors lie above them.
 """
 
@@ -24,6 +25,7 @@ class Written(NamedTuple):
     text: actors.Text
     named: frozenset[str]
     about: frozenset[str]
+    open: frozenset[str]
 
 
 def written(file: str) -> list[Written]:
@@ -32,7 +34,10 @@ def written(file: str) -> list[Written]:
         head, title, *sentences = block.split("\n")
         day, named, about = (part.strip() for part in head.split("|"))
         text = actors.Text(title, "\n".join(sentences), "", date.fromisoformat(day), "en")
-        found.append(Written(text, frozenset(named.split()), frozenset(about.split())))
+        told = frozenset(named.split())
+        doubtful = frozenset(actor for actor in told if actor[0] == "?")
+        unsure = frozenset(actor[1:] for actor in doubtful)
+        found.append(Written(text, told - doubtful, frozenset(about.split()), unsure))
     return found
 
 
@@ -43,14 +48,21 @@ def f1(truth: list[frozenset[str]], found: list[frozenset[str]]) -> float:
 
 @pytest.mark.parametrize(
     ("file", "many", "named", "about"),
-    [("written_news_a.txt", 59, 0.98, 0.84), ("written_news_b.txt", 30, 0.975, 0.78)],
+    [
+        ("written_news_a.txt", 59, 0.98, 0.84),
+        ("written_news_b.txt", 30, 0.975, 0.78),
+        ("written_news_c.txt", 30, 0.985, 0.78),
+    ],
 )
 def test_written_news(file: str, many: int, named: float, about: float, gazetteer) -> None:
     articles = written(file)
     assert len(articles) == many
     assert all(article.about <= article.named for article in articles)
     codings = list(actors.code_all([article.text for article in articles], gazetteer))
-    found = [frozenset(mention.actor for mention in coding.mentions) for coding in codings]
+    found = [
+        frozenset(mention.actor for mention in coding.mentions) - article.open
+        for article, coding in zip(articles, codings, strict=True)
+    ]
     wrong = [
         (article.text.title, article.named ^ own)
         for article, own in zip(articles, found, strict=True)

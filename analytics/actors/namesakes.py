@@ -14,6 +14,7 @@ import numpy as np
 from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
 from analytics.actors.ambiguity import follows_a_name, is_no_surname
 from analytics.actors.beside import four_bytes, last_bytes
+from analytics.actors.credits import leave_out_credits
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.offices import leave_out_offices, leave_out_shared
@@ -33,6 +34,7 @@ from analytics.actors.things import (
     is_hosted,
     leave_out_things,
     leave_out_titles,
+    leave_out_works,
 )
 
 FIRM_WITHIN = 80
@@ -219,12 +221,14 @@ def leave_out(
     def text(n: int) -> str:
         return places[holding[n]]
 
+    leave_out_credits(places, hits, reading)
     _place_towns(hits, reading, automaton, text)
     leave_out_languages(hits, reading, automaton, text)
     leave_out_peoples(hits, reading, automaton, text)
     leave_out_offices(hits, reading, automaton, text)
     leave_out_things(hits, reading, automaton, rules, text)
     leave_out_titles(hits, reading, automaton, text)
+    leave_out_works(hits, reading, text)
     _leave_out_speakers(hits, reading, automaton, rules, text)
     _leave_out_firms(hits, reading, automaton, rules, text)
     _leave_out_persons(hits, reading, automaton, rules, text)

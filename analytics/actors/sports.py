@@ -27,6 +27,11 @@ _PLACED = re.compile(
     r"northern|southern|eastern|western|central|the former)(?: the)?(?: former)?|[A-Z][\w'’-]+,|"
     r"\() ?$"
 )
+# "Morocco lost the match for third place to Croatia."
+_LOST_TO = re.compile(
+    r"\b(?:lost|lose|loses|losing|fell|defeats?|loss|losses|beaten|conceded|runners?-up)\b"
+    r"[^.!?;]{0,50} to (?:the )?$"
+)
 # What stands between two teams, and after the second where a score follows.
 _SCORED = re.compile(r" \d{1,3} ?[-–:] ?\d{1,3} $")
 _BEATEN = re.compile(
@@ -184,6 +189,8 @@ def leave_out_teams(
             # "Against Cologne, Dortmund" is a list of clubs, "in Riverside, California" a place.
             listed = placed and placed.group().endswith(", ") and automaton.town[reading[n]]
             if listed and not automaton.region[hits.pattern[n]]:
+                placed = None
+            if placed and _LOST_TO.search(text, max(0, start - 2 * ADJACENT), start):
                 placed = None
             # "India's Leander Paes" names the state, "India beat" the team.
             own = text[stop : stop + 3].strip().startswith(("'s", "’s"))

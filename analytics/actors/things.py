@@ -28,6 +28,9 @@ _SHOWN = (
 )
 _SHOWN_BEFORE = re.compile(rf"\b{_SHOWN},? [\"'“‘]$")
 _SHOWN_AFTER = re.compile(rf",?[\"'”’],? {_SHOWN}\b")
+# "The Road to Moscow" (1968) is a book or a film.
+_DATED = re.compile(r"[^\"“”\n]{0,40},?[\"”] \((?:1[5-9]|20)\d\d\)")
+_OPENED = re.compile(r"[\"“][A-Z][^\"“”\n.]{0,40}$")
 _QUOTES = np.array(sorted({ord('"'), ord("'"), *(mark.encode()[-1] for mark in "“‘")}), np.uint32)
 _QUOTED = np.array(sorted({*map(ord, "\"',"), "”".encode()[0]}), np.uint32)
 WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
@@ -76,6 +79,23 @@ def leave_out_titles(hits: Hits, reading: np.ndarray, automaton: Automaton, text
         before = _SHOWN_BEFORE.search(whole, max(0, start - ADJACENT), start)
         if before or _SHOWN_AFTER.match(whole, int(hits.stop[n])):
             reading[n] = -1
+
+
+def leave_out_works(hits: Hits, reading: np.ndarray, text: TextOf) -> None:
+    """Works told by their year: "The Road to Moscow" (1968)."""
+    for number in np.unique(hits.text[reading >= 0]).tolist():
+        first, after = np.searchsorted(hits.text, (number, number + 1)).tolist()
+        whole = text(first)
+        if '" (' not in whole and "” (" not in whole:
+            continue
+        for n in range(first, after):
+            start = int(hits.start[n])
+            if (
+                reading[n] >= 0
+                and _DATED.match(whole, int(hits.stop[n]))
+                and _OPENED.search(whole, max(0, start - 2 * ADJACENT), start)
+            ):
+                reading[n] = -1
 
 
 def leave_out_things(
