@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from test_topics import stories
 
@@ -64,3 +66,14 @@ def test_the_usual_spelling_wins() -> None:
     assert terms.spellings(["north korea", "missile", "absent"], texts) == {
         "north korea": "North Korea", "missile": "missile", "absent": "absent",
     }  # fmt: skip
+
+
+def test_plain_pieces_are_taken_apart_as_all_others_are() -> None:
+    chance = random.Random(1)
+    signs = "aBéжあ²_3's-’\"“,.@#!?&/नि्ªŉSs"
+    pieces = {"".join(chance.choices(signs, k=chance.randint(0, 6))) for _ in range(20_000)}
+    pieces |= {"", "www.", "www", "s", "s,", "S,", "a@", "://", "don't", "U.S.", "word…"}
+    for piece in sorted(pieces):
+        quick, slow = terms.Lexicon({}), terms.Lexicon({})
+        assert quick.parts(piece) == slow._at_words(piece), piece
+        assert quick.words == slow.words, piece

@@ -22,6 +22,7 @@ import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 import pyarrow as pa
@@ -32,6 +33,7 @@ from analytics.settings import ROOT
 
 WORD = re.compile(r"(?<!\w)[^\W\d_]\w*")
 SHORTEST, LONGEST = 3, 40
+_WITHIN = "-'\u2019"  # behind a word they end no pair
 DROPPED = -1
 # A full stop between the parts keeps the last word of a title from pairing with the body's first.
 PART_BREAK = "\n.\n"
@@ -85,6 +87,16 @@ class Lexicon:
         return found
 
     def _take_apart(self, piece: str) -> tuple[int, ...]:
+        """As `_at_words`; nine pieces in ten are a word, or one with a sign behind it."""
+        if piece.isalpha():
+            return (self._id(piece.lower()),) if piece != "s" else ()
+        word, sign = piece[:-1], piece[-1:]
+        if not word.isalpha() or sign.isalnum() or sign in "_@" or piece == "www.":
+            return self._at_words(piece)
+        ids = (self._id(word.lower()),) if word != "s" else ()
+        return ids if sign in _WITHIN else (*ids, DROPPED)
+
+    def _at_words(self, piece: str) -> tuple[int, ...]:
         if "://" in piece or "@" in piece or piece.startswith("www."):
             return (DROPPED,)
         hits = list(WORD.finditer(piece))
@@ -94,7 +106,7 @@ class Lexicon:
         # The s of a possessive is neither a word nor a border: "Turkey's economy".
         ids += [self._id(h.group().lower()) for h in hits if h.group() != "s"]
         tail = piece[hits[-1].end() :]
-        return tuple([*ids, DROPPED] if tail.strip("-'\u2019") else ids)
+        return tuple([*ids, DROPPED] if tail.strip(_WITHIN) else ids)
 
     def _id(self, word: str) -> int:
         if not SHORTEST <= len(word) <= LONGEST or self.stop.get(word) == "function":
@@ -145,7 +157,7 @@ def _stream(lexicon: Lexicon, texts: Sequence[str]) -> tuple[np.ndarray, np.ndar
     coded = pieces.flatten().dictionary_encode()
     parts = [lexicon.parts(piece) for piece in coded.dictionary.to_pylist()]
     sizes = np.fromiter(map(len, parts), np.int64, len(parts))
-    flat = np.fromiter((w for part in parts for w in part), np.int64, int(sizes.sum()))
+    flat = np.fromiter(chain.from_iterable(parts), np.int64, int(sizes.sum()))
     starts = np.cumsum(sizes) - sizes
     codes = numbers(coded.indices)
     repeats = sizes[codes]
