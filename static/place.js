@@ -1,4 +1,4 @@
-// The browser's Back finds a page as it was left.
+// The browser's Back finds a page as it was left, and paper has room for it.
 // One object in the window, since Streamlit runs this again with every page.
 if (!window.rapportPlaces) {
   const places = (window.rapportPlaces = {});
@@ -50,5 +50,14 @@ if (!window.rapportPlaces) {
       main().scrollTop = wanted;
       if (++times > 120) leave();
     }, 250);
+  });
+
+  // On paper (style.css) a figure has the width that it has on the screen: all is shrunk to fit.
+  const PAPER = 690;  // pixels between the margins of A4 and of Letter
+  window.addEventListener("beforeprint", () => {
+    const drawn = document.querySelectorAll(".js-plotly-plot, [data-testid=stDataFrame]");
+    const widths = [...drawn].map((each) => each.offsetWidth);
+    const shrunk = Math.min(1, PAPER / Math.max(PAPER, ...widths));
+    document.documentElement.style.setProperty("--on-paper", shrunk);
   });
 }
