@@ -131,8 +131,16 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
                 yield row
             elif own := own_row(row[1], first=place == 0):
                 yield Reject(source.name, f"line {row[0]}", own)
-            elif row[1] != header[1]:  # which stands again where files were put together
+            elif not _same(row[1], header[1]):  # which stands again where files were put together
                 yield _article(namer, columns, *row)
+
+
+def _same(row: list[str], header: list[str]) -> bool:
+    """Is a row the names of the columns once more, in whatever letters?"""
+    return len(row) == len(header) and all(
+        cell == name or cell.strip().casefold() == name.strip().casefold()
+        for cell, name in zip(row, header, strict=True)
+    )
 
 
 def _without_strokes(

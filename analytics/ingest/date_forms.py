@@ -31,7 +31,7 @@ PART_OF_YEAR = re.compile(
     r"|((?:19|20)\d\d)[ ,/-]{0,2}(?:Q[1-4]|[1-4]Q|H[12]|[12]H|spring|summer|autumn|fall|winter)",
     re.IGNORECASE,
 )
-SPACED = re.compile(r"([12]\d{3})[ _](\d\d)[ _](\d\d)")
+SPACED = re.compile(r"([12]\d{3})[ _](\d\d)[ _](\d\d)(?:[ _]\d\d){0,3}")
 SPACED_DAY_FIRST = re.compile(r"(\d\d) (\d\d) ((?:19|20)\d\d)")
 EPOCH = re.compile(
     r"-?\d{9,10}(?:\.\d+)?|-?\d{12,13}|-?\d{15,16}|-?\d{18,19}|1\.\d{2,18}e\+?(?:9|1[258])",
@@ -131,7 +131,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?<!\w){month}\.?(?:\s?[-/]\s?[^\W\d]+)?,?\s+(?:de\s+)?{year}",
         r"(?<!\d)(?P<year>\d{4})\s*[年년]\s*(?P<number>\d{1,2})\s*[月월]"
         r"(?:\s*(?P<day>\d{1,2})\s*[日일])?",
-        rf"(?<!\d){day}[\s-]{month}\.?(?:[\s-]|(?=')){short}",
+        rf"(?<!\d){day}[\s/-]{month}\.?(?:[\s/-]|(?=')){short}",
         rf"(?<!\w)(?P<day>\d\d){month}(?P<year>\d\d)(?!\w)",
         rf"(?<!\w){month}\.?\s{day},?\s'(?P<year>\d\d)(?!\d)",
     )

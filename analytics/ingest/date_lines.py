@@ -10,7 +10,8 @@ from collections.abc import Sequence
 BARE_DATE = re.compile(
     r"^(?:\w+,? )?(?:\w+\.? \d{1,2},? \d{4}|\d{1,2}\.? \w+ \d{4}|\d{4}[-/.]\d\d?[-/.]\d\d?"
     r"|\d\d?[-/.]\d\d?[-/.]\d{4})(?:\b|(?=T\d\d:))"
-    r"|^\d{4}\s?[年년]\s?\d\d?\s?[月월]\s?\d\d?\s?[日일]|^\d{1,2} [\u0e01-\u0e4e.]{3,14} ?\d{4}\b"
+    r"|^\d{4}\s?[年년]\s?\d\d?\s?[月월]\s?\d\d?\s?[日일]"
+    r"|^(?:[\u0e01-\u0e4e]{2,12} )?(?:ที่ )?\d{1,2} [\u0e01-\u0e4e.]{3,14} ?\d{4}\b"
 )
 CLOCK_LINE = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _WORD = r"[^\W\d_]{2,12}\.?"

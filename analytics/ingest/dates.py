@@ -36,9 +36,12 @@ PUBLISHED = re.compile(
 )
 # What stands beside a date in languages that all put the day first: "Le 08/05/24 à 16h41".
 DAY_FIRST = re.compile(
-    r"\d\s?h(?:\s?\d\d)?\b|\d\s?[صم](?!\w)|\b(?:uhr|le|el|à|às|alle|ore|klo|kl|godz|saat)\b",
+    r"\d\s?h(?:\s?\d\d)?\b|\d\s?[صم](?!\w)|\b(?:uhr|le|el|à|às|alle|ore|klo|kl|godz|saat|thứ|ngày)\b|\d\s?u\d\d\b",
     re.IGNORECASE,
 )
+
+# Of a span of days the first one counts.
+_SPAN = re.compile(r"^(\d\d?([./])\d\d?\2\d{4})\s?[-–]\s?\d\d?\2\d\d?\2\d{4}$")
 
 __all__ = ["DateError", "Stamp", "doubt", "is_ambiguous", "numeric_order", "parse"]
 
@@ -66,6 +69,7 @@ def _told(text: str) -> str:
 
 def _parse(text: str, day_first: bool | None) -> Stamp | None:
     text = re.sub(r"^\+(?:00)?(?=\d{4}-\d\d)", "", text)
+    text = _SPAN.sub(r"\1", text)
     match = None if OPEN.fullmatch(text) else ISO.fullmatch(text)
     if match and not (match[3] is None and int(match[2]) > 12 and int(match[2]) > int(text[2:4])):
         return _iso(match)

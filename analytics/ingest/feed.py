@@ -44,27 +44,12 @@ _NO_POSTS = (
 )
 _MEDIA = "http://search.yahoo.com/mrss/"
 # Where several elements may hold the same thing, the fuller goes first.
+_TEXTS = "encoded content full-text fulltext description summary body event"
+_DAYS = "pubDate published date issued created publication_date eventtime updated modified"
 _FIELDS = {
-    "title": ("title",),
-    "text": (
-        "encoded",
-        "content",
-        "full-text",
-        "fulltext",
-        "description",
-        "summary",
-        "body",
-    ),
-    "published": (
-        "pubDate",
-        "published",
-        "date",
-        "issued",
-        "created",
-        "publication_date",
-        "updated",
-        "modified",
-    ),
+    "title": ("title", "subject"),
+    "text": tuple(_TEXTS.split()),
+    "published": tuple(_DAYS.split()),
     "updated": ("updated", "modified"),
     "url": ("origLink", "link", "loc", "guid", "id"),
     "author": ("creator", "author", "byline"),
@@ -174,6 +159,8 @@ def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -
     kind = values.get("post_type", [""])[0]
     if kind in _NO_POSTS:
         return Reject(namer.path, f"item {number}", f"a WordPress {kind}, no article")
+    if (kind := _kind_of_blogger(entry)) not in ("", "post", "page"):
+        return Reject(namer.path, f"item {number}", f"a {kind} of a blog, no article")
     fields: dict[str, object] = {}
     used: set[str] = set()
     for ours, names in _FIELDS.items():
@@ -194,6 +181,12 @@ def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -
         fields["metadata_only"] = "a news sitemap"
     extra = {n: v[0] if len(v) == 1 else v for n, v in values.items() if n not in used}
     return namer.raw({**extra, **fields}, f"item {number}", str(number))
+
+
+def _kind_of_blogger(entry: etree._Element) -> str:
+    """What an entry in an export of Blogger is: post, comment, template; '' elsewhere."""
+    terms = (c.get("term") or "" for c in entry if (c.get("scheme") or "").endswith("2005#kind"))
+    return next(terms, "").rpartition("#")[2]
 
 
 def _is_text(content: etree._Element) -> bool:

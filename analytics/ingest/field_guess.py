@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from analytics.ingest.field_names import field_names, fold
+from analytics.ingest.field_words import plainer
 
 # Names that are no usual ones and still say that they are the day of publication.
 _LIKE_A_DATE = re.compile(
@@ -46,6 +47,11 @@ def _guess(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> dict
             free.setdefault(fold(str(name)[prefix.end() :]), name)
         if kind := _TYPED.search(str(name)):
             free.setdefault(fold(str(name)[: kind.start()]), name)
+    known_names = frozenset().union(*field_names().values())
+    strange = [name for name in map(str, names) if fold(name) not in known_names]
+    for name, plain in plainer(strange):
+        if fold(plain) in known_names and not fold(name).startswith("gold"):
+            free.setdefault(fold(plain), name)
     chosen: dict[str, str] = {}
     for ours, theirs in mapping:
         written = theirs if theirs in names else free.get(fold(theirs))

@@ -13,7 +13,7 @@ from analytics.ingest.rich_text import is_rich, rich_text
 # Where an object stands for a text, the part of it that is the text.
 _INNER = (
     "name", "title", "main", "text", "value", "_", "content", "rendered", "original", "uri",
-    "domain", "$date", "$numberLong", "#text", "@value", "href",
+    "domain", "$date", "$numberLong", "#text", "@value", "href", "html", "plain", "markdown",
 )  # fmt: skip
 # How databases and their exports write that a cell holds nothing.
 _ABSENT = frozenset((
@@ -25,10 +25,11 @@ _ABSENT = frozenset((
 # Where an object stands for a date, the part of it that is the date: drivers of databases, feeds.
 _INNER_DATES = (
     "$date", "iso", "dateTime", "date", "date-parts", "raw", "published", "value", "@value",
-    "#text", "seconds", "_seconds", "sec", "$numberLong",
+    "#text", "seconds", "_seconds", "sec", "$numberLong", "time", "datetime", "start",
 )  # fmt: skip
 MANY = 30  # parts of a list
 WORD = 10  # letters
+TIME_STRUCT = 9  # parts
 _PARTS = ("year", "month", "day", "hour", "minute", "second")
 _PARTS_ELSEWHERE = {
     "year": (
@@ -108,6 +109,8 @@ def date_text(value: Any) -> str | None:
         return f"{date_text(value[key]) or ''} {zone}".strip() if key else flat_text(value)
     if isinstance(value, list | tuple) and len(value) == 1 and isinstance(value[0], list):
         value = value[0]
+    if isinstance(value, list | tuple) and len(value) == TIME_STRUCT:
+        value = value[:6]  # as Python keeps it: weekday, day of the year and summer time behind it
     if not isinstance(value, list | tuple) or not 2 <= len(value) <= 7:
         return flat_text(value)
     if not all(isinstance(one, int) and not isinstance(one, bool) for one in value):

@@ -11,6 +11,7 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.field_dates import settled
 from analytics.ingest.field_guess import MOST_FIELDS, guess
 from analytics.ingest.field_names import Mapped, fold
+from analytics.ingest.field_parts import with_parts
 from analytics.ingest.field_values import date_text, flat_text, with_lead, without_escapes
 from analytics.ingest.typed_values import is_partition, partition_of, untyped
 from analytics.settings import setting
@@ -19,7 +20,7 @@ from analytics.settings import setting
 WRAPPERS = (
     "_source", "article", "doc", "fields", "attributes", "node", "data", "webPage", "document",
     "record", "response", "result", "post", "entry", "story", "item", "tweet", "payload", "row",
-    "metadata",
+    "metadata", "mblog",
 )  # fmt: skip
 _ESCAPED = re.compile(r"&lt;(?:p|div|br|span|figure|h[1-6])\b[^&]{0,300}&gt;", re.IGNORECASE)
 _REMARKS = re.compile(r"^\s*(?:<!--[^>]{0,500}-->\s*)+")
@@ -141,7 +142,7 @@ class Namer:
         if len(fields) > MOST_FIELDS:
             return Reject(self.path, place, f"{len(fields):,} fields are no article")
         bounded = {name: _bounded(value) for name, value in fields.items()}
-        fields = {**self.partition, **unwrap(untyped(bounded))}
+        fields = {**self.partition, **with_parts(unwrap(untyped(bounded)))}
         chosen = self.chosen(tuple(map(str, fields)))
         values = {
             ours: (date_text if ours in _DATES else flat_text)(fields.get(theirs))

@@ -90,6 +90,7 @@ def find_canonical(text: str) -> str | None:
 _PUBLISHED_AT = """
     //*[@itemprop='datePublished' or @property='datePublished'
         or @property='schema:datePublished'] | //time[@pubdate]
+    | //time[contains(@class, 'dt-published')]
 """
 
 

@@ -17,6 +17,7 @@ from analytics.ingest.fields import Namer, guess, is_html
 from analytics.ingest.front_matter import read_lines_of_names, split_front, split_rst
 from analytics.ingest.json_lines import read_json_lines
 from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
+from analytics.ingest.movable_type import is_movable_type, read_movable_type
 from analytics.ingest.no_text import why_no_text
 from analytics.ingest.proquest import is_proquest, read_proquest
 from analytics.ingest.ruled_parts import read_parts, ruled_parts
@@ -136,6 +137,8 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         yield Reject(source.name, "", "this is no text; its bytes are those of another format")
     elif reason := why_no_text(text):
         yield Reject(source.name, "", reason)
+    elif is_movable_type(text):
+        yield from read_movable_type(text, Namer(source.name, source.folder))
     elif is_chat(text):
         yield from read_chat(text, Namer(source.name, source.folder))
     elif parts := ruled_parts(text, source.suffix):
