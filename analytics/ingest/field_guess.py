@@ -40,6 +40,11 @@ def guess(names: list[str], mapping: Mapping[str, str] | None = None) -> dict[st
     return dict(_guess_once(tuple(names), mapped))
 
 
+@lru_cache(maxsize=1)
+def _all_known() -> frozenset[str]:
+    return frozenset().union(*field_names().values())
+
+
 def _guess(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> dict[str, str]:
     free = {fold(name): name for name in reversed(names) if not fold(name).startswith("gold")}
     for name in reversed(names):  # "dc:title" is a title where there is no plain one
@@ -47,10 +52,10 @@ def _guess(names: tuple[str, ...], mapping: tuple[tuple[str, str], ...]) -> dict
             free.setdefault(fold(str(name)[prefix.end() :]), name)
         if kind := _TYPED.search(str(name)):
             free.setdefault(fold(str(name)[: kind.start()]), name)
-    known_names = frozenset().union(*field_names().values())
-    strange = [name for name in map(str, names) if fold(name) not in known_names]
+    known = _all_known()
+    strange = [name for name in map(str, names) if fold(name) not in known]
     for name, plain in plainer(strange):
-        if fold(plain) in known_names and not fold(name).startswith("gold"):
+        if fold(plain) in known and not fold(name).startswith("gold"):
             free.setdefault(fold(plain), name)
     chosen: dict[str, str] = {}
     for ours, theirs in mapping:

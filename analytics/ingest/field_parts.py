@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from analytics.ingest.field_names import field_names, fold
@@ -18,18 +19,23 @@ MOST = 1000  # fields
 
 def with_parts(fields: Mapping[str, Any]) -> Mapping[str, Any]:
     """The row with such parts as one text, in the order of their numbers; any other as it is."""
-    if len(fields) > MOST:
+    parts = _parts(tuple(map(str, fields))) if 1 < len(fields) <= MOST else ()
+    if not parts:
         return fields
+    text = "\n\n".join(filter(None, (flat_text(fields.get(name)) for name in parts)))
+    return {**{name: one for name, one in fields.items() if name not in parts}, "text": text}
+
+
+@lru_cache(maxsize=256)
+def _parts(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of the parts in their order; nothing where a text stands in one field."""
     texts = {*field_names()["text"], *_PARAGRAPHS}
     parts: dict[str, list[tuple[int, str]]] = {}
-    for name in fields:
-        if (found := _PART.fullmatch(str(name))) and fold(found["base"]) in texts:
+    for name in names:
+        if not name[-1:].isdigit():
+            if fold(name) in texts and fold(name) not in _PARAGRAPHS:
+                return ()
+        elif (found := _PART.fullmatch(name)) and fold(found["base"]) in texts:
             parts.setdefault(found["base"], []).append((int(found["number"]), name))
-        elif fold(name) in texts and fold(name) not in _PARAGRAPHS:
-            return fields
     many = max(parts.values(), key=len, default=[])
-    if len(many) < 2:
-        return fields
-    used = {name for _, name in many}
-    text = "\n\n".join(filter(None, (flat_text(fields[name]) for _, name in sorted(many))))
-    return {**{name: one for name, one in fields.items() if name not in used}, "text": text}
+    return tuple(name for _, name in sorted(many)) if len(many) > 1 else ()

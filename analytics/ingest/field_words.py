@@ -45,6 +45,8 @@ def plainer(names: Sequence[str]) -> Iterator[tuple[str, str]]:
         return
     prefix = _common(names)
     for name in names:
+        if name.isalnum() and name.casefold() not in _FORMS:
+            continue  # one word, which has been looked for
         if len(name) > LONGEST or _OTHER.search(name):
             continue
         bare = _NUMBERED.sub("", _BRACKETS.sub(" ", name)).strip(" *:?#")
