@@ -16,6 +16,7 @@ if (!window.rapportPlaces) {
     const away = leads || event.target.closest?.("[class*=st-key-sql-] button");
     left = away && !event.ctrlKey && !event.metaKey ? location.href : null;
     if (left && main()) places[settled = location.pathname] = main().scrollTop;
+    if (leads && link.search.includes("article=")) toArticle();
   }, true);
   // Nor is one that only lacks what no box could hold: Back would lead to it, and it here again.
   const asked = (address) => [...new URL(address, location.href).searchParams].map(String);
@@ -38,6 +39,15 @@ if (!window.rapportPlaces) {
     const path = location.pathname;
     if (event.target === main() && path !== settled) places[path] = event.target.scrollTop;
   }, true);
+  // Who follows a link to an article comes to the article: the list stands above it.
+  const toArticle = () => {
+    let times = 0;
+    leave();
+    waiting = setInterval(() => {
+      document.getElementById("article")?.scrollIntoView();
+      if (++times > 40) leave();
+    }, 250);
+  };
   hand.forEach((kind) => document.addEventListener(kind, leave, { capture: true, passive: true }));
   window.addEventListener("popstate", () => {
     const wanted = places[location.pathname];

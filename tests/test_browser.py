@@ -183,11 +183,18 @@ def test_back_from_an_article_finds_the_page_as_it_was_left(address: str, chromi
     table.click(position={"x": 15, "y": 60})
     link = section.get_by_text("Read this article")
     link.wait_for(timeout=20_000)
+    page.set_viewport_size({"width": 1280, "height": 500})
+    visit.settle()
     link.scroll_into_view_if_needed()  # as a hand would, before the page is left
     there, place = page.url, _scrolled(page)
     link.click()
     page.wait_for_url("**/articles?*article=*", timeout=20_000)
     visit.settle()
+    page.wait_for_function(
+        "() => document.getElementById('article')?.getBoundingClientRect().top < 300",
+        timeout=20_000,
+    )
+    page.mouse.wheel(0, 1)  # from here on the reader moves the page
     page.go_back()
     page.wait_for_url("**/brief*", timeout=20_000)
     visit.settle()

@@ -221,6 +221,8 @@ def _residue(article_id: int) -> None:
 
 def _link(article_id: int) -> None:
     address = urlsplit(st.context.url or "http://127.0.0.1:8501/articles")
-    link = urlunsplit((address.scheme, address.netloc, address.path, f"article={article_id}", ""))
+    link = urlunsplit(
+        (address.scheme, address.netloc, address.path, f"article={article_id}", "article")
+    )
     st.caption("LINK TO THIS ARTICLE")
     st.code(link, language=None, wrap_lines=True)
