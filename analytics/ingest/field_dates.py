@@ -16,6 +16,11 @@ from analytics.ingest.field_values import date_in_parts, date_text
 YEAR = 4  # digits; a date of no more is a part of one
 # Objects in which services keep what they know of an article beside it.
 _BESIDE = ("metadata", "meta", "dates", "attributes", "properties", "sys")
+# What databases call the time at which a row was made.
+_OF_ROWS = frozenset((
+    "timestamp", "createdat", "created", "datecreated", "createdutc", "ts", "time", "seendate",
+    "entrydate", "discoverdate", "receivedat",
+))  # fmt: skip
 _CLOCK = re.compile(
     r"\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{1,5}|[+-]\d\d:?\d\d)?"
     r"|\d{1,2}[.h]\d\d",
@@ -34,9 +39,15 @@ def settled(given: str | None, fields: Mapping[str, Any], used: Set[str]) -> str
         return parts
     if given and _tells_day(given):
         return given
-    if other := _next(fields, used):
+    held = used & {name for name in fields if fold(name) in field_names()["published"]}
+    empty = any(_is_empty(fields[name]) for name in held)
+    if other := _next(fields, used, empty):
         return f"{other} {given}" if given and _CLOCK.fullmatch(given.strip()) else other
     return given or _beside(fields)
+
+
+def _is_empty(value: Any) -> bool:
+    return value in (None, "") or (isinstance(value, str) and stands_for_none(value.strip()))
 
 
 def _tells_day(text: str) -> bool:
@@ -50,11 +61,14 @@ def _tells_day(text: str) -> bool:
         return True  # one that does not exist, which is told
 
 
-def _next(fields: Mapping[str, Any], used: Set[str]) -> str | None:
-    """The first field that is called after the day of publication, unused, and tells one."""
+def _next(fields: Mapping[str, Any], used: Set[str], empty: bool) -> str | None:
+    """The first field that is called after the day of publication, unused, and tells one.
+
+    Beside a field that is empty, when the row was made says nothing of when it was published.
+    """
     free = {fold(name): name for name in reversed(list(fields)) if name not in used}
     for known in field_names()["published"]:
-        if known in free:
+        if known in free and not (empty and known in _OF_ROWS):
             text = date_text(fields[free[known]])
             if text and len(text) > YEAR and _tells_day(text):
                 return text

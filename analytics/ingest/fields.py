@@ -20,8 +20,9 @@ from analytics.settings import setting
 WRAPPERS = (
     "_source", "article", "doc", "fields", "attributes", "node", "data", "webPage", "document",
     "record", "response", "result", "post", "entry", "story", "item", "tweet", "payload", "row",
-    "metadata", "mblog",
+    "metadata", "mblog", "content",
 )  # fmt: skip
+_KNOWN = ("metadata", "meta")  # what is told of an article beside its text
 _ESCAPED = re.compile(r"&lt;(?:p|div|br|span|figure|h[1-6])\b[^&]{0,300}&gt;", re.IGNORECASE)
 _REMARKS = re.compile(r"^\s*(?:<!--[^>]{0,500}-->\s*)+")
 _DOUBLED = re.compile(r" \d+$")  # what a name is given that stands over two columns
@@ -36,21 +37,36 @@ LEAST_TEXT = 60  # characters; less is a label
 DEEPEST = 3  # objects in objects in which a text is looked for
 
 
-def unwrap(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+def unwrap(fields: Mapping[str, Any], depth: int = DEEPEST) -> Mapping[str, Any]:
     """The article inside an envelope, with what stood beside it; else the row itself."""
     crawled = fields.get("warc_headers")
     if isinstance(crawled, Mapping) and "url" not in fields:
         fields = {**fields, "url": crawled.get("warc-target-uri")}
     chosen = guess([name for name in fields if not isinstance(fields[name], Mapping)])
     if "text" in chosen:
-        return fields
+        return _with_known(fields, chosen)
     for name in WRAPPERS:
         inner = fields.get(name)
-        if isinstance(inner, Mapping) and {"title", "text"} & set(guess(list(inner))):
+        if not isinstance(inner, Mapping):
+            continue
+        told = set(guess(list(inner)))
+        # What is known of an article often has a title and a summary for search engines.
+        whole = {"title", "text"} <= told and "title" not in chosen
+        if whole if name in _KNOWN else {"title", "text"} & told:
             beside = {k: v for k, v in fields.items() if k != name and k not in inner}
-            return {**beside, **inner}
+            found = {**beside, **inner}
+            return unwrap(found, depth - 1) if depth else found
     deep = None if "text" in guess(list(fields)) else next(_deep_texts(fields, DEEPEST), None)
-    return {**fields, "text": deep} if deep else fields
+    return _with_known({**fields, "text": deep}, chosen) if deep else fields
+
+
+def _with_known(fields: Mapping[str, Any], chosen: Mapping[str, str]) -> Mapping[str, Any]:
+    """A row with title, day and address from the object that tells what is known of its text."""
+    inner = next((fields[name] for name in _KNOWN if isinstance(fields.get(name), Mapping)), None)
+    theirs = guess(list(inner)) if inner else {}
+    taken = {theirs[ours] for ours in ("title", "published", "url", "author", "language")
+             if ours in theirs and ours not in chosen}  # fmt: skip
+    return {**fields, **{name: inner[name] for name in taken if name not in fields}}
 
 
 def is_of_articles(columns: list[str], mapping: Mapping[str, str] | None = None) -> bool:

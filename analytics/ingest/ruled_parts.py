@@ -83,6 +83,8 @@ def _is_article(part: str) -> bool:
     lines = [line.strip() for line in part.split("\n") if line.strip()]
     if len("\n".join(lines[1:])) < LEAST or not _holds_day(part):
         return False
+    if lone_date(lines[0]).strip() == lines[0] and not _TITLED.search(part[:1500]):
+        return False  # a day of a chronicle
     # Comments, and teasers of other stories, have their days as well.
     return not told_kind(lines[0]) and not is_heading(lines[0]) and len(lines[0]) < LONGEST_TITLE
 

@@ -12,7 +12,10 @@ _TITLE = re.compile(
     r"(?:<(\w{2,20})>[^<>\n]{0,200}</\1>\s*){0,6}?<(title|headline|hl|head)>[^<\n]{3,300}</\2>\s*<",
     re.IGNORECASE,
 )
-_TEXT = re.compile(r"<(text|body|content|p)>", re.IGNORECASE)
+_TEXT = re.compile(
+    r"<(?:text|body|content)>|\A\s*<(?:doc|document|article|item|record|news|story|post)\b",
+    re.IGNORECASE,
+)
 _LOOSE = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos);)", re.IGNORECASE)
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
