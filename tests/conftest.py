@@ -15,8 +15,8 @@ from browser import chromium_running
 from fact_rows import facts
 from tiny.build import publish
 
-from analytics import actors, store
-from analytics.actors.gazetteer import Gazetteer
+from analytics import store
+from analytics.actors.gazetteer import Gazetteer, shipped
 
 
 @pytest.fixture(autouse=True)
@@ -92,7 +92,7 @@ def chromium() -> Iterator[object]:
 @pytest.fixture(scope="session")
 def gazetteer() -> Gazetteer:
     """The shipped gazetteer, read once."""
-    return actors.load()
+    return shipped()
 
 
 @pytest.fixture(scope="session")

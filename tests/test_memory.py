@@ -128,7 +128,7 @@ def test_names_kept_are_the_names_built(tmp_path: Path) -> None:
     assert read.automaton.patterns == built.automaton.patterns
     assert read.automaton.readings == built.automaton.readings
     assert read.recasing.written == built.recasing.written
-    assert actors.code(text, read) == actors.code(text, built) == actors.code(text, actors.load())
+    assert actors.code(text, read) == actors.code(text, built)
     kept.write_bytes(kept.read_bytes()[:5000])
     assert keeping.kept(kept) is None
     assert actors.code(text, actors.load(cache=tmp_path)) == actors.code(text, built)

@@ -15,7 +15,7 @@ import numpy as np
 
 from analytics.actors.coding import counted, place_all
 from analytics.actors.evaluate_spans import score_marked, score_spans
-from analytics.actors.gazetteer import Gazetteer, load
+from analytics.actors.gazetteer import Gazetteer, shipped
 from analytics.actors.gold import TRAINING_ENDS, GoldArticle, read_gold
 from analytics.actors.shapes import Coding
 from analytics.steps import each
@@ -199,7 +199,7 @@ def evaluate_actors(gold: str | Path, gazetteer: Gazetteer | None = None) -> lis
     For a folder, the rows of every known labelled file in it, and of the project's own labels of
     ambiguous names and of what articles are about, as far as their articles are there.
     """
-    gazetteer = gazetteer or load()
+    gazetteer = gazetteer or shipped()
     if Path(gold).is_dir():
         from analytics.actors.evaluate_about import evaluate_about
         from analytics.actors.evaluate_ambiguity import evaluate_ambiguity

@@ -12,7 +12,7 @@ from analytics.actors.coding import counted, place_all
 from analytics.actors.evaluate import ABOUT, NAMES, Counts, count, interval
 from analytics.actors.evaluate_ambiguity import read_texts
 from analytics.actors.features import group
-from analytics.actors.gazetteer import FACTS, Gazetteer, load, rows
+from analytics.actors.gazetteer import FACTS, Gazetteer, rows, shipped
 from analytics.actors.shapes import Coding, Text
 
 LABELS = FACTS / "labels_about.csv"
@@ -44,7 +44,7 @@ def _by_rule(texts: Sequence[Text], gazetteer: Gazetteer) -> list[set[str]]:
 
 def evaluate_about(folder: Path, gazetteer: Gazetteer | None = None) -> list[dict]:
     """Rows {gold, n, measure, score, low, high, baseline, baseline_score}; baseline: the rule."""
-    gazetteer = gazetteer or load()
+    gazetteer = gazetteer or shipped()
     table: list[dict] = []
     for draw, name in DRAWS.items():
         labels = [row for _, row in rows(LABELS) if row["draw"] == draw]

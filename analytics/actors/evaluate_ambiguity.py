@@ -14,7 +14,7 @@ from pathlib import Path
 
 from analytics.actors.coding import counted
 from analytics.actors.evaluate_spans import share_row
-from analytics.actors.gazetteer import FACTS, Gazetteer, load, rows
+from analytics.actors.gazetteer import FACTS, Gazetteer, rows, shipped
 from analytics.actors.shapes import Coding, Text
 
 # Each draw was scored once before rules were mended after it; precision and recall were then .953
@@ -100,7 +100,7 @@ def judge_places(folder: Path, gazetteer: Gazetteer) -> Iterator[tuple[Place, st
 
 def evaluate_ambiguity(folder: Path, gazetteer: Gazetteer | None = None) -> list[dict]:
     """Precision and recall over all labelled places, then precision name by name."""
-    judged = list(judge_places(folder, gazetteer or load()))
+    judged = list(judge_places(folder, gazetteer or shipped()))
     table: list[dict] = []
     for draw, name in DRAWS.items():
         drawn = [pair for pair in judged if pair[0].draw == draw]

@@ -22,7 +22,7 @@ from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
 from analytics.actors.patterns import Automaton, Reading, build
 from analytics.actors.recasing import Recasing, written_large
 from analytics.actors.rules import Rules, read_rules
-from analytics.settings import ROOT
+from analytics.settings import ROOT, setting
 
 FACTS = ROOT / "data"
 ACTOR_FILES = ("actors.csv", "alliances.csv")
@@ -114,6 +114,11 @@ def _members(folder: Path) -> dict[tuple[str, str], tuple[tuple[int, int], ...]]
             span = days(row, ("since", "until"), f"memberships.csv:{line}")
             spans.setdefault((row["alliance"], row["state"]), []).append(span)
     return {key: tuple(sorted(value)) for key, value in spans.items()}
+
+
+def shipped() -> Gazetteer:
+    """The project's own gazetteer, read from the folder of the setting `cache` where it is kept."""
+    return load(cache=Path(str(setting("cache"))))
 
 
 def load(

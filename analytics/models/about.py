@@ -25,7 +25,7 @@ from analytics.actors.coding import place_all
 from analytics.actors.evaluate_about import LABELS
 from analytics.actors.evaluate_ambiguity import read_texts
 from analytics.actors.features import FEATURES, FEATURES_UNFILED, features, group
-from analytics.actors.gazetteer import FACTS, Gazetteer, load, rows
+from analytics.actors.gazetteer import FACTS, Gazetteer, rows, shipped
 from analytics.actors.gold import TRAINING_ENDS, GoldArticle, read_gold
 from analytics.steps import begin, done
 
@@ -157,7 +157,7 @@ def train(paths: Sequence[Path], folder: Path = FACTS) -> dict:
     task, parameters, what it was trained on, and metrics of the cross-validated probabilities.
     Raises GoldError and FactError.
     """
-    gazetteer = load()
+    gazetteer = shipped()
     articles = [gold for path in paths for gold in read_gold(path, gazetteer)]
     wire = gather(training_part(articles), gazetteer)
     own = {gold.name: gold for path in paths for gold in modern_part(path.resolve().parents[1])}
