@@ -52,6 +52,7 @@ def f1(truth: list[frozenset[str]], found: list[frozenset[str]]) -> float:
         ("written_news_a.txt", 59, 0.98, 0.84),
         ("written_news_b.txt", 30, 0.975, 0.78),
         ("written_news_c.txt", 30, 0.985, 0.78),
+        ("written_news_d.txt", 20, 0.98, 0.8),
     ],
 )
 def test_written_news(file: str, many: int, named: float, about: float, gazetteer) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 
 from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
 from analytics.actors.ambiguity import follows_a_name, is_no_surname
-from analytics.actors.beside import four_bytes, last_bytes
+from analytics.actors.beside import last_bytes
 from analytics.actors.credits import leave_out_credits
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
@@ -32,6 +32,7 @@ from analytics.actors.things import (
     WORDS_AFTER,
     TextOf,
     is_hosted,
+    leave_out_speakers,
     leave_out_things,
     leave_out_titles,
     leave_out_works,
@@ -58,11 +59,17 @@ _DOING = "was were is are had has have as and who will would did also could shou
 _VERBS = frozenset(_DOING.split())
 # "Sunil Delhi, 43, said": no place has an age.
 _AGED = re.compile(r", (?:aged )?\d{1,2}(?:,|\.(?: |$)| and | who )")
+# "Paris Brown, 22," but not "in Paris Monday, 12 and 13 May".
+_FIRST_AGED = re.compile(
+    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)[A-Z][\w'’-]+, (?:aged )?\d{1,2}(?:,|\. | who )"
+)
+# "The Berlin Falconry Club."
+_SOCIETY = re.compile(r" (?:[A-Z][\w'’-]+ ){1,2}(?:Club|Orchestra|Choir|Quartet|Ballet)\b")
 _KIN_ENDS = np.array(
     sorted(map(last_bytes, ("ter ", "son ", "ife ", "ece ", "hew ", "sin ", "end "))),
     dtype=np.uint32,
 )
-_AT = re.compile(r"\b(?:in|In|at|near|to|from|outside|across|around|of|for|and) $")
 
 
 def _place_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
@@ -89,26 +96,6 @@ def _place_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: Te
             continue
         if after.actor != before.actor and (region[n + 1] or after.kind == "name"):
             reading[n] = reading[n + 1]
-
-
-def _leave_out_speakers(
-    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
-) -> None:
-    """A town that has a namesake and no government does not speak: "Sunderland said"."""
-    words = rules.lists.get("speaker", frozenset())
-    begins = np.array(sorted(map(four_bytes, words)), dtype=np.uint32)
-    spoken = among(hits.after, begins) & automaton.town[reading] & (reading >= 0)
-    spoken &= (automaton.sort[hits.pattern] == RULED) & ~automaton.region[hits.pattern]
-    for n in np.flatnonzero(spoken).tolist():
-        whole, start = text(n), int(hits.start[n])
-        follows = WORDS_AFTER.match(whole, int(hits.stop[n]))
-        if (
-            follows
-            and follows.group(2) in words
-            and automaton.readings[reading[n]].kind == "city"
-            and not _AT.search(whole, max(0, start - ADJACENT), start)
-        ):
-            reading[n] = -1
 
 
 def _before_forms(hits: Hits, which: np.ndarray, automaton: Automaton) -> np.ndarray:
@@ -142,7 +129,11 @@ def _leave_out_firms(
             _word_before(whole, start, before) in clubs
             or _LEAGUE.search(whole, max(0, start - ADJACENT), start)
         )
-        if is_club or _FIRM.match(whole, stop):
+        if (
+            is_club
+            or _FIRM.match(whole, stop)
+            or (automaton.town[reading[n]] and _SOCIETY.match(whole, stop))
+        ):
             reading[n] = -1
 
 
@@ -188,6 +179,12 @@ def _leave_out_persons(
         if _AGED.match(whole, int(hits.stop[n])) and follows_a_name(whole, start):
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
+    begins = hits.after >> np.uint32(24)
+    first = (begins >= ord("A")) & (begins <= ord("Z")) & automaton.named[reading]
+    for n in np.flatnonzero(first & ~automaton.demonym[reading] & (reading >= 0)).tolist():
+        if _FIRST_AGED.match(text(n), int(hits.stop[n])):
+            persons.add((int(owner[n]), int(hits.pattern[n])))
+            reading[n] = -1
     kin = among(hits.lead, _KIN_ENDS) & automaton.named[reading]
     for n in np.flatnonzero(kin & ~automaton.demonym[reading] & (reading >= 0)).tolist():
         start = int(hits.start[n])
@@ -229,7 +226,7 @@ def leave_out(
     leave_out_things(hits, reading, automaton, rules, text)
     leave_out_titles(hits, reading, automaton, text)
     leave_out_works(hits, reading, text)
-    _leave_out_speakers(hits, reading, automaton, rules, text)
+    leave_out_speakers(hits, reading, automaton, rules, text)
     _leave_out_firms(hits, reading, automaton, rules, text)
     _leave_out_persons(hits, reading, automaton, rules, text)
     leave_out_scored(hits, reading, automaton, text)

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from analytics.actors.beside import last_bytes
+from analytics.actors.beside import four_bytes, last_bytes
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
-from analytics.actors.patterns import TEAMS, TOWNS, Automaton
+from analytics.actors.patterns import RULED, TEAMS, TOWNS, Automaton
 from analytics.actors.rules import ADJACENT, ANY_NAME, Rules
 from analytics.actors.sports import PLACES
 
@@ -38,6 +38,7 @@ WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
 _OWN_NAME = re.compile(
     r"(?<!\. )(?<!Grand )\b(?!The |At |In |A |Their |Our |His |Her )[A-Z][\w'’-]+ [A-Z][\w-]+ $"
 )
+_AT = re.compile(r"\b(?:in|In|at|near|to|from|outside|across|around|of|for|and) $")
 # "The U.S. Building society" is no house.
 HOUSED = TEAMS - {"acronym"}
 # How many of the words of four letters and more begin large in such a title.
@@ -126,5 +127,25 @@ def leave_out_things(
                 and not (houses if kind in TOWNS else houses | halls).isdisjoint(both)
                 and not is_large(hits, n, text)
             )
+        ):
+            reading[n] = -1
+
+
+def leave_out_speakers(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
+) -> None:
+    """A town that has a namesake and no government does not speak: "Sunderland said"."""
+    words = rules.lists.get("speaker", frozenset())
+    begins = np.array(sorted(map(four_bytes, words)), dtype=np.uint32)
+    spoken = among(hits.after, begins) & automaton.town[reading] & (reading >= 0)
+    spoken &= (automaton.sort[hits.pattern] == RULED) & ~automaton.region[hits.pattern]
+    for n in np.flatnonzero(spoken).tolist():
+        whole, start = text(n), int(hits.start[n])
+        follows = WORDS_AFTER.match(whole, int(hits.stop[n]))
+        if (
+            follows
+            and follows.group(2) in words
+            and automaton.readings[reading[n]].kind == "city"
+            and not _AT.search(whole, max(0, start - ADJACENT), start)
         ):
             reading[n] = -1
