@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from lxml import etree
 
@@ -12,6 +13,7 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.evernote import is_evernote, read_evernote
 from analytics.ingest.fields import Namer
 from analytics.ingest.html_page import decode_html
+from analytics.ingest.joined_feeds import apart
 from analytics.ingest.newsml import is_newsml, read_newsml
 from analytics.ingest.nitf import is_nitf, read_nitf
 from analytics.ingest.sniff import UNREAD
@@ -34,14 +36,8 @@ _PREFIX = re.compile(r"(</?)[A-Za-z][\w-]{0,20}:(?=[A-Za-z])")
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ENTRY = ("item", "entry", "url")  # an url in a news sitemap: title and date, no text
 # What an export of WordPress holds beside posts and pages.
-_NO_POSTS = (
-    "attachment",
-    "nav_menu_item",
-    "revision",
-    "custom_css",
-    "wp_template",
-    "wp_navigation",
-)
+_OTHERS = "attachment nav_menu_item revision custom_css wp_template wp_navigation"
+_NO_POSTS = frozenset(_OTHERS.split())
 _MEDIA = "http://search.yahoo.com/mrss/"
 # Where several elements may hold the same thing, the fuller goes first.
 _TEXTS = "encoded content full-text fulltext description summary body event"
@@ -71,6 +67,16 @@ def read_feed(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
     if _ENTITY.search(text):
         yield Reject(source.name, "", "the XML defines entities; refused")
         return
+    feeds = apart(text)
+    for number, one in enumerate(feeds, 1):
+        for found in _read_text(one, source, mapping):
+            place = f"feed {number} {found.place}".strip()
+            yield replace(found, place=place) if len(feeds) > 1 else found
+
+
+def _read_text(
+    text: str, source: Source, mapping: Mapping[str, str] | None
+) -> Iterator[Raw | Reject]:
     root, cut = _parse(text)
     if root is None:
         yield Reject(source.name, "", "not XML")

@@ -29,6 +29,10 @@ _HEAD = re.compile(
 
 _FIELD = re.compile(rb"[\w-]+:[^\n]*\n")
 _QUOTED = re.compile(rb"^>(>*From )")  # a line that begins like the one between two letters
+_OF_ARTICLES = (
+    ".csv", ".tsv", ".json", ".jsonl", ".xlsx", ".docx", ".rtf", ".pdf", ".zip", ".html", ".htm",
+    ".txt", ".xml", ".odt",
+)  # fmt: skip
 MAIL_LIMIT = 10_000_000  # bytes of a letter; its parts take twelve times as much
 MOST_PARTS = 200  # with parts of their own; a letter has three
 LINE_LIMIT = 1_000_000  # bytes taken at a time of a line without end
@@ -99,8 +103,17 @@ def _told_apart(content: bytes, source: Source) -> Iterator[Raw | Reject]:
     try:
         letter = email.message_from_bytes(content.lstrip(), policy=email.policy.default)
         yield _read(letter, source)
+        yield from _attached(letter, source)
     except (ValueError, LookupError, RecursionError, AttributeError, TypeError) as error:
         yield Reject(source.name, "", f"the parts of this file cannot be told apart ({error})")
+
+
+def _attached(letter: EmailMessage, source: Source) -> Iterator[Reject]:
+    """What a letter carries that may hold articles; pictures and signatures are passed over."""
+    for part in letter.walk():
+        name = part.get_filename() if part.get_content_disposition() == "attachment" else None
+        if name and name.lower().endswith(_OF_ARTICLES):
+            yield Reject(source.name, "", f"attached and not read; save it as a file: {name[:100]}")
 
 
 def _read(letter: EmailMessage, source: Source) -> Raw | Reject:

@@ -16,6 +16,8 @@ def unpack(content: bytes, head: dict[str, str], limit: int) -> bytes:
     if "chunked" in head.get("transfer-encoding", ""):
         content = join_chunks(content)
     codings = [name.strip() for name in head.get("content-encoding", "").split(",")]
+    if codings == [""] and content[:2] == b"\x1f\x8b" and "html" in head.get("content-type", ""):
+        codings = ["gzip"]  # the crawler kept the body packed, and not the word for it
     if len(codings) > MOST_CODINGS:
         raise ValueError(f"compressed {len(codings)} times")
     for coding in reversed(codings):

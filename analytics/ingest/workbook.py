@@ -193,7 +193,8 @@ def _value(cell: etree._Element, book: Book) -> str:
         return _text(cell)
     value = next((child.text or "" for child in cell if child.tag.endswith("}v")), "")
     if kind == "s":
-        return book.strings[int(value)] if value else ""
+        held = value.isdigit() and int(value) < len(book.strings)
+        return book.strings[int(value)] if held else ""  # a damaged number costs its cell alone
     if kind == "e":
         return ""
     if kind == "n" and value and int(cell.get("s") or 0) in book.dated:
