@@ -4,8 +4,8 @@ Each begins with a line `language|date|actors`, written before the coder ran on 
 question mark may be told or not (a town of a disputed land, "in Brussels"). First scores: of 492
 actors named in the first 162 articles precision .991 and recall .880 (.941 without Polish and
 Persian, which had no names then), of 166 in 61 more, after names were mended by the errors,
-.981 and .952; then mended again, and of 68 in the last 24, in eight languages, 1.000 and .971. Three
-labels were wrong and were mended after the score.
+.981 and .952; then mended again, and of 68 in the last 24, in eight languages, 1.000 and .971.
+Three labels were wrong and were mended after the score.
 """
 
 from __future__ import annotations
