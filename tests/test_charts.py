@@ -198,5 +198,9 @@ def test_axes_of_near_ratios_have_marks_between_one_and_two() -> None:
     assert "1.5×" in dots.draw(near, dots.of_ratios("x")).layout.xaxis.ticktext
     far = [*near, dots.Dot("far", 9, 2, 40, theme.GREY, ("a",))]
     drawn = dots.draw(far, dots.of_ratios("x"))
-    assert "1.5×" not in drawn.layout.xaxis.ticktext
+    assert "1.5×" not in drawn.layout.xaxis.ticktext and "20×" in drawn.layout.xaxis.ticktext
+    wide = [*far, dots.Dot("European Union and its members", 0.1, 0.02, 0.2, theme.GREY, ("a",))]
+    axes = dots.draw(wide, dots.of_ratios("x")).layout
+    assert axes.xaxis.ticktext == ("0.01×", "0.1×", "1×", "10×", "100×")
+    assert axes.yaxis.ticktext[-1].count("<br>") == 1  # a long name leaves room for the dots
     assert "(0.90 to 1.60)" in drawn.data[-1].hovertext[0]  # "times" is said once

@@ -200,3 +200,14 @@ def test_chosen_sentences_stand_there_to_be_copied(corpus: Path) -> None:
     assert first[0] == f"“{row['text']}”"
     assert first[1].startswith(f"{row['outlet']}, {words.day(row['published'])}")
     assert quoted.count("“") >= 2
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_alliance_beside_its_members_is_one_of_those_chosen(corpus: Path) -> None:
+    page = run("coverage", actors=["Armenia", "CSTO members"])
+    assert page.selectbox(key="bloc").value == "CSTO"
+    page.multiselect(key="actors").set_value(["ARM", "NATO:members", "CSTO"]).run()
+    assert not page.exception and page.selectbox(key="bloc").value == "NATO"
+    page.selectbox(key="bloc").select("CSTO").run()
+    page.multiselect(key="actors").set_value(["NATO:members"]).run()
+    assert page.selectbox(key="bloc").value == "CSTO"  # what was chosen stays

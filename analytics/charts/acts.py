@@ -29,7 +29,7 @@ SHOWN = (
 
 def figure(frame: pd.DataFrame, style: Style, pair: tuple[str, str]) -> go.Figure:
     """Frame of the macro `acts` in; a panel for each side that acts out, and one for both."""
-    titles = {actor: f"By {words.shorten(style.name(actor), 13)}" for actor in pair}
+    titles = {actor: f"By {style.name(actor)}" for actor in pair}
     panels = [
         Panel(title, _lines(frame[frame["acting"] == acting], title, "|".join(pair)), theme.GREY)
         for acting, title in (titles | {BOTH: "By both"}).items()

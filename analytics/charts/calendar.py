@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import textwrap
 from typing import Any
 
 import numpy as np
@@ -43,7 +42,7 @@ def figure(
     bin, cells = _cells(days)
     outlets = list(cells.index[::-1])
     counts = cells.loc[outlets].to_numpy(dtype=float)
-    names = [_in_lines(str(outlet)) for outlet in outlets]
+    names = [words.in_lines(str(outlet), WIDE) for outlet in outlets]
     places = list(range(len(outlets)))  # two long names may read the same when cut
     row = TWO_LINES if any("<br>" in name for name in names) else ROW
     layout: dict[str, Any] = {
@@ -62,11 +61,6 @@ def figure(
     texts = [[words.safe(str(outlet))] * counts.shape[1] for outlet in outlets]
     frame_of = {"x": list(cells.columns), "y": places, "text": texts, "bin": bin}
     return theme.figure([_holes(counts, frame_of), _filled(counts, frame_of)], layout)
-
-
-def _in_lines(outlet: str) -> str:
-    lines = textwrap.wrap(outlet, WIDE, max_lines=2, placeholder="…") or [outlet]
-    return "<br>".join(map(words.safe, lines))
 
 
 def _time_axis(starts: list[pd.Timestamp]) -> dict[str, Any]:

@@ -76,9 +76,10 @@ def shown(style: Style) -> str:
     )
 
 
-def named(style: Style) -> str:
-    """How an actor stands in a story, as the filters have it."""
-    return "is the subject of" if style.about else "is named in"
+def named(actor: str, style: Style) -> str:
+    """How an actor, or how the members of one, stand in a story, as the filters have it."""
+    are = "are" if actor.endswith(":members") else "is"
+    return f"{are} the subject of" if style.about else f"{are} named in"
 
 
 def _most(now: pd.DataFrame, style: Style) -> str:
@@ -95,6 +96,6 @@ def _most(now: pd.DataFrame, style: Style) -> str:
 
 def _stands(row: pd.Series, style: Style) -> str:
     return (
-        f"{style.said(row['actor'])} {named(style)} {words.percent(row['share'])} of "
-        f"{words.units(style.unit)} {words.during(row['period'], style.bin)}"
+        f"{style.said(row['actor'])} {named(row['actor'], style)} {words.percent(row['share'])} "
+        f"of {words.units(style.unit)} {words.during(row['period'], style.bin)}"
     )

@@ -38,8 +38,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     number = rows["period"].nunique()
     over = f"the one whole {style.bin}" if number == 1 else f"{number} whole {style.bin}s"
     text = (
-        f"{style.said(actor)} {coverage.named(style)} {words.percent(shares.iloc[-1])} of the "
-        f"{words.units(style.unit)} of {shares.index[-1]}"
+        f"{style.said(actor)} {coverage.named(actor, style)} {words.percent(shares.iloc[-1])} of "
+        f"the {words.units(style.unit)} of {shares.index[-1]}"
     )
     if len(shares) > 1:
         text += f" and {words.percent(shares.iloc[0])} of those of {shares.index[0]}"

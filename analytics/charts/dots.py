@@ -14,10 +14,12 @@ from analytics.charts.numbers import PERCENT, ticks
 from analytics.charts.strokes import BEYOND
 
 ROW = 27  # pixels from row to row
-TALL = 40  # the same where names have a second line
+TALL, LINE = 40, 14  # the same where names have a second line, and what a third one adds
+LETTERS = 26  # of a line of a name: a telephone has room for the dots as well
 ROOM, LEAST = 0.06, 0.05  # beside the farthest ends: as a share of the axis, at the least
 STEPS = 5  # between the uprights of the grid, at most
 TICKS = (0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)  # of ratios, evenly apart in logs
+POWERS, MOST = (0.01, 0.1, 1, 10, 100), 6  # these alone, where there would be more than so many
 BETWEEN, WIDE = (0.75, 1.5, 3), 8  # more of them, where the ends are less than so many times apart
 
 
@@ -65,18 +67,17 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
     span = None if scale.log else _span(dots, scale)
     traces += _beyond(dots, span, scale) if span else []
     traces.append(_marks(rows, dots, scale))
-    row_height = TALL if any(dot.under for dot in dots) else ROW
-    height = theme.TOP + theme.BOTTOM + row_height * len(dots) + 12
+    names = [_name(dot) for dot in dots]
+    height = theme.TOP + theme.BOTTOM + _row_height(names) * len(dots) + 12
     axis: dict[str, Any] = {
         "automargin": True,
         "type": "log" if scale.log else "linear",
         "fixedrange": True,
         "zeroline": False,
+        "autotickangles": [0],
     }
     if span is None:
-        ends = [end for dot in dots for end in (dot.low, dot.high) if end > 0]
-        marks = sorted(TICKS + BETWEEN) if max(ends) < WIDE * min(ends) else TICKS
-        axis |= {"tickvals": marks, "ticktext": [f"{tick:g}×" for tick in marks]}
+        axis |= _ratio_ticks(dots)
     else:
         axis |= {"range": list(span)} | ticks(span, scale.ticks, STEPS)
     layout = theme.heading(scale.axis) | {
@@ -84,7 +85,7 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
         "xaxis": axis,
         "yaxis": {
             "tickvals": rows,
-            "ticktext": [_name(dot) for dot in dots],
+            "ticktext": names,
             "range": [len(dots) - 0.4, -0.6],
             "showgrid": False,
             "zeroline": False,
@@ -114,7 +115,22 @@ def _span(dots: Sequence[Dot], scale: Scale) -> tuple[float, float]:
 
 
 def _name(dot: Dot) -> str:
-    return second_line(words.safe(words.shorten(dot.name, 40)), dot.under)
+    return second_line(words.in_lines(dot.name, LETTERS).replace("<br>", "  <br>"), dot.under)
+
+
+def _row_height(names: Sequence[str]) -> int:
+    """Pixels from row to row: for as many lines as the longest name has."""
+    lines = max(name.count("<br>") for name in names)
+    return ROW if not lines else TALL + LINE * (lines - 1)
+
+
+def _ratio_ticks(dots: Sequence[Dot]) -> dict[str, Any]:
+    """Names of the axis of ratios: more where the ends are near, fewer where there are too many."""
+    ends = [end for dot in dots for end in (dot.low, dot.high) if end > 0]
+    marks = sorted(TICKS + BETWEEN) if max(ends) < WIDE * min(ends) else TICKS
+    if sum(min(ends) <= mark <= max(ends) for mark in marks) > MOST:
+        marks = POWERS
+    return {"tickvals": marks, "ticktext": [f"{mark:g}×" for mark in marks]}
 
 
 def second_line(name: str, under: str) -> str:

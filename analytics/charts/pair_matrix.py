@@ -21,7 +21,7 @@ def figure(frame: pd.DataFrame, style: Style, actors: tuple[str, ...]) -> go.Fig
     if len(actors) < 2 or frame.empty:
         return theme.empty_figure(too_few(actors))
     pairs = {(r["actor_a"], r["actor_b"]): r for r in frame.to_dict("records")}
-    names = [words.safe(words.shorten(style.name(actor), 16)) for actor in actors]
+    names = [words.in_lines(style.name(actor), 16) for actor in actors]
     cells = [[_cell(pairs, row, column, style) for column in actors] for row in actors]
     return matrix(names, names, cells)
 
@@ -85,7 +85,7 @@ def matrix(columns: list[str], rows: list[str], cells: list[list[dict[str, Any]]
         "yaxis": plain
         | {
             "tickvals": list(range(len(rows))),
-            "ticktext": [f"{row}  " for row in rows],
+            "ticktext": [row.replace("<br>", "  <br>") + "  " for row in rows],
             "range": [len(rows) - 0.5, -0.5],
         },
     }

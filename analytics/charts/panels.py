@@ -5,7 +5,6 @@ Where sizes differ too much for that, each row of panels has a scale of its own,
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -23,13 +22,16 @@ from analytics.charts.theme import Style
 
 COLUMNS = 2  # of more, a telephone has no room for the dates
 PANEL = 150  # pixels of a row of panels
-WIDE = 22  # letters of a line of a title
+WIDE = 22  # letters of a line of a title: on a telephone two panels share the width
 DATES = 2  # names of periods below a panel
 LETTER = 0.06  # of the axis on a telephone: the room of a letter below an event
 MARKED = 0.24  # of the height of a panel: kept free above its lines for the marks of events
 GAP = 0.08  # share of the width between panels that each carry numbers
 LINES = 3  # steps between the lines of the grid of a panel, at most
-HEAD, ABOVE = 44, 5  # pixels above a panel for its title, and between it and the marks of events
+HEAD, ABOVE = (
+    50,
+    5,
+)  # pixels above a panel for its title of two lines, and between it and the marks of events
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ def _title(panel: Panel, number: int) -> dict[str, Any]:
     colour = panel.colour or panel.lines[0].colour
     ink = {} if colour == theme.GREY else {"color": colour}  # else the page's own, light or dark
     return {
-        "text": f"<b>{_in_lines(panel.title)}</b>",
+        "text": f"<b>{words.in_lines(panel.title, WIDE)}</b>",
         "x": 0,
         "xref": _name("x", number) + " domain",
         "xanchor": "left",
@@ -167,12 +169,6 @@ def _title(panel: Panel, number: int) -> dict[str, Any]:
         "showarrow": False,
         "font": {"size": 13, **ink},
     }
-
-
-def _in_lines(title: str) -> str:
-    """A title in two lines at most: on a telephone two panels share the width."""
-    lines = textwrap.wrap(title, WIDE, max_lines=2, placeholder="…")
-    return "<br>".join(map(words.safe, lines))
 
 
 def _traces(

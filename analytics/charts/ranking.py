@@ -54,8 +54,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if len(equal) > 1:
         return _equal(equal, style)
     text = (
-        f"{style.said(first['actor'])} {named(style)} {words.percent(first['share'])} of all "
-        f"{words.units(style.unit)}"
+        f"{style.said(first['actor'])} {named(first['actor'], style)} "
+        f"{words.percent(first['share'])} of all {words.units(style.unit)}"
     )
     others = rows.iloc[1:]
     said = [f"{style.said(r['actor'])} ({words.percent(r['share'])})" for _, r in others.iterrows()]

@@ -24,7 +24,7 @@ def figure(frame: pd.DataFrame, style: Style, actors: tuple[str, ...]) -> go.Fig
     if len(actors) < 2 or frame.empty:
         return theme.empty_figure(too_few(actors))
     pairs = {(row["actor_a"], row["actor_b"]): row for row in frame.to_dict("records")}
-    names = [words.safe(words.shorten(style.name(actor), 16)) for actor in actors]
+    names = [words.in_lines(style.name(actor), 16) for actor in actors]
     cells = [
         [_cell(pairs.get((min(row, column), max(row, column)))) for column in actors]
         for row in actors

@@ -15,8 +15,8 @@ from analytics.charts.marks import event_marks
 from analytics.charts.theme import Style
 
 LEVEL = 0.05  # false discoveries allowed among the shifts told
-ROW = 32  # pixels
-LONGEST = 34  # letters of a name
+ROW, LINE = 32, 14  # pixels of a row, and of each line more of a name
+LONGEST = 34  # letters of a line of a name
 LETTER = 0.03  # of the axis on a telephone: the room of a letter above an event
 
 
@@ -50,12 +50,12 @@ def draw(
         axis["range"] = list(span)
     layout: dict[str, Any] = theme.heading("When the level changed; bar: 95 % interval of the date")
     layout |= {
-        "height": theme.TOP + theme.BOTTOM + (TALL if any(under) else ROW) * len(rows) + 12,
+        "height": theme.TOP + theme.BOTTOM + _row_height(names, under) * len(rows) + 12,
         "xaxis": axis,
         "yaxis": {
             "tickvals": list(range(len(rows))),
             "ticktext": [
-                second_line(words.safe(words.shorten(name, LONGEST)), told)
+                second_line(words.in_lines(name, LONGEST).replace("<br>", "  <br>"), told)
                 for name, told in zip(names, under or [""] * len(names), strict=True)
             ],
             "range": [len(rows) - 0.4, -0.6],
@@ -79,6 +79,12 @@ def draw(
         ]
         layers.append(marks | {"y": [-0.6] * len(events)})
     return theme.figure(layers, layout)
+
+
+def _row_height(names: Sequence[str], under: Sequence[str]) -> int:
+    """Pixels of a row: names of two lines want one line more."""
+    longest = max((words.in_lines(name, LONGEST).count("<br>") for name in names), default=0)
+    return (TALL if any(under) else ROW) + LINE * longest
 
 
 def _row(place: int, row: dict[str, Any], name: str, style: Style) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     topics = largest_first(frame)
     labels = dict(zip(frame["topic_id"], frame["label"], strict=True))
     found = {(r["topic_id"], r["actor"]): r for r in frame.to_dict("records")}
-    columns = [words.safe(words.shorten(style.name(a), 16)) for a in actors]
+    columns = [words.in_lines(style.name(a), 16) for a in actors]
     rows = [words.safe(words.leading(str(labels[t]), 34)) for t in topics]
     cells = [[_cell(found.get((topic, actor)), style) for actor in actors] for topic in topics]
     return matrix(columns, rows, cells)

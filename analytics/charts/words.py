@@ -6,6 +6,7 @@ import datetime as dt
 import html
 import math
 import re
+import textwrap
 from collections.abc import Sequence
 
 import pandas as pd
@@ -142,6 +143,12 @@ def upright(text: str) -> str:
 def shorten(text: str, most: int = 24) -> str:
     """Text cut to `most` characters, with an ellipsis where something is lost."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def in_lines(text: str, letters: int) -> str:
+    """Text for a label, safe, in two lines of so many letters; `…` where more is left."""
+    lines = textwrap.wrap(text, letters, max_lines=2, placeholder="…") or [text]
+    return "<br>".join(map(safe, lines))
 
 
 def leading(label: str, most: int) -> str:

@@ -19,12 +19,12 @@ from analytics.charts.since_when import in_text
 from analytics.charts.theme import lend_colours
 from analytics.pages import reading
 from analytics.pages.blocs import blocs, nearest
+from analytics.pages.choosing import actor_box
 from analytics.pages.coverage import events
 from analytics.pages.evidence import evidence, one_sided, sure
 from analytics.pages.head import head, undated
 from analytics.pages.keywords import same_outlets
 from analytics.pages.link import FOLLOWED_AS, TURN
-from analytics.pages.relations import actor_box
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
 from analytics.pages.since_when import dated, middle, note, shortest, with_sections

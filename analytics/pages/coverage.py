@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.pages import reading
+from analytics.pages.choosing import actor_box
 from analytics.pages.head import head
 from analytics.pages.readings import readings
 from analytics.pages.scope import Scope
@@ -110,14 +111,9 @@ def _blocs(scope: Scope) -> None:
     if not blocs:
         return
     st.space("large")
-    bloc = st.selectbox(
-        "Alliance beside its members",
-        blocs,
-        index=blocs.index(BLOC) if BLOC in blocs else 0,
-        format_func=scope.style.name,
-        key="bloc",
-        bind="query-params",
-        width=320,
-    )
+    chosen = [actor.removesuffix(":members") for actor in scope.actors]
+    first = next((bloc for bloc in (*chosen, BLOC) if bloc in blocs), blocs[0])
+    label = ("Alliance beside its members", "bloc")
+    bloc = actor_box(st.container(width=320), label, first, scope, blocs)
     wish = Wish(arguments={"actors": [bloc, f"{bloc}:members"]}, under_controls=True)
     section("blocs", scope, f"{scope.style.name(bloc)} and its members", wish)

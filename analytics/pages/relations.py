@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from analytics.charts import words
 from analytics.pages import correction, reading
 from analytics.pages.blocs import blocs, nearest
+from analytics.pages.choosing import actor_box
 from analytics.pages.coverage import events
 from analytics.pages.head import head
 from analytics.pages.onward import to_brief
@@ -119,30 +119,3 @@ def _between(scope: Scope) -> None:
     )
     name = scope.style.name(middle)
     section("between", scope, f"{name} between {words.listing(list(chosen))}", wish)
-
-
-def actor_box(
-    place: DeltaGenerator,
-    label: tuple[str, str],
-    default: str,
-    scope: Scope,
-    options: Sequence[str] = (),
-) -> str:
-    """A box to choose an actor in; `label` is its words and its name in the URL.
-
-    It follows its default, which hangs on the filters, until something else is chosen in it.
-    """
-    choices = list(options or scope.style.names)
-    key, before = label[1], f"default-{label[1]}"
-    held = st.session_state.get(key)
-    if held is not None and held == st.session_state.get(before) and default in choices:
-        st.session_state[key] = default
-    st.session_state[before] = default
-    return place.selectbox(
-        label[0],
-        choices,
-        index=choices.index(default) if default in choices else 0,
-        format_func=scope.style.name,
-        key=key,
-        bind="query-params",
-    )
