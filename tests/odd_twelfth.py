@@ -117,6 +117,8 @@ case("tx_int_day.parquet", lambda: parquet(title=THREE[:2], text=[X, Y], date=pa
 case("tx_art_names.parquet", lambda: parquet(art_id=[1, 2], art_title=THREE[:2], art_text=[X, Y], art_date=[DAY, DAY]), **BOTH)
 case("tx_list_of_paragraphs.parquet", lambda: parquet(title=THREE[:2], paragraphs=[[X, Z], [Y]], date=[DAY, DAY]), **BOTH)
 
+case("tw_long_list.txt", lambda: f"\n{'=' * 40}\n".join(f"{headline(n)}\nDelta Courier, 8 May 2024\n\n{story_text(n) * 20}\n" for n in range(300)), a=300, date=DAY, r=0)
+
 # Pages
 case("tp_print_param.html", page(FIRST, f"<div class=print-header>Delta Courier</div><h1>{FIRST}</h1><div class=print-date>08.05.2024 16:41</div>{P}<div class=print-url>https://delta.example/a?print=1</div>"), **ONE, notext="print=1")
 case("tp_lazy_pages.html", page(FIRST, f"<article><h1>{FIRST}</h1><time datetime=2024-05-08>8 May</time><p>{X}</p><div class=pagination><a>1</a><a>2</a><a>Next page</a></div><p>{Y}</p></article>"), **ONE, notext="Next page")

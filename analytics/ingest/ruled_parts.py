@@ -37,7 +37,7 @@ HEAD = 8  # lines in which a part gives its day
 LEAST = 80  # characters below them
 LONGEST_TITLE = 300  # characters
 LONGEST = 110  # characters of a line with a day
-MOST = 2000  # parts
+MOST = 5000  # parts
 
 
 def ruled_parts(text: str, suffix: str = "") -> list[str]:
@@ -49,8 +49,9 @@ def ruled_parts(text: str, suffix: str = "") -> list[str]:
         parts = [part for part in parts if part.strip()]
         if parts and len(parts[-1].strip()) < LEAST and not _is_article(parts[-1]):
             parts.pop()  # how many there are, who may use them
-        told = [_is_article(part) for part in parts]
-        if 1 < sum(told) <= MOST and all(told[1:]):
+        # Of a text that is none of this kind one part or two are looked at.
+        told = 2 <= len(parts) <= MOST and all(map(_is_article, parts[1:]))
+        if told and (len(parts) > 2 or _is_article(parts[0])):
             return parts
         if paired := _paired(parts):
             return paired

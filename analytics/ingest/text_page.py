@@ -131,18 +131,18 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         yield from read_proquest(text, source)
     elif (root := tagged(text)) is not None:
         yield from read_records(root, Namer(source.name, source.folder))
-    elif len(text) > PAGE_LIMIT:
-        yield Reject(source.name, "", f"{len(text):,} characters are no page")
-    elif is_binary(text):
-        yield Reject(source.name, "", "this is no text; its bytes are those of another format")
-    elif reason := why_no_text(text):
-        yield Reject(source.name, "", reason)
     elif is_movable_type(text):
         yield from read_movable_type(text, Namer(source.name, source.folder))
     elif is_chat(text):
         yield from read_chat(text, Namer(source.name, source.folder))
     elif parts := ruled_parts(text, source.suffix):
         yield from read_parts(parts, source, read_text)
+    elif len(text) > PAGE_LIMIT:
+        yield Reject(source.name, "", f"{len(text):,} characters are no page")
+    elif is_binary(text):
+        yield Reject(source.name, "", "this is no text; its bytes are those of another format")
+    elif reason := why_no_text(text):
+        yield Reject(source.name, "", reason)
     elif is_addresses(text):
         yield Reject(source.name, "", "a list of addresses, no article; nothing is fetched")
     elif front := split_front(text):
