@@ -181,8 +181,8 @@ case(
 case(
     "j_single_quotes.jsonl",
     "{'title':'a','text':'b'}\n" + dumps(article(1)),
-    titles=[headline(1)],
-    r=1,
+    titles=["a", headline(1)],
+    r=0,
 )
 case(
     "j_comments.json",

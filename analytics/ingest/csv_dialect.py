@@ -107,6 +107,9 @@ def header_line(
     named = known_names(ahead[first], delimiter, mapping) if ahead else 0
     # Names over several columns stand over the names of the columns themselves.
     under = known_names(ahead[first + 1], delimiter, mapping) if len(ahead) > first + 1 else 0
+    groups = any(not cell.strip() for cell in ahead[first].split(delimiter)) if ahead else False
+    if named and groups and under > named:
+        return first + 1
     if named and (named > 1 or under < named + 2):
         return first
     for number, line in enumerate(ahead[:ABOVE]):

@@ -12,6 +12,7 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import read_lines
 from analytics.ingest.fields import Namer, guess
 from analytics.ingest.json_shapes import find_articles
+from analytics.ingest.python_literals import printed
 from analytics.ingest.source import Source
 
 LINE_LIMIT = 16_000_000  # bytes; a longer line is no article and must not fill memory
@@ -146,6 +147,9 @@ def _after_cut(text: str, place: int) -> Iterator[dict[str, Any]]:
 def parse_objects(text: str) -> Iterator[dict[str, Any] | str]:
     """The JSON objects of a line, as a rule one; the reason, where there is none."""
     place = 0
+    if (value := printed(text)) is not None and isinstance(value[0], dict):
+        yield value[0]
+        return
     while place < len(text):
         try:
             fields, place = decoder.raw_decode(text, place)

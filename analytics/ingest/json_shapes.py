@@ -54,7 +54,9 @@ def looks_like_article(value: Any) -> bool:
     chosen = guess(list(value))
     if "text" in chosen and len(flat_text(value[chosen["text"]]) or "") > LONG:
         return True
-    return "title" in chosen and bool({"text", "url", "published"} & set(chosen))
+    # A name with a day, or an address, is an outlet or a person as well.
+    named = chosen.get("title") == "name"
+    return "title" in chosen and not named and bool({"url", "published"} & set(chosen))
 
 
 def is_body(value: Any) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import codecs
 import json
 import re
@@ -10,6 +9,7 @@ from typing import Any, BinaryIO
 
 from analytics.ingest.decode import SAMPLE, find_encoding
 from analytics.ingest.json_lines import LINE_LIMIT, decoder
+from analytics.ingest.python_literals import printed
 
 PIECE = 1 << 18  # characters read at a time
 SPACE = re.compile(r"(?:[\s,;\x1e\ufeff]+|//[^\n]*\n|/\*.*?\*/)*", re.DOTALL)
@@ -24,11 +24,12 @@ _SCRIPTED = re.compile(
 )
 _BARE = re.compile(r"\s{0,20}\[?\s{0,20}\{\s{0,80}[A-Za-z_$][\w$]{0,60}\s{0,9}:")
 _ENDS = " \t\r\n;)"
-_LITERAL = 300_000  # characters; Python takes a hundred times as much memory to read its literals
 
 
 def read_loosely(text: str) -> tuple[Any] | None:
     """The value of JSON with comments, or of what Python prints; None where it is neither."""
+    if (value := printed(text)) is not None:
+        return value
     if _BARE.match(text):
         try:
             return (decoder.decode(_SCRIPTED.sub(_quoted, text.rstrip(_ENDS))),)
@@ -39,11 +40,6 @@ def read_loosely(text: str) -> tuple[Any] | None:
         try:
             return (decoder.decode(plain.strip()),)
         except (ValueError, RecursionError):
-            return None
-    if len(text) <= _LITERAL and re.match(r"[\[({\s]{1,9}'", text):
-        try:
-            return (ast.literal_eval(text.strip()),)
-        except (ValueError, SyntaxError, RecursionError, MemoryError):
             return None
     return None
 

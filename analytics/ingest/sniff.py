@@ -154,7 +154,7 @@ _DOCS = re.compile(STARTS)
 _SUBTITLES = re.compile(r"\s*(?:WEBVTT\b|\d+\s*\n)?\s*(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> \d\d:")
 _WRITTEN_OUT = re.compile(r"b?['\"](?:\\[nrt]|\s)*<")
 _DRAWN = re.compile(r"\s*\|[^\n]+\|[ \t]*\n\s*\|[-:| ]+\|[ \t]*\n")  # a table in Markdown
-_OBJECTS = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|\}|$)")
+_OBJECTS = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|'[\w -]{1,60}'\s*:|\}|$)")
 
 
 def sniff(suffix: str, head: bytes, known: bool = True) -> str:
