@@ -41,7 +41,7 @@ def test_partial_periods_are_left_out_of_sentences() -> None:
     rows = frame().iloc[[4]]
     assert coverage.sentence(rows, STYLE) == (
         "No whole week lies in these dates: the hollow points are of parts of one, and are not "
-        "compared; points of a day would be whole"
+        "compared; daily points would be whole"
     )
     relation = rows.assign(relation=0.1, slice="Bloc")
     for name in ("pair_relation", "between"):

@@ -192,7 +192,7 @@ def test_no_direction_is_named_between_periods_of_other_outlets() -> None:
 @pytest.mark.parametrize(
     ("fixed", "panel", "said"),
     [
-        (-0.02, 0.01, "for Russia at the fixed mix only: it hangs on how much of each outlet"),
+        (-0.02, 0.01, "for Russia at the fixed mix only: it depends on how much of each outlet"),
         (0.02, -0.01, "for Russia within the panel only: outlets that come and go"),
         (-0.02, -0.01, "for Russia in both other readings"),
         (

@@ -12,6 +12,10 @@ def test_markdown_in_names_is_shown_as_it_stands() -> None:
     )
 
 
+def test_a_percent_sign_stays_with_its_number() -> None:
+    assert plain("rate 5 % of 9\u00a0%, a % sign") == "rate 5\u00a0% of 9\u00a0%, a % sign"
+
+
 def test_no_address_becomes_a_link() -> None:
     """Markdown links addresses even where each sign is escaped; what breaks them takes no room."""
     for text in ("http://a.example", "https://a.example/b", "www.a.example", "name@a.example"):

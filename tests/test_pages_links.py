@@ -211,3 +211,10 @@ def test_the_alliance_beside_its_members_is_one_of_those_chosen(corpus: Path) ->
     page.selectbox(key="bloc").select("CSTO").run()
     page.multiselect(key="actors").set_value(["NATO:members"]).run()
     assert page.selectbox(key="bloc").value == "CSTO"  # what was chosen stays
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_state_stands_between_two_blocs_where_alliances_are_chosen(corpus: Path) -> None:
+    page = run("relations", actors=["CSTO", "CSTO members", "NATO"])
+    between = page.selectbox(key="between").value
+    assert between in {"ARM", "AZE", "RUS"}

@@ -17,6 +17,7 @@ UNCORRECTED = (
 )
 WITHIN = "more than sampling chance explains, but the model's misreadings may explain it"
 FINER = {"year": "month", "quarter": "month", "month": "week", "week": "day"}
+POINTS = {"month": "monthly", "week": "weekly", "day": "daily"}
 
 
 def whole(frame: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -170,5 +171,5 @@ def partial(frame: pd.DataFrame, column: str, style: Style, otherwise: str = "")
     finer = FINER.get(style.bin, "")
     return (
         f"No whole {style.bin} lies in these dates: the hollow points are of parts of one, and are "
-        f"not compared{f'; points of a {finer} would be whole' if finer else ''}"
+        f"not compared{f'; {POINTS[finer]} points would be whole' if finer else ''}"
     )

@@ -148,14 +148,14 @@ def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
         row_height=row_height(rows["reasons"].fillna(""), REASON_LETTERS),
         column_order=("name", "mentions", "about", "tone", "reasons"),
         column_config={
-            "name": st.column_config.TextColumn("named", width=80),
+            "name": st.column_config.TextColumn("named", width=94),
             "mentions": st.column_config.NumberColumn("times", width=45),
             "about": st.column_config.NumberColumn(
                 width=45, help="From 0.5 on the article counts as about it"
             ),
             "reasons": st.column_config.TextColumn(
                 "why about",
-                width=140,
+                width=128,
                 help="What speaks most for the article being about it, and what against, beside "
                 "the actors that articles usually name; what weighs most first",
             ),

@@ -25,7 +25,7 @@ READINGS = {"coverage": "As counted", "coverage_fixed_mix": "Fixed mix", "covera
 
 LITTLE = 0.25  # of a change: what is less is as good as none
 WHERE = {"Fixed mix": "at the fixed mix", "Panel": "within the panel"}
-COLLECTED = "it hangs on how much of each outlet was collected"
+COLLECTED = "it depends on how much of each outlet was collected"
 COME_AND_GO = "outlets that come and go make it"
 MIX = "the mix of outlets makes it"
 

@@ -96,8 +96,14 @@ def _pair(scope: Scope) -> None:
     section("pair_corrected", scope, f"{kicker}: corrected and as counted", corrected)
 
 
+def _is_bloc(code: str, scope: Scope) -> bool:
+    return code.endswith(":members") or f"{code}:members" in scope.style.names
+
+
 def _between(scope: Scope) -> None:
-    single = [code for code in scope.actors if not code.endswith(":members")]
+    # A state: beside the members of its own bloc an alliance is one actor described.
+    states = [code for code in (*scope.actors, *most_covered()) if not _is_bloc(code, scope)]
+    single = states or [code for code in scope.actors if not code.endswith(":members")]
     if len(blocs(scope)) < 2 or not single:
         return
     st.space("large")
