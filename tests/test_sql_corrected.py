@@ -40,7 +40,8 @@ def by_brute_force(
     spread -= expected[:, :, None] * expected[:, None, :] / n
     off = counted - expected
     fit = -np.einsum("ij,ijk,ik->i", off, np.linalg.inv(spread), off) / 2
-    fit += (3 * np.append(usual, 1 - usual.sum()) - 1) @ np.log(mix.T)
+    prior = 3 * np.append(usual, 1 - usual.sum()) - 1
+    fit += np.append(np.minimum(prior[:2], 0), max(prior[2], 0)) @ np.log(mix.T)
     fit -= np.log(np.linalg.det(spread)) / 2
     weight = np.exp(fit - fit.max())
     weight /= weight.sum()
@@ -138,6 +139,8 @@ WORLDS = {
     "a share near nought": World((0.005, 0.25), 200),
     "much of both": World((0.35, 0.3), 100),
     "corpora unlike each other": World((0.25, 0.15), 200, 0.05),
+    "a pair at war": World((0.6, 0.03), 300, 0.05),
+    "a quarrel in three of four sentences": World((0.75, 0.05), 100, 0.05),
     "corpora a little unlike, as those of tone are": World((0.12, 0.08), 2000, 0.005),
 }
 
@@ -149,10 +152,11 @@ def test_intervals_hold_the_truth_and_errors_are_small(
     world = WORLDS[name]
     rows = simulate(connection, world, 60, np.random.default_rng(len(name)))
     error, plain, adjusted = np.sqrt((rows[:, :3] ** 2).mean(axis=0))
-    held = rows[:, 3].mean()
-    print(f"{name}: held {held:.3f}, error {error:.3f}, counted {plain:.3f}, {adjusted:.3f}")
+    first, second = rows[:, 3].reshape(-1, 2, 12).mean(axis=(0, 2))
+    held = f"held {first:.3f} and {second:.3f}"
+    print(f"{name}: {held}, error {error:.3f}, counted {plain:.3f}, {adjusted:.3f}")
     # Discrete counts of few stories and shares near the border make intervals hold more often.
-    assert held >= 0.90
+    assert min(first, second) >= 0.88
     assert error < 1.05 * adjusted
     if world.stories <= 60:
         assert error < 0.8 * adjusted

@@ -1,6 +1,6 @@
 """A built gazetteer kept as arrays, so that the next command reads it instead of building it.
 
-Building takes some two seconds and leaves three times the memory behind that the names themselves
+Building takes some six seconds and leaves three times the memory behind that the names themselves
 need. What is kept is numbers and text alone, never objects; the file's name holds a digest of all
 that it was made of (the rows, the code, the user's own actors), so that a change of any makes a new
 one. A file that is damaged or cannot be written is no loss: the gazetteer is built again.

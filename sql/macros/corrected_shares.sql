@@ -30,7 +30,7 @@ slopes AS (
     JOIN asked AS k ON k.task_sought = r.task AND k.rates_sought = r.rates
 ),
 -- The plain way back of what is usual, of both classes together no more than there is; never less
--- than half of what is counted, since error rates may be worse here than they were elsewhere.
+-- than what is counted, since error rates may be worse here than they were elsewhere.
 usuals AS (
     SELECT
         u.*,
@@ -41,11 +41,11 @@ usuals AS (
             s.*,
             clipped(
                 (s.d * s.first_common_more - s.b * s.second_common_more) / (s.a * s.d - s.b * s.c),
-                s.first_common / 2, 1
+                s.first_common, 1
             ) AS first_back,
             clipped(
                 (s.a * s.second_common_more - s.c * s.first_common_more) / (s.a * s.d - s.b * s.c),
-                s.second_common / 2, 1
+                s.second_common, 1
             ) AS second_back
         FROM slopes AS s
     ) AS u
@@ -133,11 +133,14 @@ spreads AS (
             - m.rest_doubt * m.rest_to_first * m.rest_to_second AS covariance
     FROM mixes AS m
 ),
+-- What is usual was corrected by the same error rates. It tells that a rare class is rare; were a
+-- common one drawn toward it as well, wrong rates would count twice.
 fits AS (
     SELECT
         s.*,
-        (3 * s.first_prior - 1) * ln(s.first) + (3 * s.second_prior - 1) * ln(s.second)
-            + (2 - 3 * s.first_prior - 3 * s.second_prior) * ln(s.rest)
+        least(0, 3 * s.first_prior - 1) * ln(s.first)
+            + least(0, 3 * s.second_prior - 1) * ln(s.second)
+            + greatest(0, 2 - 3 * s.first_prior - 3 * s.second_prior) * ln(s.rest)
             - ln(s.first_variance * s.second_variance - s.covariance * s.covariance) / 2
             - (
                 s.first_off * s.first_off * s.second_variance
@@ -202,4 +205,4 @@ SELECT
         AS rest_high
 FROM quantiles AS q
 JOIN quantiles AS s ON q.is_first AND NOT s.is_first;
-COMMENT ON MACRO TABLE corrected_shares IS 'What the true shares of two classes (the third is the rest) may be when a model with known error rates counted first_counted and second_counted of them among n sentences or stories. Mean and central 95 % interval of the posterior (Bayesian quantification; Gelman and others, Bayesian Data Analysis, 2013, ch. 3), summed on 484 points around the adjusted count: normal likelihood of the counted shares, with the multinomial variance of each mix and what is not known of the error rates, and a Dirichlet prior worth three stories around the usual shares, which lie between what was counted (few judged in all, usual_judged) and what the error rates make of it (many) (rest: mean and 1.96 standard deviations). So no estimate is ever 0 or 100 %, few stories stay near what is usual, and the interval holds the estimate.';
+COMMENT ON MACRO TABLE corrected_shares IS 'What the true shares of two classes (the third is the rest) may be when a model with known error rates counted first_counted and second_counted of them among n sentences or stories. Mean and central 95 % interval of the posterior (Bayesian quantification; Gelman and others, Bayesian Data Analysis, 2013, ch. 3), summed on 484 points around the adjusted count: normal likelihood of the counted shares, with the multinomial variance of each mix and what is not known of the error rates, and a Dirichlet prior worth three stories around the usual shares, which lie between what was counted (few judged in all, usual_judged) and what the error rates make of it (many) where that is more; it draws shares down, to where rare classes are, and none up, since the same error rates made it (rest: mean and 1.96 standard deviations). So no estimate is ever 0 or 100 %, few stories stay near what is usual, and the interval holds the estimate.';
