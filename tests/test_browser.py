@@ -27,12 +27,18 @@ def address(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_quiet_and_asks_nobody_else(name: str, address: str, chromium) -> None:
-    visit = Visit(chromium, f"{address}/{name}")
+def test_a_page_is_quiet_asks_nobody_else_and_fits_a_telephone(
+    name: str, address: str, chromium
+) -> None:
+    visit = Visit(chromium, f"{address}/{name}", width=420, scheme="dark")
     assert visit.errors == []
     assert visit.hosts == {"127.0.0.1"}
     assert visit.page.locator("h1").count() >= 1
     assert visit.page.locator("[data-testid=stException]").count() == 0
+    wide = visit.page.evaluate(
+        "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert wide <= 0
     visit.close()
 
 
@@ -127,17 +133,6 @@ def test_a_filter_goes_into_the_address_and_back(address: str, chromium) -> None
     assert "articles that name the actor" in again.page.locator(".gtitle").first.text_content()
     visit.close()
     again.close()
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_a_telephone_needs_no_sideways_scrolling(name: str, address: str, chromium) -> None:
-    visit = Visit(chromium, f"{address}/{name}", width=420, scheme="dark")
-    wide = visit.page.evaluate(
-        "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    assert wide <= 0
-    assert visit.errors == []
-    visit.close()
 
 
 def test_the_dark_page_is_dark_and_its_labels_light(address: str, chromium) -> None:
