@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import written
 from added import ARTICLES, add
-from browser import chromium_running
+from browser import chromium_running, dashboard
 from fact_rows import facts
 from tiny.build import publish
 
@@ -87,6 +87,13 @@ def chromium() -> Iterator[object]:
     """The browser; skips where it is absent, fails where CI ought to have it."""
     with chromium_running() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def address(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dashboard on the corpus `tiny`."""
+    with dashboard(tiny, tmp_path_factory.mktemp("dashboard")) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -8,23 +8,7 @@ from json import dumps
 
 from odd_archives import zipb
 from odd_cases import DAY, case, headline, story_text
-
-FIRST = headline(1)
-X, Y, Z = (story_text(n) for n in (1, 2, 3))
-P = f"<p>{X}</p><p>{Y}</p>"
-THREE = [headline(n) for n in (1, 2, 3)]
-ONE = {"titles": [FIRST], "date": DAY, "texts": ["on day 1", "on day 2"], "r": 0}
-BOTH = {"titles": THREE[:2], "date": DAY, "texts": ["on day 1", "on day 2"], "r": 0}
-
-
-def page(title: str, body: str, head: str = "") -> str:
-    return f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
-
-
-def lines(head: str, form: str, count: int = 3) -> str:
-    """A table whose rows are made after a form with {t}, {x} and {n}."""
-    return "\n".join([head, *(form.format(t=headline(n), x=story_text(n), n=n) for n in range(1, count + 1))]) + "\n"
-
+from odd_pieces import BOTH, FIRST, ONE, THREE, P, X, Y, Z, lines, page
 
 # Look-alikes
 case("el_chronology.txt", f"{FIRST}\n\n8 May 2024\n\n{X}\n\n----------\n1 May 2024\nThe ministers met for the first time in a village by the river and spoke for two hours about the road.\n----------\n3 May 2024\nThe two armies drew back from the bridge, and the first lorries crossed it in the evening. {Y}\n", **ONE)

@@ -8,23 +8,7 @@ from json import dumps
 
 from odd_archives import zipb
 from odd_cases import DAY, case, headline, rows, story_text
-
-FIRST = headline(1)
-X, Y, Z = (story_text(n) for n in (1, 2, 3))
-P = f"<p>{X}</p><p>{Y}</p>"
-THREE = [headline(n) for n in (1, 2, 3)]
-ONE = {"titles": [FIRST], "date": DAY, "texts": ["on day 1", "on day 2"], "r": 0}
-BOTH = {"titles": THREE[:2], "date": DAY, "texts": ["on day 1", "on day 2"], "r": 0}
-
-
-def page(title: str, body: str, head: str = "") -> str:
-    return f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
-
-
-def lines(head: str, form: str, count: int = 3) -> str:
-    """A table whose rows are made after a form with {t}, {x} and {n}."""
-    return "\n".join([head, *(form.format(t=headline(n), x=story_text(n), n=n) for n in range(1, count + 1))]) + "\n"
-
+from odd_pieces import BOTH, FIRST, ONE, THREE, P, X, Y, Z, lines, page
 
 case("xl_headline_and_title.csv", lines("page_title,article_headline,article_body,article_date", '"Delta Courier","{t}","{x}",2024-05-08'), titles=THREE, date=DAY, r=0)
 case("xl_summary_and_text.csv", lines("title,summary,text,date", '"{t}","A word.","{x}",2024-05-08'), titles=THREE, date=DAY, r=0, notext="A word.")

@@ -13,18 +13,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from odd_archives import zipb
 from odd_cases import DAY, case, headline, story_text
+from odd_pieces import BOTH, FIRST, ONE, THREE, P, X, Y, Z, page
 
-FIRST = headline(1)
-X, Y, Z = (story_text(n) for n in (1, 2, 3))
-P = f"<p>{X}</p><p>{Y}</p>"
-THREE = [headline(n) for n in (1, 2, 3)]
-ONE = {"titles": [FIRST], "date": DAY, "texts": ["on day 1", "on day 2"], "r": 0}
-BOTH = {"titles": THREE[:2], "date": DAY, "texts": ["on day 1", "on day 2"], "r": 0}
 RFC = "Wed, 08 May 2024 16:41:00 +0000"
-
-
-def page(title: str, body: str, head: str = "") -> str:
-    return f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
 
 
 PAGE = page(FIRST, f"<h1>{FIRST}</h1><p class=date>8 May 2024</p>{P}")

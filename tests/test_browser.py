@@ -6,7 +6,6 @@ Skipped where there is no Chromium, except under CI, where that is a failure.
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,13 +16,6 @@ from analytics import store
 from analytics.store.schema import copy_facts
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def address(tiny: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A dashboard on the corpus `tiny`."""
-    with dashboard(tiny, tmp_path_factory.mktemp("dashboard")) as url:
-        yield url
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -243,32 +235,4 @@ def test_the_sql_of_a_chart_opens_with_a_box_in_the_address_and_back(address, ch
     assert "pair_relation" in page.locator("textarea").first.input_value()
     page.go_back()
     page.wait_for_url("**/relations?a=Azerbaijan*", timeout=20_000)
-    visit.close()
-
-
-def test_a_page_on_paper_is_the_page_alone_dark_on_white_and_whole(address: str, chromium) -> None:
-    visit = Visit(chromium, f"{address}/relations", scheme="dark")
-    page = visit.page
-    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=60_000)
-    wide = page.evaluate("() => document.querySelector('.js-plotly-plot').offsetWidth")
-    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
-    page.emulate_media(media="print")
-    assert not page.locator("[data-testid=stSidebar]").is_visible()
-    assert not page.locator("[data-testid=stButtonGroup]").first.is_visible()
-    drawn = page.evaluate(
-        """() => {
-            const style = (choice) => getComputedStyle(document.querySelector(choice));
-            return {
-                zoom: Number(style("[data-testid=stMainBlockContainer]").zoom),
-                paper: style("[data-testid=stMain]").backgroundColor,
-                ink: style("[data-testid=stMain] h1").color,
-                names: [...document.querySelectorAll(".js-plotly-plot .xtick text")].map(
-                    (each) => getComputedStyle(each).fill
-                ),
-            };
-        }"""
-    )
-    assert 600 < wide * drawn["zoom"] <= 700  # between the margins of A4
-    assert drawn["paper"] == "rgb(255, 255, 255)"
-    assert {drawn["ink"], *drawn["names"]} == {"rgb(29, 29, 27)"}
     visit.close()

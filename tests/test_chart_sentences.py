@@ -239,14 +239,3 @@ def test_members_of_an_alliance_are_many() -> None:
     assert coverage.named("RUS", STYLE) == "is named in"
     assert coverage.named("CSTO:members", STYLE) == "are named in"
     assert coverage.named("CSTO:members", replace(STYLE, about=True)) == "are the subject of"
-
-
-def test_an_alliance_and_its_members_are_told_apart_in_a_matrix() -> None:
-    """Names are long there: cut, both read "European Union"."""
-    names = {"EU": "European Union", "EU:members": "European Union members"}
-    assert words.in_lines(names["EU:members"], 16) == "European Union<br>members"
-    rows = pd.DataFrame(
-        {"actor_a": ["EU"], "actor_b": ["EU:members"], "lift": 1.5, "lift_low": 1.2}
-    ).assign(lift_high=2.0, together=30, articles=90, own_member=True)
-    drawn = chart("pair_matrix").figure(rows, Style(names), tuple(names))
-    assert drawn.layout.xaxis.ticktext == ("European Union", "European Union<br>members")

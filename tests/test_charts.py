@@ -14,6 +14,7 @@ from analytics.charts import (
     coverage_map,
     dots,
     theme,
+    words,
 )
 from analytics.charts.legend import legend
 from analytics.charts.theme import Style
@@ -204,3 +205,14 @@ def test_axes_of_near_ratios_have_marks_between_one_and_two() -> None:
     assert axes.xaxis.ticktext == ("0.01×", "0.1×", "1×", "10×", "100×")
     assert axes.yaxis.ticktext[-1].count("<br>") == 1  # a long name leaves room for the dots
     assert "(0.90 to 1.60)" in drawn.data[-1].hovertext[0]  # "times" is said once
+
+
+def test_an_alliance_and_its_members_are_told_apart_in_a_matrix() -> None:
+    """Names are long there: cut, both read "European Union"."""
+    names = {"EU": "European Union", "EU:members": "European Union members"}
+    assert words.in_lines(names["EU:members"], 16) == "European Union<br>members"
+    rows = pd.DataFrame(
+        {"actor_a": ["EU"], "actor_b": ["EU:members"], "lift": 1.5, "lift_low": 1.2}
+    ).assign(lift_high=2.0, together=30, articles=90, own_member=True)
+    drawn = chart("pair_matrix").figure(rows, Style(names), tuple(names))
+    assert drawn.layout.xaxis.ticktext == ("European Union", "European Union<br>members")

@@ -96,6 +96,7 @@ READERS: dict[str, Reader] = {
 }
 _PART = re.compile(r"\.(?:z\d\d|(?:zip|7z|rar|tar|gz)\.\d{3}|part\d+\.rar)$", re.IGNORECASE)
 # What damage that no reader foresaw comes as; the file is told with its reason, the others go on.
+# (NotImplementedError is zipfile's word for a way of packing that it does not know.)
 UNFORESEEN = (ValueError, LookupError, RecursionError, NotImplementedError, etree.LxmlError)
 BROKEN = (*DAMAGED, tarfile.TarError, ArchiveError, *UNFORESEEN)
 

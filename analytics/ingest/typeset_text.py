@@ -42,6 +42,7 @@ _ORG_ASIDE = re.compile(
 )
 _ORG_PROPERTY = re.compile(r"^[ \t]*:(DATE|CREATED|URL|SOURCE|AUTHOR):[ \t]+(\S[^\n]*)$", re.M)
 _ORG_KEPT = ("title", "date", "created", "author", "language", "url", "source")
+# A heading of Org may begin with the state of a task.
 _ORG_FIRST = re.compile(r"\s*\* (?:TODO |DONE )?([^\n]{3,300})\n")
 _ORG_HEADING = re.compile(r"^\*+ (?:TODO |DONE )?", re.MULTILINE)
 _ORG_LINK = re.compile(r"\[\[[^\[\]\n]{1,500}\]\[([^\[\]\n]{1,300})\]\]|\[\[([^\[\]\n]{1,500})\]\]")

@@ -123,6 +123,7 @@ def open_zip(file: BinaryIO) -> zipfile.ZipFile:
             return zipfile.ZipFile(io.BufferedReader(Renamed(file)))
     except UnicodeDecodeError:
         raise ArchiveError("the name of a member is said to be UTF-8 and is not") from None
+    # zipfile's words for a version that it does not know, and for lengths that cannot be.
     except (NotImplementedError, struct.error, OverflowError) as error:
         raise ArchiveError(f"its list of members cannot be read ({error})") from None
 
