@@ -20,6 +20,7 @@ from analytics.ingest.language import find_language, known_language
 from analytics.ingest.no_article import why_no_article, why_no_words
 from analytics.ingest.outlet import host_of, name_outlet
 from analytics.ingest.page_blocks import NoPageError, looks_like_page
+from analytics.ingest.script_state import from_scripts, is_bare
 from analytics.ingest.segments import Segments, segment
 from analytics.ingest.tidy import mend, one_line, paragraphs, plain
 
@@ -57,6 +58,8 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
     except (ValueError, LookupError, RecursionError, etree.LxmlError) as error:
         # Damage that nobody foresaw costs this article alone.
         return _reject(raw, f"cannot be told apart: {str(error)[:160] or type(error).__name__}")
+    if raw.page and raw.html and is_bare(found) and (held := from_scripts(raw, meta)):
+        return clean(held, (number, fingerprint))
     title = one_line(raw.title) or one_line(found.title)
     body = "\n\n".join(found.body)
     if not title and not body and "metadata_only" not in raw.extra:

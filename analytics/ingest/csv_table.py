@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.csv_dialect import find_dialect, header_line, in_one_cell, split_loosely
+from analytics.ingest.csv_quotes import curly_delimiter, straightened
 from analytics.ingest.decode import read_lines
 from analytics.ingest.field_values import without_formula
 from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
@@ -47,10 +48,10 @@ class Lines:
         self._back.extendleft(reversed(ahead))
         return [text for _, text in ahead if text is not None]
 
-    def unwrap(self) -> None:
-        """Takes each line out of the one quoted cell that it was saved in."""
+    def rewrite(self, change: Callable[[str], str]) -> None:
+        """Changes each line that is still to come."""
         outer, self._lines, self._back = chain(self._back, self._lines), iter(()), deque()
-        self._lines = ((n, text if text is None else _inside(text)) for n, text in outer)
+        self._lines = ((n, text if text is None else change(text)) for n, text in outer)
 
     def mark_texts(self, delimiter: str) -> None:
         """Reads ="007" as "007": the equals sign keeps spreadsheets from making it a number."""
@@ -100,8 +101,11 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
     with source.opener() as stream:
         lines = Lines(_without_strokes(read_lines(stream, LINE_LIMIT)))
         ahead = lines.peek(SAMPLE_LINES)
-        if in_one_cell(ahead, mapping):
-            lines.unwrap()
+        if in_one_cell(ahead, mapping):  # each line, as a table saved under a wrong delimiter
+            lines.rewrite(_inside)
+            ahead = lines.peek(SAMPLE_LINES)
+        if curly := curly_delimiter(ahead):
+            lines.rewrite(straightened(curly))
             ahead = lines.peek(SAMPLE_LINES)
         dialect = find_dialect(ahead, "\t" if source.suffix in (".tsv", ".tab") else None, mapping)
         # A title of the export, a line "sep=;" or a remark may stand above the names of columns.

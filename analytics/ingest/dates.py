@@ -40,6 +40,7 @@ DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 
+_LETTER = re.compile(r"[^\W\d_]")
 # Of a span of days the first one counts.
 _SPAN = re.compile(r"^(\d\d?([./])\d\d?\2\d{4})\s?[-–]\s?\d\d?\2\d\d?\2\d{4}$")
 
@@ -89,6 +90,8 @@ def _iso(match: re.Match[str]) -> Stamp:
 
 def _written(text: str) -> Stamp | None:
     """Dates with a month's name, in any of the languages of `data/months.csv`."""
+    if not _LETTER.search(text):  # every one of them has a name, or a sign such as 年
+        return None
     small = lower(text)
     for pattern in patterns():
         match = pattern.search(small)

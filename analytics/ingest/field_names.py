@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -15,7 +16,10 @@ _FOLD = re.compile(r"[\s._:/-]+")
 
 def fold(name: object) -> str:
     """A field name as it is compared: 'Publication Date' -> 'publicationdate'."""
-    plain = _FOLD.sub("", str(name))
+    plain = str(name)
+    if "&" in plain:  # "Title&nbsp;", from the head of a page's table
+        plain = html.unescape(plain)
+    plain = _FOLD.sub("", plain)
     if not plain.isascii():
         signs = unicodedata.normalize("NFKD", plain).replace("\u0131", "i")
         plain = "".join(s for s in signs if unicodedata.category(s) not in ("Mn", "Cf"))

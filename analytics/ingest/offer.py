@@ -88,8 +88,10 @@ def _decide(evidence: Counter[bool], doubtful: list[Raw]) -> bool | None:
     if evidence:
         (order, count), *rest = evidence.most_common()
         return order if not rest or count >= 10 * rest[0][1] else None
+    dates = Counter(one.published for one in doubtful)  # a table has few, and many rows
     late = {
-        order: sum(_in_future(one.published, order) for one in doubtful) for order in (True, False)
+        order: sum(count for date, count in dates.items() if _in_future(date, order))
+        for order in (True, False)
     }
     if late[True] == late[False]:
         return None

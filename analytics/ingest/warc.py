@@ -13,8 +13,10 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from analytics.ingest.article import Raw, Reject
+from analytics.ingest.crawl_feeds import FEED_LIMIT, FEED_MEDIA, Feeds, is_feed
 from analytics.ingest.decode import decode
 from analytics.ingest.html_page import PAGE_LIMIT, decode_html, page_raw
+from analytics.ingest.prose import is_prose
 from analytics.ingest.sniff import sniff
 from analytics.ingest.source import Source, why_of_others
 from analytics.ingest.transfer import UNREADABLE, unpack
@@ -29,12 +31,6 @@ _HTML = re.compile(rb"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _PAGES = ("text/html", "application/xhtml")
 _TEXT = "text/plain"
 _PART = re.compile(r"bytes 0-(\d{1,15})/(\d{1,15})")
-LEAST_PROSE = 200  # characters of sentences; what is shorter is a notice of the server
-# Three words, and after them a mark that ends a sentence; scripts without spaces have their own.
-# Both are bounded: what a line of a megabyte holds is looked for once from each place.
-_WORDS = re.compile(r"(?<!\w)(?:[^\W\d_]{2,40}[,;:]? ){3}")
-_END = re.compile(r"[^\W_][»”\"')]{0,5}[.!?…](?:\s|$|[»”\"'])")
-_IDEOGRAPHIC = re.compile("[。！？]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +47,11 @@ class Block:
 def read_warc(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
     """Articles of a WARC file: pages of HTML or running text answered whole, and the text of WET.
 
-    Images, scripts, requests and notes of the crawler are passed over.
+    Feeds give the articles whose pages are not there. Images, scripts, requests and notes of the
+    crawler are passed over.
     """
     found = others = 0
+    feeds = Feeds(source, mapping)
     with source.opener() as stream:
         for block in _blocks(stream):
             if block.kind not in ("response", "resource", "conversion"):
@@ -61,12 +59,35 @@ def read_warc(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
             made = read_block(source, block, found + 1)
             if made is None:
                 others += 1
+                _take_feed(block, feeds)
                 continue
             found += 1
+            feeds.met(block.url)
             yield made
+    for entry in feeds.left():
+        found += 1
+        yield entry
     if found == 0:
         what = f"{others} other answers" if others else "no answers of a server"
         yield Reject(source.name, "", f"no page in this WARC ({what})")
+
+
+def _take_feed(block: Block, feeds: Feeds) -> None:
+    """Keeps what a feed holds that was answered whole; anything else is passed over."""
+    if block.content is None or not block.whole:
+        return
+    status, head, payload = WHOLE[0], {"content-type": block.media}, block.content
+    if block.kind == "response":
+        status, head, payload = _split_http(block.content)
+    media = head.get("content-type", "")
+    if status not in WHOLE or not media.startswith(FEED_MEDIA):
+        return
+    try:
+        payload = unpack(payload, head, FEED_LIMIT)
+    except UNREADABLE:
+        return
+    if is_feed(media, payload):
+        feeds.take(media, payload)
 
 
 def _blocks(stream: BinaryIO) -> Iterator[Block]:
@@ -186,24 +207,12 @@ def _running_text(source: Source, block: Block, place: str, content: bytes) -> R
     """A page of plain text; None for what is served as such and is a list, a table or code."""
     text = decode(content)
     name = urlsplit(block.url or "").path
-    if why_of_others(name) or sniff(".txt", content[:4096]) != ".txt" or not _is_prose(text):
+    if why_of_others(name) or sniff(".txt", content[:4096]) != ".txt" or not is_prose(text):
         return None
     origin = f"{source.name}:{place.removeprefix('page ')}"
     return Raw(
         origin, source.name, place, text=text, url=block.url, page=True, folder=source.folder
     )
-
-
-def _is_sentence(line: str) -> bool:
-    words = _WORDS.search(line)
-    return bool(words and _END.search(line, words.end())) or bool(_IDEOGRAPHIC.search(line))
-
-
-def _is_prose(text: str) -> bool:
-    """Sentences that end, and more in them than in all other lines."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    said = sum(len(line) for line in lines if _is_sentence(line))
-    return said >= LEAST_PROSE and 2 * said > sum(map(len, lines))
 
 
 def _page(
