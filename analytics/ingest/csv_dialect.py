@@ -31,6 +31,8 @@ def find_dialect(
     if delimiter == "\t" and _unquoted(ahead):
         return {"delimiter": "\t", "quotechar": '"', "quoting": csv.QUOTE_NONE}
     backslash = '\\"' in sample and '""' not in sample.replace(',""', "").replace('"",', "")
+    # Databases that put nothing in quotation marks: "Talks\\, day 1".
+    backslash = backslash or ('"' not in sample and f"\\{delimiter}" in sample)
     return {
         "delimiter": delimiter,
         "quotechar": "'" if _in_single_quotes(sample, delimiter) else '"',

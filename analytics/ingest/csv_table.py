@@ -6,11 +6,13 @@ import csv
 import re
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.csv_dialect import find_dialect, header_line, in_one_cell, split_loosely
 from analytics.ingest.csv_quotes import curly_delimiter, straightened
+from analytics.ingest.csv_turned import turned
 from analytics.ingest.decode import read_lines
 from analytics.ingest.field_values import without_formula
 from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
@@ -108,6 +110,12 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
             lines.rewrite(straightened(curly))
             ahead = lines.peek(SAMPLE_LINES)
         dialect = find_dialect(ahead, "\t" if source.suffix in (".tsv", ".tab") else None, mapping)
+        if len(ahead) < SAMPLE_LINES and (columns := turned(ahead, dialect, mapping)):
+            namer = Namer(source.name, source.folder, mapping)
+            for number, row in enumerate(columns[1:], 2):
+                found = _article(namer, column_names(columns[0]), number, row)
+                yield replace(found, place=f"column {number}")
+            return
         # A title of the export, a line "sep=;" or a remark may stand above the names of columns.
         if any(f'{dialect["delimiter"]}="' in line for line in ahead):
             lines.mark_texts(str(dialect["delimiter"]))

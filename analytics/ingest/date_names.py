@@ -22,7 +22,10 @@ _YEAR_LAST = re.compile(
 # Where a name begins or ends so, it is dated by it; within a name it may be what it is about.
 _DAY_MONTH_YEAR = r"(?:\d{1,2} [^\W\d_]{3,12} (?:19|20)\d\d|[^\W\d_]{3,12} \d{1,2},? (?:19|20)\d\d)"
 _WORDS = re.compile(rf"^{_DAY_MONTH_YEAR}(?!\d)|(?<!\w){_DAY_MONTH_YEAR}$")
-_DAY_FOLDERS = re.compile(r"/(?:19|20)\d\d/\d{1,2}/\d{1,2}(?=/)")
+_DAY_FOLDERS = re.compile(
+    r"/(?:19|20)\d\d/(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?=/)"
+    r"|/(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?=/)"
+)
 _MARKS = re.compile(r"[!\s.,()\[\]]")
 
 

@@ -29,6 +29,7 @@ from analytics.ingest.date_iranian import from_iranian
 from analytics.ingest.date_machine import read_machine
 from analytics.ingest.date_missing import stands_for_none
 from analytics.ingest.date_stamp import DateError, Stamp, doubt, moment, stamp
+from analytics.ingest.date_weekdays import day_first_by_weekday
 
 UPDATED = re.compile(r"updat|modif|mis à jour|обновл|aktualis|actualiz", re.IGNORECASE)
 PUBLISHED = re.compile(
@@ -124,6 +125,9 @@ def _numeric(text: str, day_first: bool | None) -> Stamp | None:
         return None
     year = int(last) if len(last) == 4 else _century(int(last))
     order = numeric_order(text)
+    if order is None and mark != ".":
+        around = text[: match.start()], text[match.end() :]
+        order = day_first_by_weekday(*around, (int(first), int(second), year))
     if order is None and day_first is None and DAY_FIRST.search(text):
         day_first = True
     chosen = order if order is not None else (True if mark == "." else day_first)

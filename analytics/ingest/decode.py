@@ -26,20 +26,27 @@ def find_encoding(head: bytes) -> str:
     """The encoding of a file from its first bytes. UTF-8 wins wherever it is possible."""
     for mark, name in _BOMS:
         if head.startswith(mark):
-            return name
+            # Some programs put the mark of UTF-8 before whatever they write.
+            return name if name != "utf-8-sig" else _under_mark(head[len(mark) :])
     wide = _wide(head)
     if wide:
         return wide
     if b"\x1b$" in head and head.isascii():
         return "iso2022_jp"
+    return "utf-8" if _is_utf8(head) else _legacy(head)
+
+
+def _is_utf8(head: bytes) -> bool:
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
-        return "utf-8"
+        return True
     except UnicodeDecodeError as error:
         # One odd byte in a long UTF-8 file is damage, not another encoding.
-        if _mostly_utf8(head, error):
-            return "utf-8"
-    return _legacy(head)
+        return _mostly_utf8(head, error)
+
+
+def _under_mark(head: bytes) -> str:
+    return "utf-8-sig" if _is_utf8(head) else _legacy(head)
 
 
 def _wide(head: bytes) -> str | None:
@@ -98,6 +105,7 @@ def _telling(head: bytes) -> bytes:
 def decode(raw: bytes, encoding: str | None = None) -> str:
     """Text of a whole file. Bytes that fit nothing become U+FFFD; line ends become newlines."""
     name = encoding or find_encoding(raw[:SAMPLE])
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         text = raw.decode(name)
     except (UnicodeDecodeError, LookupError):
@@ -107,11 +115,11 @@ def decode(raw: bytes, encoding: str | None = None) -> str:
 
 
 def decode_line(raw: bytes, encoding: str) -> str:
-    """One line; a line that is not in the file's encoding is read as Windows Latin."""
+    """One line; one that is not in the file's encoding is read by what it tells itself."""
     try:
         return raw.decode(encoding)
     except (UnicodeDecodeError, LookupError):
-        return raw.decode("cp1252", "replace")
+        return raw.decode(find_legacy(raw[:SAMPLE_TOLD]) or "cp1252", "replace")
 
 
 def read_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, str | None]]:
@@ -121,6 +129,7 @@ def read_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, str | None]]
     """
     head = stream.read(SAMPLE)
     encoding = find_encoding(head)
+    head = head.removeprefix(codecs.BOM_UTF8)
     if encoding.startswith(("utf-16", "utf-32")):
         yield from _wide_lines(stream, head, encoding, limit)
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
+from functools import lru_cache
 from typing import Any
 
 from analytics.ingest.date_missing import stands_for_none
@@ -21,6 +22,12 @@ _OF_ROWS = frozenset((
     "timestamp", "createdat", "created", "datecreated", "createdutc", "ts", "time", "seendate",
     "entrydate", "discoverdate", "receivedat",
 ))  # fmt: skip
+_DAY = re.compile(r"\d{4}[-/.]\d\d[-/.]\d\d|\d\d?[./-]\d\d?[./-]\d{4}")
+_TIMES = (
+    "time", "pubtime", "publicationtime", "publishtime", "articletime", "uhrzeit", "zeit", "heure",
+    "hora", "ora", "время", "час", "saat", "godzina", "tijd", "时间", "時間", "시간", "الوقت",
+)  # fmt: skip
+_ZONES = ("timezone", "tz", "zone", "utcoffset", "offset", "zeitzone", "fuseau")
 _CLOCK = re.compile(
     r"\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{1,5}|[+-]\d\d:?\d\d)?"
     r"|\d{1,2}[.h]\d\d",
@@ -38,12 +45,29 @@ def settled(given: str | None, fields: Mapping[str, Any], used: Set[str]) -> str
     if len(given or "") <= YEAR and (parts := date_in_parts(fields)):
         return parts
     if given and _tells_day(given):
-        return given
+        return _with_clock(given, fields) if _DAY.fullmatch(given.strip()) else given
     held = used & {name for name in fields if fold(name) in field_names()["published"]}
     empty = any(_is_empty(fields[name]) for name in held)
     if other := _next(fields, used, empty):
         return f"{other} {given}" if given and _CLOCK.fullmatch(given.strip()) else other
     return given or _beside(fields)
+
+
+def _with_clock(day: str, fields: Mapping[str, Any]) -> str:
+    """The day with the time of day and the zone that stand in fields of their own."""
+    clock, zone = _clock_names(tuple(map(str, fields)))
+    time = str(fields.get(clock) or "").strip() if clock else ""
+    if not _CLOCK.fullmatch(time):
+        return day
+    told = fields.get(zone) if zone else None
+    return f"{day} {time} {told.strip()[:40] if isinstance(told, str) else ''}".strip()
+
+
+@lru_cache(maxsize=256)
+def _clock_names(names: tuple[str, ...]) -> tuple[str, str]:
+    """The names of the fields of a clock and of its zone; '' for none."""
+    folded = {fold(name): name for name in reversed(names)}
+    return tuple(next((folded[n] for n in known if n in folded), "") for known in (_TIMES, _ZONES))
 
 
 def _is_empty(value: Any) -> bool:

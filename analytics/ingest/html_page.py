@@ -22,6 +22,14 @@ PAGE_LIMIT = 20_000_000  # bytes; a longer page is no article
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.I
 )
+# Browsers read an encoding as its widest extension (WHATWG Encoding, 4.2).
+_READ_AS = {
+    **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk", "x-gbk", "gb_2312-80", "hz-gb-2312"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "ksc5601"), "cp949"),
+    "big5": "big5hkscs", "iso-8859-9": "cp1254", "tis-620": "cp874", "iso-8859-11": "cp874",
+}  # fmt: skip
 _EXPORT = re.compile(r"<DOCFULL|DOCUMENTS?</|enHeadline|articleParagraph|End of Document")
 _REDIRECT = re.compile(
     r"<meta[^>]+http-equiv=[\"']?refresh[\"']?[^>]+content=[\"']?\s*\d*\s*[;,]\s*url", re.IGNORECASE
@@ -50,8 +58,7 @@ def decode_html(content: bytes) -> str:
     declared = _CHARSET.search(content[:4000])
     if declared:
         name = declared[1].decode("ascii")
-        # Browsers read all of Latin-1 as its Windows extension.
-        name = "cp1252" if name.lower() in ("iso-8859-1", "latin-1", "latin1", "ascii") else name
+        name = _READ_AS.get(name.lower(), name)
         try:
             return decode(content, name) if name.lower() != "utf-8" else decode(content, found)
         except (LookupError, ValueError):

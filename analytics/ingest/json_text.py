@@ -60,6 +60,7 @@ class Text:
     def __init__(self, stream: BinaryIO) -> None:
         head = stream.read(SAMPLE)
         decoder = codecs.getincrementaldecoder(find_encoding(head))
+        head = head.removeprefix(codecs.BOM_UTF8)
         self._decode = decoder(errors="replace").decode
         self._stream = stream
         self.rest = self._decode(head)

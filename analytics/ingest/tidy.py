@@ -6,12 +6,8 @@ import html
 import re
 import unicodedata
 
-import ftfy
+from analytics.ingest.misread import mend_encoding
 
-# UTF-8 read as Windows Latin leaves these behind; without one of them ftfy has nothing to mend.
-_MOJIBAKE = re.compile(
-    r"[\u00c2\u00c3\u00d0\u00d1][\u0080-\u00bf\u2013-\u2122\u0152-\u0192]|â€|ï»¿|\ufffd\?"
-)
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d?);", re.IGNORECASE)
 INLINE = re.compile(
     r"</?(?:a|b|em|font|h[1-6]|i|mark|p|small|span|strong|sub|sup|u)\b[^<>]{0,300}>|<br ?/?>",
@@ -21,7 +17,7 @@ INLINE = re.compile(
 _SPELT = "\u0600-\u08ff\u0900-\u0dff\ufb50-\ufefc"
 _UNSEEN = (
     "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\ufffe\uffff\u00ad"
+    "\u2066-\u2069\U000e0000-\U000e007f\ufeff\ufff9-\ufffb\ud800-\udfff\ufffe\uffff\u00ad"
 )
 # One set of signs is looked for many times faster than the choices below.
 _SOME = re.compile(f"[{_UNSEEN}\u200c\u200d]")
@@ -48,14 +44,15 @@ _SENTENCE_END = frozenset(".!?…:;\"”'’»)。！？：；」』）؟۔।։
 
 def mend(text: str) -> str:
     """Text whose characters are what they were meant to be: no mojibake, entities or controls."""
-    if not text.isascii() and _MOJIBAKE.search(text):
-        text = ftfy.fix_encoding(text)
+    text = mend_encoding(text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)  # letters and accents that stand apart
     if not text.isascii():
         text = text.translate(_JOINED)
     if "&" in text and _ENTITY.search(text):
+        twice = "&amp;" in text
         text = html.unescape(text)
+        text = html.unescape(text) if twice and _ENTITY.search(text) else text
     if _SOME.search(text):
         text = _CONTROL.sub("", text)
     text = _BREAKS.sub("\n", text)
