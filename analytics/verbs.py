@@ -124,7 +124,7 @@ def run_open(chosen: argparse.Namespace) -> int:
             # The first page offers the user's own files, which need no package index.
             print(f"analytics: {error}", file=sys.stderr)
     environment = {**os.environ, "ANALYTICS_CORPUS": str(chosen.corpus.resolve())}
-    command = [sys.executable, "-m", "analytics.pages", "run", str(ROOT / "app.py")]
+    command = [sys.executable, "-m", "analytics.pages", "run", str(ROOT / "front.py")]
     command += ["--server.port", str(chosen.port)]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 

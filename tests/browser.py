@@ -34,6 +34,13 @@ FLAGS = [
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 # Elements whose code is on its way yet are drawn as grey boxes.
 DRAWN = "() => document.querySelectorAll('[data-testid=stSkeleton]').length === 0"
+# How far what was drawn has jumped since (cumulative layout shift): 0 is not at all.
+JUMPS = """
+    window.jumped = 0;
+    new PerformanceObserver((list) => {
+        for (const each of list.getEntries()) if (!each.hadRecentInput) window.jumped += each.value;
+    }).observe({ type: "layout-shift", buffered: true });
+"""
 BENIGN = ("_stcore/health", "_stcore/host-config")  # asked for beside a deep link, and not there
 PAGES = ("", "brief", "coverage", "relations", "tone", "topics", "articles", "corpus", "sql")
 
@@ -45,9 +52,9 @@ def dashboard(corpus: Path, folder: Path) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = (folder / "log.txt").open("w")
-    command = [sys.executable, "-m", "analytics.pages", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "analytics.pages", "run", "front.py"]
     environment = {**os.environ, "ANALYTICS_CORPUS": str(corpus)}
-    command += ["--server.headless", "true"]
+    command += ["--server.port", str(port), "--server.headless", "true"]
     server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
     url = f"http://127.0.0.1:{port}"
     try:
@@ -103,6 +110,7 @@ class Visit:
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", self._asked)
+        self.page.add_init_script(JUMPS)
         self.page.goto(url)
         if app:
             self.settle()

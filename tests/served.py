@@ -61,11 +61,12 @@ def dashboard(corpus: Path, folder: Path, **overrides: object) -> Iterator[Dashb
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     chosen = {f"ANALYTICS_{name.upper()}": str(value) for name, value in overrides.items()}
-    command = [sys.executable, "-m", "analytics.pages", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "analytics.pages", "run", "front.py"]
+    command += ["--server.port", str(port), "--server.headless", "true"]
     log = folder / f"dashboard-{port}.txt"
     with log.open("wb") as lines:
         server = subprocess.Popen(
-            [*command, "--server.headless", "true"], cwd=ROOT, stdout=lines, stderr=lines,
+            command, cwd=ROOT, stdout=lines, stderr=lines,
             env={**os.environ, "ANALYTICS_CORPUS": str(corpus), **chosen},
         )  # fmt: skip
     try:

@@ -34,6 +34,12 @@ def test_a_page_is_quiet_asks_nobody_else_and_fits_a_telephone(
     visit.close()
 
 
+def test_what_is_drawn_stays_where_it_is_while_the_rest_comes(address, chromium) -> None:
+    visit = Visit(chromium, f"{address}/brief")
+    assert visit.page.evaluate("() => window.jumped") < 0.1
+    visit.close()
+
+
 def test_the_map_is_drawn_without_internet(address: str, chromium) -> None:
     visit = Visit(chromium, address)
     visit.page.locator(".st-key-section-coverage_map").scroll_into_view_if_needed()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from analytics import verbs
+from analytics.pages import document
+from analytics.pages.document import routes
 
 
 def test_open_starts_streamlit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,8 +30,39 @@ def test_open_starts_streamlit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     (command, how), *more = started
     assert not more and command[0] == sys.executable
     # The same program, asked for its version in the place of the pages.
-    program = command[: command.index("run")]
+    program, script = command[: command.index("run")], Path(command[command.index("run") + 1])
+    assert script.exists()
     told = subprocess.run(
         [*program, "version"], cwd=how["cwd"], capture_output=True, text=True, check=True
     )
     assert told.stdout.startswith("Streamlit, version") and not told.stderr
+
+
+@pytest.mark.parametrize(("there", "kept"), [("tiny", True), ("nowhere", False)])
+def test_a_page_has_its_style_from_the_first_and_room_for_filters_where_there_are_any(
+    there: str, kept: bool, request: pytest.FixtureRequest, monkeypatch, tmp_path: Path
+) -> None:
+    corpus = request.getfixturevalue(there) if kept else tmp_path / there
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(corpus))
+    addresses = {route.path: route.endpoint for route in routes()}
+    assert {"/", "/brief", "/sql"} <= set(addresses)
+    text = asyncio.run(addresses["/brief"](None)).body.decode("utf-8")
+    head = text[: text.index("</head>")]
+    assert "st-key-actors" in head and 'as="font" crossorigin>' in head
+    assert ("padding-left: 300px" in head) is kept
+
+
+@pytest.mark.parametrize("headless", [True, False])
+def test_the_browser_opens_unless_nobody_would_see_it(headless: bool, monkeypatch) -> None:
+    asked = []
+    chosen = {"server.headless": headless, "server.address": "127.0.0.1", "server.port": 1}
+    monkeypatch.setattr(document.st, "get_option", chosen.get)
+    monkeypatch.setattr(document, "open_browser", asked.append)
+    monkeypatch.setattr(document, "SOON", 0)
+
+    async def serve() -> None:
+        async with document.opened(None):
+            await asyncio.sleep(0.05)
+
+    asyncio.run(serve())
+    assert asked == ([] if headless else ["http://127.0.0.1:1"])

@@ -1,10 +1,11 @@
-"""The server of the pages: `python -m analytics.pages run app.py` is `streamlit run`, sooner.
+"""The server of the pages: `python -m analytics.pages run front.py` is `streamlit run`, sooner.
 
 Streamlit imports what a page needs when the first browser asks for it, who waits meanwhile.
 """
 
 from __future__ import annotations
 
+import signal
 import sys
 from importlib import import_module
 from threading import Thread
@@ -22,5 +23,7 @@ def import_heavy() -> None:
 
 
 if __name__ == "__main__":
+    # Uvicorn hands the signal on once it has shut down: nothing went wrong.
+    signal.signal(signal.SIGINT, lambda *_: sys.exit(0))
     Thread(target=import_heavy, daemon=True).start()
     sys.exit(main(prog_name="streamlit"))
