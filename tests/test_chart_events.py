@@ -157,6 +157,9 @@ def test_no_more_than_two_panels_share_a_row() -> None:
     starts = {axis.domain[0] for axis in drawn.select_xaxes()}
     assert len(starts) == 2
     assert drawn.layout.xaxis.nticks <= 3
+    three = [panels.Panel(str(n), coverage.lines(rows, STYLE)) for n, rows in enumerate(each[:3])]
+    alone = panels.draw(three, coverage.measure(STYLE), STYLE)  # two columns would leave a hole
+    assert {axis.domain for axis in alone.select_xaxes()} == {(0, 1)}
 
 
 def test_lines_come_in_the_order_of_the_sidebar() -> None:

@@ -54,9 +54,10 @@ def test_parts_of_a_change_that_is_not_clear_are_grey() -> None:
         "unsure": {"change_low": -0.01},
         "few": {"stories_b": 19},
     }.items():
-        drawn = explain_change.figure(rows.assign(**more), STYLE)
+        drawn = explain_change.figure(rows.assign(**more), STYLE, "RUS")
         heads[what] = (set(drawn.data[0].marker.color), "grey" in drawn.layout.title.text)
-    assert heads["clear"][0] >= {theme.POSITIVE, theme.NEGATIVE} and not heads["clear"][1]
+    # Blue for more and red for less would be the colours of other actors.
+    assert heads["clear"] == ({STYLE.colour("RUS")}, False)
     assert "Percentage points" in drawn.layout.title.text
     assert heads["unsure"] == heads["few"] == ({theme.GREY}, True)
 
@@ -76,7 +77,10 @@ def test_a_shift_that_is_not_clear_is_hollow() -> None:
     clear, doubtful = (
         traces(shift.figure(shifts(q_value=q), STYLE), "markers+text")[0] for q in (0.01, 0.2)
     )
-    assert clear.marker.color == theme.POSITIVE and doubtful.marker.color != theme.POSITIVE
+    assert clear.marker.color == STYLE.colour("RUS") != theme.GREY
+    assert doubtful.marker.color not in (clear.marker.color, theme.POSITIVE)
+    (tone,) = traces(shift.figure(shifts(measure="tone"), STYLE), "markers+text")
+    assert tone.marker.color == theme.POSITIVE
     assert list(clear.customdata[0]) == ["RUS", "2020-03-16"]
 
 
@@ -90,7 +94,7 @@ def test_what_the_macro_tells_is_told_and_q_decides_where_it_says_nothing() -> N
     ):
         rows = shifts(**more)
         (mark,) = traces(shift.figure(rows, STYLE), "markers+text")
-        assert (mark.marker.color == theme.POSITIVE) == told
+        assert (mark.marker.color == STYLE.colour("RUS")) == told
         assert ("no clear shift" in mark.hovertext[0]) != told
         assert shift.sentence(rows, STYLE).startswith("No clear shift") != told
         assert brief.sentence(rows, STYLE).startswith("No clear shift") != told

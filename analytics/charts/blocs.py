@@ -19,8 +19,9 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `coverage` for an alliance and its members in; two lines out."""
     lines = []
     for actor, part in frame.groupby("actor", sort=False):
-        members = str(actor).endswith(":members")
-        colour = theme.PALETTE[1] if members else theme.PALETTE[3]
+        colour = style.own(str(actor))
+        if str(actor).endswith(":members"):
+            colour = style.colours.get(str(actor), theme.GREY)
         lines.append(Line(str(actor), style.name(str(actor)), colour, part))
     return draw(lines, coverage.measure(style), style, Frame(height=320))
 

@@ -27,15 +27,18 @@ SHOWN = (
 )
 
 
-def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
-    """Frame of the macro `explain_change` in; bars by kind out, the largest parts by name."""
+def figure(frame: pd.DataFrame, style: Style, actor: str = "") -> go.Figure:
+    """Frame of the macro `explain_change` in; bars by kind out, the largest parts by name.
+
+    Bars have the colour of the actor, right of nought and left of it: its share knows no good side.
+    """
     parts = [part for kind in KINDS for part in _parts(frame[frame["kind"] == kind], kind)]
     if not parts:
         return theme.empty_figure("Nothing to explain: one of the two periods has no articles.")
     if not clear(frame):
         # Parts of what may be chance are chance as well, however large they look.
-        parts = [replace(part, colour=theme.GREY) for part in parts]
         return draw(parts, "Percentage points; grey, as the change is not clear")
+    parts = [replace(part, colour=style.own(actor)) for part in parts]
     return draw(parts, "Percentage points of the change that each part brings")
 
 
@@ -47,8 +50,7 @@ def clear(frame: pd.DataFrame) -> bool:
 
 
 def _bar(name: str, value: float) -> Part:
-    colour = theme.POSITIVE if value > 0 else theme.NEGATIVE
-    return Part(name, value, colour, f"{points(value)} points")
+    return Part(name, value, hover=f"{points(value)} points")
 
 
 def _parts(rows: pd.DataFrame, kind: str) -> list[Part]:

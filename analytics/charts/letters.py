@@ -6,7 +6,7 @@ Lines may be drawn in one shade on a light and a dark page: 3:1 is enough for th
 
 from __future__ import annotations
 
-from analytics.charts.theme import GREY
+from analytics.charts.theme import GREY, PLAIN
 
 # The colour of a line -> its letters on the light page, and on the dark one.
 LETTERS = {
@@ -17,4 +17,5 @@ LETTERS = {
     "#A653AC": ("#A653AC", "#B168B6"),
     "#808A42": ("#6E7739", "#808A42"),
     GREY: ("#70737A", GREY),
+    PLAIN: (PLAIN, "#848E9E"),
 }

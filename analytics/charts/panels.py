@@ -21,6 +21,7 @@ from analytics.charts.strokes import Line, Measure, traces
 from analytics.charts.theme import Style
 
 COLUMNS = 2  # of more, a telephone has no room for the dates
+THREE = 3  # in two columns they would leave a hole: they stand below each other
 PANEL = 150  # pixels of a row of panels
 WIDE = 22  # letters of a line of a title: on a telephone two panels share the width
 DATES = 2  # names of periods below a panel
@@ -62,7 +63,7 @@ def draw(
         return theme.empty_figure("Nothing to draw under these filters.")
     lines = iter(held([line for panel in panels for line in panel.lines], measure))
     panels = [replace(p, lines=[next(lines) for _ in p.lines]) for p in panels]
-    columns = min(COLUMNS, len(panels))
+    columns = 1 if len(panels) == THREE else min(COLUMNS, len(panels))
     rows = -(-len(panels) // columns)
     height = rows * (PANEL + HEAD) + theme.BOTTOM + 10
     together = {"all": len(panels), "row": columns, "own": 1}[scale]
@@ -71,7 +72,7 @@ def draw(
     spans = [(low, high + MARKED * (high - low) * marked) for low, high in values]
     own = scale == "own"
     periods = pd.concat([line.frame["period"] for panel in panels for line in panel.lines])
-    dates = time_axis(periods, style.bin, DATES)
+    dates = time_axis(periods, style.bin, DATES * (COLUMNS + 1 - columns))
     layers: list[dict[str, Any]] = []
     layout: dict[str, Any] = theme.heading(measure.axis) | {
         "height": height,

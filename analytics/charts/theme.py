@@ -24,6 +24,7 @@ GREY = "#8A8D93"
 FAINT = "rgba(138,141,147,0.16)"
 NEGATIVE = "#C53107"
 POSITIVE = "#4C5ED4"
+PLAIN = "#616A78"  # what is told of an actor without a colour: darker than the grey of doubt
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 FEW = 20  # stories; an interval from fewer is too wide to speak of
 LABEL_GAP = 17  # pixels from one label to the next
@@ -84,6 +85,13 @@ class Style:
     def colour(self, actor: str) -> str:
         """The colour of an actor, the same on every page; grey for most."""
         return self.colours.get(actor, GREY)
+
+    def own(self, actor: str) -> str:
+        """The colour of what is told of one actor's share, of which neither more nor less is good.
+
+        Blue for more would be another actor's colour.
+        """
+        return self.colours.get(actor, PLAIN)
 
 
 def fix_colours(actors: Sequence[str], given: Mapping[str, str] | None = None) -> dict[str, str]:

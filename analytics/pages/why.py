@@ -36,6 +36,7 @@ def why(scope: Scope) -> None:
     wish = Wish(
         arguments={"actor": actor, "period_a": before, "period_b": after},
         drill=None,
+        drawing={"actor": actor},
         under_controls=True,
     )
     section("explain_change", scope, f"{name(actor)}, {said[0]} to {said[1]}", wish)
