@@ -19,7 +19,7 @@ import numpy as np
 from analytics.models.gold import DIRECTIONS, RELATION_CLASSES
 from analytics.models.own_head import with_own_head
 from analytics.models.shipped import DATA, Shipped, put_head, read_shipped
-from analytics.models.targets import PARTNER, TARGET, Dyad, mask_dyad
+from analytics.models.targets import PARTNER, TARGET, Dyad, mask_dyad, speaker_first
 from analytics.models.tone import decide
 
 NAME = "relation"
@@ -110,7 +110,8 @@ class Relation:
 
 
 def is_turned(dyad: Dyad) -> bool:
-    """Whether the sentence names b before a, so that the masked pair stands the other way round."""
+    """Whether the masked sentence names b before a: it then stands the other way round."""
+    dyad = speaker_first(dyad)
     return min(dyad.spans_b) < min(dyad.spans_a)
 
 

@@ -6,6 +6,7 @@ how a sentence speaks of somebody and never who somebody is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,17 @@ TARGET, PARTNER, OTHER = "\x01", "\x02", "\x03"
 # Characters on either side of the first mark that are kept of a longer sentence: models read fewer
 # words, and a list of all states would be copied for each of its pairs.
 REACH = 2000
+# A headline that ends with who said it: "NATO destroys all relations with Russia - Moscow". What
+# follows the last dash is a speaker where it begins with a name or an office and ends no sentence.
+_SAID_LAST = re.compile(
+    r"(.{15,}\S)\s+[—–-]\s+"
+    r"((?:[A-Z]|(?:ambassador|deputy|embassy|envoy|former|head|representative|senior|the|top)\b|ex-)"
+    r"[^—–,]{0,58}[^—–,.?!\"”’:;\s])\s*",
+    re.DOTALL,
+)
+_SAYS = " says that "
+# A dash stands in so many last characters of a sentence that ends with its speaker.
+_TAIL = 64
 _BLANK = str.maketrans({mark: " " for mark in "\x00\x01\x02\x03\n\r"})
 
 
@@ -49,9 +61,39 @@ def mask_dyad(dyad: Dyad) -> str:
 
     The actor named first gets the first mark, so the order in which a pair is asked is no matter.
     """
+    dyad = speaker_first(dyad)
     first, second = sorted((dyad.spans_a, dyad.spans_b), key=min)
     groups = ((TARGET, first), (PARTNER, second), (OTHER, dyad.others))
     return _mask(dyad.sentence, groups)
+
+
+def speaker_first(dyad: Dyad) -> Dyad:
+    """The pair in "B says that A does", where a headline reads "A does - B"; else as it is.
+
+    Only where the speaker is one of the two: what is quoted is then said between them. At the end,
+    behind a dash, models took such speakers for bystanders.
+    """
+    tail = dyad.sentence[-_TAIL:]
+    if "—" not in tail and "–" not in tail and " - " not in tail:
+        return dyad
+    found = _SAID_LAST.fullmatch(dyad.sentence)
+    if not found:
+        return dyad
+    stop, start = found.end(1), found.start(2)
+    both = (*dyad.spans_a, *dyad.spans_b)
+    if min(both)[0] >= stop or max(both)[0] < start:
+        return dyad
+    said, speaker = found.groups()
+    ahead = len(speaker) + len(_SAYS)
+    if any(a < start and b > stop for a, b in (*both, *dyad.others)):
+        return dyad
+
+    def moved(spans: Spans) -> Spans:
+        shifts = ((span, -start if span[0] >= start else ahead) for span in spans)
+        return tuple(sorted((span[0] + by, span[1] + by) for span, by in shifts))
+
+    places = (moved(spans) for spans in (dyad.spans_a, dyad.spans_b, dyad.others))
+    return Dyad(f"{speaker}{_SAYS}{said}", *places)
 
 
 def _mask(sentence: str, groups: Sequence[tuple[str, Spans]]) -> str:
