@@ -2,9 +2,9 @@
 
     python tests/bench/write_error_rates.py
 
-After a change of how they are reckoned or read: the shipped models read the hand labels that neither they nor their heads were
-fitted on and that no model chose, as the pipeline would, once by the small networks and once with
-the second reader. Needs the labelled corpora.
+After a change of how they are reckoned or read: the shipped models read the hand labels that
+neither they nor their heads were fitted on and that no model chose, as the pipeline would, once by
+the small networks and once with the second reader. Needs the labelled corpora.
 """
 
 from __future__ import annotations
