@@ -164,7 +164,7 @@ def load(
         rules,
         _members(folder),
         frozenset(code for code, actor in actors.items() if actor.kind == "alliance"),
-        _about(folder),
+        read_about(folder),
     )
 
 
@@ -184,7 +184,8 @@ def meanings(names: Collection[str], folder: Path = FACTS) -> dict[str, set[str]
     return found
 
 
-def _about(folder: Path) -> About:
+def read_about(folder: Path) -> About:
+    """The weights of aboutness in a folder. Raises FactError."""
     table: dict[str, tuple[float, ...]] = {}
     for line, row in rows(folder / "about_model.csv"):
         try:

@@ -108,5 +108,20 @@ def _article(row: dict, codes: dict[tuple[str, str], str], named: dict[str, str]
     return GoldArticle(row["id"], Text("", row["text"], "", on, "en"), spans=linked)
 
 
+def read_written(path: Path) -> list[GoldArticle]:
+    """Articles of our own: `date | named | about`, title and sentences, a line each.
+
+    Parted by empty lines. An actor after a question mark may be told as named or not.
+    """
+    found = []
+    for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+        head, title, *sentences = block.split("\n")
+        day, _, about = (part.strip() for part in head.split("|"))
+        text = Text(title, "\n".join(sentences), "", date.fromisoformat(day), "en")
+        given = frozenset(about.split())
+        found.append(GoldArticle(title, text, given, given))
+    return found
+
+
 def _bare(name: str) -> str:
     return name.removeprefix("the ").removeprefix("The ")
