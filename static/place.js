@@ -39,27 +39,36 @@ if (!window.rapportPlaces) {
     const path = location.pathname;
     if (event.target === main() && path !== settled) places[path] = event.target.scrollTop;
   }, true);
-  // Who follows a link to an article comes to the article: the list stands above it.
-  const toArticle = () => {
-    let times = 0;
+  // Figures come one by one, and each pushes down what follows it: a place is put right until all
+  // have been there for three seconds, or nothing can be found in a minute.
+  const hold = (put) => {
+    const until = Date.now() + 60000;
+    let still = 0, height = 0;
     leave();
     waiting = setInterval(() => {
-      document.getElementById("article")?.scrollIntoView();
-      if (++times > 40) leave();
+      const found = put(), tall = main()?.scrollHeight;
+      const comes = document.querySelector(
+        "[data-testid=stApp]:not([data-test-script-state=notRunning]), [data-testid=stSkeleton]");
+      still = found && !comes && tall === height ? still + 1 : 0;
+      height = tall;
+      if (still > 12 || Date.now() > until) leave();
     }, 250);
   };
+  // Who follows a link to an article comes to the article: the list stands above it.
+  const toArticle = () => hold(() => {
+    const article = document.getElementById("article");
+    article?.scrollIntoView();
+    return article;
+  });
   hand.forEach((kind) => document.addEventListener(kind, leave, { capture: true, passive: true }));
   window.addEventListener("popstate", () => {
     const wanted = places[location.pathname];
     settled = null;
     leave();
-    if (!wanted || location.hash) return;
-    let times = 0;
-    // Figures come one by one, and each pushes down what follows it.
-    waiting = setInterval(() => {
-      main().scrollTop = wanted;
-      if (++times > 120) leave();
-    }, 250);
+    if (wanted && !location.hash) hold(() => {
+      if (main()) main().scrollTop = wanted;
+      return Math.abs(main()?.scrollTop - wanted) < 2;
+    });
   });
 
   // On paper (style.css) a figure has the width that it has on the screen: all is shrunk to fit.

@@ -119,7 +119,7 @@ LONG = (
 )
 TEXTS = SHORT + LONG
 CODES = [f"OWN{number}" for number in range(len(SHORT))]
-HELD = 11  # texts in the body of one article
+HELD = 22  # texts in the body of one article
 READ = range(-(-len(TEXTS) // HELD))  # articles that hold them all
 
 
@@ -163,14 +163,14 @@ def _put(connection: duckdb.DuckDBPyConnection, column: str, old: str, new: str)
 
 
 def _article(number: int) -> dict[str, str]:
-    first = number % len(READ) * HELD
-    said = [text.in_body.text for text in TEXTS[first : first + HELD]]
+    # What opens a tag and does not close it would take the next with it: they are spread.
+    said = [text.in_body.text for text in TEXTS[number % len(READ) :: len(READ)]]
     named = " and ".join(f"Zubrland{(number + n) % len(SHORT)}" for n in range(4))
     verb = ("condemned the brutal attack on", "signed a treaty of friendship with")[number % 2]
     sentences = (
         f"{named} met on day {number} of the talks in hall {number * 7} of the old town.",
         *(
-            f"Zubrland{n} {verb} Zubrland{11 - n} over {text}, he said."
+            f"Zubrland{n % 12} {verb} Zubrland{(11 - n) % 12} over {text}, he said."
             for n, text in enumerate(said)
         ),
         f"Ministers of Turkey and Greece looked on while clerk {number} wrote page {number * 13}.",

@@ -31,31 +31,56 @@ def test_a_page_is_quiet_asks_nobody_else_and_fits_a_telephone(
         "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
     )
     assert wide <= 0
+    if name == "coverage":
+        _is_dark_with_light_labels(visit)
+    if name == "brief":
+        _breaks_boxes_into_rows_before_it_cuts_them(visit)
     visit.close()
 
 
-def test_what_is_drawn_stays_where_it_is_while_the_rest_comes(address, chromium) -> None:
-    visit = Visit(chromium, f"{address}/brief")
-    assert visit.page.evaluate("() => window.jumped") < 0.1
-    visit.close()
+def _is_dark_with_light_labels(visit: Visit) -> None:
+    visit.page.wait_for_selector(".xtick text", timeout=30_000)
+    ink = visit.page.evaluate(
+        "() => getComputedStyle(document.querySelector('.xtick text')).fill.match(/\\d+/g)"
+    )
+    paper = visit.page.evaluate(
+        "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor.match(/\\d+/g)"
+    )
+    assert sum(map(int, paper[:3])) < 150
+    assert sum(map(int, ink[:3])) > 300
 
 
-def test_the_map_is_drawn_without_internet(address: str, chromium) -> None:
-    visit = Visit(chromium, address)
-    visit.page.locator(".st-key-section-coverage_map").scroll_into_view_if_needed()
-    visit.page.wait_for_selector(".choroplethlayer path", timeout=20_000)
-    assert visit.page.locator(".choroplethlayer path").count() > 5
-    assert visit.hosts == {"127.0.0.1"}
-    visit.close()
+def _breaks_boxes_into_rows_before_it_cuts_them(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 1000, "height": 900})
+    visit.settle()
+    boxes = visit.page.locator("[data-testid=stMain] [data-testid=stSelectbox]")
+    widths = boxes.evaluate_all("all => all.map(box => box.getBoundingClientRect().width)")
+    assert len(widths) >= 2 and min(widths) >= 220
 
 
-def test_a_click_on_a_point_leads_to_the_sentences(address: str, chromium) -> None:
+def test_a_reader_clicks_a_point_saves_what_is_drawn_and_filters(
+    address: str, chromium, tmp_path: Path
+) -> None:
     visit = Visit(chromium, f"{address}/coverage?bin=month")
     section = visit.page.locator(".st-key-section-coverage")
+    _a_click_on_a_point_leads_to_the_sentences(visit, section)
+    _the_keyboard_reaches_table_and_download(visit, section)
+    _a_saved_figure_needs_no_network(visit, chromium, "coverage", tmp_path)
+    visit.page.get_by_text("article", exact=True).first.click()
+    visit.settle()
+    assert "unit=article" in visit.page.url
+    assert visit.errors == []
+    again = Visit(chromium, visit.page.url)
+    again.page.wait_for_selector(".gtitle", timeout=30_000)
+    assert "articles that name the actor" in again.page.locator(".gtitle").first.text_content()
+    visit.close()
+    again.close()
+
+
+def _a_click_on_a_point_leads_to_the_sentences(visit: Visit, section) -> None:
     # Marks without an edge are the arrows where an interval leaves the frame.
     points = section.locator(".points path:not([style*='stroke-width: 0px'])")
     points.nth(1).wait_for(timeout=30_000)
-    visit.settle()
     box = points.nth(1).bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     visit.page.mouse.move(x - 40, y - 20)
@@ -70,39 +95,33 @@ def test_a_click_on_a_point_leads_to_the_sentences(address: str, chromium) -> No
     narrow = section.locator("[class*=st-key-narrow] [data-testid=stDataFrame]:visible")
     narrow.nth(1).wait_for(timeout=20_000)
     assert tables.count() == narrow.count() == 2
-    assert visit.errors == []
-    visit.close()
+    visit.page.set_viewport_size({"width": 1280, "height": 1500})
 
 
-def test_the_keyboard_reaches_table_and_download(address: str, chromium) -> None:
-    visit = Visit(chromium, f"{address}/coverage")
-    section = visit.page.locator(".st-key-section-coverage")
-    section.get_by_role("radio", name="Table").focus()
-    visit.page.keyboard.press("Space")
+def _the_keyboard_reaches_table_and_download(visit: Visit, section) -> None:
+    _choose(visit, section, "Table")
     section.get_by_text("Download CSV").wait_for(timeout=20_000)
     with visit.page.expect_download() as waiting:
         section.get_by_text("Download CSV").click()
     text = Path(waiting.value.path()).read_text(encoding="utf-8")
     assert text.startswith("period,actor,mentioning,articles,share,")
     assert len(text.splitlines()) > 6
-    visit.close()
 
 
-@pytest.mark.parametrize(("page", "name"), [("coverage", "coverage"), ("", "coverage_map")])
-def test_a_saved_figure_needs_no_network(
-    page: str, name: str, address: str, chromium, tmp_path: Path
-) -> None:
-    visit = Visit(chromium, f"{address}/{page}")
-    section = visit.page.locator(f".st-key-section-{name}")
-    section.get_by_role("radio", name="Save").focus()
+def _choose(visit: Visit, section, what: str) -> None:
+    section.get_by_role("radio", name=what).first.focus()
     visit.page.keyboard.press("Space")
+
+
+def _a_saved_figure_needs_no_network(visit: Visit, chromium, name: str, folder: Path) -> None:
+    section = visit.page.locator(f".st-key-section-{name}")
+    _choose(visit, section, "Save")
     section.get_by_text("Download figure").wait_for(timeout=20_000)
     with visit.page.expect_download() as waiting:
         section.get_by_text("Download figure").click()
     with zipfile.ZipFile(waiting.value.path()) as archive:
-        archive.extractall(tmp_path)
-    visit.close()
-    saved = Visit(chromium, (tmp_path / name / "figure.html").as_uri(), app=False)
+        archive.extractall(folder)
+    saved = Visit(chromium, (folder / name / "figure.html").as_uri(), app=False)
     saved.page.wait_for_selector(".main-svg", timeout=30_000)
     saved.page.wait_for_timeout(1000)
     drawn = saved.page.locator("path.choroplethlayer, .choropleth path, .scatterlayer path")
@@ -111,39 +130,15 @@ def test_a_saved_figure_needs_no_network(
     saved.close()
 
 
-def test_boxes_break_into_rows_before_they_cut_what_is_chosen(address: str, chromium) -> None:
-    visit = Visit(chromium, f"{address}/brief")
-    visit.page.set_viewport_size({"width": 1000, "height": 900})
-    visit.settle()
-    boxes = visit.page.locator("[data-testid=stMain] [data-testid=stSelectbox]")
-    widths = boxes.evaluate_all("all => all.map(box => box.getBoundingClientRect().width)")
-    assert len(widths) >= 2 and min(widths) >= 220
-    visit.close()
-
-
-def test_a_filter_goes_into_the_address_and_back(address: str, chromium) -> None:
-    visit = Visit(chromium, f"{address}/coverage")
-    visit.page.get_by_text("article", exact=True).first.click()
-    visit.settle()
-    assert "unit=article" in visit.page.url
-    again = Visit(chromium, visit.page.url)
-    again.page.wait_for_selector(".gtitle", timeout=30_000)
-    assert "articles that name the actor" in again.page.locator(".gtitle").first.text_content()
-    visit.close()
-    again.close()
-
-
-def test_the_dark_page_is_dark_and_its_labels_light(address: str, chromium) -> None:
-    visit = Visit(chromium, f"{address}/coverage", scheme="dark")
-    visit.page.wait_for_selector(".xtick text", timeout=30_000)
-    ink = visit.page.evaluate(
-        "() => getComputedStyle(document.querySelector('.xtick text')).fill.match(/\\d+/g)"
-    )
-    paper = visit.page.evaluate(
-        "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor.match(/\\d+/g)"
-    )
-    assert sum(map(int, paper[:3])) < 150
-    assert sum(map(int, ink[:3])) > 300
+def test_the_map_is_drawn_and_saved_without_internet(
+    address: str, chromium, tmp_path: Path
+) -> None:
+    visit = Visit(chromium, address)
+    visit.page.locator(".st-key-section-coverage_map").scroll_into_view_if_needed()
+    visit.page.wait_for_selector(".choroplethlayer path", timeout=20_000)
+    assert visit.page.locator(".choroplethlayer path").count() > 5
+    assert visit.hosts == {"127.0.0.1"}
+    _a_saved_figure_needs_no_network(visit, chromium, "coverage_map", tmp_path)
     visit.close()
 
 
@@ -167,6 +162,8 @@ def test_an_open_page_sees_a_newly_published_corpus(tmp_path: Path, chromium) ->
 def test_back_from_an_article_finds_the_page_as_it_was_left(address: str, chromium) -> None:
     visit = Visit(chromium, f"{address}/brief?brief=Azerbaijan")
     page = visit.page
+    # What is drawn stays where it is while the rest comes.
+    assert page.evaluate("() => window.jumped") < 0.1
     section = page.locator(".st-key-section-brief_series")
     section.get_by_role("radio", name="Articles behind").focus()
     page.keyboard.press("Space")
@@ -185,9 +182,13 @@ def test_back_from_an_article_finds_the_page_as_it_was_left(address: str, chromi
     visit.settle()
     page.wait_for_function(
         "() => document.getElementById('article')?.getBoundingClientRect().top < 300",
-        timeout=20_000,
+        timeout=60_000,
     )
+    held = _scrolled(page)
     page.mouse.wheel(0, 1)  # from here on the reader moves the page
+    page.wait_for_function(
+        "held => document.querySelector('[data-testid=stMain]').scrollTop !== held", arg=held
+    )
     page.go_back()
     page.wait_for_url("**/brief*", timeout=20_000)
     visit.settle()
@@ -197,7 +198,7 @@ def test_back_from_an_article_finds_the_page_as_it_was_left(address: str, chromi
     page.wait_for_function(
         "place => Math.abs(document.querySelector('[data-testid=stMain]').scrollTop - place) < 300",
         arg=place,
-        timeout=20_000,
+        timeout=60_000,
     )
     visit.close()
 
@@ -206,9 +207,20 @@ def _scrolled(page) -> float:
     return page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollTop")
 
 
-def test_back_from_an_address_that_was_put_right_leads_on(address: str, chromium) -> None:
+def test_back_from_the_sql_of_a_chart_and_from_an_address_that_was_put_right(
+    address: str, chromium
+) -> None:
     visit = Visit(chromium, f"{address}/relations?a=Azerbaijan&b=Armenia")
     page = visit.page
+    section = page.locator(".st-key-section-pair_relation")
+    _choose(visit, section, "SQL")
+    section.get_by_text("Open on the SQL page").click()
+    page.wait_for_url("**/sql*", timeout=20_000)
+    visit.settle()
+    assert "pair_relation" in page.locator("textarea").first.input_value()
+    page.go_back()
+    page.wait_for_url("**/relations?a=Azerbaijan*", timeout=20_000)
+    visit.settle()
     page.get_by_text("Brief on Azerbaijan and Armenia").click()
     page.wait_for_url("**/brief?*", timeout=20_000)
     visit.settle()
@@ -225,20 +237,5 @@ def test_back_from_an_address_that_was_put_right_leads_on(address: str, chromium
     if "/relations" not in page.url:
         visit.settle()
         page.go_back()
-    page.wait_for_url("**/relations?a=Azerbaijan*", timeout=20_000)
-    visit.close()
-
-
-def test_the_sql_of_a_chart_opens_with_a_box_in_the_address_and_back(address, chromium) -> None:
-    visit = Visit(chromium, f"{address}/relations?a=Azerbaijan&b=Armenia")
-    page = visit.page
-    section = page.locator(".st-key-section-pair_relation")
-    section.get_by_role("radio", name="SQL").focus()
-    page.keyboard.press("Space")
-    section.get_by_text("Open on the SQL page").click()
-    page.wait_for_url("**/sql*", timeout=20_000)
-    visit.settle()
-    assert "pair_relation" in page.locator("textarea").first.input_value()
-    page.go_back()
     page.wait_for_url("**/relations?a=Azerbaijan*", timeout=20_000)
     visit.close()
