@@ -23,9 +23,13 @@ TEXTS = Path(__file__).resolve().parent.parent.parent.parent / "shared" / "data"
 MORE = "_fifth.csv.gz"
 # How rows were drawn of which an earlier model chose most, being clear or doubtful.
 BY_MODEL = ("model", "read5")
-# The values of `half`: what is learned from, what only measures, and what was set aside of the
-# fifth reading, which measures too, but apart, since a model chose most of it.
-HALVES = ("train", "measure", "aside")
+# Of the sentences of chosen pairs and actors (`<task>_shares.csv`) one half takes part in the error
+# rates, the other tells whether shares corrected by them are right. Some were learned from before.
+RATES, SHARES = "rates", "shares"
+LEARNED = (f"{RATES} learned", f"{SHARES} learned")
+# The values of `half`: what is learned from, what only measures, what was set aside of the fifth
+# reading, which measures too, but apart, since a model chose most of it, and those of the shares.
+HALVES = ("train", "measure", "aside", RATES, SHARES, *LEARNED)
 
 
 def read_hand_labels(path: Path, texts: Path = TEXTS) -> Iterator[Labelled]:
@@ -41,6 +45,12 @@ def read_hand_labels(path: Path, texts: Path = TEXTS) -> Iterator[Labelled]:
         with gzip.open(more, "rt", encoding="utf-8", newline="") as source:
             for number, row in enumerate(csv.DictReader(source), 2):
                 yield _labelled(path, number, row, texts)
+
+
+def read_for_rates(folder: Path, task: str, texts: Path = TEXTS) -> list[Labelled]:
+    """The labels of chosen pairs or actors that the error rates of `task` are made from as well."""
+    path = folder / f"{task}_shares.csv"
+    return [row for row in read_hand_labels(path, texts) if row.split == RATES]
 
 
 def hash_sentence(sentence: str) -> str:

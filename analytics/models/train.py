@@ -27,7 +27,7 @@ from analytics.models.gold import (
     in_training,
     read_labels,
 )
-from analytics.models.hand_labels import BY_MODEL, TEXTS
+from analytics.models.hand_labels import BY_MODEL, TEXTS, read_for_rates
 from analytics.models.head import apart, fit_head
 from analytics.models.phrases import ORIGIN
 from analytics.models.shipped import (
@@ -119,8 +119,9 @@ def _read(task: Task, paths: Iterable[str | Path]) -> list[Labelled]:
     own = DATA / f"{task.name}_labels.csv"
     phrases = DATA / f"{ORIGIN}.csv"
     rows = read_labels([*given, *({phrases} - set(given))])
-    if own not in given and TEXTS.exists():
-        rows += read_labels([own])
+    if TEXTS.exists():
+        rows += [] if own in given else read_labels([own])
+        rows += read_for_rates(DATA, task.name)
     return rows
 
 
@@ -221,15 +222,12 @@ def _correct(task: Task, rows: Sequence[Labelled], told: Sequence[str], out: Pat
     They come from hand labels of states where the files hold any, because the error rates on
     persons are others; and not from those that an earlier model chose, being clear or doubtful.
     """
-    own = [
-        place
-        for place, row in enumerate(rows)
-        if row.origin == f"{task.name}_labels" and row.drawn not in BY_MODEL
-    ]
-    places = own or list(range(len(rows)))
+    tables = (f"{task.name}_labels", f"{task.name}_shares")
+    own = [row.origin in tables and row.drawn not in BY_MODEL for row in rows]
+    places = [place for place, fair in enumerate(own) if fair] or list(range(len(rows)))
     labels, counted = [rows[place].label for place in places], [told[place] for place in places]
     # The group of a hand label begins with the name of its corpus.
-    corpora = [rows[place].group.split(" ")[0] for place in places] if own else None
+    corpora = [rows[place].group.split(" ")[0] for place in places] if any(own) else None
     fresh = corrections(task.name, labels, counted, task.classes, corpora)
     write_corrections(out / "tone_corrections.csv", task.name, fresh)
 

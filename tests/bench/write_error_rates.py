@@ -21,7 +21,7 @@ from analytics.models.cascade import CascadeRelation, CascadeTone, Judged
 from analytics.models.encoder import HEADS
 from analytics.models.error_rates import corrections, write_corrections
 from analytics.models.gold import Labelled, held_out, in_training, read_labels
-from analytics.models.hand_labels import BY_MODEL
+from analytics.models.hand_labels import BY_MODEL, read_for_rates
 from analytics.models.head import apart, kept_back
 from analytics.models.relation import Relation
 from analytics.models.shipped import DATA, read_card, write_card
@@ -35,7 +35,8 @@ def unseen(task: train.Task) -> list[Labelled]:
     rows = read_labels([DATA / f"{task.name}_labels.csv"])
     learn = train._unique(in_training(rows))
     judged = [row for row, back in zip(learn, apart(learn), strict=True) if back]
-    return [row for row in [*judged, *held_out(rows)] if row.drawn not in BY_MODEL]
+    fair = [row for row in [*judged, *held_out(rows)] if row.drawn not in BY_MODEL]
+    return fair + read_for_rates(DATA, task.name)
 
 
 def write(
@@ -51,6 +52,7 @@ def write(
 def write_figures(task: train.Task, folder: Path, reader: object) -> None:
     """Puts what the reader scores on held-out hand labels into its card, in place of what was."""
     rows = held_out(read_labels([DATA / f"{task.name}_labels.csv"]))
+    rows += read_for_rates(DATA, task.name)
     mask = task.mask if folder == DATA else lambda asked: asked
     answers = evaluate.answer(reader, rows, mask)
     card = read_card(folder, task.name)
