@@ -78,6 +78,8 @@ def check_articles(articles: list[Article], want: dict[str, Any]) -> None:
     unwanted = want.get("notext", [])
     for text in [unwanted] if isinstance(unwanted, str) else unwanted:
         assert text not in whole
+    if "note" in want:
+        assert any(want["note"] in note for one in articles for note in one.notes)
     for key, name in FIELDS.items():
         if key in want:
             assert {getattr(one, name) for one in articles} == {want[key]}

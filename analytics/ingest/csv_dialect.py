@@ -120,6 +120,27 @@ def header_line(
     return skipped
 
 
+def other_delimiter(ahead: Sequence[str], dialect: Dialect) -> str | None:
+    """What parts the rows of a table whose names, in the first line, were parted by hand; None
+    where the rows are parted as the names are.
+    """
+    mark = str(dialect["delimiter"])
+    count = len(_names(ahead[0], mark)) if ahead else 0
+    rows = [line for line in ahead[1:ABOVE] if line.strip()]
+    if count < 2 or not rows or any(_width(row, mark) == count for row in rows):
+        return None
+    others = (one for one in ",;\t|" if one != mark)
+    return next((one for one in others if all(_width(row, one) == count for row in rows)), None)
+
+
+def _width(row: str, delimiter: str) -> int:
+    """How many cells a row has; 0 where its quotation marks are others' cells."""
+    try:
+        return len(next(csv.reader([row.rstrip("\r\n")], delimiter=delimiter, strict=True), []))
+    except csv.Error:
+        return 0
+
+
 def split_loosely(line: str, dialect: Dialect) -> list[str]:
     """The cells of a line whose quotes are not doubled: a quote closes before a delimiter alone."""
     mark, quote = (re.escape(str(dialect[name])) for name in ("delimiter", "quotechar"))

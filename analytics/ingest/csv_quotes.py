@@ -40,3 +40,10 @@ def straightened(delimiter: str) -> Callable[[str], str]:
         return opened.sub(r'\1"', closed.sub('"', line.replace('"', '""')))
 
     return straight
+
+
+def inside(line: str) -> str:
+    """The content of a line's one quoted cell; a line without quotes as it is."""
+    plain = line.strip()
+    whole = len(plain) > 1 and plain.startswith('"') and plain.endswith('"')
+    return plain[1:-1].replace('""', '"') + "\n" if whole else line

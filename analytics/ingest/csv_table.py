@@ -10,8 +10,14 @@ from dataclasses import replace
 from itertools import chain
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.csv_dialect import find_dialect, header_line, in_one_cell, split_loosely
-from analytics.ingest.csv_quotes import curly_delimiter, straightened
+from analytics.ingest.csv_dialect import (
+    find_dialect,
+    header_line,
+    in_one_cell,
+    other_delimiter,
+    split_loosely,
+)
+from analytics.ingest.csv_quotes import curly_delimiter, inside, straightened
 from analytics.ingest.csv_turned import turned
 from analytics.ingest.decode import read_lines
 from analytics.ingest.field_values import without_formula
@@ -90,13 +96,6 @@ def _one_end(text: str | None) -> str | None:
     return text.lstrip("\r").replace("\r\n", "\n").replace("\r", " ")
 
 
-def _inside(line: str) -> str:
-    """The content of a line's one quoted cell; a line without quotes as it is."""
-    plain = line.strip()
-    whole = len(plain) > 1 and plain.startswith('"') and plain.endswith('"')
-    return plain[1:-1].replace('""', '"') + "\n" if whole else line
-
-
 def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
     """Articles of a delimited text file whose first row names the columns, streaming."""
     csv.field_size_limit(ROW_LIMIT + LINE_LIMIT)
@@ -104,7 +103,7 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
         lines = Lines(_without_strokes(read_lines(stream, LINE_LIMIT)))
         ahead = lines.peek(SAMPLE_LINES)
         if in_one_cell(ahead, mapping):  # each line, as a table saved under a wrong delimiter
-            lines.rewrite(_inside)
+            lines.rewrite(inside)
             ahead = lines.peek(SAMPLE_LINES)
         if curly := curly_delimiter(ahead):
             lines.rewrite(straightened(curly))
@@ -121,6 +120,10 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
             lines.mark_texts(str(dialect["delimiter"]))
         for _ in range(header_line(ahead, dialect, mapping)):
             next(lines)
+        if other := other_delimiter(lines.peek(SAMPLE_LINES), dialect):
+            names = next(lines).replace(str(dialect["delimiter"]), other)
+            lines.give_back([(lines.taken[-1][0], names)])
+            dialect["delimiter"] = other
         rows = _rows(lines, dialect, source.name)
         header = next((row for row in rows if not isinstance(row, Reject)), None)
         if header is None:

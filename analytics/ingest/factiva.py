@@ -8,25 +8,32 @@ from collections.abc import Iterator
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.source import Source
 
-_END = re.compile(r"^[ \t]*(?:Document|AN[ \t]+Document)[ \t]+([A-Z][A-Z0-9]{10,}\w*)[ \t]*$", re.M)
+_END = re.compile(
+    r"^[ \t]*(?:AN[ \t]+)?(?:Documento?|Dokument|Документ|Doküman|Belge|文件|文档|文書)[ \t]+"
+    r"([A-Z][A-Z0-9]{10,}\w*)[ \t]*$",
+    re.M,
+)
 _CODE = re.compile(
     r"^(HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|PUB|AN|SE|CLM|ART|IPC|IPD)"
     r"(?:[ \t]+(.*))?$"
 )
 _WORDS = re.compile(
-    r"^[\d,.]+ words$|^[\d .]+ (?:mots|Wörter|palabras|parole|слов)$", re.IGNORECASE
+    r"^[ \t]*(?:[\d,.]+ words|[\d .]+ ?(?:mots|Wörter|palabras|palavras|parole|слов[аo]?|слів|"
+    r"słów|słowa|woorden|ord|kelime|字|語|ワード))[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _OURS = {"HD": "title", "BY": "author", "PD": "published", "SN": "outlet", "LA": "language"}
 _LANGUAGES = re.compile(
     r"^(?:English|French|German|Spanish|Italian|Russian|Portuguese|Dutch|Turkish|Arabic|Chinese|"
-    r"Japanese|Polish|Ukrainian)\b.*$"
+    r"Japanese|Polish|Ukrainian|Deutsch|Français|Español|Italiano|Русский|Português|Nederlands|"
+    r"Türkçe|Polski|Українська)\b.*$"
 )
 
 
 def is_factiva(text: str) -> bool:
     """Is this text an export of Factiva?"""
     return bool(_END.search(text)) and bool(
-        re.search(r"^[ \t]*(?:HD\b|[\d,]+ words[ \t]*$)", text, re.MULTILINE)
+        re.search(r"^[ \t]*HD\b", text, re.MULTILINE) or _WORDS.search(text)
     )
 
 
@@ -42,7 +49,8 @@ def read_factiva(text: str, source: Source) -> Iterator[Raw | Reject]:
         found = _coded(lines) if coded else _plain(lines)
         found["accession"] = match[1]
         yield _raw(found, source, number)
-    if text[start:].strip() and re.search(r"^[ \t]*HD\b|^[\d,]+ words$", text[start:], re.M):
+    rest = text[start:]
+    if rest.strip() and (re.search(r"^[ \t]*HD\b", rest, re.M) or _WORDS.search(rest)):
         yield Reject(source.name, f"article {number + 1}", "cut off: its end mark is missing")
 
 

@@ -13,6 +13,7 @@ from analytics.ingest.field_guess import MOST_FIELDS, guess
 from analytics.ingest.field_names import Mapped, fold
 from analytics.ingest.field_parts import with_parts
 from analytics.ingest.field_values import date_text, flat_text, with_lead, without_escapes
+from analytics.ingest.json_packed import unpacked
 from analytics.ingest.typed_values import is_partition, partition_of, untyped
 from analytics.settings import setting
 
@@ -42,6 +43,7 @@ def unwrap(fields: Mapping[str, Any], depth: int = DEEPEST) -> Mapping[str, Any]
     crawled = fields.get("warc_headers")
     if isinstance(crawled, Mapping) and "url" not in fields:
         fields = {**fields, "url": crawled.get("warc-target-uri")}
+    fields = unpacked(fields)
     chosen = guess([name for name in fields if not isinstance(fields[name], Mapping)])
     if "text" in chosen:
         return _with_known(fields, chosen)
@@ -97,6 +99,8 @@ def _deep_texts(value: object, depth: int) -> Iterator[str]:
     elif isinstance(value, Mapping) and depth:
         name = guess(list(value)).get("text")
         text = value.get(name) if name else None
+        if isinstance(text, list) and all(isinstance(one, str) for one in text):
+            text = flat_text(text)  # its paragraphs
         if isinstance(text, str) and len(text) > LEAST_TEXT:
             yield text
         else:

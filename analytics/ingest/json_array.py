@@ -14,8 +14,9 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.browser_saved import is_traffic, read_traffic
 from analytics.ingest.decode import SAMPLE
 from analytics.ingest.fields import Namer, guess
+from analytics.ingest.json_decoder import decoder
 from analytics.ingest.json_envelope import read_envelope
-from analytics.ingest.json_lines import decoder, from_text, json_kind
+from analytics.ingest.json_lines import from_text, json_kind
 from analytics.ingest.json_shapes import LISTS, LONG, find_articles, is_listed
 from analytics.ingest.json_text import SPACE, Text, go_to, next_value, read_loosely
 from analytics.ingest.source import Source

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from analytics.ingest.json_lines import decoder
+from analytics.ingest.json_decoder import decoder
 from analytics.ingest.json_shapes import (
     LISTS,
     find_articles,

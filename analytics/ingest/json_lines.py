@@ -11,18 +11,14 @@ from typing import Any
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import read_lines
 from analytics.ingest.fields import Namer, guess
+from analytics.ingest.json_decoder import decoder
 from analytics.ingest.json_shapes import find_articles
 from analytics.ingest.python_literals import printed
 from analytics.ingest.source import Source
 
 LINE_LIMIT = 16_000_000  # bytes; a longer line is no article and must not fill memory
-LONGEST_NUMBER = 400  # digits; Python refuses to read numbers of thousands
 # What may stand alone on a line of an array that is written an element a line.
 _MARKS = ("[", "]", "\x1e", "];", "],")
-
-
-def _number(digits: str) -> int | str:
-    return int(digits) if len(digits) < LONGEST_NUMBER else digits
 
 
 _KINDS = {
@@ -34,9 +30,6 @@ _KINDS = {
 def json_kind(value: object) -> str:
     """What a JSON value that is no object is called."""
     return _KINDS.get(type(value), "a JSON null")
-
-
-decoder = json.JSONDecoder(strict=False, parse_int=_number)
 
 
 def read_json_lines(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from analytics.ingest.field_values import flat_text
 from analytics.ingest.fields import guess
+from analytics.ingest.json_packed import under_name, unpacked
 from analytics.ingest.json_services import opened, page_of_notes
 from analytics.ingest.rich_text import is_rich
 
@@ -84,14 +85,14 @@ def _enclosed(value: Fields, depth: int) -> list[Any]:
             if posts and sum(map(_is_message, nodes)) * 2 > len(nodes):
                 found += [one for one in nodes if not is_notice(one)]
             elif sum(map(is_listed, nodes)) * 2 > len(nodes):
-                found += _alike(nodes)
+                found += _alike([under_name(name, one) for one in nodes])
             usual = usual or (bool(found) and name in LISTS)
     if found or is_body(value):
         return found
     inner = list(value.values())
     kept = [one for one in inner if looks_like_article(one)]
     if len(kept) > 1 and len(kept) * 2 > len(inner):
-        return inner
+        return [under_name(str(name), one) for name, one in value.items()]
     for one in inner:
         if isinstance(one, Mapping):
             found += _by_column(one) or _enclosed(one, depth - 1)
@@ -157,6 +158,7 @@ def node(value: Any) -> Any:
     """The element itself: GraphQL wraps each element of a list in an edge."""
     if not isinstance(value, Mapping):
         return value
+    value = unpacked(value)
     if isinstance(value.get("node"), Mapping):
         return value["node"]
     if value.get("object") == "page":

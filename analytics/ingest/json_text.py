@@ -8,7 +8,8 @@ import re
 from typing import Any, BinaryIO
 
 from analytics.ingest.decode import SAMPLE, find_encoding
-from analytics.ingest.json_lines import LINE_LIMIT, decoder
+from analytics.ingest.json_decoder import decoder
+from analytics.ingest.json_lines import LINE_LIMIT
 from analytics.ingest.python_literals import printed
 
 PIECE = 1 << 18  # characters read at a time

@@ -6,15 +6,46 @@ import re
 from collections.abc import Iterator
 
 from analytics.ingest.article import Raw, Reject
+from analytics.ingest.date_labels import has_date
 from analytics.ingest.source import Source
 
-_OLD = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS?[ \t]*$", re.MULTILINE)
-_END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.MULTILINE)
+_OLD = re.compile(
+    r"^[ \t]*(?:\d+ (?:of|von|de|di|van) \d+ (?:DOCUMENT|DOKUMENT)\w{0,3}"
+    r"|(?:Dokument|Document|Documento) \d+ (?:of|von|de|di|van) \d+)[ \t]*$",
+    re.MULTILINE,
+)
+_END = re.compile(
+    r"^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento|"
+    r"Fine del documento|Einde van document|Fim do documento)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+# Labels as the service writes them for readers of other languages.
+_TRANSLATED = {
+    "autor": "byline", "autoren": "byline", "signature": "byline", "auteur": "byline",
+    "firma": "byline", "autore": "byline", "rubrik": "section", "rubrique": "section",
+    "sección": "section", "sezione": "section", "rubriek": "section", "sectie": "section",
+    "seção": "section", "länge": "length", "longueur": "length", "longitud": "length",
+    "lunghezza": "length", "lengte": "length", "tamanho": "length", "sprache": "language",
+    "langue": "language", "idioma": "language", "lingua": "language", "taal": "language",
+    "update": "load-date", "ladedatum": "load-date", "date-chargement": "load-date",
+    "date de chargement": "load-date", "fecha-carga": "load-date", "laaddatum": "load-date",
+    "type-publication": "publication-type", "zeitungstyp": "publication-type",
+    "grafik": "graphic", "illustration": "graphic", "gráfico": "graphic",
+}  # fmt: skip
+_BODY = frozenset(("body", "corps", "text", "volltext", "cuerpo", "texto", "testo", "tekst"))
 _LABEL = re.compile(
     r"^(?P<label>BYLINE|SECTION|LENGTH|DATELINE|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|GRAPHIC|SUBJECT|"
     r"HIGHLIGHT|SERIES|SOURCE|CORRECTION-DATE|JOURNAL-CODE|DISTRIBUTION|ORGANIZATION|COMPANY|"
-    r"GEOGRAPHIC|PERSON|STATE|COUNTRY|CITY|TYPE|ACC-NO|URL|NOTES|ISSN)\s*:\s*(?P<value>.*)$",
+    r"GEOGRAPHIC|PERSON|STATE|COUNTRY|CITY|TYPE|ACC-NO|URL|NOTES|ISSN|"
+    + "|".join(_TRANSLATED)
+    + r")\s*:\s*(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
+)
+_HELD = re.compile(
+    r"^[ \t]*(?:Load-Date|Length|"
+    + "|".join(name for name, ours in _TRANSLATED.items() if ours in ("load-date", "length"))
+    + r")\s*:",
+    re.IGNORECASE | re.MULTILINE,
 )
 _DAY = re.compile(
     r"^(?:\w+day,? )?(?:(?:January|February|March|April|May|June|July|August|September|October|"
@@ -24,7 +55,12 @@ _DAY = re.compile(
 )
 # What stands at the head of each sheet of an export as a Word file.
 _SHEET = re.compile(r"^Page \d+ of \d+$", re.IGNORECASE)
-_RIGHTS = re.compile(r"^(?:Copyright (?:\(c\) )?|©)\s*\d{4}|^All Rights Reserved", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"^(?:Copyright (?:\(c\) )?|©)\s*\d{4}|^All Rights Reserved|^Alle Rechte vorbehalten|"
+    r"^Tous droits réserv|^Todos los derechos|^Tutti i diritti|^Alle rechten|^Todos os direitos",
+    re.IGNORECASE,
+)
+DAY_WORDS = 7  # of a line that is a date in another language, with a weekday and an edition
 _LABELS_AFTER_BODY = (
     "load-date language publication-type graphic subject organization company geographic person "
     "state country city type acc-no url journal-code distribution correction-date notes issn source"
@@ -34,11 +70,7 @@ _AFTER_BODY = frozenset(_LABELS_AFTER_BODY.split())
 
 def is_lexisnexis(text: str) -> bool:
     """Is this text an export of LexisNexis?"""
-    if _OLD.search(text[:5000]):
-        return True
-    return bool(_END.search(text)) and bool(
-        re.search(r"^[ \t]*(?:Load-Date|Length)\s*:", text, re.IGNORECASE | re.MULTILINE)
-    )
+    return bool(_OLD.search(text[:5000]) or _END.search(text)) and bool(_HELD.search(text))
 
 
 def read_lexisnexis(text: str, source: Source) -> Iterator[Raw | Reject]:
@@ -66,7 +98,8 @@ def _article(blocks: list[str], source: Source, number: int, old: bool) -> Raw |
     for block in blocks:
         label = _LABEL.match(block)
         name = label["label"].casefold() if label else ""
-        if block.casefold() == "body" and place == "head":
+        name = _TRANSLATED.get(name, name)
+        if block.casefold() in _BODY and place == "head":
             place = "body"
         elif label and (place == "head" or name in _AFTER_BODY):
             labels[name] = label["value"].strip()
@@ -88,6 +121,9 @@ def _raw(
 ) -> Raw | Reject:
     source, number, old = where
     day = next((n for n, line in enumerate(head) if _DAY.match(line)), None)
+    if day is None:
+        days = (n for n, line in enumerate(head) if has_date(line) and re.search(r"\d{4}", line))
+        day = next((n for n in days if len(head[n].split()) <= DAY_WORDS), None)
     # Old: outlet, date, title. New: title, outlet, date.
     if day is None:
         title, outlet = (head[-1] if head else ""), (head[0] if old and len(head) > 1 else "")

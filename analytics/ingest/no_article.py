@@ -13,6 +13,7 @@ LINKED = 0.7  # of the text of a list of links
 FEW_SENTENCES = 0.2
 LINES = 6
 TOTAL_WORDS = 2
+LEAST = 3  # characters of a page without a title
 ENDLESS = 1000  # characters; no word of any language is so long
 FEW = 5  # words beside endless ones; fewer are no text
 _ERROR = re.compile(
@@ -63,6 +64,8 @@ def why_no_words(title: str, body: str, page: bool) -> str | None:
     headed = count_words(title) > TOTAL_WORDS
     if not headed and any(map(str.isdigit, body)) and not _LETTER.search(body):
         return "no text: figures and signs alone"
+    if page and not title and len(body) < LEAST:
+        return "no title, and no more than a letter or two"
     if len(body) <= ENDLESS or not page:
         return None
     words = body.split()

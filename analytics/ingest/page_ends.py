@@ -21,6 +21,14 @@ _TOOL = (
     r"|версия для печати|druckversion|drucken|version imprimable|imprimer"
     r"|versión para imprimir|imprimir|wersja do druku|yazdır|https?://\S+(?!\S)"
 )
+_RIGHTS = re.compile(
+    r"(?:copyright\b|©|ⓒ|\(c\) ?\d{4}|all rights reserved|alle rechte vorbehalten|"
+    r"tous droits réserv|"
+    r"todos los derechos|tutti i diritti|все права защищены|усі права захищені|tüm hakları|"
+    r"wszelkie prawa|版权所有|版權所有|無断転載|무단 ?전재|저작권자|저작권|حقوق النشر|جميع الحقوق)",
+    re.IGNORECASE,
+)
+RIGHTS = 160  # characters of a line that claims them
 _TOOLS = re.compile(rf"(?:(?:{_TOOL})[\s|·•.\]\[/-]*)+", re.IGNORECASE)
 
 
@@ -36,8 +44,9 @@ def leave_ends(found: Segments) -> None:
             found.residue.append(Residue(kind, line))
         found.body = found.body[last + 1 :]
     for line in found.body[: -FOOT - 1 : -1]:
-        if len(found.body) > 1 and len(line) < 200 and _TOOLS.fullmatch(line):
+        rights = len(line) < RIGHTS and _RIGHTS.match(line)
+        if len(found.body) > 1 and (rights or (len(line) < 200 and _TOOLS.fullmatch(line))):
             found.body.pop()
-            found.residue.append(Residue("navigation", line))
+            found.residue.append(Residue("copyright" if rights else "navigation", line))
         else:
             break

@@ -17,7 +17,7 @@ from analytics.ingest.field_guess import guess
 from analytics.ingest.field_values import date_text, flat_text
 from analytics.ingest.fields import is_html
 from analytics.ingest.html_meta import Meta
-from analytics.ingest.json_lines import decoder
+from analytics.ingest.json_decoder import decoder
 from analytics.ingest.json_text import read_loosely
 from analytics.ingest.rich_text import is_rich
 from analytics.ingest.segments import Segments

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from lxml import html
 
@@ -33,7 +33,15 @@ def stated_dates(named: Mapping[str, str], tree: html.HtmlElement) -> list[str]:
         for name, value in named.items()
         if _NAMED.fullmatch(name) and (_DAY_SHOWN.match(value) or re.fullmatch(r"20\d{6}", value))
     )
-    return [*days][:1] or _pointed_at(tree) or _of_article(tree)
+    return [*days][:1] or _pointed_at(tree) or _of_article(tree) or _above(tree)
+
+
+def _above(tree: html.HtmlElement) -> list[str]:
+    """The day behind the one dated label over the heading."""
+    over = takewhile(lambda one: one.tag != "h1", tree.iter())
+    labels = [one for one in over if one.tag in _POINTED and _behind(one)]
+    alone = len(labels) == 1 and len(labels[0].text_content()) < _LABEL
+    return [_behind(labels[0])] if alone and tree.find(".//h1") is not None else []
 
 
 def _of_article(tree: html.HtmlElement) -> list[str]:
