@@ -8,8 +8,7 @@ from json import dumps
 from pathlib import Path
 
 from odd_cases import DAY, case, headline, rows, story_text
-
-from odd_pieces import BOTH, FIRST, ONE, THREE, P, X, Y, lines, page
+from odd_pieces import FIRST, ONE, THREE, P, X, Y, lines, page
 from odd_places import writes
 
 WRITTEN = (

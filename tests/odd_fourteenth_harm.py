@@ -11,8 +11,8 @@ from json import dumps
 from pathlib import Path
 
 import brotli
-from odd_archives import tarb, zipb
-from odd_cases import DAY, case, headline, story_text
+from odd_archives import zipb
+from odd_cases import DAY, case, headline
 from odd_pieces import FIRST, ONE, P, X, Y, lines, page
 from odd_places import writes
 from odd_twelfth import record
