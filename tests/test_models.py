@@ -203,8 +203,9 @@ def test_floors_on_held_out_labels(encoder, gold, floors, monkeypatch):
     from analytics.models import evaluate
 
     monkeypatch.setenv("ANALYTICS_ENCODER", encoder)
-    if encoder == "on":  # every third row: it reads some fifty a second
-        monkeypatch.setattr(evaluate, "held_out", lambda rows: held_out(rows)[::3])
+    if encoder == "on":  # not every row: it reads some fifty a second
+        every = 5 if gold == NEWSMTSC else 3
+        monkeypatch.setattr(evaluate, "held_out", lambda rows: held_out(rows)[::every])
     task = "evaluate_relations" if "relation" in gold.name else "evaluate_tone"
     rows = getattr(evaluate, task)(gold)
     scores = {row["gold"]: row for row in rows if row["measure"] == "macro-F1"}
