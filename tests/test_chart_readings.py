@@ -46,6 +46,26 @@ def test_what_the_errors_of_the_model_may_have_made_has_no_colour() -> None:
     assert "the model's misreadings may explain it" in tone_parts.sentence(within, STYLE)
 
 
+def test_of_many_parts_chance_has_as_many_tries_and_the_surest_alone_is_told() -> None:
+    small = {"contribution": 0.001, "excess": 0.0, "excess_low": -0.01, "excess_high": 0.01}
+    topics = [PART | small | {"kind": "topic", "name": f"T{n}"} for n in range(39)]
+    near = PART | {
+        "excess_low": 0.001,
+        "excess_high": 0.099,
+    }  # clear of nought were it the only one
+    alone, among = (pd.DataFrame(rows) for rows in ([near], [near, *topics]))
+    assert "TASS brings" in tone_parts.sentence(alone, STYLE)
+    assert "no outlet stands out clearly" in tone_parts.sentence(among, STYLE)
+    sure = PART | small | {"kind": "topic", "name": "Z", "excess": 0.0009, "excess_low": 0.0008}
+    sure |= {"excess_high": 0.001}
+    strong = PART | {"own_low": 0.15, "excess_low": 0.04, "excess_high": 0.06}
+    both = pd.DataFrame([strong, *topics, sure])
+    told = tone_parts.sentence(both, STYLE)
+    assert "the topic “Z” brings" in told and "TASS" not in told
+    drawn = " ".join(tone_parts.figure(both, STYLE).layout.yaxis.ticktext)
+    assert "Z" in drawn and "30 others" in drawn or "31 others" in drawn
+
+
 def test_a_second_reading_is_thin_grey_and_in_one_stroke() -> None:
     few = frame().assign(stories=5, sentences=5, articles=5)  # its line is dotted all along
     for part in ("conflict", "cooperation"):

@@ -55,14 +55,14 @@ def test_one_article_is_told_in_the_singular_and_has_no_topics(corpus: Path) -> 
     assert "No stories to judge" not in said
 
 
-@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+@pytest.mark.parametrize("corpus", ["tiny", "one"], indirect=True)
 @pytest.mark.parametrize("name", ["brief", "coverage", "relations", "tone", "topics"])
 def test_the_contents_lead_to_the_parts_in_their_order(name: str, corpus: Path) -> None:
     page = run(name)
     row = next(m.value for m in page.caption if "](#" in m.value)
     links = re.findall(r"\]\(#([^)]+)\)", row)
     anchors = [heading.proto.anchor for heading in page.subheader]
-    assert len(links) > 3
+    assert links and (len(links) > 3 or name == "topics")
     assert links == [anchor for anchor in anchors if anchor in links]
 
 

@@ -54,9 +54,11 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
 def sentence(frame: pd.DataFrame, style: Style) -> str:
     """How many changes stand out among how many tested, and the clearest of them."""
     if frame.empty:
+        finer = "" if style.bin == "day" else " or a finer bin"
         return (
-            f"What changed cannot be told: too few whole {style.bin}s, or too few stories of "
-            "outlets with a past"
+            f"What changed cannot be told: within these dates no {style.bin} has enough "
+            f"{style.bin}s before it, in the outlets that hold most of its {words.units(style.unit)}; "
+            f"longer dates{finer} may tell"
         )
     rows = found(frame)
     tested = words.count(frame["tested"].max())
@@ -124,7 +126,8 @@ def shown(style: Style) -> str:
     return (
         f"{words.sentence_case(style.bin)}s {'on' if style.bin == 'day' else 'in'} which more or "
         f"fewer {words.units(style.unit)} "
-        f"{told(style)} an actor than the {style.bin}s before would lead one to expect."
+        f"{told(style)} an actor than the {style.bin}s before would lead one to expect. "
+        f"As before counts what lies within the chosen dates."
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from statistics import NormalDist
 from typing import Any
 
 import pandas as pd
@@ -14,10 +15,13 @@ from analytics.charts.theme import Style
 
 EACH = 8  # parts of a kind drawn by name; the others are drawn as one
 KINDS = {"outlet": "Outlets", "topic": "Topics of the articles"}
+SURE = "more than chance, even after allowing for the model's errors"
+OF_ONE = NormalDist().inv_cdf(0.975)  # standard errors in half of a 95 % interval
 
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `tone_parts` of one actor in; bars by kind out, the largest by name."""
+    frame = _of_many(frame)
     parts = [part for kind in KINDS for part in _parts(frame[frame["kind"] == kind], kind)]
     if not parts or not frame["share"].max():
         return theme.empty_figure("No such sentences under these filters.")
@@ -26,18 +30,28 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     return draw(parts, heading, share_points)
 
 
+def _of_many(frame: pd.DataFrame) -> pd.DataFrame:
+    """The parts with how many standard errors one of so many must lie from nought (Bonferroni).
+
+    In units of half its interval: of fifty parts one or two would leave theirs by chance alone.
+    """
+    many = max(1, int(frame["excess_low"].notna().sum())) if len(frame) else 1
+    return frame.assign(held=NormalDist().inv_cdf(1 - 0.025 / many) / OF_ONE)
+
+
 def _parts(rows: pd.DataFrame, kind: str) -> list[Part]:
     if rows.empty:
         return []
     order = rows.sort_values(["contribution", "name"], ascending=[False, True]).to_dict("records")
-    rest = order[EACH:]
+    named = order[:EACH] + [part for part in order[EACH:] if _clear(part)]
+    rest = [part for part in order[EACH:] if not _clear(part)]
     others = []
     if rest:
         value = math.fsum(row["contribution"] for row in rest)
         mark = math.fsum(row["expected"] for row in rest)
         hover = f"{share_points(value)} points; its size would bring {share_points(mark)}"
         others = [Part(words.others(len(rest)), value, theme.GREY, hover, mark)]
-    return [Part(KINDS[kind]), *(_bar(row) for row in order[:EACH]), *others]
+    return [Part(KINDS[kind]), *(_bar(row) for row in named), *others]
 
 
 def _bar(row: dict[str, Any]) -> Part:
@@ -60,8 +74,14 @@ def _bar(row: dict[str, Any]) -> Part:
 
 
 def _beyond_chance(row: dict[str, Any]) -> bool:
-    """Whether chance does not explain what the part brings, from enough stories."""
-    return row["stories"] >= theme.FEW and (row["excess_low"] > 0 or row["excess_high"] < 0)
+    """Whether chance does not explain what the part brings, from enough stories.
+
+    Chance has as many tries as there are parts.
+    """
+    if row["stories"] < theme.FEW or pd.isna(row["excess_low"]):
+        return False
+    half = (row["excess_high"] - row["excess_low"]) / 2
+    return bool(abs(row["excess"]) > half * row["held"])
 
 
 def _clear(row: dict[str, Any]) -> bool:
@@ -83,8 +103,11 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     """What brings clearly more than its part, by kind."""
     if frame.empty:
         return "No sentences to judge under these filters"
+    frame = _of_many(frame)
     row = frame.iloc[0]
     found = [_standing_out(frame[frame["kind"] == kind], kind) for kind in KINDS]
+    if any(proof == SURE for _, proof in found):  # what is less sure can be seen in the figure
+        found = [(said, proof) for said, proof in found if proof in ("", SURE)]
     proofs = list(dict.fromkeys(proof for _, proof in found if proof))
     if len(proofs) == 1:  # said once
         told = [*(said for said, _ in found), *proofs]
@@ -116,7 +139,7 @@ def _proof(part: dict[str, Any]) -> str:
     if _no_rates(part):
         return "no rates of the model's errors to correct it by"
     if _clear(part):
-        return "more than chance, even after allowing for the model's errors"
+        return SURE
     return findings.WITHIN
 
 

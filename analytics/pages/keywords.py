@@ -27,7 +27,7 @@ def keywords(scope: Scope) -> None:
     )
     slices = _periods(scope) if by == "two periods" else _outlets(scope)
     if slices is None:
-        st.text("Too little to compare.")
+        st.subheader("Too little to compare", anchor="keyness")
         return
     names, arguments = slices
     if by == "two periods":

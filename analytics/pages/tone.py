@@ -60,7 +60,7 @@ def _outlets(scope: Scope) -> None:
         arguments={"actors": [actor], "verdict": verdict},
         drill="part",
         note="Coloured: clearly more or less than its size would bring, from 20 stories on, with "
-        "the errors of the model allowed for.",
+        "the errors of the model and the number of parts allowed for.",
         under_controls=True,
     )
     kicker = f"What carries the {verdict} sentences on {scope.style.said(actor)}"

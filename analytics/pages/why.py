@@ -11,16 +11,23 @@ from streamlit.delta_generator import DeltaGenerator
 from analytics.charts import findings, words
 from analytics.pages import reading
 from analytics.pages.scope import Scope, period_name
-from analytics.pages.section import section
+from analytics.pages.section import plain, section
 from analytics.pages.wish import Wish
+
+ANCHOR = "explain_change"
 
 
 def why(scope: Scope) -> None:
     """Asks for an actor and two periods, and draws what the change is made of."""
     periods = whole_periods(scope)
-    if len(periods) < 2 or not scope.actors:
+    if not scope.actors:
         return
     st.space("large")
+    if len(periods) < 2:
+        st.caption("WHY DID IT CHANGE?")
+        told = f"No two whole {scope.bin}s whose difference could be taken apart"
+        st.subheader(plain(told), anchor=ANCHOR)
+        return
     left, middle, right = st.columns(3)
     name = scope.style.name
     actor = left.selectbox(
@@ -30,7 +37,7 @@ def why(scope: Scope) -> None:
     before = _period(middle, "From", periods[1:], scope)
     after = _period(right, "To", periods, scope)
     if before == after:
-        st.text("Choose two different periods.")
+        st.subheader("Choose two different periods", anchor=ANCHOR)
         return
     said = [words.short_period(pd.Timestamp(period), scope.bin) for period in (before, after)]
     wish = Wish(
@@ -39,7 +46,7 @@ def why(scope: Scope) -> None:
         drawing={"actor": actor},
         under_controls=True,
     )
-    section("explain_change", scope, f"{name(actor)}, {said[0]} to {said[1]}", wish)
+    section(ANCHOR, scope, f"{name(actor)}, {said[0]} to {said[1]}", wish)
 
 
 def _begin_anew(periods: list[dt.date], scope: Scope) -> None:
