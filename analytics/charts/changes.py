@@ -55,9 +55,10 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     """How many changes stand out among how many tested, and the clearest of them."""
     if frame.empty:
         finer = "" if style.bin == "day" else " or a finer bin"
+        units = words.units(style.unit)
         return (
             f"What changed cannot be told: within these dates no {style.bin} has enough "
-            f"{style.bin}s before it, in the outlets that hold most of its {words.units(style.unit)}; "
+            f"{style.bin}s before it, in the outlets that hold most of its {units}; "
             f"longer dates{finer} may tell"
         )
     rows = found(frame)

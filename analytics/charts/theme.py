@@ -87,10 +87,7 @@ class Style:
         return self.colours.get(actor, GREY)
 
     def own(self, actor: str) -> str:
-        """The colour of what is told of one actor's share, of which neither more nor less is good.
-
-        Blue for more would be another actor's colour.
-        """
+        """The colour of what is told of its share: blue for more would be another actor's."""
         return self.colours.get(actor, PLAIN)
 
 
