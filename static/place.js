@@ -74,6 +74,7 @@ if (!window.rapportPlaces) {
   // On paper (style.css) a figure has the width that it has on the screen: all is shrunk to fit.
   const PAPER = 690;  // pixels between the margins of A4 and of Letter
   window.addEventListener("beforeprint", () => {
+    document.documentElement.dataset.screen = innerWidth > 700 ? "wide" : "narrow";
     const drawn = document.querySelectorAll(".js-plotly-plot, [data-testid=stDataFrame]");
     const widths = [...drawn].map((each) => each.offsetWidth);
     const shrunk = Math.min(1, PAPER / Math.max(PAPER, ...widths));

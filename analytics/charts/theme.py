@@ -245,8 +245,6 @@ def figure(traces: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:
 
 def empty_figure(text: str) -> go.Figure:
     """A figure that says in words why there is nothing to draw; a page shows the words alone."""
-    axis = {"visible": False}
-    note = {"text": safe(text), "showarrow": False, "xref": "paper", "yref": "paper", "x": 0.5}
-    return figure(
-        [], {"height": 140, "xaxis": axis, "yaxis": axis, "annotations": [note | {"y": 0.5}]}
-    )
+    axis, middle = {"visible": False}, {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5}
+    note = {"text": safe(text), "showarrow": False} | middle
+    return figure([], {"height": 140, "xaxis": axis, "yaxis": axis, "annotations": [note]})
