@@ -1,4 +1,4 @@
-"""Three thousand odd files: each gives the articles it holds, and a reason for what it does not.
+"""Three and a half thousand odd files: each gives the articles it holds, and a reason for what it does not.
 
 The files and what they must give stand in the modules `odd_*`, one a subject.
 """

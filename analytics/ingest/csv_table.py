@@ -22,6 +22,7 @@ from analytics.ingest.csv_turned import turned
 from analytics.ingest.decode import read_lines
 from analytics.ingest.field_values import without_formula
 from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
+from analytics.ingest.json_packed import carries_json
 from analytics.ingest.source import Source
 from analytics.ingest.table_rows import own_row
 from analytics.ingest.written_tables import STROKES, is_drawn
@@ -137,7 +138,7 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
         columns = column_names(header[1])
         if columns[0].startswith("#") and "#" not in "".join(columns[1:]):
             columns[0] = columns[0].lstrip("# ") or "#"  # a row of names that is marked as a remark
-        if not is_of_articles(columns, mapping):
+        if not is_of_articles(columns, mapping) and not carries_json(columns, ahead):
             yield Reject(source.name, "line 1", why_not_of_articles(columns))
             return
         namer = Namer(source.name, source.folder, mapping)

@@ -55,6 +55,8 @@ def parse(text: str, day_first: bool | None = None) -> Stamp | None:
         return None
     if day_first is None and (EASTERN.search(text) or MARKED.search(text)):
         day_first = True
+    if day_first is None and UPDATED.search(text):
+        day_first = _order_in(text)
     text, note = from_iranian(western_years(_told(plain_date(text))))
     found = _parse(text, day_first)
     return replace(found, note=note) if found and note else found
@@ -152,6 +154,12 @@ def numeric_order(text: str) -> bool | None:
     if second > 12 >= first:
         return False
     return None
+
+
+def _order_in(text: str) -> bool | None:
+    """The order that another date of the same line proves: "08/05/2024, updated 31/05/2024"."""
+    orders = {numeric_order(match[0]) for match in NUMERIC.finditer(text)} - {None}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def is_ambiguous(text: str | None) -> bool:

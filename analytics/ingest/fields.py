@@ -21,7 +21,7 @@ from analytics.settings import setting
 WRAPPERS = (
     "_source", "article", "doc", "fields", "attributes", "node", "data", "webPage", "document",
     "record", "response", "result", "post", "entry", "story", "item", "tweet", "payload", "row",
-    "metadata", "mblog", "content",
+    "metadata", "mblog", "content", "value",
 )  # fmt: skip
 _KNOWN = ("metadata", "meta")  # what is told of an article beside its text
 _ESCAPED = re.compile(r"&lt;(?:p|div|br|span|figure|h[1-6])\b[^&]{0,300}&gt;", re.IGNORECASE)
@@ -51,6 +51,7 @@ def unwrap(fields: Mapping[str, Any], depth: int = DEEPEST) -> Mapping[str, Any]
         inner = fields.get(name)
         if not isinstance(inner, Mapping):
             continue
+        inner = unpacked(inner)
         told = set(guess(list(inner)))
         # What is known of an article often has a title and a summary for search engines.
         whole = {"title", "text"} <= told and "title" not in chosen

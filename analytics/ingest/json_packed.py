@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analytics.ingest.field_guess import guess
@@ -31,6 +31,12 @@ def unpacked(fields: Mapping[str, Any]) -> Mapping[str, Any]:
         if isinstance(inner, dict) and {"title", "text"} & set(guess(list(inner))):
             return {**{k: v for k, v in fields.items() if k != name and k not in inner}, **inner}
     return fields
+
+
+def carries_json(columns: Sequence[str], lines: Sequence[str]) -> bool:
+    """Do the first lines of a table hold objects of JSON in a column that is called so?"""
+    held = any('{"' in line for line in lines)
+    return held and any(name in _CARRIED for name in columns)
 
 
 def under_name(name: str, value: Any) -> Any:

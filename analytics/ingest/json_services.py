@@ -44,14 +44,15 @@ def _names(columns: Any) -> list[str]:
 def _of_columns(value: Mapping[str, Any]) -> Mapping[str, Any] | list[Any]:
     """Columns with a name and values each (Polars); texts beside what is known of them (Chroma)."""
     columns, texts, known = (value.get(name) for name in ("columns", "documents", "metadatas"))
-    if _are_objects(columns) and all({"name", "values"} <= set(one) for one in columns):
+    if are_objects(columns) and all({"name", "values"} <= set(one) for one in columns):
         return {str(one["name"]): one["values"] for one in columns}
-    if isinstance(texts, list) and _are_objects(known) and len(texts) == len(known):
+    if isinstance(texts, list) and are_objects(known) and len(texts) == len(known):
         return [{**beside, "text": text} for text, beside in zip(texts, known, strict=True)]
     return {}
 
 
-def _are_objects(values: Any) -> bool:
+def are_objects(values: Any) -> bool:
+    """Is this a list of objects, and of one at least?"""
     return isinstance(values, list) and bool(values) and all(isinstance(v, Mapping) for v in values)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from analytics.ingest.field_values import flat_text
 from analytics.ingest.fields import guess
 from analytics.ingest.json_packed import under_name, unpacked
-from analytics.ingest.json_services import opened, page_of_notes
+from analytics.ingest.json_services import are_objects, opened, page_of_notes
 from analytics.ingest.rich_text import is_rich
 
 DEEPEST = 6  # envelopes in envelopes
@@ -34,7 +34,7 @@ def find_articles(value: Any) -> Sequence[Any]:
     """The articles in a value, as far as can be told: objects, or what stands in their place."""
     value = opened(value)
     if isinstance(value, list):
-        if value and all(isinstance(one, list) and one and _is_row_free(one) for one in value):
+        if value and all(are_objects(one) for one in value):
             return [node(one) for inner in value for one in inner]
         return _by_row(value) or _by_page(value) or _alike([node(one) for one in value])
     if not isinstance(value, Mapping):
@@ -93,22 +93,31 @@ def _enclosed(value: Fields, depth: int) -> list[Any]:
     kept = [one for one in inner if looks_like_article(one)]
     if len(kept) > 1 and len(kept) * 2 > len(inner):
         return [under_name(str(name), one) for name, one in value.items()]
+    body = _body_of(value)
     for one in inner:
         if isinstance(one, Mapping):
-            found += _by_column(one) or _enclosed(one, depth - 1)
+            held = _by_column(one) or _enclosed(one, depth - 1)
+            # Below the title of an article what has none are paragraphs of it.
+            found += held if one is not body or any(map(_is_titled, held)) else []
         elif isinstance(one, list) and not found:
-            held = (part for part in one[:MOST_ENVELOPES] if isinstance(part, Mapping))
-            found += [part for envelope in held for part in _enclosed(envelope, depth - 1)]
+            parts = (part for part in one[:MOST_ENVELOPES] if isinstance(part, Mapping))
+            found += [part for envelope in parts for part in _enclosed(envelope, depth - 1)]
     return found
+
+
+def _body_of(value: Fields) -> Any:
+    """The object that stands as the text of a titled article."""
+    name = guess(list(value)).get("text") if is_titled(value) else None
+    return value[name] if name and isinstance(value[name], Mapping) else None
+
+
+def _is_titled(value: Any) -> bool:
+    return isinstance(value, Mapping) and "title" in guess(list(value))
 
 
 def _has_text(value: Any) -> bool:
     chosen = guess(list(value)) if isinstance(value, Mapping) else {}
     return "text" in chosen and len(flat_text(value[chosen["text"]]) or "") > LONG
-
-
-def _is_row_free(value: list[Any]) -> bool:
-    return all(isinstance(one, Mapping) for one in value)
 
 
 def is_titled(value: Fields) -> bool:

@@ -18,6 +18,7 @@ from analytics.ingest.field_values import date_text, flat_text
 from analytics.ingest.fields import is_html
 from analytics.ingest.html_meta import Meta
 from analytics.ingest.json_decoder import decoder
+from analytics.ingest.json_packed import unpacked
 from analytics.ingest.json_text import read_loosely
 from analytics.ingest.rich_text import is_rich
 from analytics.ingest.segments import Segments
@@ -33,6 +34,9 @@ _SCRIPT = re.compile(r"<script\b([^>]{0,500})>", re.IGNORECASE)
 _CLOSED = re.compile(r"</script\b", re.IGNORECASE)
 _NAMED = re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w.$\[\]\"']{1,80}\s*=\s*(?=[\[{]|JSON\.parse)")
 _PARSED = re.compile(r"JSON\.parse\(\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')")
+_UNSAID = re.compile(r"(?<=[:\[,])\s{0,9}(?:undefined|void 0)(?=[,}\]])")
+# The same in an attribute of the element that the page is built into.
+_HELD = re.compile(r"\sdata-[\w-]{1,30}=([\"'])(?=\s{0,9}(?:\{|\[\{|&#123;))")
 _SPACE = re.compile(r"\s+")
 
 
@@ -79,6 +83,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _states(page: str) -> Iterator[Any]:
+    yield from _in_attributes(page)
     place = 0
     while opened := _SCRIPT.search(page, place):
         closed = _CLOSED.search(page, opened.end())
@@ -91,6 +96,19 @@ def _states(page: str) -> Iterator[Any]:
         value = _value(script.strip())
         if isinstance(value, dict | list):
             yield value
+
+
+def _in_attributes(page: str) -> Iterator[Any]:
+    place = 0
+    while opened := _HELD.search(page, place):
+        end = page.find(opened[1], opened.end())
+        if end < 0:
+            return
+        place = end
+        if LEAST_TEXT <= end - opened.end() <= LONGEST:
+            value = _value(html.unescape(page[opened.end() : end]).strip())
+            if isinstance(value, dict | list):
+                yield value
 
 
 def _value(script: str) -> Any:
@@ -108,7 +126,7 @@ def _value(script: str) -> Any:
     try:
         return decoder.raw_decode(plain)[0]
     except (ValueError, RecursionError):
-        loose = read_loosely(plain.rstrip("; \n\r\t"))
+        loose = read_loosely(_UNSAID.sub("null", plain.rstrip("; \n\r\t")))
         return loose[0] if loose else None
 
 
@@ -120,6 +138,7 @@ def _articles(value: Any) -> list[dict[str, str]]:
             break
         one, depth = left.pop()
         if isinstance(one, Mapping):
+            one = unpacked(one)
             if told := _article(one):
                 found.append(told)
                 continue
