@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -49,6 +50,17 @@ def test_wide_screens_have_columns_that_sort(corpus: Path) -> None:
     assert list(wide["said"]) == list(narrow["said"])
     orders = [list(element.proto.column_order) for element in page.dataframe[:2]]
     assert orders == [["balance", "published", "outlet", "said"], ["read", "source", "said"]]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_what_was_found_stands_whole_beside_the_titles(corpus: Path) -> None:
+    wide = run("articles", query="border", naming="Armenia").dataframe[0].proto
+    widths = json.loads(wide.columns)
+    assert "snippet" in wide.column_order
+    # What is left of 1440 pixels beside the filters, less the boxes to choose by.
+    assert sum(widths[name]["width"] for name in wide.column_order) <= 980 - 32
+    found = pd.DataFrame({"title": ["Talks"] * 9, "snippet": ["x" * 150] * 9})
+    assert listed.wide_articles(found, ["title", "snippet"])[1] == 6 + 4 * listed.LINE
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)

@@ -7,7 +7,7 @@ by day. Streamlit wraps lines in rows from 4 rem on, and swallows line breaks of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
 import pandas as pd
@@ -22,11 +22,12 @@ ONE = 35  # pixels of a row of one line, which Streamlit does not wrap
 FITTING = 0.9  # of the texts that are to fit into their rows, which are all of one height
 # That a line holds: of sentences and titles on a telephone, and on a wide screen.
 LETTERS, TITLE_LETTERS, WIDE_LETTERS, WIDE_TITLE_LETTERS = 22, 20, 70, 85
+SHORT_TITLE_LETTERS, SNIPPET_LETTERS = 38, 46
 HEAD, HIGHEST = 38, 640  # pixels of the row of names, and of a table
 # Pixels of the columns; with the boxes to choose by, a telephone of 420 has room for 355.
 DAY, OUTLET, TITLE = 96, 90, 169
 READ, SOURCE, SENTENCE = 84, 84, 187
-LONG_OUTLET, LONG_READ = 150, 208  # of a wide screen
+LONG_OUTLET, LONG_READ, SHORT_TITLE = 150, 208, 230  # of a wide screen
 SIGNED = {
     "tone": words.signed,
     "about": "{:.2f}",
@@ -80,15 +81,24 @@ def draw_articles(frame: pd.DataFrame, key: str) -> int | None:
     if "language" in shown and frame["language"].nunique() == 1:
         shown.remove("language")
     titles = frame["title"] if "title" in frame else pd.Series(dtype=str)
-    wide = WIDE_LETTERS // 2 if "snippet" in shown else WIDE_TITLE_LETTERS
     chosen = [
         _draw(signed(frame), key, {c: columns[c] for c in shown}, row, "Articles")
         for key, columns, row in (
-            (f"wide-{key}", WIDE_ARTICLE_COLUMNS, row_height(titles, wide)),
+            (f"wide-{key}", *wide_articles(frame, shown)),
             (f"narrow-{key}", ARTICLE_COLUMNS, row_height(titles, TITLE_LETTERS)),
         )
     ]
     return next(iter(_seen(chosen, len(frame))), None)
+
+
+def wide_articles(frame: pd.DataFrame, shown: Sequence[str]) -> tuple[dict[str, Any], int]:
+    """The columns of a wide screen, and the height of its rows: those of a search hold more."""
+    titles = frame["title"] if "title" in frame else pd.Series(dtype=str)
+    if "snippet" not in shown:
+        return WIDE_ARTICLE_COLUMNS, row_height(titles, WIDE_TITLE_LETTERS)
+    found = row_height(frame["snippet"].fillna(""), SNIPPET_LETTERS)
+    short = {"title": st.column_config.TextColumn(width=SHORT_TITLE)}
+    return WIDE_ARTICLE_COLUMNS | short, max(row_height(titles, SHORT_TITLE_LETTERS), found)
 
 
 def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = str) -> list[int]:
