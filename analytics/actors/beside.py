@@ -115,3 +115,9 @@ def after(buffer: Words, stop: np.ndarray) -> np.ndarray:
         text = single_spaced(buffer.raw[at : at + WIDEST])
         after[n] = int.from_bytes(text[1:5], "big") if text[:1] == b" " else 0
     return after
+
+
+def word_before(text: str, start: int, before: int) -> str:
+    """The word of so many bytes that a space parts from a name."""
+    word = text[max(0, start - 1 - before) : start - 1]
+    return word if word.isascii() else word.encode()[-before:].decode("utf-8", "ignore")

@@ -13,8 +13,9 @@ import numpy as np
 
 from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
 from analytics.actors.ambiguity import follows_a_name, is_no_surname
-from analytics.actors.beside import last_bytes
+from analytics.actors.beside import last_bytes, word_before
 from analytics.actors.credits import leave_out_credits
+from analytics.actors.firms import leave_out_firms, leave_out_ships
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.offices import leave_out_offices, leave_out_shared
@@ -38,16 +39,7 @@ from analytics.actors.things import (
     leave_out_works,
 )
 
-FIRM_WITHIN = 80
 _COMMAS = np.array(sorted((last_bytes(", "), last_bytes(",\n"))), dtype=np.uint32)
-# A league before a town, and the form of a firm after a name: "Kansas City Power and Light Co".
-_LEAGUE = re.compile(
-    r"(?:Premier League|La Liga|Serie A|Bundesliga|Ligue 1|Super League|NBA|NFL|NHL|MLB|MLS|IPL) $"
-)
-_FIRM = re.compile(
-    r"(?: (?:[A-Z][\w&'’-]*|and|of|&)){1,4} (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings)\b"
-    r"| (?:Co|Corp|Inc|Ltd|Plc|PLC|Bancorp|Holdings|BV|NV|GmbH)\b"
-)
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
 # "Her daughter Paris".
 _KIN = re.compile(
@@ -64,8 +56,6 @@ _FIRST_AGED = re.compile(
     r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
     r"August|September|October|November|December)[A-Z][\w'’-]+, (?:aged )?\d{1,2}(?:,|\. | who )"
 )
-# "The Berlin Falconry Club."
-_SOCIETY = re.compile(r" (?:[A-Z][\w'’-]+ ){1,2}(?:Club|Orchestra|Choir|Quartet|Ballet)\b")
 _KIN_ENDS = np.array(
     sorted(map(last_bytes, ("ter ", "son ", "ife ", "ece ", "hew ", "sin ", "end "))),
     dtype=np.uint32,
@@ -98,51 +88,6 @@ def _place_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: Te
             reading[n] = reading[n + 1]
 
 
-def _before_forms(hits: Hits, which: np.ndarray, automaton: Automaton) -> np.ndarray:
-    """Whether the form of a firm ("Corp") stands not far behind each of the names."""
-    cues = hits.cues
-    forms = np.flatnonzero(automaton.firm[cues.cue])
-    if not len(forms):
-        return np.zeros(len(which), dtype=bool)
-    there = (cues.text[forms] << 32) + cues.start[forms]
-    here = (hits.text[which] << 32) + hits.stop[which]
-    following = there[np.minimum(np.searchsorted(there, here), len(there) - 1)] - here
-    return (following >= 0) & (following <= FIRM_WITHIN)
-
-
-def _leave_out_firms(
-    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
-) -> None:
-    """Firms, told by what ends their names, and clubs, by what begins theirs or by their league."""
-    clubs = rules.lists.get("club", frozenset())
-    led = (hits.before > 1) & automaton.town[reading]
-    begins = hits.after >> np.uint32(24)
-    near = np.flatnonzero((begins >= ord("A")) & (begins <= ord("Z")) | (begins == ord("&")))
-    near = near[_before_forms(hits, near, automaton)]
-    firms = np.zeros(len(reading), dtype=bool)
-    firms[near] = ~automaton.demonym[reading[near]]
-    which = np.flatnonzero((firms | led) & automaton.named[reading] & (reading >= 0))
-    columns = (which, hits.start[which], hits.stop[which], hits.before[which])
-    for n, start, stop, before in zip(*(column.tolist() for column in columns), strict=True):
-        whole = text(n)
-        is_club = led[n] and (
-            _word_before(whole, start, before) in clubs
-            or _LEAGUE.search(whole, max(0, start - ADJACENT), start)
-        )
-        if (
-            is_club
-            or _FIRM.match(whole, stop)
-            or (automaton.town[reading[n]] and _SOCIETY.match(whole, stop))
-        ):
-            reading[n] = -1
-
-
-def _word_before(text: str, start: int, before: int) -> str:
-    """The word of so many bytes that a space parts from a name."""
-    word = text[max(0, start - 1 - before) : start - 1]
-    return word if word.isascii() else word.encode()[-before:].decode("utf-8", "ignore")
-
-
 def _leave_out_persons(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
@@ -153,14 +98,15 @@ def _leave_out_persons(
     a state that the article names in another way as well stays itself, and so does an adjective
     that does not speak ("Najib Danish").
     """
-    given, vessels = (rules.lists.get(scope, frozenset()) for scope in ("given", "vessel"))
-    titles, hosts = (rules.lists.get(scope, frozenset()) for scope in ("titled", "host"))
+    given, vessels, titles, hosts = (
+        rules.lists.get(scope, frozenset()) for scope in ("given", "vessel", "titled", "host")
+    )
     owner = hits.text // PLACES
     persons: set[tuple[int, int]] = set()
     which = np.flatnonzero((reading >= 0) & (hits.before > 1) & automaton.named[reading])
     rows = zip(which.tolist(), hits.start[which].tolist(), hits.before[which].tolist(), strict=True)
     for n, start, before in rows:
-        word = _word_before(text(n), start, before)
+        word = word_before(text(n), start, before)
         if automaton.demonym[reading[n]]:
             is_thing = False
         else:
@@ -227,7 +173,8 @@ def leave_out(
     leave_out_titles(hits, reading, automaton, text)
     leave_out_works(hits, reading, text)
     leave_out_speakers(hits, reading, automaton, rules, text)
-    _leave_out_firms(hits, reading, automaton, rules, text)
+    leave_out_firms(hits, reading, automaton, rules, text)
+    leave_out_ships(hits, reading, automaton, rules, text)
     _leave_out_persons(hits, reading, automaton, rules, text)
     leave_out_scored(hits, reading, automaton, text)
     leave_out_national_teams(hits, reading, automaton, text)

@@ -23,6 +23,7 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `host`     a word that makes one of the name after it, likewise ("Hotel Jordan");
 * `league`   a word that makes a tournament of it ("French Open");
 * `vessel`   a word that makes a ship of the name after it ("HMS London");
+* `ship`     a kind of ship, likewise before a town, or a name of two words ("tanker Suez Rajan");
 * `titled`   a title that makes a person of the name after it ("Mr London");
 * `kind`     a word that makes a dish, a plant, an animal or an illness of it ("Turkey vulture");
 * `club`     a word that makes a club of the town after it ("Sporting Lisbon");
@@ -65,7 +66,7 @@ SCOPES = ("before", "after", "near", "article")
 LISTS = (
     "region", "given", "paper", "thing", "body", "plain", "team", "tongue", "street", "firm",
     "school", "kind", "club", "pair", "speaker", "known", "trade", "league", "vessel", "titled",
-    "famous", "house", "hall", "host",
+    "ship", "famous", "house", "hall", "host",
 )  # fmt: skip
 # Those that make another thing of any name before them.
 ANY_NAME = ("street", "school", "kind", "trade", "league")
