@@ -51,7 +51,8 @@ def test_a_label_is_kept_and_the_next_sentence_comes(path: Path) -> None:
     first = shown(page)
     page.button(key="label-neutral").click().run()
     assert shown(page) != first
-    assert "1 sentences labelled, 1 of them drawn at random, 1 by ada" in texts(page)
+    assert "SENTENCE 2 OF ADA" in texts(page)
+    assert "1 sentence labelled, 1 of them drawn at random, 1 by ada" in texts(page)
     (given,) = read_labels(path).given
     corpus = open_corpus(path)
     row = store.call(corpus, "to_label", max=1).iloc[0]
@@ -76,11 +77,12 @@ def test_a_second_coder_sees_the_sentence_and_not_the_label(path: Path) -> None:
         page.button(key=f"label-{choice}").click().run()
     page = opened(coder="bob", label_way="second coder")
     assert shown(page) == seen[0]
+    assert "SENTENCE 1 OF 2 FROM ANOTHER CODER" in texts(page)
     assert "no sentence has the labels of two coders" in texts(page)
     page.button(key="label-neutral").click().run()
     assert shown(page) == seen[1]
     page.button(key="label-negative").click().run()
-    assert "alpha 1.00" in texts(page) and "on 2 sentences" in texts(page)
+    assert "alpha 1.00" in texts(page) and "alike on 2 of 2 sentences" in texts(page)
     assert "no sentence left" in texts(page)
     assert {one.drawn for one in read_labels(path).given} == {"random"}
 
@@ -99,7 +101,7 @@ def test_labels_in_use_are_told(path: Path) -> None:
     use_labels(path, Silent())
     page = opened(coder="ada")
     assert page.button(key="use-labels").disabled
-    assert "In use from this corpus: 1" in texts(page)
+    assert "cannot tell”, these count as well: so far 1." in texts(page)
 
 
 def test_text_of_an_article_stays_text(path: Path) -> None:

@@ -61,10 +61,15 @@ def _became(path: Path) -> list[str]:
             )
             lines.append(f"{told}; they set no error rates: {why}")
             continue
+        weight = part["weight"].max()
+        how = "" if weight == 1 else f" at {100 * weight:.0f} % of their weight"
         lines.append(
-            f"{told}, with {part['shipped'].sum():.0f} others at {part['weight'].max():.2f}"
+            f"{told} set its error rates, beside {part['shipped'].sum():,.0f} of other corpora{how}"
         )
-        for row in claims[claims["task"] == task].itertuples():
-            before, after = row.high_before - row.low_before, row.high - row.low
-            lines.append(f"{task}: interval of {row[2]} {before:.3f} wide before, {after:.3f} now")
+        widths = [
+            f"{row[2]} {100 * (row.high_before - row.low_before):.1f} points before, "
+            f"{100 * (row.high - row.low):.1f} now"
+            for row in claims[claims["task"] == task].itertuples()
+        ]
+        lines.append(f"width of its 95 % intervals: {', '.join(widths)}")
     return lines

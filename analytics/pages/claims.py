@@ -10,6 +10,7 @@ from analytics.charts import words
 from analytics.pages import adding, finished, reading
 from analytics.pages.desk import desk
 from analytics.pages.section import plain
+from analytics.store.labelled import UNDECIDED
 
 LEAST = 30  # as in the view own_corrections
 
@@ -19,12 +20,12 @@ def claims(task: str, labels: store.Labels) -> None:
     st.caption("WHAT THE LABELS CHANGE")
     cells = reading.read("pooled_confusions", task=task)
     used = len(reading.read("own_corrections", task=task)) > 0
-    st.text(_based_on(cells, used))
+    st.text(_based_on(cells, used, _deciding(task, labels)))
     waiting = _waiting(labels)
     if desk().busy:
         adding.progress()
     else:
-        finished.outcome()
+        finished.outcome(failed=True)  # what went well stands above and below
         st.button(
             f"Use these labels ({waiting} new)" if waiting else "All labels are in use",
             key="use-labels",
@@ -35,12 +36,20 @@ def claims(task: str, labels: store.Labels) -> None:
     _table(reading.read("correction_claims", task=task), used)
 
 
-def _based_on(cells: pd.DataFrame, used: bool) -> str:
+def _deciding(task: str, labels: store.Labels) -> int:
+    """How many sentences of this corpus were drawn at random and given a class by a coder."""
+    given = [one for one in labels.given if one.task == task and one.drawn == "random"]
+    return len({one.key for one in given if one.label != UNDECIDED})
+
+
+def _based_on(cells: pd.DataFrame, used: bool, deciding: int) -> str:
     own, shipped = (words.count(round(cells[name].sum())) for name in ("own", "shipped"))
     if not used:
+        enough = "" if deciding < LEAST else "; the button takes them up"
         return (
             f"Shares are corrected by the error rates on {shipped} sentences of other corpora. "
-            f"In use from this corpus: {own} drawn at random and clear; from {LEAST} on they count."
+            f"From {LEAST} of this corpus on, drawn at random and not left at “cannot tell”, these "
+            f"count as well: so far {words.count(deciding)}{enough}."
         )
     weight = cells["weight"].max()
     worth = "for what they are worth elsewhere"
@@ -81,13 +90,10 @@ def _table(rows: pd.DataFrame, used: bool) -> None:
             for name, old, new in zip(rows["class"], before, now, strict=True)
         )
         st.text(f"Width of the 95 % interval in percentage points, before and now: {text}.")
-    shown = {
-        "class": rows["class"],
-        "before": _shares(rows, "_before"),
-        "width before": 100 * before,
-        "now": _shares(rows, ""),
-        "width now": 100 * now,
-    }
+    shown = {"class": rows["class"]}
+    if used:
+        shown |= {"before": _shares(rows, "_before"), "width before": 100 * before}
+    shown |= {"now": _shares(rows, ""), "width now": 100 * now}
     st.dataframe(
         pd.DataFrame(shown),
         hide_index=True,

@@ -30,13 +30,13 @@ def finished() -> None:
         st.button("Close this report", key="close-finished", on_click=work.close)
 
 
-def outcome() -> None:
-    """The same in one line, for where the command was started."""
+def outcome(*, failed: bool = False) -> None:
+    """The same in one line, for where the command was started; of a failed one alone, if asked."""
     if (work := _last()) is None:
         return
     if work.error:
         st.error(plain(words.sentence_case(work.error)))
-    else:
+    elif not failed:
         st.success(plain(f"{work.title}: {_counts(work.report)}."))
 
 

@@ -81,7 +81,7 @@ def _labelling() -> None:
     if problem := st.session_state.pop("label-problem", ""):
         st.error(plain(problem))
     if coder:
-        _ask(next(_questions(task, way, coder, labels.given), None), task, coder)
+        _ask(next(_questions(task, way, coder, labels.given), None), (task, way, coder), labels)
     else:
         st.text("Write your name or initials to begin.")
     st.caption(plain(RULES[task]))
@@ -134,7 +134,8 @@ def _sentence(key: Key) -> dict[str, Any]:
     return {"text": str(rows.iloc[0]["text"]), "mentions": list(rows.iloc[0]["mentions"])}
 
 
-def _ask(question: Question | None, task: str, coder: str) -> None:
+def _ask(question: Question | None, asked_of: tuple[str, str, str], labels: store.Labels) -> None:
+    task, way, coder = asked_of
     with st.container(border=True, key="question"):
         if question is None:
             st.text("There is no sentence left to label this way.")
@@ -142,9 +143,21 @@ def _ask(question: Question | None, task: str, coder: str) -> None:
             names = actor_names()
             sides = [names.get(code, code) for code in question.key[3:] if code]
             asked = "TOWARD " if task == "tone" else "BETWEEN "
-            st.caption(plain(asked + " AND ".join(side.upper() for side in sides)))
+            asked += " AND ".join(side.upper() for side in sides)
+            st.caption(plain(f"{asked} · {_place(task, way, coder, labels)}"))
             st.markdown(highlighted(question))
         _buttons(question, task, coder)
+
+
+def _place(task: str, way: str, coder: str, labels: store.Labels) -> str:
+    """Where a coder is: the how manieth sentence, and of how many where somebody else drew them."""
+    of_task = [one for one in labels.given if one.task == task]
+    own = {one.key for one in of_task if one.coder == coder}
+    if way != SECOND:
+        return f"SENTENCE {words.count(len(own) + 1)} OF {coder.upper()}"
+    others = {one.key for one in of_task if one.coder != coder}
+    done = len(own & others)
+    return f"SENTENCE {words.count(done + 1)} OF {words.count(len(others))} FROM ANOTHER CODER"
 
 
 def highlighted(question: Question) -> str:
@@ -200,7 +213,7 @@ def _progress(task: str, coder: str, labels: store.Labels) -> None:
     given = [one for one in labels.given if one.task == task]
     chance = {one.key for one in given if one.drawn == "random"}
     told = [
-        f"{words.count(len({one.key for one in given}))} sentences labelled",
+        f"{words.number_of(len({one.key for one in given}), 'sentence')} labelled",
         f"{words.count(len(chance))} of them drawn at random",
     ]
     if coder:
@@ -223,7 +236,9 @@ def agreement(given: list[store.Label]) -> str:
     if pd.isna(alpha):
         return f"Agreement: on {both} sentences of two coders all labels are alike; too few to say."
     number = f"{alpha:.2f}".replace("-", "\u2212")
+    labels = frame.groupby("unit").agg({"coder": "nunique", "label": "nunique"})
+    alike = int((labels[labels["coder"] > 1]["label"] == 1).sum())
     return (
-        f"Agreement of the coders on {words.count(both)} sentences: Krippendorff's alpha {number} "
-        "(nominal; 1 is full agreement, 0 is what chance gives)."
+        f"Agreement of the coders: alike on {words.count(alike)} of {words.count(both)} sentences; "
+        f"Krippendorff's alpha {number} (nominal; 1 is full agreement, 0 is what chance gives)."
     )
