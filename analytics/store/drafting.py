@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -28,11 +28,12 @@ from analytics.store.errors import (
 )
 from analytics.store.labelled import place_labels
 from analytics.store.own import copy_own_actors, own_actors_file
-from analytics.store.schema import copy_facts, create_objects, upgrade_tables
+from analytics.store.schema import copy_facts, create_objects, objects_digest, upgrade_tables
 from analytics.store.writer import Wish, only_writer
 
 STORAGE_VERSION = "v1.4.0"  # the oldest that holds typed table macros; 1.4 and 1.5 clients read it
 COUNTED_TABLES = ("articles", "mentions", "article_actors", "pair_sentences", "article_topics")
+OBJECTS = "objects.of"  # in the folder of versions: which of them has which views and macros
 POSTING = """
     CREATE TABLE IF NOT EXISTS posting (article_id BIGINT, term VARCHAR, count USMALLINT);
     COMMENT ON TABLE posting IS 'Words of articles that are being added; emptied before publishing.'
@@ -60,11 +61,14 @@ def drafting(
         with only_writer(folder, Wish(verb, wait, told)):
             path = folder / "draft.duckdb"
             resumed = _start_file(published, path)
-            abandoned = yield from _write(published, path, resumed)
+            bound = not resumed and _has_objects(published)
+            abandoned = yield from _write(published, path, resumed, bound)
             if abandoned:
                 path.unlink(missing_ok=True)
             else:
-                publishing.publish(path, published)
+                version = publishing.publish(path, published)
+                with suppress(OSError):  # on a disk that is full by now the next command has it
+                    folder.joinpath(OBJECTS).write_bytes(_stamp(version))
     except (duckdb.Error, OSError) as error:
         raise StoreError(reason(error, published.parent)) from error
     except StoreError as error:
@@ -91,6 +95,22 @@ def _start_file(published: Path, path: Path) -> bool:
     return False
 
 
+def _has_objects(published: Path) -> bool:
+    """Whether the published version holds every view and macro as it would be created now.
+
+    Creating them takes most of the time of a small change.
+    """
+    source = publishing.published_version(published)
+    mark = source.with_name(OBJECTS)
+    return source.exists() and mark.exists() and mark.read_bytes() == _stamp(source)
+
+
+def _stamp(version: Path) -> bytes:
+    """What tells a file that was published with these views and macros from any other."""
+    facts = version.stat()
+    return f"{version.name}:{facts.st_size}:{facts.st_mtime_ns}:{objects_digest()}".encode()
+
+
 def _opens(path: Path) -> bool:
     try:
         with duckdb.connect(str(path)) as connection:
@@ -112,7 +132,7 @@ def _refuse_foreign(path: Path) -> None:
         raise StoreError(f"{path.name} is no corpus of Rapport ({words}); left as it is") from None
 
 
-def _write(published: Path, path: Path, resumed: bool) -> Generator[Draft, None, bool]:
+def _write(published: Path, path: Path, resumed: bool, bound: bool) -> Generator[Draft, None, bool]:
     # What does not fit into memory goes to the folder that is written anyway, not to where the
     # command happens to be run; a run that was killed leaves it behind.
     overflow = path.with_name("draft.overflow")
@@ -138,7 +158,8 @@ def _write(published: Path, path: Path, resumed: bool) -> Generator[Draft, None,
         copy_facts(connection)
         if own := own_actors_file(published):
             copy_own_actors(connection, own)
-        create_objects(connection)
+        if not bound:
+            create_objects(connection)
         draft = Draft(connection, path.with_name("draft.of"), resumed)
         yield draft
         if not draft.abandoned:

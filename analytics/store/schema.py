@@ -1,14 +1,16 @@
 """From the files in `sql/` and `data/` to objects in a database.
 
 Tables are created once, in the order of their numbers. Views and macros hold no rows, so they are
-created anew at every build: a corpus always answers with the definitions of the Rapport that
-published it last.
+created anew whenever one of them has changed: a corpus always answers with the definitions of the
+Rapport that published it last.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -117,7 +119,18 @@ def create_objects(connection: duckdb.DuckDBPyConnection) -> list[Path]:
     order by hand, it is taken from the names that the files use; those that do not bind yet all
     the same are tried again after the others.
     """
-    waiting = by_use([*(SQL / "views").glob("*.sql"), *(SQL / "macros").glob("*.sql")])
+    waiting = by_use(object_files())
+    try:
+        # At once: each on its own would be written and synchronised on its own.
+        with _transaction(connection):
+            for path in waiting:
+                connection.execute(path.read_text(encoding="utf-8"))
+        return waiting
+    except duckdb.Error:
+        return _create_one_by_one(connection, waiting)
+
+
+def _create_one_by_one(connection: duckdb.DuckDBPyConnection, waiting: list[Path]) -> list[Path]:
     done: list[Path] = []
     while waiting:
         failed: list[Path] = []
@@ -133,6 +146,30 @@ def create_objects(connection: duckdb.DuckDBPyConnection) -> list[Path]:
             raise StoreError(reason)
         waiting = failed
     return done
+
+
+@contextmanager
+def _transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    connection.execute("BEGIN")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def object_files() -> list[Path]:
+    """The files of all views and macros."""
+    return [*(SQL / "views").glob("*.sql"), *(SQL / "macros").glob("*.sql")]
+
+
+def objects_digest() -> str:
+    """Changes whenever a view, a macro or a table does, or the DuckDB that binds them."""
+    digest = hashlib.sha256(duckdb.__version__.encode())
+    for path in sorted([*object_files(), *(SQL / "tables").glob("*.sql")]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def by_use(paths: Sequence[Path]) -> list[Path]:
