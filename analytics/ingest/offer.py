@@ -1,8 +1,9 @@
 """All articles under the given paths, with what only a whole source can tell about each of them.
 
-Two things are seen in many articles of a source and not in one: whether its numeric dates put the
-day or the month first, and which lines stand on all of its pages. Articles are held back, within
-limits, until that is known; their order stays.
+Three things are seen in many articles of a source and not in one: whether its numeric dates put
+the day or the month first, which lines stand on all of its pages, and which are the headlines of
+others. Articles are held back, within limits, until that is known; their order stays. So a page
+that is added alone keeps as text what would be set aside beside others of its source.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from analytics.ingest.identify import line_hash
 from analytics.ingest.outlet import host_of
 from analytics.ingest.readers import read
 from analytics.ingest.source import walk
+from analytics.ingest.teased import teased
 
 HELD_ARTICLES = 3000  # held back while an order of dates is looked for
 PROOFS = 3  # dates that prove an order, after which nothing more is held back for it
@@ -202,7 +204,8 @@ def _marked(
     held: list[Raw | Reject], lines: dict[str, Counter[int]], pages: Counter[str]
 ) -> Iterator[Raw | Reject]:
     repeated: dict[str, set[int]] = {}
-    for one in held:
+    others = _of_others(held)
+    for place, one in enumerate(held):
         if not isinstance(one, Raw) or not one.page:
             yield one
             continue
@@ -211,4 +214,19 @@ def _marked(
             needed = max(MANY, MANY_SHARE * pages[site])
             repeated[site] = {line for line, n in lines.get(site, {}).items() if n >= needed}
         own = repeated[site] and repeated[site] & {line_hash(line) for line in page_lines(one)}
+        own = {*(own or ()), *others.get(place, ())}
         yield replace(one, repeated=frozenset(own)) if own else one
+
+
+def _of_others(held: list[Raw | Reject]) -> dict[int, set[int]]:
+    """By the place of a page of plain text, its lines that tell of others of its source."""
+    sites: dict[str, list[int]] = {}
+    for place, one in enumerate(held):
+        if isinstance(one, Raw) and one.page and not one.html:
+            sites.setdefault(_site(one), []).append(place)
+    found: dict[int, set[int]] = {}
+    for places in sites.values():
+        if len(places) > 1:
+            told = teased([page_lines(held[place]) for place in places])
+            found |= dict(zip(places, told, strict=True))
+    return found

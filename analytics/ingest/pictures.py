@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analytics.ingest.block_kinds import CREDIT_LINE, residue_kind
-from analytics.ingest.word_count import count_words
+from analytics.ingest.date_lines import lone_date
+from analytics.ingest.word_count import ENDS, count_words
 
 NEAR = 3  # blocks before the text in which a sentence belongs to its picture
 MOST_WORDS = 60
+FEWEST_WORDS, MOST_NAMED = 3, 12  # of what names a scene without a verb
+PARAGRAPH = 18  # words
+BELOW = 6  # blocks that are looked at
+KNOWN = 2  # words of a scene that the text below has, too
+_LONGER = re.compile(r"[^\W\d_]{4,}")
+_PLAIN = ("teaser", "navigation")
 
 
 def under_pictures(blocks: list[str], marks: list[bool], labels: Sequence[int]) -> set[int]:
@@ -19,6 +27,9 @@ def under_pictures(blocks: list[str], marks: list[bool], labels: Sequence[int]) 
     last = max((n for n, mark in enumerate(marks) if mark), default=-1)
     found = set()
     for number, block in enumerate(blocks[: last + 1]):
+        dated = number and (number - 1 in labels or lone_date(blocks[number - 1]))
+        if dated and number not in labels and _names_scene(blocks, number):
+            found.add(number)
         if marks[number] or number in labels or not _is_sentence(block):
             continue
         if CREDIT_LINE.match(blocks[number + 1]) and not marks[number + 1]:
@@ -28,7 +39,20 @@ def under_pictures(blocks: list[str], marks: list[bool], labels: Sequence[int]) 
     return found
 
 
+def _names_scene(blocks: list[str], number: int) -> bool:
+    """Words without an end, between a date or byline and a paragraph that has these words, too."""
+    block, below = blocks[number], blocks[number + 1 : number + 1 + BELOW]
+    if not FEWEST_WORDS <= count_words(block) <= MOST_NAMED or block[-1] in ENDS or ":" in block:
+        return False
+    if not below or count_words(below[0]) < PARAGRAPH or residue_kind(block) not in _PLAIN:
+        return False
+    words = _LONGER.findall(block.casefold())
+    text = " ".join(below).casefold()
+    known = sum(word in text for word in words)
+    return known >= KNOWN and 2 * known >= len(words)
+
+
 def _is_sentence(block: str) -> bool:
     ended = block.endswith((".", "”", '"')) and not block.endswith("..")
-    plain = residue_kind(block) in ("teaser", "navigation")
+    plain = residue_kind(block) in _PLAIN
     return ended and plain and 4 <= count_words(block) <= MOST_WORDS

@@ -38,7 +38,6 @@ from analytics.ingest.date_lines import (
     monitored_date,
 )
 from analytics.ingest.head_lines import likely_byline, likely_date
-from analytics.ingest.identify import line_hash
 from analytics.ingest.line_marks import told_apart
 from analytics.ingest.line_model import KINDS
 from analytics.ingest.live_posts import with_posts
@@ -47,6 +46,7 @@ from analytics.ingest.page_signs import stands_between
 from analytics.ingest.page_title import find_title, may_be_title
 from analytics.ingest.pictures import under_pictures
 from analytics.ingest.pulled_lines import without_pulled
+from analytics.ingest.repeated_lines import without_repeated
 from analytics.ingest.run_together import is_run_together, taken_apart
 from analytics.ingest.scenes import scenes
 from analytics.ingest.word_count import ENDS, count_words
@@ -80,16 +80,17 @@ class Segments:
 def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segments:
     """The segments of a page of plain text. Nothing is dropped: what is no body is residue.
 
-    `repeated` holds hashes of lines that stand on many pages of the same source.
+    `repeated` holds hashes of lines that stand on many pages of the same source, or tell of others.
     """
     found = Segments(title=title)
+    text, shared = without_repeated(text, repeated) if repeated else (text, [])
+    found.residue += [Residue("repeated", line) for line in shared]
     blocks = _take_head(found, page_blocks(text))
     together = is_run_together(blocks)
     if together:
         blocks = taken_apart(blocks)
-    shared = [bool(repeated) and line_hash(block) in repeated for block in blocks]
     # What plainly is no text must not part the text it stands in.
-    aside = [often or stands_between(block) for block, often in zip(blocks, shared, strict=True)]
+    aside = [stands_between(block) for block in blocks]
     fresh = [number for number, out in enumerate(aside) if not out]
     told, judged = told_apart([blocks[number] for number in fresh])
     marks, chances = [False] * len(blocks), np.zeros((len(blocks), len(KINDS)))
@@ -103,9 +104,7 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
     labels = [n for n, block in enumerate(blocks) if is_label(block)]
     pictured = shown | under_pictures(blocks, marks, labels)
     for number, block in enumerate(blocks):
-        if shared[number]:
-            found.residue.append(Residue("repeated", block))
-        elif number in labels:
+        if number in labels:
             _place(found, block, marks[number], number <= last)
         elif chances[number, LEAD] > SURE and not marks[number]:
             found.residue.append(Residue("lead", block))
