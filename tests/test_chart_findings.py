@@ -100,6 +100,17 @@ def test_what_the_macro_tells_is_told_and_q_decides_where_it_says_nothing() -> N
         assert brief.sentence(rows, STYLE).startswith("No clear shift") != told
 
 
+def test_a_bloc_that_holds_one_member_alone_is_no_series_of_its_own() -> None:
+    same = {"measure": "relation", "actor": "ARM", "q_value": 0.01}
+    rows = [{**same, "partner": "RUS"}, {**same, "partner": "CSTO:members"}]
+    frame = pd.concat([*(shifts(**row) for row in rows), shifts(actor="ARM", q_value=0.5)])
+    brief = chart("since_when")
+    assert brief.sentence(frame, STYLE).startswith("1 of 2 series on Armenia shifted: ")
+    other = frame.assign(value_after=[0.25, 0.3, 0.25])
+    assert brief.sentence(other, STYLE).startswith("2 of 3 series on Armenia shifted: ")
+    assert "slow drift" in brief.SHOWN and "slow drift" in chart("level_shifts").SHOWN
+
+
 def test_a_bloc_that_shifts_with_its_member_is_told_by_the_member() -> None:
     relation = {"measure": "relation", "q_value": 0.01}
     bloc = shifts(**relation, partner="CSTO:members", value_after=0.3)

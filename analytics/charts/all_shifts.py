@@ -15,7 +15,7 @@ from analytics.charts.theme import Style
 
 MACRO = "level_shifts"
 MOST = 12
-SHOWN = f"{level_shifts.SHOWN} A slow drift reads as a shift in its middle."
+SHOWN = level_shifts.SHOWN
 # One series, several, and what was tested of how many.
 TESTED = {
     "coverage": ("actor", "actors", "the share of {units} of {number}"),

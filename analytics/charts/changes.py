@@ -128,7 +128,7 @@ def shown(style: Style) -> str:
         f"{words.sentence_case(style.bin)}s {'on' if style.bin == 'day' else 'in'} which more or "
         f"fewer {words.units(style.unit)} "
         f"{told(style)} an actor than the {style.bin}s before would lead one to expect. "
-        f"As before counts what lies within the chosen dates."
+        f"The {style.bin}s before are those within the chosen dates."
     )
 
 

@@ -15,7 +15,10 @@ from analytics.charts.theme import Style
 
 VAGUE = 1 / 3  # of the periods: a date known no closer is told as a span
 
-SHOWN = "The period from which on a series runs most clearly on another level; one shift a series."
+SHOWN = (
+    "The period from which on a series runs most clearly on another level; one shift a series. A "
+    "slow drift reads as a shift in its middle."
+)
 
 
 def figure(

@@ -16,7 +16,8 @@ from analytics.charts.theme import Style
 NAMES = {"coverage": "Share of {units}", "tone": "Tone toward it", "relation": "With {who}"}
 SHOWN = (
     "For each series on the actor the date at which its level changed most clearly; one shift a "
-    "series. A rise or fall of a single period is an episode, not a shift."
+    "series. A rise or fall of a single period is an episode, not a shift; a slow drift reads as a "
+    "shift in its middle."
 )
 
 
@@ -53,6 +54,7 @@ def in_text(row: Mapping[str, Any], style: Style) -> str:
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
     """How many series shifted, and the clearest shift."""
+    frame = _once(frame)
     tested = frame["period"].notna().sum()
     if not tested:
         return f"Too few stories in too few {style.bin}s to date any change"
@@ -62,6 +64,16 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         return f"No clear shift in the {words.count(tested)} series tested on {name}"
     first = told(_foremost(clear).to_dict(), style)
     return f"{words.count(len(clear))} of {words.count(tested)} series on {name} shifted: {first}"
+
+
+def _once(frame: pd.DataFrame) -> pd.DataFrame:
+    """The series without blocs that hold the sentences of one of their members alone.
+
+    They would be the same series twice.
+    """
+    blocs = frame["partner"].fillna("").str.endswith(":members")
+    same = ["measure", "period", "value_before", "value_after"]
+    return frame[~(blocs & frame.duplicated(same, keep=False) & frame["period"].notna())]
 
 
 def _foremost(clear: pd.DataFrame) -> pd.Series:
