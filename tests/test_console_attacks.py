@@ -9,7 +9,6 @@ import pytest
 from attacks import Ground, Outcome, attack_all, check, foreseen, laid_out, written_in
 from large_statements import deep, wide
 
-pytestmark = pytest.mark.alone
 GROUPS = ("reads", "writes", "harmless", "heavy")
 
 
@@ -51,7 +50,7 @@ def test_what_answers_tells_no_secret(ground: Ground) -> None:
     assert sum(o.answer is not None for o in outcomes) > 60
 
 
-def test_large_and_deep_statements_end(ground: Ground) -> None:
+def test_large_and_deep_statements_end(ground: Ground, hurried: None) -> None:
     attacked(ground, deep() + wide())
 
 
