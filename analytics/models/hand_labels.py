@@ -25,11 +25,12 @@ MORE = "_fifth.csv.gz"
 BY_MODEL = ("model", "read5")
 # Of the sentences of chosen pairs and actors (`<task>_shares.csv`) one half takes part in the error
 # rates, the other tells whether shares corrected by them are right. Some were learned from before.
-RATES, SHARES = "rates", "shares"
-LEARNED = (f"{RATES} learned", f"{SHARES} learned")
+# Fresh ones were read when all was fixed.
+RATES, SHARES, FRESH = "rates", "shares", "fresh"
+LEARNED = tuple(f"{half} learned" for half in (RATES, SHARES, FRESH))
 # The values of `half`: what is learned from, what only measures, what was set aside of the fifth
 # reading, which measures too, but apart, since a model chose most of it, and those of the shares.
-HALVES = ("train", "measure", "aside", RATES, SHARES, *LEARNED)
+HALVES = ("train", "measure", "aside", RATES, SHARES, FRESH, *LEARNED)
 
 
 def read_hand_labels(path: Path, texts: Path = TEXTS) -> Iterator[Labelled]:
@@ -45,6 +46,15 @@ def read_hand_labels(path: Path, texts: Path = TEXTS) -> Iterator[Labelled]:
         with gzip.open(more, "rt", encoding="utf-8", newline="") as source:
             for number, row in enumerate(csv.DictReader(source), 2):
                 yield _labelled(path, number, row, texts)
+
+
+def by_chance(row: Labelled) -> bool:
+    """Whether any sentence could have been drawn as this one was.
+
+    Only such rows tell how often a model errs: where a word of blame stands, or where a model saw
+    a relation, it finds more of what there is.
+    """
+    return not row.drawn or row.drawn.startswith("random")
 
 
 def read_for_rates(folder: Path, task: str, texts: Path = TEXTS) -> list[Labelled]:

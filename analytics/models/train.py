@@ -27,7 +27,7 @@ from analytics.models.gold import (
     in_training,
     read_labels,
 )
-from analytics.models.hand_labels import BY_MODEL, TEXTS, read_for_rates
+from analytics.models.hand_labels import BY_MODEL, TEXTS, by_chance, read_for_rates
 from analytics.models.head import apart, fit_head
 from analytics.models.phrases import ORIGIN
 from analytics.models.shipped import (
@@ -220,10 +220,10 @@ def _correct(task: Task, rows: Sequence[Labelled], told: Sequence[str], out: Pat
     """Writes the error rates on rows that neither network nor head was fitted on.
 
     They come from hand labels of states where the files hold any, because the error rates on
-    persons are others; and not from those that an earlier model chose, being clear or doubtful.
+    persons are others; and only from those drawn by chance.
     """
     tables = (f"{task.name}_labels", f"{task.name}_shares")
-    own = [row.origin in tables and row.drawn not in BY_MODEL for row in rows]
+    own = [row.origin in tables and by_chance(row) for row in rows]
     places = [place for place, fair in enumerate(own) if fair] or list(range(len(rows)))
     labels, counted = [rows[place].label for place in places], [told[place] for place in places]
     # The group of a hand label begins with the name of its corpus.

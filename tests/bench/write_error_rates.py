@@ -3,8 +3,8 @@
     python tests/bench/write_error_rates.py
 
 After a change of how they are reckoned or read: the shipped models read the hand labels that
-neither they nor their heads were fitted on and that no model chose, as the pipeline would, once by
-the small networks and once with the second reader. Needs the labelled corpora.
+neither they nor their heads were fitted on and that were drawn by chance, as the pipeline would,
+once by the small networks and once with the second reader. Needs the labelled corpora.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from analytics.models.cascade import CascadeRelation, CascadeTone, Judged
 from analytics.models.encoder import HEADS
 from analytics.models.error_rates import corrections, write_corrections
 from analytics.models.gold import Labelled, held_out, in_training, read_labels
-from analytics.models.hand_labels import BY_MODEL, read_for_rates
+from analytics.models.hand_labels import by_chance, read_for_rates
 from analytics.models.head import apart, kept_back
 from analytics.models.relation import Relation
 from analytics.models.shipped import DATA, read_card, write_card
@@ -31,11 +31,11 @@ from analytics.models.valence_labels import RANDOM, read_valence_labels
 
 
 def unseen(task: train.Task) -> list[Labelled]:
-    """Hand labels kept back from the fit or held out, those left away that a model chose."""
+    """Hand labels kept back from the fit or held out, of those drawn by chance."""
     rows = read_labels([DATA / f"{task.name}_labels.csv"])
     learn = train._unique(in_training(rows))
     judged = [row for row, back in zip(learn, apart(learn), strict=True) if back]
-    fair = [row for row in [*judged, *held_out(rows)] if row.drawn not in BY_MODEL]
+    fair = [row for row in [*judged, *held_out(rows)] if by_chance(row)]
     return fair + read_for_rates(DATA, task.name)
 
 
