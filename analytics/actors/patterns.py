@@ -118,17 +118,21 @@ class Automaton:
 
 def _merge(choices: list[Reading]) -> list[Reading]:
     """Readings that differ in language alone made one; English ones hold everywhere."""
+    if len(choices) == 1:  # as most are
+        return [_in_languages(choices[0], [choices[0].language])]
     merged: dict[tuple[str, int, int], list[Reading]] = {}
     for choice in choices:
         merged.setdefault((choice.actor, choice.since, choice.until), []).append(choice)
-    kept = []
-    for same in merged.values():
-        languages = sorted({choice.language for choice in same})
-        everywhere = {"", "en"} & set(languages) or not same[0].alias[0].isascii()
-        language = "" if everywhere else " ".join(languages)
-        plain = same[0].language == language
-        kept.append(same[0] if plain else same[0]._replace(language=language))
-    return kept
+    return [
+        _in_languages(same[0], sorted({choice.language for choice in same}))
+        for same in merged.values()
+    ]
+
+
+def _in_languages(choice: Reading, languages: Sequence[str]) -> Reading:
+    everywhere = "" in languages or "en" in languages or not choice.alias[0].isascii()
+    language = "" if everywhere else " ".join(languages)
+    return choice if choice.language == language else choice._replace(language=language)
 
 
 def _is_ruled(choices: Sequence[Reading], rules: Rules) -> bool:
