@@ -24,7 +24,7 @@ from analytics.ingest.field_values import without_formula
 from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
 from analytics.ingest.json_packed import carries_json
 from analytics.ingest.source import Source
-from analytics.ingest.table_rows import own_row
+from analytics.ingest.table_rows import column_names, is_same, own_row
 from analytics.ingest.written_tables import STROKES, is_drawn
 
 LINE_LIMIT = 6_000_000  # bytes; the csv module takes ten times as much
@@ -147,16 +147,14 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
                 yield row
             elif own := own_row(row[1], first=place == 0):
                 yield Reject(source.name, f"line {row[0]}", own)
-            elif not _same(row[1], header[1]):  # which stands again where files were put together
-                yield _article(namer, columns, *row)
-
-
-def _same(row: list[str], header: list[str]) -> bool:
-    """Is a row the names of the columns once more, in whatever letters?"""
-    return len(row) == len(header) and all(
-        cell == name or cell.strip().casefold() == name.strip().casefold()
-        for cell, name in zip(row, header, strict=True)
-    )
+            elif not is_same(row[1], header[1]):  # which stands again where files were put together
+                bare = not any('"' in text for _, text in lines.taken)
+                whole = (
+                    _with_rest(namer, columns, row[1], str(dialect["delimiter"]))
+                    if bare
+                    else row[1]
+                )
+                yield _article(namer, columns, row[0], whole)
 
 
 def _without_strokes(
@@ -174,14 +172,11 @@ def _without_strokes(
             yield number, text
 
 
-def column_names(header: list[str]) -> list[str]:
-    """Names of the columns; unnamed and doubled ones get a number."""
-    names: dict[str, None] = {}
-    for number, name in enumerate(header, 1):
-        # The mark of UTF-8 once more, read as Windows Latin by whoever saved the table.
-        plain = name.strip().removeprefix("ï»¿").strip("\ufeff\"'") or f"column {number}"
-        names[plain if plain not in names else f"{plain} {number}"] = None
-    return list(names)
+def _with_rest(namer: Namer, columns: list[str], row: list[str], mark: str) -> list[str]:
+    """A row whose text is its last cell and was parted where it has the delimiter itself."""
+    last = len(columns) - 1
+    told = namer.chosen(tuple(columns)).get("text") == columns[last] and any(row[last + 1 :])
+    return [*row[:last], mark.join(row[last:])] if told else row
 
 
 def _article(namer: Namer, columns: list[str], number: int, row: list[str]) -> Raw | Reject:

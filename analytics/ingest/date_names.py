@@ -8,12 +8,17 @@ from analytics.ingest.article import Raw
 from analytics.ingest.dates import DateError, Stamp, parse
 
 _URL_DAY = re.compile(
-    r"[/=_-](?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+    r"[/=_-]t?(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
     r"|/(?P<year2>(?:19|20)\d\d)/(?P<month2>0?[1-9]|1[0-2])/(?P<day2>0?[1-9]|[12]\d|3[01])(?!\d)"
     r"|/(?P<year3>(?:19|20)\d\d)/(?P<word>[a-z]{3,9})/(?P<day3>0?[1-9]|[12]\d|3[01])(?!\d)",
     re.IGNORECASE,
 )
-_URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])/(?!\d{1,2}/)")
+# With the clock behind it; an archive's own is that of its copy.
+_URL_STAMP = re.compile(
+    r"(?<!/web)/(?P<day>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
+    r"(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?![\d*_a-z]*/)(?!\d)"
+)
+_URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>0[1-9]|1[0-2])/(?!\d{1,2}/)")
 # The year last: 08.05.2024, 8-5-2024. Which of the others is the day is asked as of any date.
 _YEAR_LAST = re.compile(
     r"(?<![\d.])(?P<first>[0-3]?\d)(?P<mark>[._/-])(?P<second>[0-3]?\d)(?P=mark)"
@@ -57,6 +62,8 @@ def _in_path(text: str) -> Stamp | None:
         )
         if found:
             return found
+    if (stamped := _URL_STAMP.search(text)) and (found := _read(stamped["day"])):
+        return found
     month_only = _URL_MONTH.search(text)
     return _read(f"{month_only['year']}-{month_only['month']}") if month_only else None
 

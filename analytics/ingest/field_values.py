@@ -14,7 +14,7 @@ from analytics.ingest.rich_text import is_rich, rich_text
 _INNER = (
     "name", "title", "main", "text", "value", "_", "content", "rendered", "original", "uri",
     "domain", "$date", "$numberLong", "#text", "@value", "href", "html", "plain", "markdown",
-    "p", "para", "paragraph", "paragraphs",
+    "*", "p", "para", "paragraph", "paragraphs",
 )  # fmt: skip
 # How databases and their exports write that a cell holds nothing.
 _ABSENT = frozenset((

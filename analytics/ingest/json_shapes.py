@@ -64,6 +64,7 @@ def is_body(value: Any) -> bool:
     """Is this object one article itself, whatever lists it holds?"""
     chosen = guess(list(value)) if isinstance(value, Mapping) else {}
     text = value.get(chosen["text"]) if "text" in chosen else None
+    text = flat_text(text) if isinstance(text, Mapping) and not is_rich(text) else text
     # An editor's blocks are the parts of one text as well.
     whole = is_rich(text) or (isinstance(text, str) and len(text) > LONG)
     return whole and "title" in chosen
@@ -91,8 +92,10 @@ def _enclosed(value: Fields, depth: int) -> list[Any]:
         return found
     inner = list(value.values())
     kept = [one for one in inner if looks_like_article(one)]
-    if len(kept) > 1 and len(kept) * 2 > len(inner):
-        return [under_name(str(name), one) for name, one in value.items()]
+    alike = len({_is_titled(one) for one in kept}) == 1  # else they are parts of one
+    if len(kept) > 1 and len(kept) * 2 > len(inner) and alike:
+        objects = ((name, one) for name, one in value.items() if isinstance(one, dict | list))
+        return [under_name(str(name), one) for name, one in objects]
     body = _body_of(value)
     for one in inner:
         if isinstance(one, Mapping):

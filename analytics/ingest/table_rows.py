@@ -1,4 +1,4 @@
-"""Rows of a table that are the table's own: kinds of columns under their names, sums at its end."""
+"""Rows of a table that are its own: names of columns, their kinds below them, sums at its end."""
 
 from __future__ import annotations
 
@@ -44,3 +44,21 @@ def own_row(row: Sequence[str], first: bool) -> str:
     if len(row) > 1 and len(full) == 1 and len(full[0]) < LONGEST and _END.fullmatch(full[0]):
         return f"a line of the table's own, no article: {full[0][:60]}"
     return ""
+
+
+def column_names(header: list[str]) -> list[str]:
+    """Names of the columns; unnamed and doubled ones get a number."""
+    names: dict[str, None] = {}
+    for number, name in enumerate(header, 1):
+        # The mark of UTF-8 once more, read as Windows Latin by whoever saved the table.
+        plain = name.strip().removeprefix("ï»¿").strip("\ufeff\"'") or f"column {number}"
+        names[plain if plain not in names else f"{plain} {number}"] = None
+    return list(names)
+
+
+def is_same(row: list[str], header: list[str]) -> bool:
+    """Is a row the names of the columns once more, in whatever letters?"""
+    return len(row) == len(header) and all(
+        cell == name or cell.strip().casefold() == name.strip().casefold()
+        for cell, name in zip(row, header, strict=True)
+    )

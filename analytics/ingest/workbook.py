@@ -17,10 +17,9 @@ from typing import BinaryIO
 from lxml import etree
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.csv_table import column_names
 from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
 from analytics.ingest.source import Source
-from analytics.ingest.table_rows import own_row
+from analytics.ingest.table_rows import column_names, own_row
 from analytics.ingest.unpacking import ArchiveError, Unpacked
 
 ABOVE = 20  # rows that may stand above the names of columns
