@@ -76,3 +76,10 @@ def test_the_table_of_readings_keeps_its_numbers(
     monkeypatch.setattr(readings, "FEW", 0)
     table = frame_with(run("coverage", bin="week"), "Fixed mix")
     assert table["As counted"].dtype == float and table["As counted"].notna().any()
+
+
+def test_what_may_be_chance_stands_in_brackets() -> None:
+    told = pd.DataFrame({"actor": ["A", "B", "C"], "Panel": [0.02, -0.1, None]})
+    shown = readings.bracketed(told, pd.DataFrame({"Panel": [False, True, False]})).to_html()
+    assert "(+2.0)" in shown and "\u221210.0" in shown and "(\u221210.0)" not in shown
+    assert "cannot be told" in shown and "color" not in shown

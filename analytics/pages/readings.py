@@ -10,10 +10,11 @@ from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from analytics.charts import findings, words
 from analytics.charts.numbers import points
-from analytics.charts.theme import FEW, GREY
+from analytics.charts.theme import FEW
 from analytics.pages import reading
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain, section
@@ -46,8 +47,8 @@ def readings(scope: Scope) -> None:
         return
     _table(moves, sure, scope)
     st.caption(
-        f"Change from the first to the last whole {scope.bin}, in percentage points; grey: not "
-        "clear, the 95 % interval of the difference (Newcombe) holds 0. Fixed mix: outlets weigh "
+        f"Change from the first to the last whole {scope.bin}, in percentage points; in brackets: "
+        "not clear, the 95 % interval of the difference (Newcombe) holds 0. Fixed mix: outlets weigh "
         "as they do in the whole of these dates. Panel: only outlets that publish throughout. –: "
         "cannot be told."
     )
@@ -61,24 +62,31 @@ def readings(scope: Scope) -> None:
 
 
 def _table(moves: pd.DataFrame, sure: pd.DataFrame, scope: Scope) -> None:
-    """The changes in percentage points, those that may be chance in grey."""
+    """The changes in percentage points, those that may be chance in brackets.
+
+    Not in grey: a table has one shade for the light and the dark page, and none has 4.5:1 on both.
+    """
     called = {actor: scope.style.name(actor) for actor in moves.index}
-    moves, sure = (rows.rename(index=called).rename_axis("actor") for rows in (moves, sure))
-    faint = sure.map(lambda told: "" if told else f"color: {GREY}").reset_index()
-    shown = (
-        moves.reset_index()
-        .style.set_uuid("rows")
-        .format(points, list(moves), na_rep="cannot be told")
-    )
+    told = moves.rename(index=called).rename_axis("actor").reset_index()
+    shown = bracketed(told, sure)
     # A telephone of 420 pixels has room for all four columns; the line below tells the unit.
     columns = {said: st.column_config.NumberColumn(width=84) for said in moves}
     st.dataframe(
-        shown.apply(lambda _: faint.assign(actor=""), axis=None),
+        shown,
         hide_index=True,
         placeholder="–",  # a Styler's own word for what is missing is not shown
         column_config=columns | {"actor": st.column_config.TextColumn(width=130)},
         alt="Change from the first to the last whole period in percentage points, by reading",
     )
+
+
+def bracketed(told: pd.DataFrame, sure: pd.DataFrame) -> Styler:
+    """The rows with their changes in points; `sure` holds a column of truths for each reading."""
+    shown = told.style.set_uuid("rows").format(points, list(sure), na_rep="cannot be told")
+    for said in sure:
+        unsure = told.index[~sure[said].to_numpy() & told[said].notna().to_numpy()]
+        shown = shown.format(lambda value: f"({points(value)})", subset=(unsure, [said]))
+    return shown
 
 
 def _moved(macro: str, scope: Scope) -> pd.DataFrame:
