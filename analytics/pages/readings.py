@@ -48,8 +48,8 @@ def readings(scope: Scope) -> None:
     _table(moves, sure, scope)
     st.caption(
         f"Change from the first to the last whole {scope.bin}, in percentage points; in brackets: "
-        "not clear, the 95 % interval of the difference (Newcombe) holds 0. Fixed mix: outlets weigh "
-        "as they do in the whole of these dates. Panel: only outlets that publish throughout. –: "
+        "not clear, the 95 % interval of the difference (Newcombe) holds 0. Fixed mix: outlets "
+        "weigh as they do in the whole of these dates. Panel: only outlets that publish throughout. –: "
         "cannot be told."
     )
     choices = [said for macro, said in READINGS.items() if macro != "coverage"]
