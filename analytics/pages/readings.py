@@ -49,8 +49,8 @@ def readings(scope: Scope) -> None:
     st.caption(
         f"Change from the first to the last whole {scope.bin}, in percentage points; in brackets: "
         "not clear, the 95 % interval of the difference (Newcombe) holds 0. Fixed mix: outlets "
-        "weigh as they do in the whole of these dates. Panel: only outlets that publish throughout. –: "
-        "cannot be told."
+        "weigh as they do in the whole of these dates. Panel: only outlets that publish "
+        "throughout. –: cannot be told."
     )
     choices = [said for macro, said in READINGS.items() if macro != "coverage"]
     choice = st.segmented_control(
