@@ -100,6 +100,15 @@ def test_what_the_macro_tells_is_told_and_q_decides_where_it_says_nothing() -> N
         assert brief.sentence(rows, STYLE).startswith("No clear shift") != told
 
 
+def test_a_pair_that_was_chosen_among_many_is_told_to_be_tested_alone() -> None:
+    shift = chart("level_shifts")
+    pair = shifts(measure="relation", partner="ARM", tested=1)
+    assert shift.sentence(pair, STYLE).endswith(" (tested alone)")
+    assert "Overview holds it to all others" in shift.size(pair, STYLE)
+    for other in (pair.assign(tested=2), shifts(tested=1)):
+        assert "alone" not in shift.sentence(other, STYLE) + shift.size(other, STYLE)
+
+
 def test_a_bloc_that_holds_one_member_alone_is_no_series_of_its_own() -> None:
     same = {"measure": "relation", "actor": "ARM", "q_value": 0.01}
     rows = [{**same, "partner": "RUS"}, {**same, "partner": "CSTO:members"}]

@@ -50,6 +50,7 @@ def _name(row: dict[str, Any], style: Style) -> str:
 
 
 HELD = "Levels are those of an unchanged mix of outlets, not of their sections"
+ALONE = ". Tested alone: Overview holds it to all others that could have been chosen"
 WHAT = {
     "coverage": "the share of {units} naming {who}",
     "tone": "the tone toward {who}",
@@ -64,7 +65,15 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     row = frame.iloc[0].to_dict()
     if not stands_out(row):
         return f"No clear shift ({words.count(row['tested'])} series tested)"
-    return words.sentence_case(told(row, style))
+    return words.sentence_case(told(row, style)) + (" (tested alone)" if _alone(frame) else "")
+
+
+def _alone(frame: pd.DataFrame) -> bool:
+    """Whether it is the one pair, or the one actor's tone, that was chosen among many.
+
+    Of so many one may look so by chance, and whoever chose it may have looked before.
+    """
+    return bool(frame["tested"].max() == 1 and (frame["measure"] != "coverage").any())
 
 
 def told(row: Mapping[str, Any], style: Style) -> str:
@@ -103,6 +112,7 @@ def size(frame: pd.DataFrame, style: Style) -> str:
         f"Series tested: {words.count(frame['tested'].max())}, up to "
         f"{words.count(frame['periods'].max())} {style.bin}s each, "
         f"{words.count(frame['dates_tried'].max())} dates tried. {limits(frame)}"
+        f"{ALONE if _alone(frame) else ''}"
     )
 
 
