@@ -123,10 +123,8 @@ def _merge(choices: list[Reading]) -> list[Reading]:
     merged: dict[tuple[str, int, int], list[Reading]] = {}
     for choice in choices:
         merged.setdefault((choice.actor, choice.since, choice.until), []).append(choice)
-    return [
-        _in_languages(same[0], sorted({choice.language for choice in same}))
-        for same in merged.values()
-    ]
+    alike = merged.values()
+    return [_in_languages(own[0], sorted({each.language for each in own})) for own in alike]
 
 
 def _in_languages(choice: Reading, languages: Sequence[str]) -> Reading:
