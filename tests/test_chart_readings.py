@@ -13,6 +13,7 @@ from test_pages import figures
 from analytics.charts import (
     between,
     coverage,
+    explain_change,
     keyness,
     level_shifts,
     pair_corrected,
@@ -64,6 +65,15 @@ def test_of_many_parts_chance_has_as_many_tries_and_the_surest_alone_is_told() -
     assert "the topic “Z” brings" in told and "TASS" not in told
     drawn = " ".join(tone_parts.figure(both, STYLE).layout.yaxis.ticktext)
     assert "Z" in drawn and "31 others" in drawn
+
+
+def test_a_share_that_is_the_same_as_written_went_nowhere() -> None:
+    row = {"kind": "outlet", "part": "within outlet", "contribution": 0.001, "change": 0.001}
+    row |= {"share_a": 0.67, "share_b": 0.671, "change_low": -0.3, "change_high": 0.3}
+    rows = pd.DataFrame([row | {"name": "A", "stories_a": 18, "stories_b": 18}])
+    assert explain_change.sentence(rows, STYLE) == (
+        "The share is 67\u00a0% in both periods (only 18 stories): too few to take apart"
+    )
 
 
 def test_a_second_reading_is_thin_grey_and_in_one_stroke() -> None:

@@ -78,11 +78,13 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     outlets = frame[frame["kind"] == "outlet"]
     mix = outlets[outlets["part"] == MIX]["contribution"].sum()
     moved = points(abs(row["change"])).lstrip("+")
-    shares = f"from {words.percent(row['share_a'])} to {words.percent(row['share_b'])}"
+    first, last = (words.percent(row[side]) for side in ("share_a", "share_b"))
+    shares = f"from {first} to {last}"
     ends = f"{points(row['change_low'])} to {points(row['change_high'])}"
     few = min(row["stories_a"], row["stories_b"])
     if few < FEW:
-        return f"The share went {shares}{findings.doubt(few, 'story')}: too few to take apart"
+        went = f"is {first} in both periods" if first == last else f"went {shares}"
+        return f"The share {went}{findings.doubt(few, 'story')}: too few to take apart"
     if not clear(frame):
         return (
             f"The share is not clearly different: {shares} ({ends} points); there is no change to "
