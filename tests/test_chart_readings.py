@@ -13,6 +13,7 @@ from test_pages import figures
 from analytics.charts import (
     between,
     coverage,
+    coverage_by_outlet,
     explain_change,
     keyness,
     level_shifts,
@@ -196,3 +197,16 @@ def test_pictures_that_would_show_nothing_leave_the_sentence_alone() -> None:
     ):
         assert not drawn.data
         assert [note.text for note in drawn.layout.annotations] == [""]
+
+
+def test_outlets_are_told_apart_only_where_so_many_tries_of_chance_leave_them_so() -> None:
+    rows = pd.DataFrame({"outlet": ["A", "B", "C"], "mentioning": [0, 4, 9], "articles": 100})
+    rows = rows.assign(actor="RUS", period=pd.Timestamp("2020-03-02"), complete=True)
+    rows = rows.assign(share=rows["mentioning"] / 100)
+    near = coverage_by_outlet.sentence(rows, STYLE)
+    assert near.startswith("By the share of stories that name Russia the outlets cannot be told")
+    assert near.endswith("0\u00a0% (A) to 9.0\u00a0% (C), over the one whole week")
+    later = rows[1:].assign(period=pd.Timestamp("2020-03-09"), mentioning=60, share=0.6)
+    apart = coverage_by_outlet.sentence(pd.concat([rows, later]), STYLE)
+    assert apart.startswith("Russia is named in 34")
+    assert apart.endswith("of those of A, over up to 2 whole weeks")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from statistics import NormalDist
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -32,19 +35,46 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if rows.empty:
         return findings.nothing(frame, "share", style)
     actor = rows["actor"].iloc[0]
-    sums = rows[rows["actor"] == actor].groupby("outlet")[["mentioning", "articles"]].sum()
+    rows = rows[rows["actor"] == actor]
+    sums = rows.groupby("outlet")[["mentioning", "articles"]].sum()
     sums = findings.solid(sums, "articles")
     shares = (sums["mentioning"] / sums["articles"]).sort_values()
+    least, most = shares.index[0], shares.index[-1]
     number = rows["period"].nunique()
     over = f"the one whole {style.bin}" if number == 1 else f"{number} whole {style.bin}s"
-    text = (
-        f"{style.said(actor)} {coverage.named(actor, style)} {words.percent(shares.iloc[-1])} of "
-        f"the {words.units(style.unit)} of {shares.index[-1]}"
-    )
+    if rows["outlet"].value_counts().reindex([least, most]).min() < number:
+        over = f"up to {over}"  # an outlet may have stories in some of them alone
+    few = int(sums.loc[[most, least], "articles"].min())
+    over = f", over {over}{findings.doubt(few, style.unit)}"
+    units = words.units(style.unit)
+    if len(shares) > 1 and not _apart(sums, least, most):
+        return (
+            f"By the share of {units} that {style.verb} {style.said(actor)} the outlets cannot be "
+            f"told apart: {words.percent(shares[least])} ({least}) to "
+            f"{words.percent(shares[most])} ({most}){over}"
+        )
+    text = f"{style.said(actor)} {coverage.named(actor, style)} {words.percent(shares[most])} of "
+    text += f"the {units} of {most}"
     if len(shares) > 1:
-        text += f" and {words.percent(shares.iloc[0])} of those of {shares.index[0]}"
-    few = int(sums.loc[[shares.index[-1], shares.index[0]], "articles"].min())
-    return f"{text}, over {over}{findings.doubt(few, style.unit)}"
+        text += f" and {words.percent(shares[least])} of those of {least}"
+    return text + over
+
+
+def _apart(sums: pd.DataFrame, least: str, most: str) -> bool:
+    """Whether the intervals of the two leave each other alone (Wilson 1927).
+
+    They are the ends of so many outlets: of ten alike, two would lie apart by chance (Bonferroni).
+    """
+    z = NormalDist().inv_cdf(1 - 0.025 / len(sums))
+    (_, high), (low, _) = (_wilson(*sums.loc[outlet], z) for outlet in (least, most))
+    return low > high
+
+
+def _wilson(named: float, number: float, z: float) -> tuple[float, float]:
+    share = named / number
+    middle = share + z * z / (2 * number)
+    half = z * math.sqrt(share * (1 - share) / number + z * z / (4 * number * number))
+    return tuple((middle + side * half) / (1 + z * z / number) for side in (-1, 1))
 
 
 def shown(style: Style) -> str:

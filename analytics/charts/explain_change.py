@@ -80,14 +80,15 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     moved = points(abs(row["change"])).lstrip("+")
     first, last = (words.percent(row[side]) for side in ("share_a", "share_b"))
     shares = f"from {first} to {last}"
+    both = f"{first} in both periods" if first == last else shares
     ends = f"{points(row['change_low'])} to {points(row['change_high'])}"
     few = min(row["stories_a"], row["stories_b"])
     if few < FEW:
-        went = f"is {first} in both periods" if first == last else f"went {shares}"
+        went = f"is {both}" if first == last else f"went {shares}"
         return f"The share {went}{findings.doubt(few, 'story')}: too few to take apart"
     if not clear(frame):
         return (
-            f"The share is not clearly different: {shares} ({ends} points); there is no change to "
+            f"The share is not clearly different: {both} ({ends} points); there is no change to "
             "take apart"
         )
     verb = "rose" if row["change"] > 0 else "fell"
