@@ -95,3 +95,11 @@ def test_day_and_author_that_many_pages_share_are_kept(tmp_path: Path) -> None:
     assert {one.author for one in read.values()} == {"Jane Roe"}
     assert {str(one.published)[:10] for one in read.values()} == {"2024-05-08"}
     assert all("Home" in {piece.text for piece in one.residue} for one in read.values())
+
+
+def test_what_stands_over_many_pages_is_the_headline_of_none() -> None:
+    over = "Talks about the northern harbour go on"
+    pages = [[over, *page_of(n, "northern harbour")[1:]] for n in range(6)]
+    pages.append(page_of(9, "southern railway", over))
+    assert teased(pages[-2:])[-1] == {line_hash(over)}
+    assert not any(teased(pages))

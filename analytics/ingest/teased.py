@@ -18,7 +18,9 @@ from analytics.ingest.word_count import count_words
 
 HEAD = 7  # lines over a text among which its headline and its lead stand
 LONG = 18  # words of a paragraph
+SHORT = 8  # characters; shorter lines are no headline
 FEWEST = 4  # words of a headline
+MOST_OWNERS = 5  # pages over which one headline may stand; what stands over more is none
 OPENING = 30  # characters by which the beginning of a text is known
 AT_HOME = 0.3  # of the longer words of a line that stand in the text below it
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -45,7 +47,7 @@ def teased(pages: Sequence[Sequence[str]]) -> list[set[int]]:
     return [
         {
             mark
-            for line in lines
+            for line in dict.fromkeys(one for one in lines if len(one) >= SHORT)
             if _tells_of_another(line, mark := line_hash(line), number, read, owners)
             or _is_opening(line, number, read, openings)
         }
@@ -67,7 +69,8 @@ def _read(lines: Sequence[str]) -> _Page:
 def _tells_of_another(
     line: str, mark: int, number: int, pages: Sequence[_Page], owners: dict[int, list[int]]
 ) -> bool:
-    others = [other for other in owners.get(mark, ()) if other != number]
+    heads = owners.get(mark, ())
+    others = [other for other in heads if other != number] if len(heads) <= MOST_OWNERS else ()
     if not others:
         return False
     best = max(_share(line, pages[other].words) for other in others)
@@ -86,5 +89,6 @@ def _is_opening(
     if not _CUT.search(line):
         return False
     whole = _CUT.sub("", line)
-    held = {n for n in openings.get(whole[:OPENING], ()) if pages[n].opening.startswith(whole)}
+    alike = openings.get(whole[:OPENING], [])[:MOST_OWNERS]
+    held = {n for n in alike if pages[n].opening.startswith(whole)}
     return len(whole) >= OPENING and bool(held) and number not in held
