@@ -149,17 +149,14 @@ def test_events_that_are_not_drawn_are_listed(
 
 def test_no_more_than_two_panels_share_a_row() -> None:
     each = [frame().assign(outlet=str(n)) for n in range(5)]
-    drawn = panels.draw(
-        [panels.Panel(str(n), coverage.lines(rows, STYLE)) for n, rows in enumerate(each)],
-        coverage.measure(STYLE),
-        STYLE,
-    )
+    shown = [panels.Panel(str(n), coverage.lines(rows, STYLE)) for n, rows in enumerate(each)]
+    drawn = panels.draw(shown, coverage.measure(STYLE), STYLE)
     starts = {axis.domain[0] for axis in drawn.select_xaxes()}
     assert len(starts) == 2
     assert drawn.layout.xaxis.nticks <= 3
-    three = [panels.Panel(str(n), coverage.lines(rows, STYLE)) for n, rows in enumerate(each[:3])]
-    alone = panels.draw(three, coverage.measure(STYLE), STYLE)  # two columns would leave a hole
-    assert {axis.domain for axis in alone.select_xaxes()} == {(0, 1)}
+    # Three in two columns would leave a hole.
+    three = panels.draw(shown[:3], coverage.measure(STYLE), STYLE)
+    assert {axis.domain for axis in three.select_xaxes()} == {(0, 1)}
 
 
 def test_lines_come_in_the_order_of_the_sidebar() -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from asked import dyad, target
 
 from analytics import models
 from analytics.models.error_rates import corrections
 from analytics.models.gold import held_out, read_labels
 from analytics.models.measures import calibration_error, interval, macro_f1
 from analytics.models.phrases import NAME_B
-from analytics.models.targets import Dyad, Target, mask_dyad, mask_target, speaker_first
+from analytics.models.targets import Dyad, Target, mask_dyad, mask_target
 from analytics.models.tokens import SPECIAL, encode, nearest, number_words
 from analytics.models.tone import Tone
 
@@ -21,21 +22,6 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-
-
-def target(sentence: str, name: str, *others: str) -> Target:
-    """A target named by its words, and other actors named by theirs."""
-    return Target(sentence, (_place(sentence, name),), tuple(_place(sentence, o) for o in others))
-
-
-def dyad(sentence: str, a: str, b: str) -> Dyad:
-    """A pair named by the words of its two actors."""
-    return Dyad(sentence, (_place(sentence, a),), (_place(sentence, b),))
-
-
-def _place(sentence: str, words: str) -> tuple[int, int]:
-    start = sentence.index(words)
-    return start, start + len(words)
 
 
 def test_masks_hide_the_actors():
@@ -46,43 +32,6 @@ def test_masks_hide_the_actors():
     assert mask_dyad(dyad(sentence, "Armenia", "France")).split()[:3] == [
         "\x01", "praised", "\x02",
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("headline", "read"),
-    [
-        ("NATO invents pretexts to intervene — Russian MP", "Russian MP says that NATO invents"),
-        ("NATO destroys all relations with Russia - MFA", None),
-        ("NATO destroys all relations with Moscow – Russian envoy", "Russian envoy says that"),
-        ("NATO moves troops into states near Russia — it is feared", None),
-        ("White House lists attacks of NATO — including Russia, Iran", None),
-        ("He named two of them to the NATO council — not Russia.", None),
-        ("NATO is no threat to peace — ex-Russian envoy", "ex-Russian envoy says that NATO"),
-    ],
-)
-def test_who_is_quoted_at_the_end_of_a_headline_speaks_first(headline, read):
-    other = "Moscow" if "Moscow" in headline else "Russia"
-    asked = dyad(headline, "NATO", other)
-    if other == "Moscow":
-        speaker = headline.index("Russian")
-        asked = Dyad(headline, asked.spans_a, (*asked.spans_b, (speaker, speaker + 7)))
-    turned = speaker_first(asked)
-    if read is None:
-        assert turned is asked
-        return
-    assert turned.sentence.startswith(read)
-    names = [turned.sentence[start:stop] for start, stop in (*turned.spans_a, *turned.spans_b)]
-    assert sorted(names) == sorted(
-        headline[start:stop] for start, stop in (*asked.spans_a, *asked.spans_b)
-    )
-    assert mask_dyad(asked) == mask_dyad(turned)
-
-
-def test_what_a_party_says_of_the_other_is_heard_at_the_end_of_a_headline():
-    relation = models.RELATIONS["relation"]()
-    said = dyad("NATO seeks pretexts to attack neighbours - Russian spy chief", "NATO", "Russia")
-    ((cooperation, conflict, neither),) = relation.score([said]).tolist()
-    assert conflict > max(cooperation, neither)
 
 
 def test_words_become_numbers():

@@ -13,7 +13,6 @@ import pytest
 
 from analytics import store
 from analytics.settings import SETTINGS, SettingError, read_settings
-from analytics.store.attach import attached
 from analytics.store.publish import KEPT_VERSIONS, version_files
 from analytics.store.reader import literal, version_key
 from analytics.store.schema import create_tables, upgrade_tables
@@ -94,33 +93,6 @@ def test_one_older_version_is_kept(published: Path) -> None:
         with store.drafting(published) as draft:
             draft.insert("rejects", label_row(number))
     assert len(version_files(published)) == KEPT_VERSIONS
-
-
-def test_views_and_macros_are_bound_again_only_where_they_may_differ(
-    published: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drafting = sys.modules[store.drafting.__module__]
-    bound = []
-    usual = drafting.create_objects
-    monkeypatch.setattr(drafting, "create_objects", lambda c: bound.append(1) or usual(c))
-
-    def published_again() -> int:
-        bound.clear()
-        with store.drafting(published) as draft:
-            draft.insert("rejects", label_row(2))
-        return len(bound)
-
-    assert published_again() == 0
-    with duckdb.connect(str(published)) as strange:  # a hand of somebody else
-        strange.execute("CREATE OR REPLACE VIEW languages AS SELECT 1 AS one")
-    assert published_again() == 1
-    with attached(published) as connection:
-        assert len(connection.execute("FROM languages LIMIT 0").description) > 1
-    monkeypatch.setattr(drafting, "objects_digest", lambda: "another macro")
-    assert published_again() == 1
-    with pytest.raises(KeyboardInterrupt), store.drafting(published):
-        raise KeyboardInterrupt
-    assert published_again() == 1  # where a draft was broken off, nobody knows
 
 
 def test_a_corpus_of_an_earlier_rapport_is_brought_up_to_date(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import csv
 import json
 
 import pytest
-from test_models import DATA, dyad
+from asked import dyad
+from test_models import DATA
 
 from analytics.models.gold import GoldError, read_labels
 

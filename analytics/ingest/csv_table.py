@@ -173,9 +173,13 @@ def _without_strokes(
 
 
 def _with_rest(namer: Namer, columns: list[str], row: list[str], mark: str) -> list[str]:
-    """A row whose text is its last cell and was parted where it has the delimiter itself."""
+    """A row whose text is its last cell and was parted where it has the delimiter itself.
+
+    A blank follows it in a text; without one they are cells that no column is named for.
+    """
     last = len(columns) - 1
-    told = namer.chosen(tuple(columns)).get("text") == columns[last] and any(row[last + 1 :])
+    told = namer.chosen(tuple(columns)).get("text") == columns[last]
+    told = told and any(cell.startswith(" ") for cell in row[last + 1 :])
     return [*row[:last], mark.join(row[last:])] if told else row
 
 

@@ -138,16 +138,18 @@ def _read(told: Told, wish: dict[str, Any], late: str) -> Answer:
 
 def _without(folder: str, table: pa.Table) -> pa.Table:
     """The rows without the corpus's own folder, which DuckDB's catalogue functions tell."""
-    for number, field in enumerate(table.schema):
-        column = table.column(number)
-        if pa.types.is_string(field.type):
-            column = pc.replace_substring(column, folder, "")
-        elif pa.types.is_nested(field.type) or pa.types.is_binary(field.type):
-            if folder not in repr(values := column.to_pylist()):
-                continue
-            column = pa.chunked_array([_masked(values, folder)], field.type)
-        table = table.set_column(number, field, column)
-    return table
+    columns = [_told(folder, column) for column in table.columns]
+    return pa.Table.from_arrays(columns, schema=table.schema)
+
+
+def _told(folder: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
+    if pa.types.is_string(column.type):
+        return pc.replace_substring(column, folder, "")
+    if not (pa.types.is_nested(column.type) or pa.types.is_binary(column.type)):
+        return column
+    if folder not in repr(values := column.to_pylist()):
+        return column
+    return pa.chunked_array([_masked(values, folder)], column.type)
 
 
 def _masked(value: Any, folder: str) -> Any:
