@@ -7,11 +7,11 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -84,18 +84,13 @@ def chromium_running() -> Iterator[object]:
             pytest.fail(reason)
         pytest.skip(reason)
     playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    # With a folder of its own it keeps scripts as it has compiled them, for the next page.
+    with playwright.sync_playwright() as driver, tempfile.TemporaryDirectory() as folder:
+        browser = driver.chromium.launch_persistent_context(
+            folder, executable_path=CHROMIUM, args=FLAGS, accept_downloads=True
+        )
         yield browser
         browser.close()
-
-
-@cache
-def profile(browser, width: int, scheme: str):
-    """What visits of one width and scheme share: the scripts of the pages are loaded once."""
-    return browser.new_context(
-        viewport={"width": width, "height": 1500}, color_scheme=scheme, accept_downloads=True
-    )
 
 
 class Visit:
@@ -106,7 +101,9 @@ class Visit:
     ) -> None:
         self.errors: list[str] = []
         self.hosts: set[str] = set()
-        self.page = profile(browser, width, scheme).new_page()
+        self.page = browser.new_page()
+        self.page.set_viewport_size({"width": width, "height": 1500})
+        self.page.emulate_media(color_scheme=scheme)
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", self._asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import pytest
 
 from analytics import actors
 from analytics.actors import keeping
+from analytics.actors.gazetteer import Gazetteer
 from analytics.enrich.pool import Pool, WorkerError
 from analytics.ingest.language_model import identifier
 from analytics.models.columns import numbers
@@ -120,9 +122,17 @@ def test_one_hostile_file_stays_below_half_a_gigabyte(tmp_path: Path, line: str)
     assert watch.peak < MOST - 150  # beside it an `add` holds the gazetteer and the corpus
 
 
-def test_names_kept_are_the_names_built(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def kept_names(tmp_path_factory: pytest.TempPathFactory) -> tuple[Gazetteer, Path]:
+    """The names as they are built, which takes seconds, and the folder that keeps them."""
+    folder = tmp_path_factory.mktemp("kept")
+    return actors.load(cache=folder), folder
+
+
+def test_names_kept_are_the_names_built(tmp_path: Path, kept_names: tuple[Gazetteer, Path]) -> None:
     text = actors.Text("Talks in Yerevan", "Georgia, said Paris, had met Kim Jong-un.", "", None)
-    built = actors.load(cache=tmp_path)
+    built, folder = kept_names
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     (kept,) = tmp_path.glob(f"{keeping.STEM}-*.npz")
     read = actors.load(cache=tmp_path)
     assert read.automaton.patterns == built.automaton.patterns
@@ -135,7 +145,10 @@ def test_names_kept_are_the_names_built(tmp_path: Path) -> None:
     assert keeping.kept(kept) is not None
 
 
-def test_names_of_ones_own_are_kept_apart(tmp_path: Path) -> None:
+def test_names_of_ones_own_are_kept_apart(
+    tmp_path: Path, kept_names: tuple[Gazetteer, Path]
+) -> None:
+    shutil.copytree(kept_names[1], tmp_path, dirs_exist_ok=True)
     own = tmp_path / "corpus.actors.csv"
     own.write_text("actor,alias\nWHEAT,wheat board\n")
     text = actors.Text("", "The wheat board met in Paris.", "", None)

@@ -9,7 +9,7 @@ import pytest
 from test_sql_simulation import corpus, noise
 
 
-@pytest.mark.parametrize("spread", [0.0, 0.05, 0.3, 0.6])
+@pytest.mark.parametrize("spread", [0.0, 0.05, 0.6])
 def test_changes_finds_hardly_anything_in_noise(spread: float) -> None:
     worlds = 40
     connection = noise(spread, worlds, np.random.default_rng(8))
