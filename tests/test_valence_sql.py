@@ -177,7 +177,7 @@ def test_intervals_hold_what_is_not_known_of_the_error_rates() -> None:
     true = np.repeat([0, 1, 2], (TRUE * 4000).astype(int))
     connection = planted(rng.permutation(true), rng)
     held = []
-    for _ in range(100):
+    for _ in range(150):
         correct_by(connection, 300, rng)
         low, high = connection.execute(
             "SELECT bad_low, bad_high FROM valence(actors := ['A'], bin := 'year')"
