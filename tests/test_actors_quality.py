@@ -12,7 +12,7 @@ import pytest
 
 from analytics.actors.evaluate import evaluate_actors
 from analytics.actors.evaluate_about import evaluate_about
-from analytics.actors.evaluate_ambiguity import evaluate_ambiguity, judge_places
+from analytics.actors.evaluate_ambiguity import judge_places, score_places
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 pytestmark = pytest.mark.skipif(
@@ -62,7 +62,7 @@ def test_about_on_modern_news_beats_the_rule(gazetteer):
 def test_ambiguous_names(gazetteer):
     judged = list(judge_places(SHARED, gazetteer))
     assert len(judged) == 3560
-    reached = scores(evaluate_ambiguity(SHARED, gazetteer))
+    reached = scores(score_places(judged))
     for name, score in reached.items():
         if name.startswith("draw"):
             assert score >= 0.94, name

@@ -16,7 +16,6 @@ from promise import promised
 from analytics.store import console
 from analytics.store.places import Places
 
-pytestmark = pytest.mark.alone
 PROMISE = promised(7.0)  # s from the click to whatever it is that a person hears
 SECONDS = 4
 SLOW = (
@@ -43,6 +42,7 @@ def told(corpus: Path, sql: str) -> tuple[float, str]:
     return time.monotonic() - started, ""
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(("slow", "served_of_twelve"), [(12, 10), (30, 5)])
 def test_slow_ones_at_once_end_in_time_and_quick_ones_between_are_served(
     tiny: Path, slow: int, served_of_twelve: int
@@ -62,6 +62,7 @@ def test_slow_ones_at_once_end_in_time_and_quick_ones_between_are_served(
     assert [error for _, error in served if error and not any(w in error for w in HEARD)] == []
 
 
+@pytest.mark.alone
 def test_one_alone_has_all_its_time_and_so_have_as_many_as_there_are_places(tiny: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         ends = list(pool.map(lambda n: told(tiny, SLOW[1].format(n)), range(4)))

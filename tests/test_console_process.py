@@ -140,11 +140,11 @@ def test_ending_the_server_ends_what_it_forked(tiny: Path) -> None:
     assert one(tiny) == 1
 
 
-@pytest.mark.alone
 def test_where_a_system_does_not_fork_each_statement_starts_a_python(
     tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(console_process, "FORKS", False)
+    monkeypatch.setenv("ANALYTICS_CONSOLE_SECONDS", "30")  # a Python takes long beside other tests
     server.end()
     console.warm()
     assert one(tiny, "SELECT count(*) FROM articles") == 14

@@ -9,7 +9,6 @@ import pytest
 from crowd import Seen, alone, crowd
 from served import dashboard
 
-pytestmark = pytest.mark.alone
 SESSIONS = 30
 LONGEST = 60.0  # s for one drawing, also on a busy machine
 MEMORY = 2000.0  # MB of the dashboard with the processes it started

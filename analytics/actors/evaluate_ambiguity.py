@@ -100,7 +100,11 @@ def judge_places(folder: Path, gazetteer: Gazetteer) -> Iterator[tuple[Place, st
 
 def evaluate_ambiguity(folder: Path, gazetteer: Gazetteer | None = None) -> list[dict]:
     """Precision and recall over all labelled places, then precision name by name."""
-    judged = list(judge_places(folder, gazetteer or shipped()))
+    return score_places(list(judge_places(folder, gazetteer or shipped())))
+
+
+def score_places(judged: Sequence[tuple[Place, str]]) -> list[dict]:
+    """The table of `evaluate_ambiguity` for what `judge_places` told."""
     table: list[dict] = []
     for draw, name in DRAWS.items():
         drawn = [pair for pair in judged if pair[0].draw == draw]
