@@ -21,7 +21,7 @@ def connection() -> duckdb.DuckDBPyConnection:
 
 @dataclass(frozen=True)
 class Trend:
-    """What 40 planted trends came to: shares of periods held, and mean slopes of the balance."""
+    """What 25 planted trends came to: shares of periods held, and mean slopes of the balance."""
 
     held: float
     plain_held: float
@@ -45,7 +45,7 @@ def planted(connection: duckdb.DuckDBPyConnection, stories: int, nearby: bool) -
     at = np.linspace(0, 1, 24)
     truth = np.column_stack([0.45 - 0.35 * at, 0.05 + 0.35 * at, np.full(24, 0.5)])
     held, plain, slopes = [], [], []
-    for _ in range(40):
+    for _ in range(25):
         seen = [rng.multinomial(n, row) / n for n, row in zip(LABELS, RATES, strict=True)]
         put_rates(connection, np.array(seen), LABELS)
         counted = np.array([rng.multinomial(stories, mix @ RATES) for mix in truth])[:, :2]

@@ -174,10 +174,10 @@ def test_corrected_shares_hold_a_planted_trend_and_counted_ones_do_not() -> None
 
 def test_intervals_hold_what_is_not_known_of_the_error_rates() -> None:
     rng = np.random.default_rng(6)
-    true = np.repeat([0, 1, 2], (TRUE * 4000).astype(int))
+    true = np.repeat([0, 1, 2], (TRUE * 2000).astype(int))
     connection = planted(rng.permutation(true), rng)
     held = []
-    for _ in range(150):
+    for _ in range(100):
         correct_by(connection, 300, rng)
         low, high = connection.execute(
             "SELECT bad_low, bad_high FROM valence(actors := ['A'], bin := 'year')"
