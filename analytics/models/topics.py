@@ -36,12 +36,12 @@ from analytics.models.topics_fit import TopicFit, nothing, restore
 from analytics.models.topics_labels import label_terms, write_label
 from analytics.models.topics_number import (
     MANY_ARTICLES,
-    REFIT_SHARE,
-    TRIAL_ARTICLES,
     Rows,
     choose,
     factorise,
+    refit,
     shares,
+    side_by_side,
     try_numbers,
 )
 from analytics.settings import setting
@@ -52,7 +52,7 @@ __all__ = [
 ]  # fmt: skip
 
 ARTICLES_A_TOPIC = 4
-REFITS = 2
+REFITS = (3, 4)  # turns of the parts that tell how stable the topics are
 
 
 def fit(
@@ -90,8 +90,15 @@ def _fit(used: Bag, topics: int | None, seed: int, previous: TopicFit | None) ->
     trials = () if topics else try_numbers(rows, most, held)
     chosen = min(topics or choose(trials, held), most)
     begin("fitting topics")
-    components = factorise(rows, chosen)
-    return _finish(rows, weights[kept], components, trials, filled.names, previous)
+    with side_by_side() as threads:
+        whole = threads.submit(factorise, rows, chosen)
+        refits = [threads.submit(refit, rows, chosen, turn) for turn in REFITS]
+        components = whole.result()
+        # Topics of no weight are left out of the whole fit: then the others have as few.
+        if len(components) < chosen:
+            refits = [threads.submit(refit, rows, len(components), turn) for turn in REFITS]
+        fits = components, [one.result() for one in refits]
+    return _finish(rows, weights[kept], fits, trials, filled.names, previous)
 
 
 def _none(articles: int, previous: TopicFit | None) -> TopicFit:
@@ -107,15 +114,12 @@ def _none(articles: int, previous: TopicFit | None) -> TopicFit:
 def _finish(
     rows: Rows,
     weights: np.ndarray,
-    components: np.ndarray,
+    fits: tuple[np.ndarray, list[np.ndarray]],
     trials: tuple[quality.Trial, ...],
     names: Mapping[str, str],
     previous: TopicFit | None,
 ) -> TopicFit:
-    refits = [
-        factorise(rows.some(REFIT_SHARE, TRIAL_ARTICLES, turn), len(components), sweeps=50)
-        for turn in range(3, 3 + REFITS)
-    ]
+    components, refits = fits
     share = shares(rows.matrix, components)
     order = np.argsort(-share, kind="stable")
     components, share = components[order], share[order]

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 import numpy as np
@@ -11,6 +15,7 @@ from scipy import sparse
 
 from analytics.models import topics_quality as quality
 from analytics.models.topics_fit import project
+from analytics.settings import setting
 from analytics.steps import begin, done
 
 TRIED = (3, 4, 6, 8, 12, 20, 30, 40)
@@ -50,17 +55,37 @@ class Rows:
 def factorise(rows: Rows, topics: int, sweeps: int = 200) -> np.ndarray:
     """Topics as rows that add up to 1; terms of next to no weight are set to 0."""
     from sklearn.decomposition import NMF
-    from sklearn.exceptions import ConvergenceWarning
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)
-        model = NMF(topics, init="nndsvd", tol=1e-3, max_iter=sweeps, random_state=rows.seed)
-        model.fit(rows.matrix)
+    model = NMF(topics, init="nndsvd", tol=1e-3, max_iter=sweeps, random_state=rows.seed)
+    model.fit(rows.matrix)
     components = model.components_
     components = components[components.sum(axis=1) > 0]
     components = components / components.sum(axis=1, keepdims=True)
     components[components < SMALLEST_WEIGHT] = 0
     return components / components.sum(axis=1, keepdims=True)
+
+
+def refit(rows: Rows, topics: int, turn: int) -> np.ndarray:
+    """`factorise` of a part of the articles, another one for each turn."""
+    return factorise(rows.some(REFIT_SHARE, TRIAL_ARTICLES, turn), topics, sweeps=50)
+
+
+@contextmanager
+def side_by_side() -> Iterator[ThreadPoolExecutor]:
+    """Threads for fits, as many as there may be workers: the loops of scikit-learn let others run.
+
+    Fits that stop before they have converged are told by nobody meanwhile: a fit of few sweeps is
+    what is wanted, and threads cannot each have filters of warnings of their own.
+    """
+    from sklearn.exceptions import ConvergenceWarning
+
+    threads = ThreadPoolExecutor(setting("workers"))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ConvergenceWarning)
+            yield threads
+    finally:
+        threads.shutdown(cancel_futures=True)
 
 
 def choose(trials: tuple[quality.Trial, ...], held: int) -> int:
@@ -104,12 +129,14 @@ def _trial_fits(number: int) -> int:
 def _try_number(small: Rows, number: int) -> quality.Trial:
     # Of few articles a quarter may well be of one subject.
     heaps = small.matrix.shape[0] >= MANY_ARTICLES
+    turns = range(1, 1 + _trial_fits(number))
     fits, largest = [], []
-    for turn in range(1, 1 + _trial_fits(number)):
-        part = small.some(REFIT_SHARE, TRIAL_ARTICLES, turn)
-        fits.append(factorise(part, number, sweeps=50))
-        largest.append(shares(part.matrix, fits[-1]).max() if heaps else 0.0)
-        done(number)
+    with side_by_side() as threads:
+        for turn, fit in zip(turns, threads.map(partial(refit, small, number), turns), strict=True):
+            fits.append(fit)
+            part = small.some(REFIT_SHARE, TRIAL_ARTICLES, turn)
+            largest.append(shares(part.matrix, fit).max() if heaps else 0.0)
+            done(number)
     agreement = [quality.stability(one, [other]).mean() for one, other in combinations(fits, 2)]
     coherent = [quality.coherence(one, small.vocabulary, small.matrix) for one in fits]
     return quality.Trial(
