@@ -1,8 +1,7 @@
 """Where names stand: the words of a whole batch of texts, looked up in a tree of names.
 
-The search reads bytes; offsets that leave this module are code points. Scripts without spaces
-between words, and names that begin with no letter or end in a star, are looked for by an automaton
-(Aho and Corasick 1975), and only around the bytes with which they begin.
+The search reads bytes; offsets that leave this module are code points. Names that stand in no tree
+are found by `treeless`.
 """
 
 from __future__ import annotations
@@ -12,16 +11,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.actors import nametree, namewalk, words
-from analytics.actors.beside import WIDEST, after, before, lead
-from analytics.actors.nametree import SPACE
+from analytics.actors import namewalk, treeless, words
+from analytics.actors.beside import after, before, lead
 from analytics.actors.patterns import Automaton
-from analytics.actors.unspaced import parted
 from analytics.actors.words import Words
 
 SEPARATOR = b"\0"
 LONGEST = 4096
-_WORD = np.array([chr(b).isalnum() or b == 95 for b in range(128)] + [False] * 128, dtype=bool)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,87 +59,6 @@ class Hits:
     origin: np.ndarray
 
 
-def _is_word(piece: bytes, last: bool) -> bool:
-    text = piece.decode("utf-8", errors="ignore")
-    return bool(text) and (text[-1] if last else text[0]).isalnum()
-
-
-def bounded(buffer: bytes, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
-    """Whether neither neighbour of each span in the padded buffer is a letter or a digit."""
-    view = np.frombuffer(buffer, dtype=np.uint8)
-    before, after = view[start - 1], view[stop]
-    free = ~(_WORD[before] | _WORD[after])
-    for n in np.flatnonzero(free & ((before > 127) | (after > 127))).tolist():
-        left, right = int(start[n]), int(stop[n])
-        free[n] = not (
-            (before[n] > 127 and _is_word(buffer[max(0, left - 4) : left], last=True))
-            or (after[n] > 127 and _is_word(buffer[right : right + 4], last=False))
-        )
-    return free
-
-
-def _rescue(automaton: Automaton, piece: bytes, hits: np.ndarray) -> list[tuple[int, int, int]]:
-    """The longest name with which each refused hit begins, where that one ends at a boundary."""
-    found: list[tuple[int, int, int]] = []
-    for pattern, start, _ in hits.tolist():
-        for shorter in automaton.shorter.get(pattern, ()):
-            end = start + len(automaton.patterns[shorter].encode())
-            if bounded(piece, np.array([start]), np.array([end]))[0]:
-                found.append((shorter, start, end))
-                break
-    return found
-
-
-def _lengthen(automaton: Automaton, piece: bytes, hits: np.ndarray) -> None:
-    """Carries the stops of names with any ending to the ends of their words."""
-    for n in np.flatnonzero(automaton.unended[hits[:, 0]]).tolist():
-        stop = int(hits[n, 2])
-        ending = piece[stop : stop + WIDEST].decode("utf-8", errors="ignore")
-        letters = next((k for k, c in enumerate(ending) if not c.isalnum()), len(ending))
-        hits[n, 2] = stop + len(ending[:letters].encode())
-
-
-def _inside(automaton: Automaton, raw: bytes) -> np.ndarray:
-    """Hits of the automaton in a part of a buffer, its runs of white space taken for one space."""
-    piece = b"\0" + nametree.blanks(raw) + b"\0"
-    doubled = np.frombuffer(piece, dtype=np.uint8) == SPACE
-    surplus = np.flatnonzero(doubled[1:] & doubled[:-1]) + 1
-    single = np.delete(np.frombuffer(piece, dtype=np.uint8), surplus).tobytes()
-    rows = automaton.other.find_matches_as_indexes(single)
-    hits = np.array(rows, dtype=np.int64).reshape(-1, 3)
-    hits[:, 0] = automaton.other_numbers[hits[:, 0]]
-    _lengthen(automaton, single, hits)
-    keep = bounded(single, hits[:, 1], hits[:, 2]) | automaton.unspaced[hits[:, 0]]
-    rescued = np.array(_rescue(automaton, single, hits[~keep]), dtype=np.int64).reshape(-1, 3)
-    hits = parted(np.concatenate([hits[keep], rescued]), automaton.parts)
-    # How many bytes were left out before each byte that was read.
-    gone = surplus - np.arange(len(surplus))
-    hits[:, 1] += np.searchsorted(gone, hits[:, 1], side="right") - 1
-    hits[:, 2] += np.searchsorted(gone, hits[:, 2] - 1, side="right") - 1
-    return hits
-
-
-def _others(automaton: Automaton, buffer: Words) -> np.ndarray:
-    """Hits of the names that stand in no tree, looked for only around their first bytes."""
-    none = np.zeros((0, 3), dtype=np.int64)
-    if not len(automaton.other_numbers) or (automaton.beyond_ascii and buffer.raw.isascii()):
-        return none
-    places = buffer.beyond if automaton.beyond_ascii else np.arange(len(buffer.raw))
-    places = places[automaton.other_begins[buffer.view[places]]]
-    if not len(places):
-        return none
-    breaks = np.flatnonzero(np.diff(places) > WIDEST)
-    begins = places[np.concatenate([[0], breaks + 1])].tolist()
-    ends = places[np.concatenate([breaks, [len(places) - 1]])].tolist()
-    found = []
-    for begin, end in zip(begins, ends, strict=True):
-        begin = max(0, begin - 4)
-        hits = _inside(automaton, buffer.raw[begin : end + automaton.longest + WIDEST])
-        hits[:, 1:] += begin
-        found.append(hits)
-    return np.unique(np.concatenate(found), axis=0)
-
-
 def _united(hits: np.ndarray) -> np.ndarray:
     """Rows of number, start, stop in order; of two that overlap the first, then the longer."""
     # By start, then by the longer: the winner of each overlap is the first of it.
@@ -173,9 +88,12 @@ def _names(automaton: Automaton, buffer: Words) -> tuple[np.ndarray, np.ndarray]
     The word is -1 for names that stand in no tree. And all cues, without that column.
     """
     found, cues = namewalk.find(automaton.tree, buffer)
-    others = np.pad(_others(automaton, buffer), ((0, 0), (0, 1)), constant_values=-1)
+    others = treeless.find(automaton, buffer)
     cues = cues[np.argsort(cues[:, 1], kind="stable")]
-    return _united(np.concatenate([found, others]) if len(others) else found), cues
+    if len(others):
+        others = np.pad(others, ((0, 0), (0, 1)), constant_values=-1)
+        found = np.concatenate([found, others])
+    return _united(found), cues
 
 
 def _of_sport(automaton: Automaton, cues: np.ndarray) -> np.ndarray:

@@ -25,7 +25,7 @@ from analytics.actors.nametree import NameTree, fits, grow
 from analytics.actors.renown import renowned
 from analytics.actors.rules import ANY_NAME, Rules
 from analytics.actors.spelling import PERSONAL, SURNAMES, spellings
-from analytics.actors.unspaced import UNSPACED, search_others
+from analytics.actors.unspaced import UNSPACED, Openings, search_others
 
 PLAIN, MASK, RULED = 0, 1, 2
 FOREVER = 9_999_999
@@ -64,8 +64,7 @@ class Automaton:
     tree: NameTree
     other: BytesAhoCorasick
     other_numbers: np.ndarray
-    other_begins: np.ndarray
-    beyond_ascii: bool
+    openings: Openings
     longest: int
     cues: tuple[str, ...]
     loose: tuple[str, ...]

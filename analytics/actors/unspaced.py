@@ -9,14 +9,72 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
+from analytics.actors.lookup import among
+from analytics.actors.words import MASKS, Words
+
 # Scripts that write no spaces between words: a boundary test would refuse every match.
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 LONGEST_RUN = 3
+# So many bytes of a name are compared before it is searched for.
+OPENING = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Openings:
+    """By which bytes the names are told that stand in no tree.
+
+    These begin at most `ahead` bytes behind the beginning of their name. `begins` tells of a byte
+    whether it may be the first of them; `spelled` holds (mask, bytes under that mask as numbers in
+    order); `beyond` tells whether all of them begin beyond ASCII, as few bytes of most texts do.
+    """
+
+    begins: np.ndarray
+    spelled: tuple[tuple[np.uint64, np.ndarray], ...]
+    beyond: bool
+    ahead: int
+
+    def places(self, buffer: Words) -> np.ndarray:
+        """Where such bytes stand in a buffer, in order."""
+        if self.beyond:
+            places = buffer.beyond[self.begins[buffer.view[buffer.beyond]]]
+        else:
+            places = np.flatnonzero(self.begins[buffer.view])
+        spelled, found = buffer.eight[places], np.zeros(len(places), dtype=bool)
+        for mask, known in self.spelled:
+            found |= among(spelled & mask, known)
+        return places[found]
+
+
+def _told_from(name: bytes) -> int:
+    """Where the bytes of a name begin by which it is told: "AC米兰" by its first Chinese sign, as
+    its first letter stands in every text."""
+    head = name.decode()
+    letters = next((n for n, letter in enumerate(head) if not letter.isascii()), 0)
+    return 0 if " " in head[:letters] else letters
+
+
+def openings(names: Sequence[bytes]) -> Openings:
+    """The openings of names."""
+    begins = np.zeros(256, dtype=bool)
+    spelled: dict[int, set[int]] = {}
+    starts = [_told_from(name) for name in names]
+    for start, name in zip(starts, names, strict=True):
+        # A name may be broken over two lines: see `nametree.blanks`.
+        told = name[start : start + OPENING].split(b" ")[0]
+        begins[told[0]] = True
+        spelled.setdefault(len(told), set()).add(int.from_bytes(told, "little"))
+    return Openings(
+        begins,
+        tuple((MASKS[n], np.array(sorted(own), dtype=np.uint64)) for n, own in spelled.items()),
+        not begins[:128].any(),
+        max(starts, default=0),
+    )
 
 
 def _shorter(patterns: Sequence[str], which: Sequence[int]) -> dict[int, tuple[int, ...]]:
@@ -63,11 +121,9 @@ def search_others(
 ) -> dict[str, Any]:
     """What searches the names that are not made of words, given by their numbers."""
     encoded = [patterns[n].encode() for n in others.tolist()]
-    begins = np.isin(np.arange(256), [pattern[0] for pattern in encoded])
     return {
         "other": BytesAhoCorasick(encoded, MatchKind.LeftmostLongest, Implementation.DFA),
-        "other_begins": begins,
-        "beyond_ascii": not begins[:128].any(),
+        "openings": openings(encoded),
         "longest": max(map(len, encoded), default=0),
         "shorter": _shorter(patterns, others.tolist()),
         "parts": _parts(patterns, others.tolist(), {reading.alias for reading in readings}),
