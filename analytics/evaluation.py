@@ -57,10 +57,15 @@ def evaluate(task: str, gold: Path) -> Rows:
     Raises OSError where `gold` cannot be read, ScoringError where it holds no labels for the task.
     """
     _refuse_missing(gold)
+    if gold.is_dir() and task == "valence":
+        raise ScoringError(f"valence is scored on one labelled file, and {gold} is a folder")
     with _told_in_a_line(gold):
-        return _measures()[task](
+        rows = _measures()[task](
             _labelled(gold) if gold.is_dir() and task in OF_SENTENCES else gold
         )
+    if not rows:
+        raise ScoringError(f"{gold} holds no labels for {task}")
+    return rows
 
 
 def _refuse_missing(gold: Path) -> None:

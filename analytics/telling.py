@@ -152,10 +152,7 @@ def tell_own_actors(corpus: Path) -> list[str]:
 
 
 def tell_rows(rows: Sequence[Mapping[str, Any]]) -> None:
-    """Prints rows of scores as an aligned table."""
-    if not rows:
-        print("nothing to score")
-        return
+    """Prints rows of scores, at least one, as an aligned table."""
     names = list(rows[0])
     cells = [[_cell(row.get(name)) for name in names] for row in rows]
     widths = [max(len(c[i]) for c in [names, *cells]) for i in range(len(names))]

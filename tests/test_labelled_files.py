@@ -28,6 +28,13 @@ def test_what_holds_no_labels_is_told(name: str, task: str, tmp_path: Path) -> N
         evaluate(task, path)
 
 
+@pytest.mark.parametrize("task", TASKS)
+def test_a_folder_of_articles_without_labels_is_told(task: str, tmp_path: Path) -> None:
+    (tmp_path / "articles.jsonl").write_text('{"title": "France", "text": "Spain."}\n')
+    with pytest.raises((ScoringError, OSError), match=tmp_path.name):
+        evaluate(task, tmp_path)
+
+
 @pytest.mark.parametrize("task", ["tone", "relations", "about", "valence"])
 def test_nothing_is_learned_from_bytes(task: str, tmp_path: Path) -> None:
     path = tmp_path / "bytes.jsonl"
