@@ -152,7 +152,10 @@ def tell_own_actors(corpus: Path) -> list[str]:
 
 
 def tell_rows(rows: Sequence[Mapping[str, Any]]) -> None:
-    """Prints rows of scores, at least one, as an aligned table."""
+    """Prints rows of scores as an aligned table."""
+    if not rows:
+        print("no scores: no labelled row was kept back")
+        return
     names = list(rows[0])
     cells = [[_cell(row.get(name)) for name in names] for row in rows]
     widths = [max(len(c[i]) for c in [names, *cells]) for i in range(len(names))]
