@@ -35,8 +35,16 @@ def pairs(placed: Placed, gazetteer: Gazetteer) -> tuple[np.ndarray, list[Pair]]
     article, sentences, a, b = columns
     kinds = ["pair"] * len(article)
     allied = np.array([code in gazetteer.alliances for code in codes], dtype=bool)
-    for n in np.flatnonzero(allied[a] | allied[b]).tolist():
-        one, other, on = codes[a[n]], codes[b[n]], days[article[n]]
+    known = gazetteer.members
+    which = np.flatnonzero(allied[a] | allied[b])
+    for n, first_actor, second_actor in zip(
+        which.tolist(), a[which].tolist(), b[which].tolist(), strict=True
+    ):
+        one, other = codes[first_actor], codes[second_actor]
+        # Most alliances that are named beside a state never had it as a member.
+        if (one, other) not in known and (other, one) not in known:
+            continue
+        on = days[article[n]]
         if gazetteer.is_member(one, other, on) or gazetteer.is_member(other, one, on):
             kinds[n] = "member"
     own, others = (map(codes.__getitem__, side.tolist()) for side in (a, b))

@@ -13,6 +13,7 @@ from analytics.actors.matching import Hits
 from analytics.actors.patterns import RULED, TEAMS, TOWNS, Automaton
 from analytics.actors.rules import ADJACENT, ANY_NAME, Rules
 from analytics.actors.sports import PLACES
+from analytics.actors.spotting import spotter, texts_of
 
 # The title, body or caption that holds a hit.
 TextOf = Callable[[int], str]
@@ -31,6 +32,9 @@ _SHOWN_AFTER = re.compile(rf",?[\"'”’],? {_SHOWN}\b")
 # "The Road to Moscow" (1968) is a book or a film.
 _DATED = re.compile(r"[^\"“”\n]{0,40},?[\"”] \((?:1[5-9]|20)\d\d\)")
 _OPENED = re.compile(r"[\"“][A-Z][^\"“”\n.]{0,40}$")
+_YEARS = spotter(map(str, range(1500, 2100)))
+# The last bytes of the marks that close a quotation.
+_CLOSING = np.isin(np.arange(256), (ord('"'), "”".encode()[-1]))
 _QUOTES = np.array(sorted({ord('"'), ord("'"), *(mark.encode()[-1] for mark in "“‘")}), np.uint32)
 _QUOTED = np.array(sorted({*map(ord, "\"',"), "”".encode()[0]}), np.uint32)
 WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
@@ -84,11 +88,12 @@ def leave_out_titles(hits: Hits, reading: np.ndarray, automaton: Automaton, text
 
 def leave_out_works(hits: Hits, reading: np.ndarray, text: TextOf) -> None:
     """Works told by their year: "The Road to Moscow" (1968)."""
-    for number in np.unique(hits.text[reading >= 0]).tolist():
+    buffer = hits.words
+    year = buffer.start[_YEARS.find(buffer)]
+    year = year[(buffer.view[year - 1] == ord("(")) & _CLOSING[buffer.view[year - 3]]]
+    for number in np.intersect1d(texts_of(year, hits.origin), hits.text[reading >= 0]).tolist():
         first, after = np.searchsorted(hits.text, (number, number + 1)).tolist()
         whole = text(first)
-        if '" (' not in whole and "” (" not in whole:
-            continue
         for n in range(first, after):
             start = int(hits.start[n])
             if (
