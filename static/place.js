@@ -72,7 +72,7 @@ if (!window.rapportPlaces) {
   });
 
   // On paper (style.css) a figure has the width that it has on the screen: all is shrunk to fit.
-  const PAPER = 690;  // pixels between the margins of A4 and of Letter
+  const PAPER = 600;  // pixels between margins of an inch on A4, the widest that browsers offer
   window.addEventListener("beforeprint", () => {
     document.documentElement.dataset.screen = innerWidth > 700 ? "wide" : "narrow";
     const drawn = document.querySelectorAll(".js-plotly-plot, [data-testid=stDataFrame]");

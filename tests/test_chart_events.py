@@ -74,6 +74,18 @@ def test_labels_that_would_touch_are_joined_and_no_others() -> None:
     assert event_marks(rows, pd.Timedelta(days=1))[1]["text"] == ["1", "2", "3", "4", "5"]
 
 
+def test_a_telephone_parts_the_numbers_of_events_by_their_width() -> None:
+    """Eight weeks in 214 pixels beside "United States": three days are 12 of them."""
+    days = pd.DatetimeIndex(["2020-03-02", "2020-04-13", "2020-04-17", "2020-04-20"])
+    rows = pd.DataFrame({"date": days, "title": "T", "number": [1, 8, 9, 10]})
+    weeks = pd.date_range("2020-03-02", periods=8, freq="W-MON")
+    long = pd.DataFrame({"period": weeks, "actor": "RUS", "share": 0.2, "articles": 90})
+    long = long.assign(share_low=0.1, share_high=0.3, complete=True, mentioning=18, stories=90)
+    names = {"RUS": "United States"}, {"RUS": "European Union and its members"}
+    labels = [coverage.figure(long, Style(name), rows).data[-1].text for name in names]
+    assert labels == [("1", "8", "", "9–10"), ("1", "", "8–10", "")]
+
+
 def test_panels_leave_room_for_the_numbers_of_events_above_their_lines() -> None:
     rows = [frame(a).assign(tone=0.1, tone_low=0.0, tone_high=0.2, judged=30) for a in "ABC"]
     rows += [r.assign(actor="ARM") for r in rows[:1]]

@@ -12,6 +12,7 @@ from test_pages import figures
 
 from analytics.charts import (
     between,
+    blocs,
     coverage,
     coverage_by_outlet,
     explain_change,
@@ -147,6 +148,15 @@ def test_the_actor_of_a_brief_has_a_colour(corpus: Path, monkeypatch: pytest.Mon
         if trace.get("line", {}).get("width") == 2.4
     ]
     assert lines and theme.GREY not in lines
+
+
+def test_members_of_an_alliance_are_not_grey_as_if_they_were_few() -> None:
+    rows = [frame(actor) for actor in ("EU", "EU:members")]
+    for given in ({}, {"RUS": theme.PALETTE[0]}, dict(zip("ABCDEF", theme.PALETTE, strict=True))):
+        drawn = blocs.figure(pd.concat(rows), Style(colours=given))
+        colours = {t.line.color for t in drawn.data if t.line.width == 2.4}
+        assert len(colours) == 2 and theme.GREY not in colours
+    assert colours & set(theme.PALETTE)
 
 
 def test_where_nothing_changed_the_largest_is_told() -> None:

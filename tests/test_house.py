@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "series": {"series"},
     "store": {"store", "settings", "steps", "own_table"},
     "ingest": {"ingest", "settings", "steps"},
-    "actors": {"actors", "settings", "steps", "own_table"},
+    "actors": {"actors", "series", "settings", "steps", "own_table"},
     "models": {"models", "settings", "steps", "actors"},
     "enrich": {"enrich", "ingest", "actors", "models", "store", "settings", "steps"},
 }

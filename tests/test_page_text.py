@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import pandas as pd
+
 from analytics.charts.words import safe
+from analytics.pages.listed import LINE, MOST, ONE, row_height
 from analytics.pages.text import JOINER, plain
 
 
@@ -31,3 +37,31 @@ def test_text_does_not_turn_what_stands_behind_it() -> None:
     assert safe("\u0627\u0644\u0639\u0631\u0628\u064a\u0629 & x") == (
         "\u0627\u0644\u0639\u0631\u0628\u064a\u0629 &amp; x"
     )
+
+
+STATIC = Path(__file__).resolve().parent.parent / "static"
+
+
+def test_a_row_is_as_high_as_nine_texts_in_ten_need_and_never_more_than_seven_lines() -> None:
+    short, long = ["a" * 40], ["a" * 180]
+    assert row_height(pd.Series(short * 9 + long), 50) == ONE
+    assert row_height(pd.Series(short * 8 + long * 2), 50) == 6 + LINE * 4
+    assert row_height(pd.Series(long), 10) == 6 + LINE * MOST
+    assert row_height(pd.Series([], dtype=str), 50) > ONE  # not known yet: room for three
+
+
+def test_paper_is_the_page_alone_and_as_wide_as_margins_of_an_inch_leave() -> None:
+    style = re.sub(r"/\*.*?\*/", "", (STATIC / "style.css").read_text("utf-8"), flags=re.S)
+    rules = style.split("@media print")[-1]
+    for part in ("stSidebar", "stHeader", "stElementToolbar", "stButtonGroup", "stPageLink"):
+        assert f'"{part}"' in rules.split("display: none")[0]
+    assert "zoom: var(--on-paper" in rules and rules.count("#FFFFFF") == 1
+    width = int(re.search(r"PAPER = (\d+)", (STATIC / "place.js").read_text("utf-8"))[1])
+    assert 560 < width <= 210 / 25.4 * 96 - 2 * 96  # pixels of A4, less two inches
+
+
+def test_a_button_that_is_off_keeps_the_ink_of_what_is_off() -> None:
+    style = (STATIC / "style.css").read_text("utf-8")
+    primary = re.findall(r'"stBaseButton-primary"\](\S*)[^{]*\{\s*color', style)
+    white = style[: style.index("color: light-dark(#FFFFFF, #15171C)")].rsplit("}", 1)[1]
+    assert primary and 'primary"]:not(:disabled)' in white and 'primary"],' not in white

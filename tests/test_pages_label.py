@@ -96,6 +96,9 @@ def test_pairs_are_labelled_too(path: Path) -> None:
 
 def test_labels_in_use_are_told(path: Path) -> None:
     page = opened(coder="ada")
+    assert page.button(key="use-labels").label == "No labels yet"
+    assert page.button(key="use-labels").disabled
+    assert "(before)" not in texts(page)
     page.button(key="label-neutral").click().run()
     assert page.button(key="use-labels").label == "Use these labels (1 new)"
     use_labels(path, Silent())

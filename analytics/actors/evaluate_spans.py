@@ -9,6 +9,7 @@ from analytics.actors.coding import counted
 from analytics.actors.gazetteer import Gazetteer
 from analytics.actors.gold import GoldArticle, Span
 from analytics.actors.shapes import Mention
+from analytics.series.wilson import wilson
 
 SAME = 0.7
 UNLINKED, TEAM = "Unknown", " team"
@@ -107,10 +108,7 @@ def share_row(
     if not n:
         share = low = high = None
     else:
-        z, share = 1.96, right / n
-        centre = (share + z * z / (2 * n)) / (1 + z * z / n)
-        half = z * ((share * (1 - share) + z * z / (4 * n)) / n) ** 0.5 / (1 + z * z / n)
-        share, low, high = (round(part, 4) for part in (share, centre - half, centre + half))
+        share, low, high = (round(part, 4) for part in (right / n, *wilson(right, n)))
     return {
         "gold": gold, "n": n, "measure": measure, "score": share, "low": low, "high": high,
         "baseline": "every name taken" if plain else None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from statistics import NormalDist
 
 import pandas as pd
@@ -11,6 +10,7 @@ import plotly.graph_objects as go
 from analytics.charts import coverage, findings, words
 from analytics.charts.panels import Panel, draw
 from analytics.charts.theme import Style
+from analytics.series.wilson import wilson
 
 MOST = 12  # panels
 
@@ -66,15 +66,8 @@ def _apart(sums: pd.DataFrame, least: str, most: str) -> bool:
     They are the ends of so many outlets: of ten alike, two would lie apart by chance (Bonferroni).
     """
     z = NormalDist().inv_cdf(1 - 0.025 / len(sums))
-    (_, high), (low, _) = (_wilson(*sums.loc[outlet], z) for outlet in (least, most))
+    (_, high), (low, _) = (wilson(*sums.loc[outlet], z) for outlet in (least, most))
     return low > high
-
-
-def _wilson(named: float, number: float, z: float) -> tuple[float, float]:
-    share = named / number
-    middle = share + z * z / (2 * number)
-    half = z * math.sqrt(share * (1 - share) / number + z * z / (4 * number * number))
-    return tuple((middle + side * half) / (1 + z * z / number) for side in (-1, 1))
 
 
 def shown(style: Style) -> str:

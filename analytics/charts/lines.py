@@ -26,7 +26,8 @@ ENOUGH = 3  # periods of enough stories, from which on they alone set the axis
 LINES = 5  # steps between the lines of the grid, at most
 EARLY = 0.25  # of the axis: a line that ends that long before it is named where it ends
 WIDE, FEWER_NAMES = 110, 3  # pixels of labels that leave a telephone room for so few dates
-LETTER = 0.022  # of the axis on a telephone: the room of a letter above an event
+TELEPHONE = 340  # pixels of a plot and its labels on a telephone
+LETTER, NARROWEST = 6.5, 120  # pixels of a digit above an event; of the narrowest plot
 LEAST = 0.002  # the shortest axis that begins at 0
 
 
@@ -77,7 +78,9 @@ def draw(
         "annotations": notes,
     }
     if frame.events is not None and len(frame.events):
-        shapes, marks = event_marks(frame.events, LETTER * (periods.max() - periods.min()))
+        start, end = (pd.Timestamp(edge) for edge in layout["xaxis"]["range"])
+        letter = (end - start) * LETTER / max(TELEPHONE - right, NARROWEST)
+        shapes, marks = event_marks(frame.events, letter)
         layout["shapes"] += shapes
         layers.append(marks | {"y": [span[1]] * len(frame.events)})
     return theme.figure(layers, layout | dict(frame.extra))

@@ -13,6 +13,12 @@ from analytics.pages.section import plain
 from analytics.store.labelled import UNDECIDED
 
 LEAST = 30  # as in the view own_corrections
+AND_BEFORE = ", before and with the labels in use"
+WITHOUT_OWN = (
+    "The share of the judged sentences of the whole corpus that truly are of each class, by the "
+    "error rates that came with the model. The 95 % intervals hold what is not known of these "
+    "rates, and the chance of as many independent sentences."
+)
 
 
 def claims(task: str, labels: store.Labels) -> None:
@@ -27,13 +33,20 @@ def claims(task: str, labels: store.Labels) -> None:
     else:
         finished.outcome(failed=True)  # what went well stands above and below
         st.button(
-            f"Use these labels ({waiting} new)" if waiting else "All labels are in use",
+            _said(waiting, len(labels.given)),
             key="use-labels",
             type="primary",
             disabled=not waiting,
             on_click=_use,
         )
     _table(reading.read("correction_claims", task=task), used)
+
+
+def _said(waiting: int, given: int) -> str:
+    """What stands on the button: how many labels wait, or why none does."""
+    if waiting:
+        return f"Use these labels ({waiting} new)"
+    return "All labels are in use" if given else "No labels yet"
 
 
 def _deciding(task: str, labels: store.Labels) -> int:
@@ -102,9 +115,10 @@ def _table(rows: pd.DataFrame, used: bool) -> None:
         column_config=dict.fromkeys(
             ("width before", "width now"), st.column_config.NumberColumn(format="%.1f")
         ),
-        alt="Corrected share of each class with its interval, before and with the labels in use",
+        alt="Corrected share of each class with its interval" + AND_BEFORE * used,
     )
-    st.caption(plain(reading.definition("correction_claims")))
+    told = reading.definition("correction_claims") if used else WITHOUT_OWN
+    st.caption(plain(told))
 
 
 def _shares(rows: pd.DataFrame, end: str) -> list[str]:
