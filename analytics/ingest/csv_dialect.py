@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Mapping, Sequence
 
+from analytics.ingest.csv_row_names import BLANK, is_spaced
 from analytics.ingest.fields import guess
 
 DELIMITERS = ",;\t|^~\x1f\x01¦¬§:"
@@ -20,6 +21,8 @@ def find_dialect(
     """Delimiter, quote and escape of a file, from its first lines."""
     told = _told_delimiter(ahead[0]) if ahead else None
     delimiter = told or delimiter
+    if ahead and is_spaced(ahead[0]) and known_names(ahead[0], BLANK, mapping) > 1:
+        delimiter = BLANK
     under = ahead[1 if told else 0 : ABOVE + 1]
     if delimiter is None or not any(known_names(line, delimiter, mapping) for line in under):
         likely = _most_telling(under[:ABOVE], mapping)

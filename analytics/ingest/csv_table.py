@@ -18,6 +18,7 @@ from analytics.ingest.csv_dialect import (
     split_loosely,
 )
 from analytics.ingest.csv_quotes import curly_delimiter, inside, straightened
+from analytics.ingest.csv_row_names import names_no_rows
 from analytics.ingest.csv_turned import turned
 from analytics.ingest.decode import read_lines
 from analytics.ingest.field_values import without_formula
@@ -125,6 +126,9 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
             names = next(lines).replace(str(dialect["delimiter"]), other)
             lines.give_back([(lines.taken[-1][0], names)])
             dialect["delimiter"] = other
+        if names_no_rows(lines.peek(SAMPLE_LINES), dialect):
+            names = next(lines)
+            lines.give_back([(lines.taken[-1][0], f'""{dialect["delimiter"]}{names}')])
         rows = _rows(lines, dialect, source.name)
         header = next((row for row in rows if not isinstance(row, Reject)), None)
         if header is None:

@@ -11,6 +11,7 @@ from lxml import etree
 from analytics.ingest.address import original_address
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.evernote import is_evernote, read_evernote
+from analytics.ingest.feed_credit import without_credit
 from analytics.ingest.fields import Namer
 from analytics.ingest.html_page import decode_html
 from analytics.ingest.joined_feeds import apart
@@ -178,6 +179,7 @@ def _read_entry(namer: Namer, entry: etree._Element, outlet: str, number: int) -
             used.add(name)
     if not str(fields.get("url", "http")).startswith("http"):
         fields.pop("url")
+    without_credit(fields)
     found_by = fields.get("url") != original_address(str(fields.get("url") or ""))
     # A feed of what was found elsewhere is called after what was looked for.
     fields.setdefault("outlet", None if found_by and fields.get("url") else outlet or None)

@@ -71,6 +71,8 @@ def flat_text(value: Any) -> str | None:
     if is_rich(value):
         return rich_text(value) or None
     if isinstance(value, Mapping):
+        if isinstance(value.get("sections"), list):
+            return _of_sections(value)
         key = next((key for key in _INNER if key in value), None)
         key = key or _language_of(value)
         return flat_text(value[key]) if key else None
@@ -85,6 +87,15 @@ def flat_text(value: Any) -> str | None:
     if isinstance(value, bytes):
         return decode(value)
     return str(value)
+
+
+def _of_sections(value: Mapping[str, Any]) -> str | None:
+    """A text as a summary and sections, each of headlines and paragraphs."""
+    parts = [value.get("summary")]
+    for section in value["sections"]:
+        within = isinstance(section, Mapping) and isinstance(section.get("paragraphs"), list)
+        parts += [section.get("headline"), section["paragraphs"]] if within else [section]
+    return "\n\n".join(filter(None, map(flat_text, parts))) or None
 
 
 def _language_of(value: Mapping[str, Any]) -> str | None:
