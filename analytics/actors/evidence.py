@@ -36,7 +36,8 @@ class Told:
     def __init__(self, hits: Hits, automaton: Automaton) -> None:
         cues = hits.cues
         self.names, self.loose = automaton.cues, automaton.loose
-        self.cue, self.stop = cues.cue, cues.stop
+        # As lists: a few of them are asked for at a time, and often.
+        self.cue, self.stop = cues.cue.tolist(), cues.stop.tolist()
         self.begin = (cues.text << 32) + cues.start
         self.sums = automaton.sums
         self.numbers = automaton.cue_numbers
@@ -52,8 +53,7 @@ class Told:
 
     def between(self, first: int, after: int, stop: int) -> list[str]:
         """Of the cues from `first` on those that end before an offset."""
-        cues = zip(self.cue[first:after].tolist(), self.stop[first:after].tolist(), strict=True)
-        return [self.names[cue] for cue, end in cues if end <= stop]
+        return [self.names[self.cue[n]] for n in range(first, after) if self.stop[n] <= stop]
 
     def anywhere(self, article: int, places: Sequence[str]) -> int:
         """The cues that stand in an article, each as a bit."""
