@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from operator import itemgetter
 from typing import Any
 
 from analytics.actors.aboutness import name_actors
+from analytics.actors.garbage import no_collection
 from analytics.actors.gazetteer import Gazetteer
 from analytics.actors.pairs import pairs
 from analytics.actors.patterns import Automaton
@@ -41,23 +40,11 @@ def batches(texts: Iterable[Text]) -> Iterator[list[Text]]:
         yield batch
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Within, nobody looks for garbage: rows hold no circles, and are many."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
 def place_all(texts: Iterable[Text], gazetteer: Gazetteer) -> Iterator[Placed]:
     """The names of the articles with their sentences, a batch at a time."""
     restored = map(gazetteer.recasing.restore, texts)
     for batch in batches(restored):
-        with _no_collection():
+        with no_collection():
             settled = settle(batch, gazetteer.automaton, gazetteer.rules)
             placed = place(batch, settled, gazetteer.automaton)
         yield placed
@@ -110,7 +97,7 @@ def _by_article(rows: Sequence[Any], edges: Sequence[int]) -> Iterator[tuple[Any
 def code_all(texts: Iterable[Text], gazetteer: Gazetteer) -> Iterator[Coding]:
     """Codings of many articles, in order; faster than one by one."""
     for placed in place_all(texts, gazetteer):
-        with _no_collection():
+        with no_collection():
             codings = list(assemble(placed, gazetteer))
         yield from codings
 

@@ -15,6 +15,7 @@ import numpy as np
 from analytics.actors.aboutness import About, Weights
 from analytics.actors.facts import EARLIEST, LATEST, FactError, days, rows
 from analytics.actors.features import FEATURES
+from analytics.actors.garbage import no_collection
 from analytics.actors.inflection import inflect
 from analytics.actors.keeping import keep, kept, kept_path
 from analytics.actors.leaders import leader_readings
@@ -121,6 +122,7 @@ def shipped() -> Gazetteer:
     return load(cache=Path(str(setting("cache"))))
 
 
+@no_collection()
 def load(
     folder: Path | None = None, extra: Path | None = None, cache: Path | None = None
 ) -> Gazetteer:

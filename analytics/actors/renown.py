@@ -32,8 +32,8 @@ def renowned(
             own[term] = (*own.get(term, ()), reading.alias)
     found = np.zeros(len(patterns), dtype=bool)
     for n, (pattern, choices) in enumerate(zip(patterns, readings, strict=True)):
-        terms = ((r.actor, r.since, r.until) for r in choices if r.kind in SURNAMES)
-        names = tuple(name for term in terms for name in own.get(term, ()))
+        surnames = [r for r in choices if r.kind in SURNAMES]  # of most patterns none
+        names = [name for r in surnames for name in own.get((r.actor, r.since, r.until), ())]
         alike = any(not pattern.isascii() or _resembles(pattern, name) for name in names)
         found[n] = pattern in listed or pattern in capitals or alike
     return found
