@@ -28,6 +28,18 @@ _SHOWN = (
     r"opera|play|game|show|soundtrack|cast|director|remake|premiere|painting|poem)"
 )
 _SHOWN_BEFORE = re.compile(rf"\b{_SHOWN},? [\"'“‘]$")
+# "The musical Chicago", without quotation marks.
+_WORK = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]|hit|classic|Broadway|19\d\d|20\d\d|best-selling|"
+    r"debut) "
+    r"(?:film|movie|musical|novel|sitcom|opera|play) $"
+)
+_WORKS = np.array(
+    sorted(
+        map(last_bytes, ("film ", "movie ", "musical ", "novel ", "sitcom ", "opera ", "play "))
+    ),
+    dtype=np.uint32,
+)
 _SHOWN_AFTER = re.compile(rf",?[\"'”’],? {_SHOWN}\b")
 # "The Road to Moscow" (1968) is a book or a film.
 _DATED = re.compile(r"[^\"“”\n]{0,40},?[\"”] \((?:1[5-9]|20)\d\d\)")
@@ -76,13 +88,18 @@ def _is_called_after(text: str, start: int, kind: str) -> bool:
 
 
 def leave_out_titles(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
-    """Films, songs and books that are called after a place and stand in quotation marks."""
+    """Films, songs and books that are called after a place, in quotes or beside their kind."""
     quoted = among(hits.lead & np.uint32(0xFF), _QUOTES) & automaton.named[reading]
     quoted &= among(hits.follow.astype(np.uint32), _QUOTED)
     for n in np.flatnonzero(quoted & (reading >= 0)).tolist():
         whole, start = text(n), int(hits.start[n])
         before = _SHOWN_BEFORE.search(whole, max(0, start - ADJACENT), start)
         if before or _SHOWN_AFTER.match(whole, int(hits.stop[n])):
+            reading[n] = -1
+    bare = among(hits.lead, _WORKS) & automaton.named[reading] & ~automaton.demonym[reading]
+    for n in np.flatnonzero(bare & (reading >= 0)).tolist():
+        start = int(hits.start[n])
+        if _WORK.search(text(n), max(0, start - ADJACENT), start) and not is_large(hits, n, text):
             reading[n] = -1
 
 
