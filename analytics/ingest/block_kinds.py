@@ -103,7 +103,7 @@ PRINTERS = re.compile(
 # What opens the comments: their number, or the place for one more. A bare "Comments" is a link.
 COMMENTS = re.compile(
     r"^\d+ (?:comments?|kommentare?|commentaires?|комментари(?:и|ев|й|я)|коментарі[вй]?):?$|"
-    r"^comments? \(\d+\)$|^leave a (?:reply|comment)$",
+    r"^comments? \(\d+\)$|^(?:leave|write|post|add) a (?:reply|comment)$",
     re.IGNORECASE,
 )
 _AGO = (
@@ -140,7 +140,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                    r"share (?:this|on|via)|follow us|like us on|on (?:facebook|twitter)\b.{0,20}$"),
         ("advertisement", r"^advert|^sponsored|^ad$|affiliate|continue reading (?:the main|below)|"
                           r"story continues below|scroll to continue|^promoted"),
-        ("comment", r"^\d* ?comments?\b|leave a (?:reply|comment)|add (?:your |a )?comment|"
+        ("comment", r"^\d* ?comments?\b|"
+                    r"(?:leave|write|post|add) (?:an? |your )?(?:reply|comment)\b|"
                     r"join the (?:conversation|discussion)|^reply$|view comments"),
         ("teaser", r"^(?:read (?:more|also|next|full)|related|see also|more (?:on|from|in|stories)|"
                    r"most (?:read|popular|viewed|recent|shared)|top stor|latest|recommended|"

@@ -9,6 +9,7 @@ from analytics.ingest.block_kinds import is_label
 from analytics.ingest.date_labels import has_date
 from analytics.ingest.date_lines import lone_date
 from analytics.ingest.segments import Segments
+from analytics.ingest.teasers import comments_begin
 from analytics.ingest.word_count import ENDS, count_words
 
 HEAD, FOOT = 3, 4  # lines of a body among which its date, or tools, may stand
@@ -43,6 +44,9 @@ def leave_ends(found: Segments) -> None:
             kind = "navigation" if number not in labels else "date" if has_date(line) else "byline"
             found.residue.append(Residue(kind, line))
         found.body = found.body[last + 1 :]
+    opened = comments_begin(found.body)
+    found.residue += [Residue("comment", line) for line in found.body[opened:]]
+    found.body = found.body[:opened]
     for line in found.body[: -FOOT - 1 : -1]:
         rights = len(line) < RIGHTS and _RIGHTS.match(line)
         if len(found.body) > 1 and (rights or (len(line) < 200 and _TOOLS.fullmatch(line))):
