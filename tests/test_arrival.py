@@ -49,6 +49,12 @@ def test_values_parted_by_commas_are_understood(opened) -> None:
     assert app.query_params["dates"] == ["2020-03-12", "2020-03-20"]
 
 
+def test_a_link_to_one_day_shows_that_day_and_not_the_whole_corpus(opened) -> None:
+    app = opened(dates=["2020-03-12", "2020-03-12"])
+    scope = app.session_state["scope"]
+    assert told(app) == [] and str(scope.since) == str(scope.until) == "2020-03-12"
+
+
 def test_parameters_that_a_page_reads_are_no_mistakes(opened) -> None:
     read = {"q": "SELECT 1", "query": "oil", "naming": "Armenia", "undated": "true", "coder": "A"}
     more = {"label_task": "tone", "article": "1", "brief_turn_tone_ARM": "2020-03-12"}

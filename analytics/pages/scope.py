@@ -202,9 +202,9 @@ def _dates(default: tuple[dt.date, dt.date] | None) -> tuple[dt.date | None, dt.
         bind="query-params",
         help="Both days included, UTC. Starts with the days that hold most of the corpus.",
     )
-    if not isinstance(picked, tuple) or len(picked) != 2:
-        return default  # only one end is chosen yet
-    return picked
+    if not isinstance(picked, tuple) or not picked:
+        return default
+    return picked[0], picked[-1]  # Streamlit drops the second of two that are alike: one day
 
 
 def _several(label: str, view: str, column: str) -> list[str]:
