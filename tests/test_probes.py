@@ -3,7 +3,8 @@
 `probes.csv` holds own sentences with the two actors marked. The first set was there while phrases
 for training were written, about the same mistakes in other words; the second was written
 afterwards: nothing was learned or chosen by it, but its scores were seen beside those of every
-candidate. `pytest -s` prints how each kind is read.
+candidate. The third (100 judgements) and the fourth (60) were written before any model had read
+them; models have been neither taught nor chosen by them. `pytest -s` prints how each kind is read.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def hits(rows: list[dict], told: list[str], wanted: list[str]) -> float:
     return sum(right.values()) / len(rows)
 
 
-@pytest.mark.parametrize(("name", "floor"), [("first", 0.74), ("second", 0.68)])
+@pytest.mark.parametrize(("name", "floor"), [("first", 0.74), ("second", 0.68), ("third", 0.63), ("fourth", 0.6)])
 def test_relations_of_plain_sentences(name: str, floor: float) -> None:
     rows = [row for row in probes(name) if row["relation"]]
     model = load_relation()
@@ -60,7 +61,7 @@ def test_relations_of_plain_sentences(name: str, floor: float) -> None:
     assert share > floor
 
 
-@pytest.mark.parametrize(("name", "floor"), [("first", 0.85), ("second", 0.82)])
+@pytest.mark.parametrize(("name", "floor"), [("first", 0.85), ("second", 0.82), ("third", 0.68), ("fourth", 0.65)])
 def test_tone_of_plain_sentences(name: str, floor: float) -> None:
     asked, wanted, rows = [], [], []
     for row in probes(name):
