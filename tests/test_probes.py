@@ -50,7 +50,9 @@ def hits(rows: list[dict], told: list[str], wanted: list[str]) -> float:
     return sum(right.values()) / len(rows)
 
 
-@pytest.mark.parametrize(("name", "floor"), [("first", 0.74), ("second", 0.68), ("third", 0.63), ("fourth", 0.6)])
+@pytest.mark.parametrize(
+    ("name", "floor"), [("first", 0.74), ("second", 0.68), ("third", 0.63), ("fourth", 0.6)]
+)
 def test_relations_of_plain_sentences(name: str, floor: float) -> None:
     rows = [row for row in probes(name) if row["relation"]]
     model = load_relation()
@@ -61,7 +63,9 @@ def test_relations_of_plain_sentences(name: str, floor: float) -> None:
     assert share > floor
 
 
-@pytest.mark.parametrize(("name", "floor"), [("first", 0.85), ("second", 0.82), ("third", 0.68), ("fourth", 0.65)])
+@pytest.mark.parametrize(
+    ("name", "floor"), [("first", 0.85), ("second", 0.82), ("third", 0.68), ("fourth", 0.65)]
+)
 def test_tone_of_plain_sentences(name: str, floor: float) -> None:
     asked, wanted, rows = [], [], []
     for row in probes(name):
