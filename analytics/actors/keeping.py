@@ -52,8 +52,11 @@ def keep(path: Path, automaton: Automaton, written: Sequence[str]) -> None:
     for name in ("patterns", "cues", "loose"):
         arrays[name] = _packed(getattr(automaton, name))
     for number, name in enumerate(("actor", "alias", "kind", "language")):
-        texts, places = np.unique([r[number] for r in automaton.readings], return_inverse=True)
-        arrays[f"of.{name}"], arrays[f"at.{name}"] = _packed(texts), places.astype(np.int32)
+        # Not by np.unique, which gives each of them the room of the longest: 180 MB.
+        texts = sorted({reading[number] for reading in automaton.readings})
+        place = {text: n for n, text in enumerate(texts)}
+        places = [place[reading[number]] for reading in automaton.readings]
+        arrays[f"of.{name}"], arrays[f"at.{name}"] = _packed(texts), np.array(places, np.int32)
     arrays |= _tree_arrays(automaton.tree)
     part = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
