@@ -16,7 +16,7 @@ from analytics.ingest.decode import SAMPLE
 from analytics.ingest.fields import Namer, guess
 from analytics.ingest.json_decoder import decoder
 from analytics.ingest.json_envelope import read_envelope
-from analytics.ingest.json_lines import from_text, json_kind
+from analytics.ingest.json_lines import from_text, is_order, json_kind
 from analytics.ingest.json_shapes import LISTS, LONG, find_articles, is_listed
 from analytics.ingest.json_text import SPACE, Text, go_to, next_value, read_loosely
 from analytics.ingest.source import Source
@@ -98,7 +98,7 @@ def _read_stream(text: Text, namer: Namer) -> Iterator[Raw | Reject]:
             yield Reject(namer.path, f"object {number}", fields)
             if not go_to(_NEXT_LINE, text):
                 return
-        else:
+        elif not is_order(fields):
             yield _make(namer, fields, f"object {number}", number)
 
 

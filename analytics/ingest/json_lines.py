@@ -54,7 +54,7 @@ def read_json_lines(source: Source, mapping: Mapping[str, str] | None) -> Iterat
                 for fields in parse_objects(text):
                     if isinstance(fields, str):
                         yield Reject(source.name, place, fields)
-                    elif not _is_order(fields):
+                    elif not is_order(fields):
                         yield from _articles(namer, fields, place, number)
 
 
@@ -110,9 +110,13 @@ def _articles(
             yield Reject(namer.path, f"{place} article {ordinal}", f"{json_kind(one)}, no object")
 
 
-def _is_order(fields: dict[str, Any]) -> bool:
+def is_order(fields: Any) -> bool:
     """What tells a search engine to store the next line: {"index": {"_id": "1"}}."""
-    return len(fields) == 1 and next(iter(fields)) in ("index", "create", "update", "delete")
+    return (
+        isinstance(fields, dict)
+        and len(fields) == 1
+        and next(iter(fields)) in ("index", "create", "update", "delete")
+    )
 
 
 def from_text(value: Any) -> Any:

@@ -21,6 +21,13 @@ _BEHIND = (
 _CYRILLIC = re.compile(rf"(?:[РС][{_BEHIND}]){{3}}")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _UNNAMED = {0xFFFD: "\x98", 0x02DC: "\x98"}
+# Windows Cyrillic read as Latin: words of nothing but letters with marks, as no language has them.
+_MARKED = re.compile(r"(?<![^\W\u00a8\u00b8\u00c0-\u00ff])[\u00a8\u00b8\u00c0-\u00ff]{5,}(?!\w)")
+_MARKED_RUN = re.compile(r"(?<![^\W\u00a8\u00b8\u00c0-\u00ff])[\u00a8\u00b8\u00c0-\u00ff]+(?!\w)")
+# KOI8-R and Windows Cyrillic read as each other: every small letter is a capital, and the reverse.
+_TURNED = re.compile(r"\b[а-я][А-Я]{4,}\b")
+_LETTERS = re.compile("[А-Яа-яЁё]+")
+_OFTEN = "оеаинтсрвл"  # more than half of the letters of a Russian text
 # Signs as programs write them for plain text: \u041c.
 _NUMBERED = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
 SEVERAL = 3  # signs by their numbers; fewer may be what a text is about
@@ -34,7 +41,24 @@ def mend_encoding(text: str) -> str:
         return text
     if _CYRILLIC.search(text):
         text = _FOREIGN.sub(_from_cyrillic, text)
+    elif len(_MARKED.findall(text)) >= SEVERAL:
+        return _MARKED_RUN.sub(lambda run: run[0].encode("latin-1").decode("cp1251"), text)
+    elif _TURNED.search(text):
+        return _turned_back(text)
     return ftfy.fix_encoding(text) if _LATIN.search(text) else text
+
+
+def _turned_back(text: str) -> str:
+    """Cyrillic that was read by the other of its two tables, whichever gives Russian letters."""
+    ways = [text]
+    for read, written in (("cp1251", "koi8_r"), ("koi8_r", "cp1251")):
+        ways.append(
+            _LETTERS.sub(
+                lambda run, a=read, b=written: run[0].encode(a, "ignore").decode(b, "ignore"), text
+            )
+        )
+    best = max(ways, key=lambda way: sum(way.count(letter) for letter in _OFTEN))
+    return text if sum(map(str.isupper, best)) > sum(map(str.islower, best)) else best
 
 
 def _signs(match: re.Match[str]) -> str:
