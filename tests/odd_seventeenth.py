@@ -79,3 +79,5 @@ case("xe_yaml.yaml", "".join(f"- title: {headline(n)}\n  date: 2024-05-08\n  tex
 case("xe_single_file.html", f"<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: https://delta.example/world/talks \n saved date: Sat Jun 01 2024 10:00:00 GMT+0200\n--><meta charset=utf-8>\n<title>{FIRST} | Delta Courier</title><meta property=article:published_time content={TIME}><body><main><h1>{FIRST}</h1>{P}</main>", **ONE)
 case("xe_ics.ics", f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:{FIRST}\nDTSTART:20240508T164100Z\nDESCRIPTION:{X}\nEND:VEVENT\nEND:VCALENDAR\n", a=0, r=1)
 case("xe_front_matter.zip", zipb({f"posts/{n}.md": f"---\ntitle: \"{headline(n)}\"\ndate: 2024-05-08\nlayout: post\n---\n\n{story_text(n)}\n" for n in (1, 2)}), **BOTH)
+case("xf_text_amid.csv", lines("id;title;text;url;date", "{n};{t};Talks on day {n}; then transit came up.;https://delta.example/{n};2024-05-08"), a=0, r=3, why="6 columns")
+case("xf_row_names_and_ids.csv", '"doc_id","title","text","date"\n' + "".join(f'"{n}","{100 + n}","{headline(n)}","{story_text(n)}","2024-05-08"\n' for n in (1, 2)), **BOTH)

@@ -88,6 +88,12 @@ def known_names(line: str, delimiter: str, mapping: Mapping[str, str] | None = N
     return len(chosen) if {"title", "text", "url"} & set(chosen) else 0
 
 
+def words_of(names: list[str]) -> set[str]:
+    """Those names of columns whose cells are words, a day or an address, and never a number."""
+    chosen = guess(names)
+    return {theirs for ours, theirs in chosen.items() if ours != "id"}
+
+
 def _most_telling(lines: Sequence[str], mapping: Mapping[str, str] | None) -> str:
     """The delimiter under which the most columns of a line have known names."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 BLANK = " "
 _SPACED = re.compile(r'"[^"]+"(?: "[^"]+")+\s*')
@@ -20,10 +20,13 @@ def is_spaced(line: str) -> bool:
     return bool(_SPACED.fullmatch(line))
 
 
-def names_no_rows(ahead: Sequence[str], dialect: Mapping[str, object]) -> bool:
+def names_no_rows(
+    ahead: Sequence[str], dialect: Mapping[str, object], known: Callable[[list[str]], set[str]]
+) -> bool:
     """Has each row one cell more than there are names, and begins with a number of its own?
 
-    Texts whose commas are in no quotation marks make too many cells as well, but no numbers.
+    Texts whose commas are in no quotation marks make too many cells as well. Then no number stands
+    where the first name, one of the `known`, asks for words, or words where it asks for a number.
     """
     try:
         header, *rows = (row for row in csv.reader(ahead, **dialect) if row)  # type: ignore[arg-type]
@@ -31,6 +34,7 @@ def names_no_rows(ahead: Sequence[str], dialect: Mapping[str, object]) -> bool:
         return False
     rows = rows[: max(1, len(rows) - 1)]  # the last may be cut where nobody looked on
     numbers = [row[0].strip() for row in rows]
+    worded = bool(header) and header[0] in known(header)
     return (
         len(header) > 1
         and all(len(row) == len(header) + 1 for row in rows)
@@ -38,4 +42,5 @@ def names_no_rows(ahead: Sequence[str], dialect: Mapping[str, object]) -> bool:
         and all(map(_NUMBER.fullmatch, numbers))
         and len(set(numbers)) == len(numbers)
         and any(not cell.isdigit() for cell in header)
+        and (worded or not any(BLANK in row[1].strip() for row in rows))
     )

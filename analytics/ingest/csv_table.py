@@ -16,6 +16,7 @@ from analytics.ingest.csv_dialect import (
     in_one_cell,
     other_delimiter,
     split_loosely,
+    words_of,
 )
 from analytics.ingest.csv_quotes import curly_delimiter, inside, straightened
 from analytics.ingest.csv_row_names import names_no_rows
@@ -126,7 +127,7 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
             names = next(lines).replace(str(dialect["delimiter"]), other)
             lines.give_back([(lines.taken[-1][0], names)])
             dialect["delimiter"] = other
-        if names_no_rows(lines.peek(SAMPLE_LINES), dialect):
+        if names_no_rows(lines.peek(SAMPLE_LINES), dialect, words_of):
             names = next(lines)
             lines.give_back([(lines.taken[-1][0], f'""{dialect["delimiter"]}{names}')])
         rows = _rows(lines, dialect, source.name)
