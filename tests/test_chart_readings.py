@@ -152,7 +152,9 @@ def test_the_actor_of_a_brief_has_a_colour(corpus: Path, monkeypatch: pytest.Mon
 
 def test_members_of_an_alliance_are_not_grey_as_if_they_were_few() -> None:
     rows = [frame(actor) for actor in ("EU", "EU:members")]
-    for given in ({}, {"RUS": theme.PALETTE[0]}, dict(zip("ABCDEF", theme.PALETTE, strict=True))):
+    six = dict(zip("ABCDEF", theme.PALETTE, strict=True))
+    with_it = dict(zip(("A", "B", "C", "D", "E", "EU"), theme.PALETTE, strict=True))
+    for given in ({}, {"RUS": theme.PALETTE[0]}, six, with_it):
         drawn = blocs.figure(pd.concat(rows), Style(colours=given))
         colours = {t.line.color for t in drawn.data if t.line.width == 2.4}
         assert len(colours) == 2 and theme.GREY not in colours

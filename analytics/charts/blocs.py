@@ -21,15 +21,16 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     for actor, part in frame.groupby("actor", sort=False):
         colour = style.own(str(actor))
         if str(actor).endswith(":members"):
-            colour = style.colours.get(str(actor)) or _free(style)
+            colour = style.colours.get(str(actor)) or _free(style, str(actor).partition(":")[0])
         lines.append(Line(str(actor), style.name(str(actor)), colour, part))
     return draw(lines, coverage.measure(style), style, Frame(height=320))
 
 
-def _free(style: Style) -> str:
-    """A colour that no actor drawn has where there is one: grey would tell of too few stories."""
-    taken = set(style.colours.values())
-    return next((colour for colour in theme.PALETTE if colour not in taken), theme.PALETTE[-1])
+def _free(style: Style, alliance: str) -> str:
+    """A colour that nobody on the page has, else nobody in this chart; grey is for few."""
+    taken, own = set(style.colours.values()), style.own(alliance)
+    free = [colour for colour in theme.PALETTE if colour not in taken]
+    return next(colour for colour in (*free, *theme.PALETTE) if colour != own)
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:
