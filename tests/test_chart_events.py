@@ -18,7 +18,6 @@ from analytics.charts import (
     theme,
     tone,
     topic_actors,
-    words,
 )
 from analytics.charts.legend import legend
 from analytics.charts.marks import event_marks
@@ -238,24 +237,3 @@ def test_topics_of_some_stories_alone_are_called_so(corpus: Path) -> None:
     among = "TOPICS OVER TIME IN STORIES THAT NAME THE CHOSEN ACTORS"
     assert among in texts(run("topics", only="true"))
     assert among not in texts(run("topics")) and "TOPICS OVER TIME" in texts(run("topics"))
-
-
-def test_acronyms_that_are_spelled_take_the_article() -> None:
-    for name, takes in (("CSTO", True), ("EAEU", True), ("OSCE", True), ("NATO", False)):
-        assert words.takes_article(name, "alliance") == takes
-    assert not words.takes_article("ASEAN", "alliance") and words.takes_article(
-        "Arab League", "alliance"
-    )
-
-
-def test_few_stories_in_a_topic_are_grey_unless_many_were_to_be_expected() -> None:
-    row = {"topic_id": 1, "label": "gas", "actor": "RUS", "share": 0.1, "articles": 900}
-    row |= {"lift_low": 1.5, "lift_high": 3.0}
-    few = pd.DataFrame([row | {"lift": 2.0, "weight": 9.0}])
-    less = {"lift": 0.25, "weight": 9.0, "lift_low": 0.1, "lift_high": 0.6}  # of 36
-    fewer_than_expected = pd.DataFrame([row | less])
-    strengths = [
-        topic_actors.figure(rows, STYLE).data[0].z[0][0] for rows in (few, fewer_than_expected)
-    ]
-    assert strengths == [0, -2.0]
-    assert topic_actors.size(few, STYLE) == "n = 900 stories"
