@@ -20,6 +20,7 @@ from analytics.ingest.language import find_language, known_language
 from analytics.ingest.no_article import why_no_article, why_no_words
 from analytics.ingest.outlet import host_of, name_outlet
 from analytics.ingest.page_blocks import NoPageError, looks_like_page
+from analytics.ingest.partial import partly
 from analytics.ingest.script_state import from_scripts, is_bare
 from analytics.ingest.segments import Segments, segment
 from analytics.ingest.tidy import mend, one_line, paragraphs, plain
@@ -112,7 +113,7 @@ def _doubts(raw: Raw, body: str, language: str | None) -> list[str]:
     doubts = [] if body else [_no_text(raw)]
     if body and language is None:
         doubts.append("language not told: too little text, or none that can be read")
-    return doubts
+    return doubts + partly(body, raw.extra.get("characters_left_out"))
 
 
 def _no_text(raw: Raw) -> str:

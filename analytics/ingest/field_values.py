@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from analytics.ingest.decode import decode
+from analytics.ingest.partial import without_mark
 from analytics.ingest.rich_text import is_rich, rich_text
 
 # Where an object stands for a text, the part of it that is the text.
@@ -50,8 +51,6 @@ _PARTS_ELSEWHERE = {
     "month": ("monat", "mois", "mes", "mês", "mese", "месяц", "місяць", "maand", "ay", "月"),
     "day": ("tag", "jour", "día", "dia", "giorno", "день", "dag", "gün", "日"),
 }
-# How a service ends a text that it gives a part of: [+1234 chars].
-_LEFT_OUT = re.compile(r"\s?\[\+\d{1,9} chars\]$")
 _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 _LINK = re.compile(r'=HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)', re.I)
 # After a sentence, or two of them: no folder of Windows that begins with an n.
@@ -63,8 +62,7 @@ _QUOTED = re.compile(r'="((?:[^"]|"")*)"')
 def flat_text(value: Any) -> str | None:
     """A field's value as text: paragraphs or runs joined, a nested name taken; None for nothing."""
     if value is None or isinstance(value, str):
-        if value and value.endswith(" chars]"):
-            value = _LEFT_OUT.sub("", value)
+        value = without_mark(value) if value else value
         return value.replace("\x00", "") or None if value and value not in _ABSENT else None
     if isinstance(value, bool):
         return str(value)

@@ -14,6 +14,7 @@ from analytics.ingest.field_names import Mapped, fold
 from analytics.ingest.field_parts import with_parts
 from analytics.ingest.field_values import date_text, flat_text, with_lead, without_escapes
 from analytics.ingest.json_packed import unpacked
+from analytics.ingest.partial import characters_left_out
 from analytics.ingest.typed_values import is_partition, partition_of, untyped
 from analytics.settings import setting
 
@@ -182,6 +183,8 @@ class Namer:
         if len(text) > self.longest:
             return Reject(self.path, place, f"text of {len(text):,} characters is no article")
         extra = {str(k): v for k, v in fields.items() if k not in used and v not in (None, "")}
+        if count := characters_left_out(fields.get(chosen.get("text", ""))):
+            extra["characters_left_out"] = count
         return Raw(
             origin=f"{self.path}:{mark}" if mark else self.path,
             path=self.path,

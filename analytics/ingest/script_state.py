@@ -21,6 +21,8 @@ from analytics.ingest.json_decoder import decoder
 from analytics.ingest.json_packed import unpacked
 from analytics.ingest.json_text import read_loosely
 from analytics.ingest.rich_text import is_rich
+from analytics.ingest.script_calls import called, put_together
+from analytics.ingest.script_rows import pushed_rows
 from analytics.ingest.segments import Segments
 from analytics.ingest.word_count import count_words
 
@@ -84,6 +86,7 @@ def _same(one: str, other: str) -> bool:
 
 def _states(page: str) -> Iterator[Any]:
     yield from _in_attributes(page)
+    yield from pushed_rows(page)
     place = 0
     while opened := _SCRIPT.search(page, place):
         closed = _CLOSED.search(page, opened.end())
@@ -93,7 +96,7 @@ def _states(page: str) -> Iterator[Any]:
         script = page[opened.end() : closed.start()]
         if not LEAST_TEXT <= len(script) <= LONGEST or "ld+json" in opened[1]:
             continue
-        value = _value(script.strip())
+        value = put_together(_value(script.strip()))
         if isinstance(value, dict | list):
             yield value
 
@@ -121,6 +124,8 @@ def _value(script: str) -> Any:
             return decoder.decode(decoder.decode(text))
         except (ValueError, RecursionError, TypeError):
             return None
+    if (given := called(script)) is not None:
+        return given
     if not plain.startswith(("{", "[")):
         return None
     try:

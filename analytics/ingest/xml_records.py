@@ -118,7 +118,7 @@ def _fields(element: etree._Element, parts: Iterator[etree._Element]) -> dict[st
     for count, part in enumerate(parts):
         if count > LONGEST:
             return None
-        text = _text(part)
+        text = _text(part) or part.get("when") or part.get("when-iso")  # as TEI gives a day
         if text:
             # Of several of one name the last is the innermost: an outlet's title precedes its own.
             fields[_part_name(part)] = text
