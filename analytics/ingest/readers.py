@@ -15,6 +15,7 @@ from analytics.ingest.arc import read_arc
 from analytics.ingest.archive import READ_AS, expand, is_archive
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.browser_saved import read_webarchive
+from analytics.ingest.conllu import read_conllu
 from analytics.ingest.csv_table import read_csv
 from analytics.ingest.feed import read_feed
 from analytics.ingest.flat_document import read_flat
@@ -77,6 +78,7 @@ READERS: dict[str, Reader] = {
     ".enex": read_feed,
     ".sgm": read_reuters,
     ".docs": read_docs,
+    ".conllu": read_conllu,
     ".warc": read_warc,
     ".arc": read_arc,
     ".workbook": read_workbook,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analytics.ingest import conllu
 from analytics.ingest.csv_dialect import find_dialect, known_names
 from analytics.ingest.decode import decode
 from analytics.ingest.front_matter import has_front
@@ -151,6 +152,7 @@ _FEED = re.compile(
 _FLAT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<office:document\b")
 _REUTERS = re.compile(r"\s*(?:<!DOCTYPE lewis\b[^>]*>\s*)?<REUTERS\b", re.IGNORECASE)
 _DOCS = re.compile(STARTS)
+_CONLLU = re.compile(conllu.STARTS)
 _SUBTITLES = re.compile(r"\s*(?:WEBVTT\b|\d+\s*\n)?\s*(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> \d\d:")
 _WRITTEN_OUT = re.compile(r"b?['\"](?:\\[nrt]|\s)*<")
 _DRAWN = re.compile(r"\s*\|[^\n]+\|[ \t]*\n\s*\|[-:| ]+\|[ \t]*\n")  # a table in Markdown
@@ -188,6 +190,8 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
         return ".sgm"
     if _DOCS.match(text):
         return ".docs"
+    if suffix in _VAGUE and _CONLLU.match(text):
+        return ".conllu"
     if _FEED.match(text):
         return ".rss"
     if _FLAT.match(text):
