@@ -19,7 +19,7 @@ from analytics.actors.firms import leave_out_firms, leave_out_ships
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.offices import leave_out_offices, leave_out_shared
-from analytics.actors.patterns import MASK, RULED, TEAMS, Automaton
+from analytics.actors.patterns import Automaton
 from analytics.actors.rules import ADJACENT, Rules
 from analytics.actors.shapes import Text
 from analytics.actors.sports import (
@@ -38,13 +38,18 @@ from analytics.actors.things import (
     leave_out_titles,
     leave_out_works,
 )
+from analytics.actors.towns import leave_out_towns, place_towns
 
-_COMMAS = np.array(sorted((last_bytes(", "), last_bytes(",\n"))), dtype=np.uint32)
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
 # "Her daughter Paris".
 _KIN = re.compile(
     r"\b(?:(?:grand|step)?(?:daughter|son)|wife|(?:half-|step)?sister|niece|nephew|cousin|"
     r"girlfriend|boyfriend) $"
+    # "A singer called India", but "a country called Georgia".
+    r"|\b(?:singer|girl|boy|man|woman|baby|child|daughter|son|sister|brother|friend|dog|cat|horse|"
+    r"actor|actress|teacher|nurse|student|guy|lady|soldier|waitress|waiter|dancer|bear|elephant|"
+    r"tortoise|puppy|kitten|parrot|character|heroine|hero|neighbou?r|colleague|toddler|"
+    r"teenager)s?,? (?:called|named|nicknamed) $"
 )
 # What a person does and an adjective does not: "Catalan had been looking into it".
 _DOING = "was were is are had has have as and who will would did also could should may might"
@@ -57,35 +62,11 @@ _FIRST_AGED = re.compile(
     r"August|September|October|November|December)[A-Z][\w'’-]+, (?:aged )?\d{1,2}(?:,|\. | who )"
 )
 _KIN_ENDS = np.array(
-    sorted(map(last_bytes, ("ter ", "son ", "ife ", "ece ", "hew ", "sin ", "end "))),
+    sorted(
+        map(last_bytes, ("ter ", "son ", "ife ", "ece ", "hew ", "sin ", "end ", "led ", "med "))
+    ),
     dtype=np.uint32,
 )
-
-
-def _place_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
-    """A name before a region of another state is a town there: "Lebanon, Pa." is American.
-
-    So is the name of a town that means several things before the name of another state: "Granada,
-    Nicaragua". The region itself is named too, if by its abbreviation.
-    """
-    if len(reading) < 2:
-        return
-    first = automaton.first[hits.pattern]
-    parted = among(hits.lead & np.uint32(0xFFFF), _COMMAS)
-    region = automaton.region[hits.pattern] & (automaton.first[hits.pattern + 1] > first)
-    short = region & (automaton.sort[hits.pattern] == MASK) & parted
-    reading[short] = first[short]
-    comma = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] == 2)
-    doubtful = (automaton.sort[hits.pattern[:-1]] == RULED) & (reading[:-1] >= 0)
-    doubtful &= automaton.town[reading[:-1]]
-    which = comma & parted[1:] & (region[1:] | doubtful) & (reading[:-1] >= 0) & (reading[1:] >= 0)
-    for n in np.flatnonzero(which).tolist():
-        before, after = (automaton.readings[reading[m]] for m in (n, n + 1))
-        # "Palmyra: Russia strikes" are two places.
-        if before.kind not in TEAMS or text(n)[int(hits.stop[n])] != ",":
-            continue
-        if after.actor != before.actor and (region[n + 1] or after.kind == "name"):
-            reading[n] = reading[n + 1]
 
 
 def _leave_out_persons(
@@ -165,7 +146,8 @@ def leave_out(
         return places[holding[n]]
 
     leave_out_credits(places, hits, reading)
-    _place_towns(hits, reading, automaton, text)
+    place_towns(hits, reading, automaton, text)
+    leave_out_towns(hits, reading, automaton, text)
     leave_out_languages(hits, reading, automaton, text)
     leave_out_peoples(hits, reading, automaton, text)
     leave_out_offices(hits, reading, automaton, text)

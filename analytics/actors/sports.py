@@ -23,7 +23,7 @@ from analytics.actors.shapes import Text
 PLACES = 3
 SHORTEST_VERB, LONGEST_VERB, LONGEST_AGAINST = 6, 11, 5
 _PLACED = re.compile(
-    r"(?:\b(?:in|In|at|near|to|from|outside|across|around|visit|visiting|government of|republic of|"
+    r"(?:\b(?:in|In|at|near|to|from|outside|across|around|down on|visit|visiting|government of|republic of|"
     r"northern|southern|eastern|western|central|the former)(?: the)?(?: former)?|[A-Z][\w'’-]+,|"
     r"\() ?$"
 )
@@ -77,7 +77,7 @@ _DECIDED = re.compile(
 _PLAYED = re.compile(
     r" (?:(?:were|was|have been|are|got|being) )?(?:(?:knocked|bowled|skittled) out\b|"
     r"all out for \d|dismissed for \d|held to a (?:[\w-]+ )?draw|relegated\b|"
-    r"eliminated (?:from the|in the|on penalties)|"
+    r"eliminated (?:from the|in the|on penalties)|(?:due|set|drawn) to play\b|"
     r"(?:won|lost|win|lose) (?:the|their|its) (?:[\w'’-]+ ){0,3}"
     r"(?:World Cup|Euros|Ashes|Six Nations|Copa America|Copa América|European Championship)\b"
     r"(?! (?:bid|vote|hosting|rights))|"

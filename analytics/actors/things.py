@@ -49,7 +49,7 @@ _YEARS = spotter(map(str, range(1500, 2100)))
 _CLOSING = np.isin(np.arange(256), (ord('"'), "”".encode()[-1]))
 _QUOTES = np.array(sorted({ord('"'), ord("'"), *(mark.encode()[-1] for mark in "“‘")}), np.uint32)
 _QUOTED = np.array(sorted({*map(ord, "\"',"), "”".encode()[0]}), np.uint32)
-WORDS_AFTER = re.compile(r" (([A-Za-z][\w-]*)(?: [A-Za-z][\w-]*)?)\b")
+WORDS_AFTER = re.compile(r" (([^\W\d_][\w-]*)(?: [^\W\d_][\w-]*)?)\b")
 # A hotel that has a name of its own stands in the town after it: "Faena Hotel Miami".
 _OWN_NAME = re.compile(
     r"(?<!\. )(?<!Grand )\b(?!The |At |In |A |Their |Our |His |Her )[A-Z][\w'’-]+ [A-Z][\w-]+ $"
