@@ -23,9 +23,9 @@ from analytics.actors.shapes import Text
 PLACES = 3
 SHORTEST_VERB, LONGEST_VERB, LONGEST_AGAINST = 6, 11, 5
 _PLACED = re.compile(
-    r"(?:\b(?:in|In|at|near|to|from|outside|across|around|down on|visit|visiting|government of|republic of|"
-    r"northern|southern|eastern|western|central|the former)(?: the)?(?: former)?|[A-Z][\w'’-]+,|"
-    r"\() ?$"
+    r"(?:\b(?:in|In|at|near|to|from|outside|across|around|down on|visit|visiting|(?:government|"
+    r"republic) of|northern|southern|eastern|western|central|the former)(?: the)?(?: former)?|"
+    r"[A-Z][\w'’-]+,|\() ?$"
 )
 # "Morocco lost the match for third place to Croatia."
 _LOST_TO = re.compile(
