@@ -5,8 +5,8 @@ question mark may be told or not (a town of a disputed land, "in Brussels"). Fir
 actors named in the first 162 articles precision .991 and recall .880 (.941 without Polish and
 Persian, which had no names then), of 166 in 61 more, after names were mended by the errors,
 .981 and .952; then mended again, and of 68 in the last 24, in eight languages, 1.000 and .971.
-Three labels were wrong and were mended after the score. Thirty-six more: of 72 actors in the first 23
-.972 and .958, of 33 in the last 13, after names were mended by those, .968 and .909.
+Three labels were wrong and were mended after the score. Thirty-six more: of 72 actors in the
+first 23 .972 and .958, of 33 in the last 13, after names were mended by those, .968 and .909.
 """
 
 from __future__ import annotations
