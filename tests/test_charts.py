@@ -16,6 +16,7 @@ from analytics.charts import (
     theme,
     words,
 )
+from analytics.charts.intervals import LONE
 from analytics.charts.legend import legend
 from analytics.charts.theme import Style
 
@@ -42,6 +43,7 @@ PLAIN = {
     "numbers",
     "findings",
     "strokes",
+    "intervals",
     "legend",
     "letters",
     "parts",
@@ -85,6 +87,15 @@ def test_a_gap_breaks_the_line_and_is_shaded() -> None:
     assert len(figure.layout.shapes) == 1
     band = figure.layout.shapes[0]
     assert (band.x0, band.x1) == ("2020-03-12T12:00:00", "2020-03-19T12:00:00")
+
+
+def test_a_period_between_gaps_keeps_its_interval() -> None:
+    rows = frame().assign(share_low=[0.2, None, None, 0.35, None])
+    figure = coverage.figure(rows, STYLE)
+    (alone,) = [trace for trace in figure.data if trace.name == LONE]
+    assert list(alone.y) == [0.2, 0.8, None, 0.35, 0.45, None]
+    assert alone.line.width == 4
+    assert not any(t.name == LONE for t in coverage.figure(frame().iloc[:2], STYLE).data)
 
 
 def test_partial_periods_are_hollow_and_few_stories_grey() -> None:

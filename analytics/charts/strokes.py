@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from analytics.charts import theme, words
+from analytics.charts.intervals import intervals
 from analytics.charts.numbers import PERCENT
 from analytics.charts.theme import Style
 
@@ -90,7 +91,7 @@ def _value(number: Any) -> Value:
 def traces(
     line: Line, measure: Measure, style: Style, span: tuple[float, float] | None = None
 ) -> list[dict[str, Any]]:
-    """The traces of one line, to be drawn in this order: interval, line, lead, arrows, points.
+    """The traces of one line, to be drawn in this order: intervals, line, lead, arrows, points.
 
     Values outside of `span` are left to the arrows. Of very many periods a second reading has no
     points to hover: they would be most of what a page sends.
@@ -100,31 +101,10 @@ def traces(
     if span:
         shown = [v if v is None or span[0] <= v <= span[1] else None for v in drawn.values]
         drawn = replace(drawn, values=shown)
-    band = [_band(line, drawn)] if measure.low else []
+    band = intervals(line.colour, drawn.dates, drawn.lows, drawn.highs) if measure.low else []
     hovered = replace(drawn, rows=[], dates=[], values=[], few=[], complete=[])
     pointed = hovered if line.beside and len(drawn.dates) > MANY else drawn
     return [*band, *_strokes(line, drawn), *arrows, _points(line, pointed, measure, style)]
-
-
-def _band(line: Line, drawn: Columns) -> dict[str, Any]:
-    """The interval as one shape, cut at gaps."""
-    x: list[str | None] = []
-    y: list[Value] = []
-    for start, stop in _runs(drawn.lows):
-        dates = drawn.dates[start:stop]
-        highs, lows = drawn.highs[start:stop], drawn.lows[start:stop]
-        x += [*dates, *reversed(dates), dates[0], None]
-        y += [*highs, *reversed(lows), highs[0], None]
-    return {
-        "type": "scatter",
-        "x": x,
-        "y": y,
-        "mode": "lines",
-        "line": {"width": 0},
-        "fill": "toself",
-        "fillcolor": theme.tint(line.colour, 0.13),
-        "hoverinfo": "skip",
-    }
 
 
 def _beyond(
@@ -157,19 +137,6 @@ def _beyond(
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
     return [arrows]
-
-
-def _runs(values: list[Value]) -> list[tuple[int, int]]:
-    """Stretches between gaps: first place, and the place after the last."""
-    runs: list[tuple[int, int]] = []
-    for place, value in enumerate(values):
-        if value is None:
-            continue
-        if runs and runs[-1][1] == place:
-            runs[-1] = (runs[-1][0], place + 1)
-        else:
-            runs.append((place, place + 1))
-    return runs
 
 
 def _strokes(line: Line, drawn: Columns) -> list[dict[str, Any]]:
