@@ -42,14 +42,29 @@ from analytics.actors.towns import leave_out_towns, place_towns
 
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
 # "Her daughter Paris".
+_BEASTS = (
+    "dog|cat|horse|bear|elephant|tortoise|puppy|kitten|parrot|chimpanzee|gorilla|stallion|mare|"
+    "panda|orca|dolphin|hippo|giraffe|tiger|lioness|orangutan|rhino|foal|filly"
+)
 _KIN = re.compile(
     r"\b(?:(?:grand|step)?(?:daughter|son)|wife|(?:half-|step)?sister|niece|nephew|cousin|"
-    r"girlfriend|boyfriend) $"
+    rf"girlfriend|boyfriend|{_BEASTS}) $"
     # "A singer called India", but "a country called Georgia".
-    r"|\b(?:singer|girl|boy|man|woman|baby|child|daughter|son|sister|brother|friend|dog|cat|horse|"
-    r"actor|actress|teacher|nurse|student|guy|lady|soldier|waitress|waiter|dancer|bear|elephant|"
-    r"tortoise|puppy|kitten|parrot|character|heroine|hero|neighbou?r|colleague|toddler|"
-    r"teenager)s?,? (?:called|named|nicknamed) $"
+    r"|\b(?:singer|girl|boy|man|woman|baby|child|daughter|son|sister|brother|friend|actor|actress|"
+    r"teacher|nurse|student|guy|lady|soldier|waitress|waiter|dancer|character|heroine|hero|"
+    rf"neighbou?r|colleague|toddler|teenager|{_BEASTS})s?,? (?:called|named|nicknamed) $"
+    # "'Sorry, Chad,' he said."
+    r"|[\"“](?:Sorry|Thanks|Thank you|Hey|Hi|Hello|Listen|Look|Oh|Well|Come on|Please|Dear|"
+    r"Welcome|Bye|Goodbye),? $"
+)
+# "Togo, a sled dog."
+_BEAST_AFTER = re.compile(rf", (?:an? |the )(?:[\w'’-]+ ){{0,3}}(?:{_BEASTS})\b(?! in the )")
+# "The singer Israel Kamakawiwoʻole."
+_BY_TRADE = re.compile(
+    r"\b(?:singer|actor|actress|comedian|rapper|author|novelist|poet|boxer|fighter|wrestler|guitarist|"
+    r"drummer|pianist|cellist|footballer|golfer|sprinter|swimmer|cyclist|model|designer|architect|"
+    r"photographer|journalist|activist|lawyer|attorney|pastor|bishop|farmer|nurse|teacher|student|"
+    r"chef|blogger|youtuber|influencer|presenter|producer|director|screenwriter|playwright) $"
 )
 # What a person does and an adjective does not: "Catalan had been looking into it".
 _DOING = "was were is are had has have as and who will would did also could should may might"
@@ -61,10 +76,13 @@ _FIRST_AGED = re.compile(
     r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
     r"August|September|October|November|December)[A-Z][\w'’-]+, (?:aged )?\d{1,2}(?:,|\. | who )"
 )
+_KIN_WORDS = re.findall(
+    r"\S+",
+    "sister son wife niece nephew cousin girlfriend called named Sorry, Thanks, you, Hey, Hi, "
+    "Hello, Listen, Look, Oh, Well, on, Please, Dear Welcome, Bye, Goodbye, Hello Hi Hey",
+)
 _KIN_ENDS = np.array(
-    sorted(
-        map(last_bytes, ("ter ", "son ", "ife ", "ece ", "hew ", "sin ", "end ", "led ", "med "))
-    ),
+    sorted({last_bytes(f"{word} ") for word in (*_KIN_WORDS, *_BEASTS.split("|"))}),
     dtype=np.uint32,
 )
 
@@ -100,16 +118,22 @@ def _leave_out_persons(
         elif word in given or (word in titles and not automaton.demonym[reading[n]]):
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
-    aged = (hits.follow == ord(",")) & (hits.before > 1) & automaton.named[reading]
+    aged = (hits.follow == ord(",")) & automaton.named[reading]
     for n in np.flatnonzero(aged & ~automaton.demonym[reading] & (reading >= 0)).tolist():
         whole, start = text(n), int(hits.start[n])
-        if _AGED.match(whole, int(hits.stop[n])) and follows_a_name(whole, start):
+        stop = int(hits.stop[n])
+        if (_AGED.match(whole, stop) and follows_a_name(whole, start)) or _BEAST_AFTER.match(
+            whole, stop
+        ):
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
     begins = hits.after >> np.uint32(24)
     first = (begins >= ord("A")) & (begins <= ord("Z")) & automaton.named[reading]
     for n in np.flatnonzero(first & ~automaton.demonym[reading] & (reading >= 0)).tolist():
-        if _FIRST_AGED.match(text(n), int(hits.stop[n])):
+        whole, start = text(n), int(hits.start[n])
+        if _FIRST_AGED.match(whole, int(hits.stop[n])) or _BY_TRADE.search(
+            whole, max(0, start - ADJACENT), start
+        ):
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
     kin = among(hits.lead, _KIN_ENDS) & automaton.named[reading]

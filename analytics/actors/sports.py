@@ -63,7 +63,8 @@ _NATIONAL_TEAM = re.compile(
     r"badminton|tennis|rowing|ski|Davis Cup|World Cup|Olympic|Paralympic)(?: union| league)? "
     r"(?:team|squad|side|eleven|XI|captain|coach|selectors?)\b"
     r"|['’]s (?:[\w-]+ ){0,2}(?:goalkeeper|striker|midfielder|bowlers?|batsm[ae]n|batters?|"
-    r"wicketkeeper|fly-half|scrum-half|top order|Lionesses)\b"
+    r"wicketkeeper|fly-half|scrum-half|top order|Lionesses|(?:Super|Golden) Eagles|Super Falcons|"
+    r"Black Stars|(?:Indomitable|Atlas) Lions|Socceroos|Matildas|Springboks|All Blacks)\b"
     r"|['’]s captain (?:lifted|scored|headed|was sent off|won the toss)\b"
 )
 # What a team wins or loses, after the second name: "Spain beat England in the final".
@@ -81,7 +82,8 @@ _PLAYED = re.compile(
     r"(?:won|lost|win|lose) (?:the|their|its) (?:[\w'’-]+ ){0,3}"
     r"(?:World Cup|Euros|Ashes|Six Nations|Copa America|Copa América|European Championship)\b"
     r"(?! (?:bid|vote|hosting|rights))|"
-    r"(?:won|lost|win|lose) (?:the toss|on penalties|the (?:penalty )?shoot-?out)|"
+    r"(?:won|lost|win|lose|drew|draw) (?:\d{1,2}[-–]\d{1,2}\b|the toss|on penalties|"
+    r"the (?:penalty )?shoot-?out)|"
     r"(?:reach|reached|reaches|missed out on|advanced to|advance to|cruised into) the "
     r"(?:[\w-]+ )?(?:semi-?finals?|quarter-?finals?|last (?:16|eight|four)|knockout|round of 16)\b|"
     r"(?:batted|bowled|chose to bat|chose to bowl|elected to bat|declared) (?:first|at \d|on \d))"
@@ -90,7 +92,7 @@ _PLAYED_BEGINS = np.array(
     sorted(four_bytes(word) for word in (
         "were", "was ", "have", "are ", "got ", "bein", "knoc", "bowl", "skit", "all ", "dism",
         "held", "rele", "elim", "won ", "lost", "win ", "lose", "reac", "miss", "adva", "crui",
-        "batt", "chos", "elec", "decl",
+        "batt", "chos", "elec", "decl", "drew", "draw", "due ", "set ",
     )),
     dtype=np.uint32,
 )  # fmt: skip

@@ -31,7 +31,7 @@ _SHOWN_BEFORE = re.compile(rf"\b{_SHOWN},? [\"'“‘]$")
 # "The musical Chicago", without quotation marks.
 _WORK = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]|hit|classic|Broadway|19\d\d|20\d\d|best-selling|"
-    r"debut) "
+    r"debut|[A-Z]\w+['’]s) "
     r"(?:film|movie|musical|novel|sitcom|opera|play) $"
 )
 _WORKS = np.array(

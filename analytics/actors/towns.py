@@ -73,16 +73,19 @@ def place_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: Tex
     short = region & (automaton.sort[hits.pattern] == MASK) & parted
     reading[short] = first[short]
     comma = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] == 2)
-    doubtful = (automaton.sort[hits.pattern[:-1]] == RULED) & (reading[:-1] >= 0)
-    doubtful &= automaton.town[reading[:-1]]
-    which = comma & parted[1:] & (region[1:] | doubtful) & (reading[:-1] >= 0) & (reading[1:] >= 0)
+    ruled = automaton.sort[hits.pattern[:-1]] == RULED
+    doubtful = ruled & (reading[:-1] >= 0) & automaton.town[reading[:-1]]
+    # What its rules took for no name is one before a region: "Athens, Ohio".
+    meant = np.where((reading[:-1] < 0) & ruled & region[1:], first[:-1], reading[:-1])
+    which = comma & parted[1:] & (region[1:] | doubtful) & (meant >= 0) & (reading[1:] >= 0)
     moved: list[int] = []
     for n in np.flatnonzero(which).tolist():
-        before, after = (automaton.readings[reading[m]] for m in (n, n + 1))
+        before, after = automaton.readings[meant[n]], automaton.readings[reading[n + 1]]
         # "Palmyra: Russia strikes" are two places.
         if before.kind not in TEAMS or text(n)[int(hits.stop[n])] != ",":
             continue
-        if after.actor != before.actor and (region[n + 1] or after.kind == "name"):
+        is_other = after.actor != before.actor or reading[n] < 0
+        if is_other and (region[n + 1] or after.kind == "name"):
             reading[n] = reading[n + 1]
             moved.append(n)
     _spread(hits, reading, moved, automaton, text)
