@@ -60,12 +60,15 @@ _KIN = re.compile(
 # "Togo, a sled dog."
 _BEAST_AFTER = re.compile(rf", (?:an? |the )(?:[\w'’-]+ ){{0,3}}(?:{_BEASTS})\b(?! in the )")
 # "The singer Israel Kamakawiwoʻole."
-_BY_TRADE = re.compile(
-    r"\b(?:singer|actor|actress|comedian|rapper|author|novelist|poet|boxer|fighter|wrestler|guitarist|"
-    r"drummer|pianist|cellist|footballer|golfer|sprinter|swimmer|cyclist|model|designer|architect|"
-    r"photographer|journalist|activist|lawyer|attorney|pastor|bishop|farmer|nurse|teacher|student|"
-    r"chef|blogger|youtuber|influencer|presenter|producer|director|screenwriter|playwright) $"
+_TRADES = (
+    "singer|actor|actress|comedian|rapper|author|novelist|poet|boxer|fighter|wrestler|guitarist|"
+    "drummer|pianist|cellist|footballer|golfer|sprinter|swimmer|cyclist|model|designer|architect|"
+    "photographer|journalist|activist|lawyer|attorney|pastor|bishop|farmer|nurse|teacher|student|"
+    "chef|blogger|youtuber|influencer|presenter|producer|director|screenwriter|playwright"
 )
+_BY_TRADE = re.compile(rf"(?i:\b(?:{_TRADES})) $")
+# "Israel Vázquez, a boxer."
+_TRADE_AFTER = re.compile(rf" [A-Z][\w'’-]+, (?:an? |the )(?:[\w'’-]+ ){{0,2}}(?:{_TRADES})\b")
 # What a person does and an adjective does not: "Catalan had been looking into it".
 _DOING = "was were is are had has have as and who will would did also could should may might"
 _VERBS = frozenset(_DOING.split())
@@ -130,10 +133,9 @@ def _leave_out_persons(
     begins = hits.after >> np.uint32(24)
     first = (begins >= ord("A")) & (begins <= ord("Z")) & automaton.named[reading]
     for n in np.flatnonzero(first & ~automaton.demonym[reading] & (reading >= 0)).tolist():
-        whole, start = text(n), int(hits.start[n])
-        if _FIRST_AGED.match(whole, int(hits.stop[n])) or _BY_TRADE.search(
-            whole, max(0, start - ADJACENT), start
-        ):
+        whole, start, stop = text(n), int(hits.start[n]), int(hits.stop[n])
+        told = _FIRST_AGED.match(whole, stop) or _TRADE_AFTER.match(whole, stop)
+        if told or _BY_TRADE.search(whole, max(0, start - ADJACENT), start):
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
     kin = among(hits.lead, _KIN_ENDS) & automaton.named[reading]
