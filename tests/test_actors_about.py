@@ -54,3 +54,29 @@ def test_the_reasons_for_aboutness_add_up_to_the_score(gazetteer):
     assert about == pytest.approx(1 / (1 + 2.718281828459045**-odds))
     assert coding.actors[0].about == pytest.approx(about, abs=1e-4)
     assert coding.actors[0].reasons.startswith(parts[0][0])
+
+
+def test_in_a_short_text_who_is_first_named_at_its_end_is_less_its_subject(gazetteer):
+    closed, stand, noted = "Peru has closed its border.", "Soldiers stand there.", "Chile noted it."
+    chances = []
+    for body in (f"{closed} {noted} {stand}", f"{closed} {stand} {noted}"):
+        coding = actors.code(Text("", body, "", date(2024, 5, 8), "en"), gazetteer)
+        chances.append({each.actor: each.about for each in coding.actors})
+    early, late = chances
+    assert early["PER"] == late["PER"] >= 0.8
+    assert early["PER"] - 0.1 > early["CHL"] > late["CHL"] + 0.05
+
+
+def test_beginnings_are_the_first_sentences_under_the_name_of_their_article():
+    from analytics.actors.gold import GoldArticle
+    from analytics.models.about_rows import LONGEST_BEGINNING, beginnings
+
+    body = "\n".join(f"Peru said {n} times yes." for n in range(20))
+    whole = [GoldArticle(f"p-{n}", Text("Peru votes", body)) for n in range(40)]
+    found = beginnings(whole)
+    assert [gold.name for gold in found] == [gold.name for gold in whole] * 2
+    assert [bool(gold.text.title) for gold in found] == [True] * 40 + [False] * 40
+    many = [gold.text.body.count(".") for gold in found]
+    assert set(many) == set(range(1, LONGEST_BEGINNING + 1))
+    assert all(body.startswith(gold.text.body) for gold in found)
+    assert [gold.text.body for gold in beginnings(whole)] == [gold.text.body for gold in found]

@@ -22,7 +22,7 @@ from analytics.actors.shapes import Named
 
 REASON_OF = {
     "title": ("in_title", "title_share"),
-    "position": ("in_lead", "opening", "earliness"),
+    "position": ("in_lead", "opening", "earliness", "depth", "late"),
     "times named": ("count", "twice", "often", "once", "sentences", "density"),
     "place among the actors": ("share", "root_share", "ratio_to_top", "rank", "actors", "alone"),
     "length": ("length",),

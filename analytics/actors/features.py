@@ -15,11 +15,12 @@ from analytics.actors.placing import BODY, CAPTION, TITLE, Placed
 
 LEAD = 300
 OFTEN = 3
+HALF = 0.5
 SINGLE = (
-    "in_title", "title_share", "in_lead", "opening", "earliness", "count", "twice", "often", "once",
-    "share", "root_share", "ratio_to_top", "sentences", "density", "rank", "actors", "alone",
-    "length", "by_name", "by_city", "demonym_only", "city_only", "filed", "caption_only",
-    "alliance",
+    "in_title", "title_share", "in_lead", "opening", "earliness", "depth", "late", "count", "twice",
+    "often", "once", "share", "root_share", "ratio_to_top", "sentences", "density", "rank",
+    "actors", "alone", "length", "by_name", "by_city", "demonym_only", "city_only", "filed",
+    "caption_only", "alliance",
 )  # fmt: skip
 # What one feature means depends on another: a name counts for less among many, in a long text, ...
 PRODUCTS = (
@@ -64,15 +65,27 @@ def group(placed: Placed, automaton: Automaton) -> Groups:
     return Groups(placed.article[first], placed.actor[first], first, count[order], rank[of])
 
 
-def in_body(placed: Placed, groups: Groups) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Whether an actor stands in the lead and in the first sentence, and how early it stands."""
+def _lengths(placed: Placed) -> np.ndarray:
+    """Characters of each body, without its dateline."""
+    bodies = (len(text.body) for text in placed.texts)
+    return np.fromiter(bodies, dtype=np.int64, count=len(placed.texts)) - placed.begin
+
+
+def in_body(placed: Placed, groups: Groups) -> tuple[np.ndarray, ...]:
+    """Where an actor first stands in the body: in the lead or first sentence or not, how early in
+    characters, how far down as a share of the body, in its second half or not.
+
+    In a text of three sentences all stand in the lead: there only the share tells them apart.
+    """
     body = np.flatnonzero(placed.place == BODY)
     which, at = np.unique(groups.of[body], return_index=True)
     first = np.maximum(0, placed.start[body[at]] - placed.begin[groups.article[which]])
-    columns = np.zeros((3, len(groups.first)))
+    columns = np.zeros((5, len(groups.first)))
     columns[0, which] = first < LEAD
     columns[1, which] = placed.sentence[body[at]] == 1
     columns[2, which] = 1 / (1 + np.log1p(first / 80))
+    columns[3, which] = first / np.maximum(1, _lengths(placed)[groups.article[which]])
+    columns[4, which] = columns[3, which] > HALF
     return tuple(columns)
 
 
@@ -97,8 +110,7 @@ def features(
     """One row of FEATURES for each group."""
     many, articles = len(groups.first), len(placed.texts)
     article, count = groups.article, groups.count.astype(float)
-    bodies = np.fromiter((len(text.body) for text in placed.texts), dtype=np.int64, count=articles)
-    length = (bodies - placed.begin)[article] / 500
+    length = _lengths(placed)[article] / 500
     in_title = placed.place[groups.first] == TITLE
     titled = np.bincount(article, in_title, minlength=articles)[article]
     share = count / np.bincount(article, count, minlength=articles)[article]

@@ -20,6 +20,8 @@ from analytics.actors.shapes import Text
 
 # Reuters is parted by time: what is before may be learned from, the rest is scored once.
 TRAINING_ENDS = date(1987, 4, 8)
+# In articles of our own that have no title.
+UNTITLED = "-"
 PLACE_KINDS = frozenset(("LOC", "GEOPOLIT"))
 
 
@@ -111,15 +113,17 @@ def _article(row: dict, codes: dict[tuple[str, str], str], named: dict[str, str]
 def read_written(path: Path) -> list[GoldArticle]:
     """Articles of our own: `date | named | about`, title and sentences, a line each.
 
-    Parted by empty lines. An actor after a question mark may be told as named or not.
+    Parted by empty lines; "-" for no title. An actor after a question mark may be told as named
+    or not.
     """
     found = []
     for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
         head, title, *sentences = block.split("\n")
         day, _, about = (part.strip() for part in head.split("|"))
-        text = Text(title, "\n".join(sentences), "", date.fromisoformat(day), "en")
+        shown = "" if title == UNTITLED else title
+        text = Text(shown, "\n".join(sentences), "", date.fromisoformat(day), "en")
         given = frozenset(about.split())
-        found.append(GoldArticle(title, text, given, given))
+        found.append(GoldArticle(sentences[0], text, given, given))
     return found
 
 
