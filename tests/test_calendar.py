@@ -59,3 +59,9 @@ def test_calendar_shows_names_as_they_stand() -> None:
 def test_calendar_names_mondays_as_the_other_charts_do() -> None:
     named = calendar.figure(calendar_frame(60), Style()).layout.xaxis.tickvals
     assert {pd.Timestamp(day).day_name() for day in named} == {"Monday"}
+
+
+def test_a_day_with_its_year_below_has_room_for_both_lines() -> None:
+    drawn = calendar.figure(calendar_frame(2), Style()).layout
+    assert "<br>" in drawn.xaxis.tickformat and drawn.margin.b >= 48
+    assert drawn.height - drawn.margin.t - drawn.margin.b >= calendar.ROW

@@ -191,12 +191,21 @@ def test_a_bloc_that_is_not_told_of_is_named_and_labelled_where_it_ends() -> Non
     assert places == {"<b>CSTO</b>": ("paper", 1), "<b>EU</b>": ("x", "2020-03-02")}
 
 
+def test_no_bloc_has_the_colour_that_is_the_others_own() -> None:
+    rows = pd.concat([bloc("CSTO", 2, [0.1, 0.2]), bloc("EU", 2, [0.3, 0.1])])
+    keys = {"CSTO": "ARM|CSTO:members", "EU": "ARM|EU:members"}
+    for given in ({}, {"EU": between.ONE}, {"EU": between.OTHER}, {"CSTO": between.OTHER}):
+        drawn = between.figure(rows, Style(colours=given), keys).layout.annotations
+        shown = {note.text[3:-4]: note.font.color for note in drawn}
+        assert len(set(shown.values())) == 2 and shown | given == shown
+
+
 def test_cells_of_an_alliance_beside_its_member_are_counted_apart() -> None:
     row = {"actor_a": "ARM", "actor_b": "RUS", "relation": -0.2, "relation_low": -0.3}
     row |= {"relation_high": -0.1, "stories": 40, "sentences": 50, "own_member": 0}
     own = row | {"actor_b": "CSTO", "own_member": 50}
     said = relation_matrix.sentence(pd.DataFrame([row, own]), STYLE)
-    assert said.startswith("Of 1 pair (and 1 of an alliance beside its member) 1 reads clearly")
+    assert said.startswith("Of 1 pair (and 1 of an alliance beside its member) 1 leans clearly")
 
 
 def test_pictures_that_would_show_nothing_leave_the_sentence_alone() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -215,6 +217,13 @@ def test_axes_of_near_ratios_have_marks_between_one_and_two() -> None:
     axes = dots.draw(wide, dots.of_ratios("x")).layout
     assert axes.xaxis.ticktext == ("0.01×", "0.1×", "1×", "10×", "100×")
     assert axes.yaxis.ticktext[-1].count("<br>") == 1  # a long name leaves room for the dots
+    alike = [dots.Dot("x", 1, 1, 1, theme.GREY, ("a",)), dots.Dot("y", 9, 9, 9, theme.GREY, ("a",))]
+    for rows in (near, far, alike[:1], alike):  # no names so close that they touch on a telephone
+        axis = dots.draw(rows, dots.of_ratios("x")).layout.xaxis
+        low, high = axis.range
+        shown = [math.log10(v) for v in axis.tickvals if low <= math.log10(v) <= high]
+        steps = [b - a for a, b in pairwise(shown)]
+        assert shown and min([*steps, 1]) >= 0.18 * (high - low)
     assert "(0.90 to 1.60)" in drawn.data[-1].hovertext[0]  # "times" is said once
 
 

@@ -123,8 +123,8 @@ def test_sides_and_pairs_are_ordered_by_their_intervals_alone() -> None:
         relation_low=pairs["relation"] - 0.1, relation_high=pairs["relation"] + 0.1
     )
     assert relation_matrix.sentence(pairs, STYLE) == (
-        "Of 3 pairs 2 read clearly as conflict, such as Armenia and Russia (\u22120.40), and 1 "
-        "reads clearly as cooperation, Armenia and Russia (+0.30)"
+        "Of 3 pairs 2 lean clearly to conflict, most of all Armenia and Russia (\u22120.40), and 1 "
+        "leans clearly to cooperation, Armenia and Russia (+0.30)"
     )
 
 

@@ -55,6 +55,8 @@ def test_paper_is_the_page_alone_and_as_wide_as_margins_of_an_inch_leave() -> No
     rules = style.split("@media print")[-1]
     for part in ("stSidebar", "stHeader", "stElementToolbar", "stButtonGroup", "stPageLink"):
         assert f'"{part}"' in rules.split("display: none")[0]
+    box = rules[: rules.index('"stSpace"')].rsplit("}", 1)[1]
+    assert '"stSelectbox"' in box and '"stDateInput"' in box  # kept with what is drawn of them
     assert "zoom: var(--on-paper" in rules and rules.count("#FFFFFF") == 1
     width = int(re.search(r"PAPER = (\d+)", (STATIC / "place.js").read_text("utf-8"))[1])
     assert 560 < width <= 210 / 25.4 * 96 - 2 * 96  # pixels of A4, less two inches

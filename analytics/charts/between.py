@@ -27,9 +27,16 @@ def figure(
     """Frames of the macro `pair_relation`, one a bloc, in; a line a bloc out."""
     lines = [
         Line(keys[name], name, colour, frame[frame["slice"] == name])
-        for name, colour in zip(keys, (ONE, OTHER), strict=False)
+        for name, colour in zip(keys, _colours(list(keys.values()), style), strict=False)
     ]
     return draw(lines, pair_relation.MEASURE, style, Frame(height=340, events=events))
+
+
+def _colours(keys: list[str], style: Style) -> tuple[str, str]:
+    """The two colours, exchanged where one of them is the other bloc's own on the page."""
+    blocs = [key.rpartition("|")[2].removesuffix(":members") for key in keys]
+    own = [style.colours.get(bloc) for bloc in blocs]
+    return (OTHER, ONE) if own[0] == OTHER or own[1:] == [ONE] else (ONE, OTHER)
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:

@@ -19,7 +19,8 @@ DAY_SPAN, WEEK_SPAN, MONTH_SPAN = 200, 1500, 3700  # days up to which a cell is 
 GAPS = 62  # cells up to which a telephone has room for a pixel between them
 OF = {"day": "", "week": "week of ", "month": "month of ", "quarter": "quarter of "}
 FEW_CELLS = 8
-ROW, TWO_LINES, ROOM = 24, 36, 96  # pixels of an outlet's row, and of axis and margins
+ROW, TWO_LINES = 24, 36  # pixels of an outlet's row
+ROOM, BELOW = 110, 48  # of axis and margins; of them below, where a date has two lines
 WIDE = 24  # letters of a line of an outlet's name
 SCALE = [[0.0, "rgba(99,141,254,0.30)"], [1.0, "rgba(69,86,206,1)"]]
 HOLE = "rgba(138,141,147,0.35)"
@@ -47,9 +48,11 @@ def figure(
     row = TWO_LINES if any("<br>" in name for name in names) else ROW
     layout: dict[str, Any] = {
         "height": ROOM + row * len(outlets),
+        "margin": {"l": 8, "r": 20, "t": theme.TOP, "b": BELOW},
         "yaxis": {
             "tickvals": places,
             "ticktext": names,
+            "ticks": "",
             "showgrid": False,
             "zeroline": False,
             "fixedrange": True,

@@ -20,6 +20,7 @@ ROOM, LEAST = 0.06, 0.05  # beside the farthest ends: as a share of the axis, at
 STEPS = 5  # between the uprights of the grid, at most
 TICKS = (0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)  # of ratios, evenly apart in logs
 POWERS, MOST = (0.01, 0.1, 1, 10, 100), 6  # these alone, where there would be more than so many
+APART = 0.18  # of the axis, from name to name: nearer ones would touch on a telephone
 BETWEEN, WIDE = (0.75, 1.5, 3), 8  # more of them, where the ends are less than so many times apart
 
 
@@ -77,7 +78,7 @@ def draw(dots: Sequence[Dot], scale: Scale) -> go.Figure:
         "autotickangles": [0],
     }
     if span is None:
-        axis |= _ratio_ticks(dots)
+        axis |= _ratio_axis(dots)
     else:
         axis |= {"range": list(span)} | ticks(span, scale.ticks, STEPS)
     layout = theme.heading(scale.axis) | {
@@ -124,13 +125,33 @@ def _row_height(names: Sequence[str]) -> int:
     return ROW if not lines else TALL + LINE * (lines - 1)
 
 
-def _ratio_ticks(dots: Sequence[Dot]) -> dict[str, Any]:
-    """Names of the axis of ratios: more where the ends are near, fewer where there are too many."""
-    ends = [end for dot in dots for end in (dot.low, dot.high) if end > 0]
+def _ratio_axis(dots: Sequence[Dot]) -> dict[str, Any]:
+    """Frame of the axis of ratios, and its names: more where the ends are near, fewer where far."""
+    ends = [end for dot in dots for end in (dot.low, dot.value, dot.high)]
+    ends = [end for end in ends if 0 < end < math.inf] or [1.0]
     marks = sorted(TICKS + BETWEEN) if max(ends) < WIDE * min(ends) else TICKS
     if sum(min(ends) <= mark <= max(ends) for mark in marks) > MOST:
         marks = POWERS
-    return {"tickvals": marks, "ticktext": [f"{mark:g}×" for mark in marks]}
+    low, high = math.log10(min(ends)), math.log10(max(ends))
+    room = max(ROOM * (high - low), LEAST)
+    marks = _thinned(marks, APART * (high - low + 2 * room))
+    return {
+        "range": [low - room, high + room],
+        "tickvals": marks,
+        "ticktext": [f"{mark:g}×" for mark in marks],
+    }
+
+
+def _thinned(marks: Sequence[float], apart: float) -> list[float]:
+    """The marks from 1 outward that lie `apart` or more, in tens, from the one before."""
+    kept = [1.0]
+    for side in ([m for m in marks if m > 1], [m for m in reversed(marks) if m < 1]):
+        last = 1.0
+        for mark in side:
+            if abs(math.log10(mark / last)) >= apart:
+                last = mark
+                kept.append(mark)
+    return sorted(kept)
 
 
 def second_line(name: str, under: str) -> str:
@@ -183,6 +204,7 @@ def _marks(rows: list[int], dots: Sequence[Dot], scale: Scale) -> dict[str, Any]
         "x": [dot.value for dot in dots],
         "y": rows,
         "mode": "markers",
+        "cliponaxis": False,  # a dot at 0 is whole
         "marker": {
             "size": 11,
             "color": ["rgba(255,255,255,0)" if dot.hollow else dot.colour for dot in dots],

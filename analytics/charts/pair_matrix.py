@@ -76,7 +76,8 @@ def matrix(columns: list[str], rows: list[str], cells: list[list[dict[str, Any]]
         "hovertemplate": "%{hovertext}<extra></extra>",
         "unselected": {"textfont": {"color": QUIET}},
     }
-    plain = {"showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True}
+    plain: dict[str, Any] = {"showgrid": False, "zeroline": False, "fixedrange": True}
+    plain |= {"automargin": True, "ticks": ""}  # beside a name a tick reads as a minus
     layout = {
         "height": 96 + 36 * len(rows),
         "margin": {"l": 8, "r": 20, "t": 8, "b": 8},

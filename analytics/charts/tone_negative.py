@@ -32,7 +32,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
         "drawn",
         "drawn_low",
         "drawn_high",
-        axis="Share of sentences: corrected; thin grey: counted; ┈┈ unclear",
+        axis="Share, corrected; thin grey: as counted; dotted: unclear",
         few="judged",
         held=0.9,
         hover="{judged:,} judged " + words.units(style.unit),

@@ -133,8 +133,8 @@ def _dates() -> None:
     if len(languages):
         articles, scored = languages["articles"].sum(), languages["scored"].sum()
         st.text(
-            f"The models read {words.percent(scored / articles)} of the articles; the others count "
-            "in coverage and are left out of tone, relations and topics."
+            f"The models read {words.count(scored)} of {_number(articles, 'article')}; the others "
+            "count in coverage and are left out of tone, relations and topics."
         )
     _described("languages")
     st.caption("OUTLETS")

@@ -14,6 +14,12 @@ from analytics.pages.section import section
 from analytics.pages.wish import Wish
 
 
+TOO_LITTLE = {
+    "two periods": "Two periods take two days: choose a later To, or an earlier From.",
+    "two outlets": "Choose two different outlets, in a corpus that holds two.",
+}
+
+
 def keywords(scope: Scope) -> None:
     """Asks for the two slices, and draws the words."""
     st.space("large")
@@ -28,6 +34,7 @@ def keywords(scope: Scope) -> None:
     slices = _periods(scope) if by == "two periods" else _outlets(scope)
     if slices is None:
         st.subheader("Too little to compare", anchor="keyness")
+        st.text(TOO_LITTLE[by])
         return
     names, arguments = slices
     if by == "two periods":

@@ -43,7 +43,10 @@ def page() -> None:
     _pair(scope)
     _between(scope)
     chosen = {"drawing": {"actors": scope.actors}, "drill": "pair"}
-    note = "Grey: neither side clear, or fewer than 20 stories. *: an alliance beside its member."
+    note = (
+        "Bold: clearly more of one; grey: neither, or fewer than 20 stories. *: an alliance beside "
+        "its member."
+    )
     section(
         "relation_matrix", scope, "What is reported between every two", Wish(**chosen, note=note)
     )

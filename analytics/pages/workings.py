@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analytics.charts import words
 from analytics.pages import correction, reading
 from analytics.pages.section import plain
 from analytics.pages.validation import READER
@@ -75,12 +76,16 @@ def _corrections() -> None:
     for task, part in rows.groupby("task"):
         labels, worth = correction.behind(part)
         st.text(
-            f"{task}: share of the sentences of each true class that is counted as each class "
-            f"({labels:,} held-out labels; errors differ from corpus to corpus, so that for "
+            f"{words.sentence_case(task)}: share of the labels of each true class that is counted as "
+            f"each class ({labels:,} held-out labels; errors differ from corpus to corpus, so that for "
             f"this one they tell as much as {worth:,.0f} labels of its own would)"
         )
+        rates = matrix(part)
         st.dataframe(
-            matrix(part), width="stretch", alt=f"Confusion of the {task} model on held-out labels"
+            rates,
+            width="stretch",
+            column_config=dict.fromkeys(rates, st.column_config.NumberColumn(format="%.3f")),
+            alt=f"Confusion of the {task} model on held-out labels",
         )
     st.caption(plain(reading.definition("corrections")))
 
