@@ -13,7 +13,6 @@ from analytics.pages.scope import Scope
 from analytics.pages.section import section
 from analytics.pages.wish import Wish
 
-
 TOO_LITTLE = {
     "two periods": "Two periods take two days: choose a later To, or an earlier From.",
     "two outlets": "Choose two different outlets, in a corpus that holds two.",

@@ -76,9 +76,9 @@ def _corrections() -> None:
     for task, part in rows.groupby("task"):
         labels, worth = correction.behind(part)
         st.text(
-            f"{words.sentence_case(task)}: share of the labels of each true class that is counted as "
-            f"each class ({labels:,} held-out labels; errors differ from corpus to corpus, so that for "
-            f"this one they tell as much as {worth:,.0f} labels of its own would)"
+            f"{words.sentence_case(task)}: share of the labels of each true class that is counted "
+            f"as each class ({labels:,} held-out labels; errors differ from corpus to corpus, so "
+            f"that for this one they tell as much as {worth:,.0f} labels of its own would)"
         )
         rates = matrix(part)
         st.dataframe(
