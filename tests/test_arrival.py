@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -53,6 +54,30 @@ def test_a_link_to_one_day_shows_that_day_and_not_the_whole_corpus(opened) -> No
     app = opened(dates=["2020-03-12", "2020-03-12"])
     scope = app.session_state["scope"]
     assert told(app) == [] and str(scope.since) == str(scope.until) == "2020-03-12"
+
+
+def test_pages_stay_as_they_are_while_the_last_day_is_still_to_be_chosen(opened) -> None:
+    app = opened(dates=["2020-03-12", "2020-03-20"])
+    first, last = dt.date(2020, 3, 13), dt.date(2020, 3, 15)
+
+    def drawn(*picked: dt.date) -> tuple[str, str, str]:
+        app.date_input(key="dates").set_value(picked).run()
+        scope = app.session_state["scope"]
+        return str(scope.since), str(scope.until), " ".join(c.value for c in app.sidebar.caption)
+
+    since, until, said = drawn(first)
+    assert (since, until) == ("2020-03-12", "2020-03-20") and "until it is chosen" in said
+    assert drawn(first, last) == ("2020-03-13", "2020-03-15", "")
+
+
+def test_dates_without_an_article_say_so_and_what_lies_beside_them(opened) -> None:
+    app = opened(dates=["2020-03-18", "2020-03-20"], outlets=["Alpha Post"])
+    (said,) = [info.value.replace("\\", "") for info in app.info]
+    assert told(app) == [] and said == (
+        "No article of these outlets is of these dates: the last before is of 17 March 2020, the "
+        "next is of 24 March 2020. Choose other dates under From and to."
+    )
+    assert not opened(dates=["2020-03-17", "2020-03-18"]).info
 
 
 def test_parameters_that_a_page_reads_are_no_mistakes(opened) -> None:

@@ -61,7 +61,9 @@ def test_of_none_the_nearest_is_told_in_words() -> None:
 def test_of_nothing_tested_nothing_is_claimed() -> None:
     module = chart("all_shifts")
     empty = related(1, 0).iloc[:0]
-    assert module.sentence(empty, STYLE) == "Too few stories in too few weeks to date any change"
+    assert module.sentence(empty, STYLE) == (
+        "Too few stories in too few weeks to date any change; longer dates may tell"
+    )
     assert module.size(empty, STYLE) == "" and not module.figure(empty, STYLE).data
 
 

@@ -217,7 +217,7 @@ def test_pages_over_time_tell_of_articles_without_a_date(corpus: Path) -> None:
     assert "no date and" not in texts(run("brief", brief="Armenia"))
     assert told in texts(run("coverage", actors=["Japan", "Armenia"]))
     both = texts(run("overview", actors=["Japan", "South Korea"]))
-    assert "no chart over time, name 1 Japan and 1 South Korea" in both
+    assert "no chart over time, by the actor they name: 1 Japan and 1 South Korea" in both
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)

@@ -61,7 +61,7 @@ WHAT = {
 def sentence(frame: pd.DataFrame, style: Style) -> str:
     """The clearest shift: since when, between which dates, from what to what."""
     if not frame["tested"].sum():
-        return f"Too few stories in too few {style.bin}s to date any change"
+        return f"Too few stories in too few {style.bin}s to date any change; longer dates may tell"
     row = frame.iloc[0].to_dict()
     if not stands_out(row):
         return f"No clear shift ({words.count(row['tested'])} series tested)"

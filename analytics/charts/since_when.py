@@ -57,7 +57,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     frame = _once(frame)
     tested = frame["period"].notna().sum()
     if not tested:
-        return f"Too few stories in too few {style.bin}s to date any change"
+        return f"Too few stories in too few {style.bin}s to date any change; longer dates may tell"
     clear = frame[stands_out(frame)]
     name = style.said(frame["actor"].iloc[0])
     if clear.empty:

@@ -36,7 +36,7 @@ def finding() -> None:
         hide_index=True,
         placeholder="",
         width="stretch",
-        column_order=["gold", "measure", *figures, "n", "baseline"],
+        column_order=["gold", "score", "measure", "low", "high", "n", "baseline_score", "baseline"],
         column_config=dict.fromkeys(figures, number),
         alt="Scores of finding names on labelled text",
     )

@@ -15,6 +15,7 @@ from analytics.pages.captions import EVENTS_TOLD
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 from analytics.pages.subject import described
+from analytics.pages.vacant import vacant
 from analytics.store import StoreError
 
 MANY = 0.2  # of the articles: what so many lack bears on every number
@@ -41,6 +42,11 @@ def head(
     if contents and scope.since:  # without a dated article most parts have nothing to lead to
         links = " · ".join(f"[{plain(name)}](#{anchor})" for name, anchor in contents.items())
         st.caption(links)
+    try:
+        if nothing := vacant(scope):
+            st.info(plain(nothing))
+    except StoreError:  # a corpus of an earlier version, without that macro
+        pass
     for sentence in arrival.told():
         st.warning(plain(sentence))
     linked = st.query_params.get("corpus")
@@ -72,7 +78,7 @@ def undated(scope: Scope, actors: Sequence[str]) -> str:
         )
     told = [f"{words.count(number)} {scope.style.said(actor)}" for number, actor in each]
     return (
-        f"Articles without a date, in no chart over time, {scope.style.verb} "
+        f"Articles without a date, in no chart over time, by the actor they {scope.style.verb}: "
         f"{words.listing(told)} (counted as articles)."
     )
 

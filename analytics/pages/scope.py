@@ -28,6 +28,7 @@ DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 MOST_PERIODS = 1500  # more are slow to draw, and closer than a screen has pixels
 STATE = "scope"
 OWN = "Brief"
+KEPT = "dates-kept"  # what is drawn while somebody has chosen the first day alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,14 @@ def _dates(default: tuple[dt.date, dt.date] | None) -> tuple[dt.date | None, dt.
     )
     if not isinstance(picked, tuple) or not picked:
         return default
-    return picked[0], picked[-1]  # Streamlit drops the second of two that are alike: one day
+    kept = st.session_state.get(KEPT, (picked[0], picked[0]))
+    if len(picked) == 2 or kept[0] == kept[1] == picked[0]:
+        kept = (picked[0], picked[-1])
+    elif KEPT in st.session_state:  # else a link to one day, of which Streamlit keeps the first
+        days = " to ".join(dict.fromkeys(map(words.day, kept)))
+        st.caption(f"Now the last day; until it is chosen, pages show {days}.")
+    st.session_state[KEPT] = kept
+    return kept
 
 
 def _several(label: str, view: str, column: str) -> list[str]:

@@ -33,10 +33,13 @@ def models() -> None:
             hide_index=True,
             placeholder="",
             width="stretch",
+            # What was scored and how well: all that a telephone has room for.
+            column_order=["gold", "score", *FIGURES[1:3], *FIGURES[4:], "model", "task"],
             column_config={
                 name: st.column_config.NumberColumn(format="%.3f")
                 for name in ("score", "low", "high", "baseline_score")
-            },
+            }
+            | {"gold": st.column_config.TextColumn(width=240)},
             alt="Scores of the models on labels",
         )
         st.caption(
