@@ -13,7 +13,7 @@ from test_sql import ask
 from test_sql_simulation import corpus
 
 from analytics import store
-from analytics.charts import outlet_levels, outlets_before_after
+from analytics.charts import outlet_levels, outlets_before_after, theme
 from analytics.charts.theme import Style
 
 STYLE = Style({"A0": "Armenia", "A1": "Russia"})
@@ -144,7 +144,10 @@ def test_an_outlet_of_few_stories_is_not_named_the_surest() -> None:
     # Against their half-widths: .1 / .06 = 1.67 is more than .15 / .12 = 1.25.
     said = outlets_before_after.sentence(rows, STYLE)
     assert said.endswith(
-        "clearly in 3 of 3 outlets, most surely in Alpha: from 20\u00a0% to 30\u00a0%"
+        "clearly in 2 of 3 outlets, most surely in Alpha: from 20\u00a0% to 30\u00a0%"
     )
+    named = rows.assign(mentioning_before=20, mentioning_after=60)
+    marks = outlets_before_after.figure(named, STYLE).data[-1]
+    assert list(marks.marker.color) == [theme.GREY, theme.POSITIVE, theme.POSITIVE]
     few = outlets_before_after.sentence(rows[rows["outlet"] == "Gamma"], STYLE)
     assert few.endswith("clearly in 1 of 1 outlet (on fewer than 20 stories before or after)")

@@ -16,12 +16,13 @@ from analytics.charts.theme import Style
 
 CHANGE = (
     "Each outlet's mean from the day on minus its mean before, over the stories that tell; every "
-    f"story weighs the same. At most the {MOST} outlets with most stories on both sides."
+    f"story weighs the same. At most the {MOST} outlets with most stories on both sides. "
+    "Grey: not clear, or fewer than 20 stories on a side."
 )
 LEVEL = (
     "Each outlet's mean from the day on, over the stories that tell; every story weighs the same. "
     f"No outlet tells enough before the day to be compared. At most the {MOST} outlets with most "
-    "stories from it on."
+    "stories from it on. Grey: not clear, or fewer than 20 stories."
 )
 
 
@@ -60,14 +61,15 @@ def _of_pair(frame: pd.DataFrame) -> bool:
 
 def _dot(row: dict[str, Any], column: str) -> Dot:
     low, high = row[f"{column}_low"], row[f"{column}_high"]
+    rests = row["stories_after"]
+    rests = min(rests, row["stories_before"]) if column == "change" else rests
     colour = theme.POSITIVE if low > 0 else theme.NEGATIVE if high < 0 else theme.GREY
+    colour = theme.GREY if rests < theme.FEW else colour
     hover = ", then ".join(
         f"{words.signed(row[f'level_{side}'])} in {_stories(row[f'stories_{side}'])}"
         for side in ("before", "after")
         if row[f"stories_{side}"]
     )
-    rests = row["stories_after"]
-    rests = min(rests, row["stories_before"]) if column == "change" else rests
     return Dot(row["outlet"], row[column], low, high, colour, (), hover, few=rests < theme.FEW)
 
 

@@ -13,7 +13,7 @@ from analytics.charts.theme import Style
 
 SHOWN = (
     "Each outlet's share of stories naming the actor from the day on, minus its share before, in "
-    "percentage points."
+    "percentage points. Grey: not clear, or fewer than 20 stories on a side."
 )
 MOST = 15  # outlets
 POINTS = 100  # percentage points in a share of 1
@@ -40,12 +40,13 @@ def _dot(row: dict[str, object], style: Style) -> Dot:
     change, low, high = (
         POINTS * float(row[name]) for name in ("change", "change_low", "change_high")
     )
+    few = min(row["articles_before"], row["articles_after"]) < theme.FEW
     colour = theme.POSITIVE if low > 0 else theme.NEGATIVE if high < 0 else theme.GREY
+    colour = theme.GREY if few else colour
     hover = ", then ".join(
         f"{words.count(row[f'mentioning_{side}'])} of {words.count(row[f'articles_{side}'])}"
         for side in ("before", "after")
     )
-    few = min(row["articles_before"], row["articles_after"]) < theme.FEW
     return Dot(str(row["outlet"]), change, low, high, colour, (), hover, few=few)
 
 
@@ -58,8 +59,9 @@ def clearest(rows: pd.DataFrame, counted: str) -> tuple[str, pd.Series | None]:
     """
     outlets = words.number_of(len(rows), "outlet")
     clear = rows[(rows["change_low"] > 0) | (rows["change_high"] < 0)]
-    number = f"{words.count(len(clear)) if len(clear) else 'none'} of {outlets}"
     enough = clear[clear[[f"{counted}_before", f"{counted}_after"]].min(axis=1) >= theme.FEW]
+    told = len(enough) or len(clear)  # those of few are drawn grey, and count where all are
+    number = f"{words.count(told) if told else 'none'} of {outlets}"
     if len(clear) and enough.empty:
         return f"{number} (on fewer than {theme.FEW} stories before or after)", None
     if enough.empty:

@@ -53,6 +53,7 @@ def size(frame: pd.DataFrame, style: Style) -> str:
     number = words.stories(periods["articles"].sum(), style.unit)
     topics = frame["topic_id"].nunique()
     drawn = f"; drawn: {MOST} of {topics} topics, the largest" if topics > MOST else ""
+    drawn = drawn if periods["articles"].sum() else ""
     return f"n = {number} in {words.number_of(len(periods), style.bin)}{drawn}"
 
 
