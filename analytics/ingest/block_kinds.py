@@ -79,8 +79,8 @@ INSERTED = re.compile(
     r"lesen sie auch|mehr zum thema|leer también|lea también|leggi anche|ayrıca okuyun|"
     r"czytaj (?:też|także))\s*[:|—–-]|(?:media |press )?contacts?\s*:|"
     r"the post .{3,200} appeared first on|"
-    r"printed from http|page \d+ of \d+$|to (?:continue|keep) reading\b|already a (?:subscriber|"
-    r"member)\b|"
+    r"printed from\b|(?:source |page )?url\s*:\s*https?://\S+$|"
+    r"page \d+ of \d+$|to (?:continue|keep) reading\b|already a (?:subscriber|member)\b|"
     r"this (?:article|story) is (?:for|available to) subscribers|you have (?:reached|read) your|"
     # What a site says of itself, of its player and of its mistakes.
     r"your browser (?:does not|doesn['’]t) support|(?:please )?enable javascript\b|javascript "
@@ -89,6 +89,8 @@ INSERTED = re.compile(
     r"error|typo)|(?:если вы )?(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|"
     r"short (?:url|link)\s?:|"
     r"(?=.{0,220}\bnewsletter\b).{0,220}\bsign up (?:here|now|today|free|for free)\b|"
+    r"(?:sign up|subscribe) (?:for|to) (?:our|the)\b.{0,60}\b(?:newsletters?|briefings?|alerts?|"
+    r"e?mails?|inbox|digest)\b|"
     # Under each story of Anadolu.
     r"anadolu (?:agency website contains only|ajansı web sitesinde))",
     re.IGNORECASE,

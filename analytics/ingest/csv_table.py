@@ -18,6 +18,7 @@ from analytics.ingest.csv_dialect import (
     split_loosely,
     words_of,
 )
+from analytics.ingest.csv_ends import parted
 from analytics.ingest.csv_quotes import curly_delimiter, inside, straightened
 from analytics.ingest.csv_row_names import names_no_rows
 from analytics.ingest.csv_turned import turned
@@ -27,7 +28,7 @@ from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
 from analytics.ingest.json_packed import carries_json
 from analytics.ingest.source import Source
 from analytics.ingest.table_rows import column_names, is_same, own_row
-from analytics.ingest.written_tables import STROKES, is_drawn
+from analytics.ingest.written_tables import is_drawn, is_strokes
 
 LINE_LIMIT = 6_000_000  # bytes; the csv module takes ten times as much
 ROW_LIMIT = 5_000_000  # characters; a row beyond it is a quote that was never closed
@@ -103,7 +104,7 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
     """Articles of a delimited text file whose first row names the columns, streaming."""
     csv.field_size_limit(ROW_LIMIT + LINE_LIMIT)
     with source.opener() as stream:
-        lines = Lines(_without_strokes(read_lines(stream, LINE_LIMIT)))
+        lines = Lines(_without_strokes(parted(read_lines(stream, LINE_LIMIT))))
         ahead = lines.peek(SAMPLE_LINES)
         if in_one_cell(ahead, mapping):  # each line, as a table saved under a wrong delimiter
             lines.rewrite(inside)
@@ -154,11 +155,8 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
                 yield Reject(source.name, f"line {row[0]}", own)
             elif not is_same(row[1], header[1]):  # which stands again where files were put together
                 bare = not any('"' in text for _, text in lines.taken)
-                whole = (
-                    _with_rest(namer, columns, row[1], str(dialect["delimiter"]))
-                    if bare
-                    else row[1]
-                )
+                mark = str(dialect["delimiter"])
+                whole = _with_rest(namer, columns, row[1], mark) if bare else row[1]
                 yield _article(namer, columns, row[0], whole)
 
 
@@ -172,7 +170,7 @@ def _without_strokes(
         if drawn is None and text is not None and text.strip():
             seen += 1
             # The strokes stand over the names of columns, or right under them.
-            drawn = bool(STROKES.fullmatch(text)) or (None if seen < 2 else False)
+            drawn = is_strokes(text) or (None if seen < 2 else False)
         if not drawn or text is None or not is_drawn(text):
             yield number, text
 

@@ -33,6 +33,8 @@ _OFFSET = re.compile(r"(?:GMT|UTC|UT|Z)?\s*([+-])\s?(\d{1,2})(?::?(\d\d))?(?!\d)
 _ZONE = re.compile(r"([A-ZМСКмск]{1,4})(?![^\W\d_])")
 _PLACE = re.compile(r"[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+")
 
+_ZONE_BEHIND = re.compile(r"\s?,?\s?\(?(?:GMT|UTC|[A-Z]{3,4}\b)")
+
 Clock = tuple[int, int, int]
 
 
@@ -41,7 +43,10 @@ def find_clock(before: str, after: str) -> tuple[Clock, str] | None:
     for text in (after[:45], before[-24:]):
         match = CLOCK.search(text)
         if match:
-            return _hours(match), text[match.end() :]
+            rest = text[match.end() :]
+            # 16:41, 8 May 2024 (GMT+4): the zone of a time before a date may stand behind it.
+            behind = text is not after and not rest.strip(" ,|") and _ZONE_BEHIND.match(after)
+            return _hours(match), after[:45] if behind else rest
     return None
 
 

@@ -42,6 +42,8 @@ DAY_FIRST = re.compile(
 )
 
 _LETTER = re.compile(r"[^\W\d_]")
+# Behind a date that the time since was told of ("3 hours ago"); see date_relative.
+RECKONED = " (reckoned from: "
 # Of a span of days the first one counts.
 _SPAN = re.compile(r"^(\d\d?([./])\d\d?\2\d{4})\s?[-–]\s?\d\d?\2\d\d?\2\d{4}$")
 
@@ -53,6 +55,11 @@ def parse(text: str, day_first: bool | None = None) -> Stamp | None:
     text = text.strip()
     if not text or len(text) > 300 or stands_for_none(text):
         return None
+    text, mark, told = text.partition(RECKONED)
+    if mark:
+        found = _parse(text, None)
+        said = f"reckoned from '{told.rstrip(')')}' and the time of fetching"
+        return replace(found, note=said) if found else None
     if day_first is None and (EASTERN.search(text) or MARKED.search(text)):
         day_first = True
     if day_first is None and UPDATED.search(text):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from analytics.ingest.date_missing import stands_for_none
+from analytics.ingest.date_relative import reckoned
 from analytics.ingest.date_stamp import DateError
 from analytics.ingest.dates import parse
 from analytics.ingest.field_guess import guess
@@ -44,6 +45,7 @@ def settled(given: str | None, fields: Mapping[str, Any], used: Set[str]) -> str
     """
     if len(given or "") <= YEAR and (parts := date_in_parts(fields)):
         return parts
+    given = reckoned(given, fields) or given
     if given and _tells_day(given):
         return _with_clock(given, fields) if _DAY.fullmatch(given.strip()) else given
     held = used & {name for name in fields if fold(name) in field_names()["published"]}

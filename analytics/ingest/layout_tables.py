@@ -32,7 +32,26 @@ def without_layout(tree: html.HtmlElement) -> html.HtmlElement:
             cell.drop_tree()
         for part in (table, *parts):
             part.tag = "div"
+    _hold_together(tree)
     return tree
+
+
+def _hold_together(tree: html.HtmlElement) -> None:
+    """Paragraphs and lists that stand in the body itself, as old pages have them, in one block.
+
+    Trafilatura takes such paragraphs alone and loses the lists between them.
+    """
+    body = tree if tree.tag == "body" else tree.find("body")
+    if body is None or next(body.iter("article", "main"), None) is not None:
+        return
+    own = [child for child in body if child.tag == "p"]
+    listed = any(child.tag in ("ul", "ol", "dl") for child in body)
+    if not listed or len(" ".join("".join(p.itertext()) for p in own).split()) < HELD:
+        return
+    block = body.makeelement("article")
+    first, last = body.index(own[0]), body.index(own[-1])
+    block.extend(list(body)[first : last + 1])
+    body.insert(first, block)
 
 
 def _holds_article(cell: html.HtmlElement) -> bool:

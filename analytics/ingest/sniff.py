@@ -145,7 +145,7 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FEED = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:rss|feed|rdf:RDF|urlset|nitf|newsItem|newsMessage|NewsML|en-export|mediawiki)\b"
+    r"^\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*+<(?:rss|feed|rdf:RDF|urlset|nitf|newsItem|newsMessage|NewsML|en-export|mediawiki)\b"
     r"|^\s*<\?xml[^>]*>\s*<\?mso-application progid=.Excel",
     re.S,
 )
@@ -153,7 +153,9 @@ _FLAT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<office:document\b")
 _REUTERS = re.compile(r"\s*(?:<!DOCTYPE lewis\b[^>]*>\s*)?<REUTERS\b", re.IGNORECASE)
 _DOCS = re.compile(STARTS)
 _CONLLU = re.compile(conllu.STARTS)
-_SUBTITLES = re.compile(r"\s*(?:WEBVTT\b|\d+\s*\n)?\s*(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> \d\d:")
+_SUBTITLES = re.compile(
+    r"\s*+(?:WEBVTT\b|\d+[^\S\n]*+\n)?\s*+(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> \d\d:"
+)
 _WRITTEN_OUT = re.compile(r"b?['\"](?:\\[nrt]|\s)*<")
 _DRAWN = re.compile(r"\s*\|[^\n]+\|[ \t]*\n\s*\|[-:| ]+\|[ \t]*\n")  # a table in Markdown
 _OBJECTS = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|'[\w -]{1,60}'\s*:|\}|$)")

@@ -13,7 +13,7 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.fields import Namer, guess, is_of_articles
 
 # +----+-----+ of MySQL, -----+----- of PostgreSQL, |---|:--:| of Markdown.
-STROKES = re.compile(r"\s*[+|]?[-=:+| ]*[-=]{2,}[-=:+| ]*[+|]?\s*")
+_STROKES = re.compile(r"[-=:+|\s]+")  # and two of the first in a row; in one pattern it takes long
 _COUNT = re.compile(r"\s*\(?\d[\d,]* rows?(?: in set.*| affected.*)?\)?\s*", re.IGNORECASE)
 # *** 1. row *** of MySQL, -[ RECORD 1 ]--- of PostgreSQL, and a cell under either.
 _ROW = re.compile(r"^(?:\*{5,} \d+\. row \*{5,}|-\[ RECORD \d+ \][-+]*)[ \t]*$", re.MULTILINE)
@@ -24,9 +24,14 @@ _SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 _INDEX = f"{{{_SPREADSHEET}}}Index"
 
 
+def is_strokes(line: str) -> bool:
+    """A line that parts the head of a drawn table from its rows."""
+    return bool(_STROKES.fullmatch(line)) and bool(re.search("[-=]{2}", line))
+
+
 def is_drawn(line: str) -> bool:
     """A line of a table that is none of its rows: strokes, or how many rows there are."""
-    return bool(STROKES.fullmatch(line) or _COUNT.fullmatch(line))
+    return is_strokes(line) or bool(_COUNT.fullmatch(line))
 
 
 def is_upright(text: str) -> bool:

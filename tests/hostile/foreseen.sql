@@ -245,6 +245,12 @@ CREATE TABLE x AS FROM articles; DROP TABLE x
 MERGE INTO articles USING (SELECT 1 AS article_id) s USING (article_id) WHEN NOT MATCHED THEN INSERT DEFAULT VALUES
 UPDATE rejects SET path = path WHERE false
 INSERT INTO rejects SELECT * FROM rejects WHERE false
+COMMENT ON DATABASE corpus IS 'owned'
+CALL enable_logging(storage := 'file', storage_config := {'path': '{out}'})
+SELECT NULL::INTEGER[100000000]
+SELECT bar(1, 0, 1e-300, 2000000000)
+SELECT bitstring_agg(range, 0, 8000000000) FROM range(10)
+SELECT equi_width_bins(0.0::DOUBLE, 1e300, 100000000::BIGINT, true)
 -- answered
 SELECT 1e400
 SELECT 1;-- DROP TABLE articles
@@ -326,6 +332,7 @@ SELECT MAP([1, 2], ['a', 'b']), [NULL, NULL]::INTEGER[], union_value(a := 1)
 SELECT * FROM (VALUES (NULL), (NULL)) t(x)
 SELECT 'x'::BLOB, '\xFF\x00'::BLOB, '101'::BIT, uuid() IS NOT NULL
 SELECT regexp_extract(title, '(?i)(?:a|b)+', 0) FROM articles LIMIT 3
+FROM articles SELECT title LIMIT ALL OFFSET 9223372036854775807
 -- stopped
 SELECT list_aggregate(range(80000000), 'sum')
 SELECT len(array_to_string(range(30000000), repeat(',', 100)))
@@ -369,3 +376,4 @@ WITH RECURSIVE p(s, n) AS (SELECT 'ab', 1 UNION ALL SELECT replace(s, 'a', 'ab')
 SELECT sum(levenshtein(md5(a.range::VARCHAR) || md5(b.range::VARCHAR), md5(b.range::VARCHAR))) FROM range(1000000) a, range(1000000) b
 SELECT count(*) FROM range(50000) a CROSS JOIN range(50000) b CROSS JOIN range(50000) c GROUP BY GROUPING SETS ((a.range), (b.range), (c.range))
 SELECT list_reverse_sort(list_distinct(list_transform(range(100000000), lambda x: x % 10000019)))
+SELECT list_resize([1], 2000000000)
