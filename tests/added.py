@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 from tiny.build import HERE
 
 from analytics.__main__ import main
+from analytics.enrich import workers
 
 ARTICLES = HERE / "articles.jsonl"
 
 
+@cache
+def ready() -> None:
+    """Loads here, once, what each command's workers would: they are forks of this process."""
+    warming = workers.ingest.Raw("", text=workers.WARMING, title=workers.WARMING)
+    workers.code_batch([workers.Offered(1, 1, 0, warming)])
+
+
 def add(corpus: Path, *arguments: object) -> dict[str, object]:
     """Runs the command `add` and returns its report."""
+    ready()
     report = corpus.with_suffix(".report.json")
     words = ["add", *map(str, arguments), "--corpus", str(corpus), "--report", str(report)]
     assert main([*words, "--progress", "none"]) == 0

@@ -52,13 +52,14 @@ class Coded:
 
 
 Kept = list[tuple[Offered, ingest.Article]]
-_loaded: dict[tuple[Beside, tuple[int, ...]], Readers] = {}
 NOTHING = Beside()
+SHAPING = ("cache", "tone_model", "relation_model", "valence_model", "encoder")  # what is loaded
+_loaded: dict[tuple[Any, ...], Readers] = {}
 
 
 def load_readers(own: Beside = NOTHING) -> Readers:
     """Gazetteer and models of this process, loaded once, with what lies beside the corpus."""
-    key = (own, own.stamps())
+    key = (own, own.stamps(), *map(setting, SHAPING))
     if key not in _loaded:
         gazetteer = _gazetteer(own)
         tone = chosen("tone_model", models.TONES)(own.models)
