@@ -14,6 +14,7 @@ from analytics.actors.rules import ADJACENT, Rules
 from analytics.actors.things import TextOf, is_large
 
 FIRM_WITHIN = 80
+LONGEST_CODE = 5
 # A league before a town, and the form of a firm after a name: "Kansas City Power and Light Co".
 _LEAGUE = re.compile(
     r"(?:Premier League|La Liga|Serie A|Bundesliga|Ligue 1|Super League|NBA|NFL|NHL|MLB|MLS|IPL) $"
@@ -70,6 +71,10 @@ def leave_out_firms(
 ) -> None:
     """Sets to -1 the readings of names that a firm or a club bears."""
     clubs = rules.lists.get("club", frozenset())
+    # "Union Carbide Corp <UK.N>" is the code of a share.
+    coded = (hits.lead & np.uint32(0xFF) == ord("<")) & (hits.stop - hits.start <= LONGEST_CODE)
+    coded &= (hits.follow == ord(">")) | (hits.follow == ord("."))
+    reading[coded] = -1
     led = (hits.before > 1) & automaton.town[reading]
     begins = hits.after >> np.uint32(24)
     near = np.flatnonzero((begins >= ord("A")) & (begins <= ord("Z")) | (begins == ord("&")))
