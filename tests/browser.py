@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 import pytest
 
@@ -42,6 +43,7 @@ JUMPS = """
     }).observe({ type: "layout-shift", buffered: true });
 """
 BENIGN = ("_stcore/health", "_stcore/host-config")  # asked for beside a deep link, and not there
+IDLE: WeakKeyDictionary = WeakKeyDictionary()  # browser -> tabs that are used by nobody now
 PAGES = ("", "brief", "coverage", "relations", "tone", "topics", "articles", "corpus", "sql")
 
 
@@ -93,6 +95,12 @@ def chromium_running() -> Iterator[object]:
         browser.close()
 
 
+def _tab(browser):
+    page = browser.new_page()
+    page.add_init_script(JUMPS)
+    return page
+
+
 class Visit:
     """One page in the browser, with what it complained of and whom it asked."""
 
@@ -101,13 +109,13 @@ class Visit:
     ) -> None:
         self.errors: list[str] = []
         self.hosts: set[str] = set()
-        self.page = browser.new_page()
+        self._heard_by = {"console": self._heard, "pageerror": self._failed, "request": self._asked}
+        self._left = IDLE.setdefault(browser, [])
+        self.page = self._left.pop() if self._left else _tab(browser)
         self.page.set_viewport_size({"width": width, "height": 1500})
-        self.page.emulate_media(color_scheme=scheme)
-        self.page.on("console", self._heard)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("request", self._asked)
-        self.page.add_init_script(JUMPS)
+        self.page.emulate_media(media="null", color_scheme=scheme)
+        for event, heard in self._heard_by.items():
+            self.page.on(event, heard)
         self.page.goto(url)
         if app:
             self.settle()
@@ -116,6 +124,9 @@ class Visit:
         place = str(message.location.get("url", ""))
         if message.type == "error" and not any(word in place for word in BENIGN):
             self.errors.append(f"{message.text} {place}")
+
+    def _failed(self, error) -> None:
+        self.errors.append(str(error))
 
     def _asked(self, request) -> None:
         parts = urlsplit(request.url)
@@ -129,5 +140,22 @@ class Visit:
         self.page.wait_for_function(DRAWN, timeout=60_000)
         self.page.wait_for_timeout(700)
 
+    def fits(self) -> None:
+        """Asserts that the page has a heading and nothing on it is wider than the window."""
+        assert self.page.locator("h1").count() >= 1
+        wide = self.page.evaluate(
+            "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert wide <= 0
+
     def close(self) -> None:
-        self.page.close()
+        """Empties the tab for the next: a fresh one costs as much again as what it shows."""
+        for event, heard in self._heard_by.items():
+            self.page.remove_listener(event, heard)
+        if self.page.url.startswith("http"):
+            self.page.evaluate("() => sessionStorage.clear()")
+        self.page.goto("about:blank")
+        session = self.page.context.new_cdp_session(self.page)
+        session.send("Page.resetNavigationHistory")
+        session.detach()
+        self._left.append(self.page)

@@ -9,7 +9,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from browser import PAGES, Visit, dashboard
+from browser import Visit, dashboard
+from browser_looks import (
+    breaks_boxes_into_rows_before_it_cuts_them,
+    is_alone_dark_on_white_and_whole_on_paper,
+    is_dark_with_light_labels,
+)
 from tiny.build import HERE, publish, write
 
 from analytics import store
@@ -18,44 +23,27 @@ from analytics.store.schema import copy_facts
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", ["coverage", "brief"])
 def test_a_page_is_quiet_asks_nobody_else_and_fits_a_telephone(
     name: str, address: str, chromium
 ) -> None:
+    """So are all others, among hostile texts (`test_browser_hostile`)."""
     visit = Visit(chromium, f"{address}/{name}", width=420, scheme="dark")
     assert visit.errors == []
     assert visit.hosts == {"127.0.0.1"}
-    assert visit.page.locator("h1").count() >= 1
     assert visit.page.locator("[data-testid=stException]").count() == 0
-    wide = visit.page.evaluate(
-        "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    assert wide <= 0
+    visit.fits()
     if name == "coverage":
-        _is_dark_with_light_labels(visit)
-    if name == "brief":
-        _breaks_boxes_into_rows_before_it_cuts_them(visit)
+        is_dark_with_light_labels(visit)
+    else:
+        breaks_boxes_into_rows_before_it_cuts_them(visit)
     visit.close()
 
 
-def _is_dark_with_light_labels(visit: Visit) -> None:
-    visit.page.wait_for_selector(".xtick text", timeout=30_000)
-    ink = visit.page.evaluate(
-        "() => getComputedStyle(document.querySelector('.xtick text')).fill.match(/\\d+/g)"
-    )
-    paper = visit.page.evaluate(
-        "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor.match(/\\d+/g)"
-    )
-    assert sum(map(int, paper[:3])) < 150
-    assert sum(map(int, ink[:3])) > 300
-
-
-def _breaks_boxes_into_rows_before_it_cuts_them(visit: Visit) -> None:
-    visit.page.set_viewport_size({"width": 1000, "height": 900})
-    visit.settle()
-    boxes = visit.page.locator("[data-testid=stMain] [data-testid=stSelectbox]")
-    widths = boxes.evaluate_all("all => all.map(box => box.getBoundingClientRect().width)")
-    assert len(widths) >= 2 and min(widths) >= 220
+def test_a_page_on_paper_is_the_page_alone_dark_on_white_and_whole(address: str, chromium) -> None:
+    visit = Visit(chromium, f"{address}/relations", scheme="dark")
+    is_alone_dark_on_white_and_whole_on_paper(visit)
+    visit.close()
 
 
 def test_a_reader_clicks_a_point_saves_what_is_drawn_and_filters(

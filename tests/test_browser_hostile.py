@@ -118,8 +118,11 @@ def names(*numbers: int) -> str:
 def test_a_page_shows_hostile_texts_and_no_more(name: str, address: str, chromium) -> None:
     """Those of the corpus, and those that an address brings."""
     chosen = names(*range(len(SHORT)))
-    visit = Visit(chromium, f"{address}/{name}?{chosen}&bin=month&{BROUGHT}")
+    visit = Visit(
+        chromium, f"{address}/{name}?{chosen}&bin=month&{BROUGHT}", width=420, scheme="dark"
+    )
     found = harmless(visit)
+    visit.fits()
     # The last two pages show no names of actors outside their tables, which are drawn in pixels.
     wanted = {text.word for text in SHORT} if name in ("relations", "tone") else set()
     assert found >= wanted and (found or name in ("corpus", "sql"))
