@@ -13,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 from error_rates_put import CLASSES, LABELS, RATES, corrected, opened, put_rates
+from scipy.special import gammaln
 
 from analytics.models.error_rates import corrections, unlike
 
@@ -32,17 +33,16 @@ def by_brute_force(
     mix = np.stack([x[inside], y[inside], 1 - x[inside] - y[inside]], axis=1)
     n_rates = np.array(worth)[:, None]
     known = (rates * n_rates + 1 / 3) / (n_rates + 1)
-    expected = (mix @ known)[:, :2]
+    expected = mix @ known
     spread = np.zeros((len(mix), 2, 2))
     for p, row, w in zip(mix.T, known[:, :2], np.array(worth) + 2, strict=True):
         spread += (p**2 / w)[:, None, None] * (np.diag(row) - np.outer(row, row))
-    spread += np.einsum("ij,jk->ijk", expected, np.eye(2)) / n
-    spread -= expected[:, :, None] * expected[:, None, :] / n
-    off = counted - expected
-    fit = -np.einsum("ij,ijk,ik->i", off, np.linalg.inv(spread), off) / 2
+    weights = np.sqrt(expected.prod(axis=1) / np.linalg.det(spread)) - 1
+    hits = n * np.append(counted, 1 - counted.sum())
+    parts = weights[:, None] * expected
     prior = 3 * np.append(usual, 1 - usual.sum()) - 1
-    fit += np.append(np.minimum(prior[:2], 0), max(prior[2], 0)) @ np.log(mix.T)
-    fit -= np.log(np.linalg.det(spread)) / 2
+    fit = np.append(np.minimum(prior[:2], 0), max(prior[2], 0)) @ np.log(mix.T)
+    fit += gammaln(weights) - gammaln(weights + n) + (gammaln(parts + hits) - gammaln(parts)).sum(1)
     weight = np.exp(fit - fit.max())
     weight /= weight.sum()
     order = np.argsort(mix[:, 0], kind="stable")
@@ -69,6 +69,30 @@ def test_the_macro_agrees_with_a_finer_sum(
     (found,) = corrected(connection, np.array([counted]), n, usual)
     truth = by_brute_force(RATES, worth, np.array(counted), n, usual)
     assert found[:3] == pytest.approx(truth, abs=0.02)
+
+
+def test_the_interval_is_as_wide_as_draws_of_error_rates_and_stories_make_it(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    """Much of both counted, by error rates that twenty labels tell: a normal law was too narrow."""
+    rates = np.array([[0.57, 0.08, 0.35], [0.04, 0.5, 0.46], [0.055, 0.06, 0.885]])
+    worth, n, counted = 19.0, 26, np.array([0.29, 0.385, 0.325])
+    put_rates(connection, rates, (20, 20, 20), (worth,) * 3)
+    usual = np.array([0.25, 0.4])  # draws neither class down
+    (found,) = corrected(connection, counted[None, :2], n, usual)
+    rng = np.random.default_rng(16)
+    mix = rng.dirichlet([1, 1, 1], 60_000)
+    sizes = rates * worth + 1 / 3
+    each = np.stack([rng.dirichlet(row, len(mix)) for row in sizes], axis=1)
+    fit = n * np.log(np.einsum("ni,nij->nj", mix, each)) @ counted
+    fit += (np.minimum(3 * usual - 1, 0) * np.log(mix[:, :2])).sum(axis=1)
+    fit += max(0, 2 - 3 * usual.sum()) * np.log(mix[:, 2])
+    weight = np.exp(fit - fit.max())
+    for place in (0, 1):
+        order = mix[:, place].argsort()
+        risen = weight[order].cumsum() / weight.sum()
+        ends = [mix[order[np.searchsorted(risen, q)], place] for q in (0.025, 0.975)]
+        assert found[3 * place + 1 : 3 * place + 3] == pytest.approx(ends, abs=0.025)
 
 
 def test_a_handful_stays_near_what_is_usual(connection: duckdb.DuckDBPyConnection) -> None:

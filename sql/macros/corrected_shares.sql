@@ -104,50 +104,66 @@ mixes AS (
     FROM points AS p
     WHERE p.first + p.second < 1
 ),
+-- How uncertain the error rates leave what is counted of each mix.
 spreads AS (
     SELECT
-        m.i,
-        m.j,
-        m.first,
-        m.second,
-        m.rest,
-        m.first_least,
-        m.second_least,
-        m.first_prior,
-        m.second_prior,
-        (m.first_most - m.first_least) / 22 AS first_width,
-        (m.second_most - m.second_least) / 22 AS second_width,
-        m.first_seen - m.to_first AS first_off,
-        m.second_seen - m.to_second AS second_off,
-        m.to_first * (1 - m.to_first) / m.seen
-            + m.first_doubt * m.first_to_first * (1 - m.first_to_first)
+        m.*,
+        m.first_doubt * m.first_to_first * (1 - m.first_to_first)
             + m.second_doubt * m.second_to_first * (1 - m.second_to_first)
             + m.rest_doubt * m.rest_to_first * (1 - m.rest_to_first) AS first_variance,
-        m.to_second * (1 - m.to_second) / m.seen
-            + m.first_doubt * m.first_to_second * (1 - m.first_to_second)
+        m.first_doubt * m.first_to_second * (1 - m.first_to_second)
             + m.second_doubt * m.second_to_second * (1 - m.second_to_second)
             + m.rest_doubt * m.rest_to_second * (1 - m.rest_to_second) AS second_variance,
-        -m.to_first * m.to_second / m.seen
-            - m.first_doubt * m.first_to_first * m.first_to_second
+        -m.first_doubt * m.first_to_first * m.first_to_second
             - m.second_doubt * m.second_to_first * m.second_to_second
             - m.rest_doubt * m.rest_to_first * m.rest_to_second AS covariance
     FROM mixes AS m
+),
+-- A Dirichlet distribution as uncertain: of the same generalised variance.
+drawn AS (
+    SELECT
+        s.i,
+        s.j,
+        s.first,
+        s.second,
+        s.rest,
+        s.first_least,
+        s.second_least,
+        s.first_prior,
+        s.second_prior,
+        (s.first_most - s.first_least) / 22 AS first_width,
+        (s.second_most - s.second_least) / 22 AS second_width,
+        s.seen,
+        s.seen * s.first_seen AS first_hits,
+        s.seen * s.second_seen AS second_hits,
+        s.seen * greatest(0, 1 - s.first_seen - s.second_seen) AS rest_hits,
+        s.worth,
+        s.worth * s.to_first AS first_weight,
+        s.worth * s.to_second AS second_weight,
+        s.worth * (1 - s.to_first - s.to_second) AS rest_weight
+    FROM (
+        SELECT
+            v.*,
+            greatest(1, sqrt(
+                v.to_first * v.to_second * (1 - v.to_first - v.to_second)
+                / (v.first_variance * v.second_variance - v.covariance * v.covariance)
+            ) - 1) AS worth
+        FROM spreads AS v
+    ) AS s
 ),
 -- What is usual was corrected by the same error rates. It tells that a rare class is rare; were a
 -- common one drawn toward it as well, wrong rates would count twice.
 fits AS (
     SELECT
-        s.*,
-        least(0, 3 * s.first_prior - 1) * ln(s.first)
-            + least(0, 3 * s.second_prior - 1) * ln(s.second)
-            + greatest(0, 2 - 3 * s.first_prior - 3 * s.second_prior) * ln(s.rest)
-            - ln(s.first_variance * s.second_variance - s.covariance * s.covariance) / 2
-            - (
-                s.first_off * s.first_off * s.second_variance
-                - 2 * s.first_off * s.second_off * s.covariance
-                + s.second_off * s.second_off * s.first_variance
-            ) / (2 * (s.first_variance * s.second_variance - s.covariance * s.covariance)) AS fit
-    FROM spreads AS s
+        d.*,
+        least(0, 3 * d.first_prior - 1) * ln(d.first)
+            + least(0, 3 * d.second_prior - 1) * ln(d.second)
+            + greatest(0, 2 - 3 * d.first_prior - 3 * d.second_prior) * ln(d.rest)
+            + lgamma(d.worth) - lgamma(d.worth + d.seen)
+            + lgamma(d.first_weight + d.first_hits) - lgamma(d.first_weight)
+            + lgamma(d.second_weight + d.second_hits) - lgamma(d.second_weight)
+            + lgamma(d.rest_weight + d.rest_hits) - lgamma(d.rest_weight) AS fit
+    FROM drawn AS d
 ),
 weights AS (
     SELECT f.*, exp(f.fit - max(f.fit) OVER ()) AS weight
@@ -205,4 +221,4 @@ SELECT
         AS rest_high
 FROM quantiles AS q
 JOIN quantiles AS s ON q.is_first AND NOT s.is_first;
-COMMENT ON MACRO TABLE corrected_shares IS 'What the true shares of two classes (the third is the rest) may be when a model with known error rates counted first_counted and second_counted of them among n sentences or stories. Mean and central 95 % interval of the posterior (Bayesian quantification; Gelman and others, Bayesian Data Analysis, 2013, ch. 3), summed on 484 points around the adjusted count: normal likelihood of the counted shares, with the multinomial variance of each mix and what is not known of the error rates, and a Dirichlet prior worth three stories around the usual shares, which lie between what was counted (few judged in all, usual_judged) and what the error rates make of it (many) where that is more; it draws shares down, to where rare classes are, and none up, since the same error rates made it (rest: mean and 1.96 standard deviations). So no estimate is ever 0 or 100 %, few stories stay near what is usual, and the interval holds the estimate.';
+COMMENT ON MACRO TABLE corrected_shares IS 'What the true shares of two classes (the third is the rest) may be when a model with known error rates counted first_counted and second_counted of them among n sentences or stories. Mean and central 95 % interval of the posterior (Bayesian quantification; Gelman and others, Bayesian Data Analysis, 2013, ch. 3), summed on 484 points around the adjusted count: Dirichlet-multinomial likelihood of what was counted, whose Dirichlet distribution is as uncertain as the error rates leave each mix (of the same generalised variance), and a Dirichlet prior worth three stories around the usual shares, which lie between what was counted (few judged in all, usual_judged) and what the error rates make of it (many) where that is more; it draws shares down, to where rare classes are, and none up, since the same error rates made it (rest: mean and 1.96 standard deviations). So no estimate is ever 0 or 100 %, few stories stay near what is usual, and the interval holds the estimate.';
