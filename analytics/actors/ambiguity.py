@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from analytics.actors.evidence import Article, Choice, Hit, Key
+from analytics.actors.headlines import DEED, HEADED, TOWNLY
 from analytics.actors.patterns import PERSONAL, TOWNS, Reading
 from analytics.actors.rules import ADJACENT, NEAR, Rule
 
@@ -45,6 +46,7 @@ _AREA = re.compile(
     r"(?! of )"
 )
 _AREA_WEIGHT = 5.0
+_TOWNLY_WEIGHT = 3.0
 # "In Phoenix" is a place, where the name has one such meaning.
 _WITHIN = re.compile(r"(?:(?<!\w)(?:in|In|near|outside) (?:downtown |central )?|\bdowntown )$")
 _WITHIN_WEIGHT = 2.0
@@ -127,8 +129,11 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
         total += weight
     if rule.after or rule.before_name or kind in TOWNS:
         weight = _after(rule, text, stop)
-        if weight in (0.0, rule.before_name) and kind in TOWNS and _AREA.match(text, stop):
-            weight = _AREA_WEIGHT
+        if weight in (0.0, rule.before_name) and kind in TOWNS:
+            if _AREA.match(text, stop):
+                weight = _AREA_WEIGHT
+            elif TOWNLY.match(text, stop):
+                weight = _TOWNLY_WEIGHT
         # So is he once "Jordan Smith" has; in a headline any word may be large.
         if place and weight == rule.before_name < 0 and _is_first_name(text, start, stop):
             article.persons.add(key[0])
@@ -179,7 +184,9 @@ def _after(rule: Rule, text: str, stop: int) -> float:
         for cue in rule.following:
             if rest.startswith(cue) and not rest[len(cue) : len(cue) + 1].isalnum():
                 return rule.after[cue]
-    return rule.before_name if rule.before_name and NAME_AFTER.match(text, stop) else 0.0
+    if rule.before_name and NAME_AFTER.match(text, stop) and not HEADED.match(text, stop):
+        return rule.before_name
+    return 0.0
 
 
 def follows_a_name(text: str, start: int) -> bool:
@@ -203,7 +210,9 @@ def follows_a_name(text: str, start: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _is_given(word: str) -> bool:
     gerund = len(word) >= _SHORTEST_GERUND and word.endswith("ing")
-    return word[0].isupper() and not gerund and _TITLED.match(word) is None
+    if gerund or not word[0].isupper() or DEED.fullmatch(word):
+        return False
+    return _TITLED.match(word) is None
 
 
 def _is_no_name(word: str) -> bool:

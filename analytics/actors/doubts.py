@@ -14,6 +14,7 @@ import numpy as np
 
 from analytics.actors.beside import four_bytes, last_bytes
 from analytics.actors.evidence import Choice
+from analytics.actors.headlines import TOWNLY_WORDS
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import SURNAMES, TOWNS, Automaton
@@ -32,7 +33,12 @@ _WORDS = (
     "krai",
 )
 _AREAS = np.array(
-    sorted(four_bytes(word) for own in _WORDS for word in (own, own.capitalize())), dtype=np.uint32
+    sorted(
+        {four_bytes(word) for own in _WORDS for word in (own, own.capitalize())}.union(
+            map(four_bytes, TOWNLY_WORDS)
+        )
+    ),
+    dtype=np.uint32,
 )
 _BYTE, _LOW = np.uint32(8), np.uint32(0xFF)
 # What is stripped before a name, and after it.

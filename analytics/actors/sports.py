@@ -35,8 +35,8 @@ _LOST_TO = re.compile(
 # What stands between two teams, and after the second where a score follows.
 _SCORED = re.compile(r" \d{1,3} ?[-–:] ?\d{1,3} $")
 _BEATEN = re.compile(
-    r" (?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|edge|edged|down|downed|"
-    r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned) $"
+    r"(?i: (?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|edge|edged|down|downed|"
+    r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned)) $"
 )
 _FIXTURE = re.compile(
     r" (?:(?:[A-Z]\w+|football|soccer|rugby|cricket|hockey|basketball|volleyball) ){0,2}"
@@ -82,7 +82,7 @@ _PLAYED = re.compile(
     r"(?:won|lost|win|lose) (?:the|their|its) (?:[\w'’-]+ ){0,3}"
     r"(?:World Cup|Euros|Ashes|Six Nations|Copa America|Copa América|European Championship)\b"
     r"(?! (?:bid|vote|hosting|rights))|"
-    r"(?:won|lost|win|lose|drew|draw) (?:\d{1,2}[-–]\d{1,2}\b|the toss|on penalties|"
+    r"(?:won|lost|win|lose|drew|draw|Lose|Draw|Win) (?:\d{1,2}[-–]\d{1,2}\b|the toss|on penalties|"
     r"the (?:penalty )?shoot-?out)|"
     r"(?:reach|reached|reaches|missed out on|advanced to|advance to|cruised into) the "
     r"(?:[\w-]+ )?(?:semi-?finals?|quarter-?finals?|last (?:16|eight|four)|knockout|round of 16)\b|"
@@ -92,7 +92,7 @@ _PLAYED_BEGINS = np.array(
     sorted(four_bytes(word) for word in (
         "were", "was ", "have", "are ", "got ", "bein", "knoc", "bowl", "skit", "all ", "dism",
         "held", "rele", "elim", "won ", "lost", "win ", "lose", "reac", "miss", "adva", "crui",
-        "batt", "chos", "elec", "decl", "drew", "draw", "due ", "set ",
+        "batt", "chos", "elec", "decl", "drew", "draw", "due ", "set ", "Lose", "Draw", "Win ",
     )),
     dtype=np.uint32,
 )  # fmt: skip
