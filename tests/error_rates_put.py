@@ -6,20 +6,10 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from analytics.store.schema import create_objects, create_tables
-
 CLASSES = ("negative", "positive", "neutral")
 # Nearly the rates of the shipped model: four in ten of a rare class are found.
 RATES = np.array([[0.42, 0.02, 0.56], [0.03, 0.38, 0.59], [0.05, 0.04, 0.91]])
 LABELS = (110, 70, 700)
-
-
-def opened() -> duckdb.DuckDBPyConnection:
-    """An empty corpus in memory."""
-    connection = duckdb.connect(config={"threads": 2})
-    create_tables(connection)
-    create_objects(connection)
-    return connection
 
 
 def put_rates(

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pytest
+from empty_corpora import opened
 from test_labelling import label
 from test_sql import look
 
@@ -22,11 +23,7 @@ CLASSES = ("negative", "neutral", "positive")
 
 def confusions(own: np.ndarray, shipped: np.ndarray) -> duckdb.DuckDBPyConnection:
     """A corpus in memory whose sentences are labelled and counted as `own` says."""
-    from analytics.store.schema import create_objects, create_tables
-
-    connection = duckdb.connect(config={"threads": 1})
-    create_tables(connection)
-    create_objects(connection)
+    connection = opened(1)
     number = 0
     for i, j in np.ndindex(3, 3):
         for _ in range(own[i, j]):

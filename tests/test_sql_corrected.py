@@ -12,7 +12,8 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 import pytest
-from error_rates_put import CLASSES, LABELS, RATES, corrected, opened, put_rates
+from empty_corpora import opened
+from error_rates_put import CLASSES, LABELS, RATES, corrected, put_rates
 from scipy.special import gammaln
 
 from analytics.models.error_rates import corrections, unlike

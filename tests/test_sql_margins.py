@@ -6,6 +6,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 import pytest
+from empty_corpora import opened
 from test_sql_simulation import corpus
 
 WEEKS, ACTORS = 60, 20
@@ -60,16 +61,15 @@ def test_many_that_differ_more_than_usual_are_taken_as_they_are() -> None:
 
 def test_the_variance_is_moderated_by_that_of_the_rest() -> None:
     # By hand: 26 degrees of .09, three of the row's own: (26 * .09 + .06) / 29.
-    connection = duckdb.connect()
-    from analytics.store.schema import create_objects, create_tables
-
-    create_tables(connection)
-    create_objects(connection)
-    found = connection.execute(
-        "SELECT mean_margin(.5, 4, 4, 1.06, 2, 4, usual := .09, freedom := 50), "
-        "mean_margin(.5, 4, 4, 1, 2, 4, usual := .09, freedom := 6), "
-        "mean_margin(.5, 4, 4, 1.06, 2, 4), mean_margin(.5, 1, 1, .25, .5, 1, usual := .09)"
-    ).fetchall()[0]
+    found = (
+        opened()
+        .execute(
+            "SELECT mean_margin(.5, 4, 4, 1.06, 2, 4, usual := .09, freedom := 50), "
+            "mean_margin(.5, 4, 4, 1, 2, 4, usual := .09, freedom := 6), "
+            "mean_margin(.5, 4, 4, 1.06, 2, 4), mean_margin(.5, 1, 1, .25, .5, 1, usual := .09)"
+        )
+        .fetchall()[0]
+    )
     assert found[0] == pytest.approx(2.0452 * ((26 * 0.09 + 0.06) / 29 / 4) ** 0.5, rel=1e-3)
     assert found[1] == pytest.approx(2.2622 * (6 * 0.09 / 9 / 4) ** 0.5, rel=1e-3)
     assert found[2] == pytest.approx(3.1824 * (0.02 / 4) ** 0.5, rel=2e-3)

@@ -10,8 +10,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 import pytest
-
-from analytics.store.schema import create_objects, create_tables
+from empty_corpora import opened
 
 TRUE_SHARE = 0.15
 TRUE_TONE = 0.1
@@ -20,9 +19,7 @@ Columns = dict[str, np.ndarray]
 
 def corpus(articles: Columns, named: Columns, actors: int) -> duckdb.DuckDBPyConnection:
     """A corpus in memory: articles (number, story, day, outlet), named (number, actor, tone)."""
-    connection = duckdb.connect(config={"threads": 2})
-    create_tables(connection)
-    create_objects(connection)
+    connection = opened()
     connection.execute(
         "INSERT INTO actors BY NAME SELECT 'A' || i AS actor, 'n' AS name, 'state' AS kind, "
         "'x' AS form FROM range(?) AS t(i)",

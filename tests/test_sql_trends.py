@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import duckdb
 import numpy as np
 import pytest
-from error_rates_put import LABELS, RATES, corrected, opened, put_rates
+from empty_corpora import opened
+from error_rates_put import LABELS, RATES, corrected, put_rates
 
 
 @pytest.fixture(scope="module")

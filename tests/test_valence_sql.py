@@ -9,12 +9,12 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 import pytest
+from empty_corpora import opened
 from test_sql import W1, W3, W4, W5, ask
 
 from analytics import store
 from analytics.models.error_rates import corrections
 from analytics.models.valence import VALENCES
-from analytics.store.schema import create_objects, create_tables
 
 
 def near(value: float) -> Any:
@@ -114,9 +114,7 @@ def planted(true: np.ndarray, rng: np.random.Generator) -> duckdb.DuckDBPyConnec
     """One story a row of `true` (stories,) in its week, 100 a week, counted with errors RATES."""
     counted = (rng.random(len(true))[:, None] > RATES[true].cumsum(axis=1)[:, :2]).sum(axis=1)
     chances = np.eye(3)[counted] * 0.7 + 0.1
-    connection = duckdb.connect(config={"threads": 2})
-    create_tables(connection)
-    create_objects(connection)
+    connection = opened()
     connection.execute(
         "INSERT INTO actors BY NAME SELECT 'A' AS actor, 'n' AS name, 'state' AS kind, 'x' AS form"
     )
