@@ -14,8 +14,21 @@ FOUND = """
 """
 
 
+# Whole words alone: contains() is quick, and leaves few texts to the expression.
+PASSED_OVER = r"""
+    SELECT count(*) FROM articles AS a
+    WHERE (contains(a.title, $name) OR contains(a.body, $name))
+        AND regexp_matches(
+            concat_ws(' ', a.title, a.body), '(^|\PL)' || regexp_escape($name) || '($|\PL)'
+        )
+        AND a.article_id NOT IN (SELECT m.article_id FROM mentions AS m WHERE m.actor = $actor)
+"""
+
+
 def own_names(draft: Draft, own: Beside) -> list[str]:
     """A line for each own name that means another actor elsewhere, and for each that is not found.
+
+    And for each actor whose `name` stands in articles in which no alias does: names are not sought.
 
     A name is taken where the user's meaning won: what is told are its mentions in the whole corpus.
     """
@@ -24,10 +37,12 @@ def own_names(draft: Draft, own: Beside) -> list[str]:
 
 def _told(draft: Draft, path: Path) -> list[str]:
     names: dict[str, list[str]] = {}
+    called: dict[str, str] = {}
     for row in read_own(path):
         names.setdefault(row.actor, []).extend(row.aliases)
+        called.setdefault(row.actor, row.name)
     others = meanings({name for own in names.values() for name in own})
-    taking, nowhere = [], []
+    taking, nowhere, unsought = [], [], []
     for actor, own in names.items():
         found = dict(draft.run(FOUND, {"actor": actor, "names": own}))
         for name in dict.fromkeys(own):
@@ -37,4 +52,20 @@ def _told(draft: Draft, path: Path) -> list[str]:
                 taking.append(f"{actor} takes {name!r} from {', '.join(losers)}: {count}")
         if not found:
             nowhere.append(f"{actor}: found nowhere")
-    return taking + nowhere
+        if _is_sought(called[actor], own):
+            continue
+        ((number,),) = draft.run(PASSED_OVER, {"actor": actor, "name": called[actor]})
+        if number:
+            articles = f"{number:,} article{'' if number == 1 else 's'}"
+            called_so = f"its name {called[actor]!r} is no alias and not looked for"
+            unsought.append(f"{actor}: {called_so} ({articles})")
+    return taking + nowhere + unsought
+
+
+def _is_sought(name: str, aliases: list[str]) -> bool:
+    """Whether an alias finds the name, in small or capital letters, or it is too short for one."""
+    low = name.lower()
+    stems = [alias.lower() for alias in aliases]
+    return len(name) < 2 or any(
+        low.startswith(stem[:-1]) if stem.endswith("*") else low == stem for stem in stems
+    )
