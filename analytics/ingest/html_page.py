@@ -38,7 +38,9 @@ _BOOKMARKS = re.compile(r"\s{0,50}<!DOCTYPE NETSCAPE-Bookmark-file", re.IGNORECA
 _PACKED_SIGN = re.compile(rb"=3D[\"'\w]")
 HEAD_READ = 50_000  # characters, in which most pages begin to speak
 # A page that begins with its table, as databases and spreadsheets write one.
-_HEAD = re.compile(r"<head\b.*?</head\s*>|<style\b.*?</style\s*>|<!--.*?-->", re.I | re.S)
+_HEAD = re.compile(
+    r"<head\b.*?(?:</head\s*>|\Z)|<style\b.*?(?:</style\s*>|\Z)|<!--.*?(?:-->|\Z)", re.I | re.S
+)
 _TABLE = re.compile(
     r"\s*(?:<(?:\?xml|!doctype|html|body|div|center|meta)\b[^>]{0,2000}>\s*){0,12}"
     r"(?:<(h\d|p|b)\b[^>]{0,300}>[^<>]{0,300}</\1>\s*){0,4}<table\b", re.I

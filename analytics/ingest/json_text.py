@@ -16,11 +16,13 @@ PIECE = 1 << 18  # characters read at a time
 SPACE = re.compile(r"(?:[\s,;\x1e\ufeff]+|//[^\n]*\n|/\*.*?\*/)*", re.DOTALL)
 
 # Strings, which stay, and what people and programs add to JSON that it does not know.
-_ADDED = re.compile(r'("(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/|,(?=\s*[\]}])', re.DOTALL)
+# A string or a remark that is never closed reaches to the end, lest each of many be sought again.
+_ADDED = re.compile(r'("(?:[^"\\]|\\.)*+"?)|//[^\n]*|/\*.*?(?:\*/|\Z)|,(?=\s*[\]}])', re.DOTALL)
 # The same where names stand without quotation marks and strings in others, as scripts write them.
 _SCRIPTED = re.compile(
-    r'("(?:[^"\\\n]|\\.)*")|\'((?:[^\'\\\n]|\\.)*)\'|`([^`\\$]*)`|([A-Za-z_$][\w$]*)(?=\s*:)'
-    r"|//[^\n]*|/\*.*?\*/|,(?=\s*[\]}])",
+    r'("(?:[^"\\\n]|\\.)*+"?)|\'((?:[^\'\\\n]|\\.)*+)\'?|`([^`\\$]*)`'
+    r"|(?<![\w$])([A-Za-z_$][\w$]*+)(?=\s*+:)"
+    r"|//[^\n]*|/\*.*?(?:\*/|\Z)|,(?=\s*[\]}])",
     re.DOTALL,
 )
 _BARE = re.compile(r"\s{0,20}\[?\s{0,20}\{\s{0,80}[A-Za-z_$][\w$]{0,60}\s{0,9}:")

@@ -32,7 +32,9 @@ _ITEM = re.compile(r"</?(?:li|br)\b[^<>]{0,100}>", re.IGNORECASE)
 _REFERRED = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\[[^\[\]\n]{0,80}\]")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]: +<?https?://[^\n]*\n?", re.MULTILINE)
 # What a browser of the console writes below a page, and the numbers in it that point there.
-_NUMBERED = re.compile(r"\n\s*References\s*\n(?:\s*Visible links\s*\n)?(?=\s*1\. \w+:)")
+_NUMBERED = re.compile(
+    r"\n[^\S\n]*+References[^\S\n]*+\n(?:\s*+Visible links[^\S\n]*+\n)?(?=\s*+1\. \w+:)"
+)
 _NUMBER = re.compile(r"\[\d{1,4}\](?=[^\s\[])")
 MOSTLY = 0.9  # of the lines that hold anything
 _ADDRESS_LINE = re.compile(r"https?://\S+")

@@ -17,10 +17,13 @@ MOST = 40_000  # values put together
 DEEPEST = 40
 _CALLED = re.compile(r"[\w.$\[\]\"'\s]{1,80}=\s*\(?\s*function\s*\(([\w$,\s]{0,20000})\)\s*\{")
 _RETURNED = re.compile(r"[{;}\s]return\s*(?=[{\[])")
+# A string that is never closed reaches to the end, lest each of many be sought again.
 _TOKEN = re.compile(
-    r"\"(?:[^\"\\]|\\.)*\"|'((?:[^'\\]|\\.)*)'|void 0|([A-Za-z_$][\w$]*)(\s*:)?|(?<![\w.])\.\d"
+    r"\"(?:[^\"\\]|\\.)*+\"?|'((?:[^'\\]|\\.)*+)'?|void 0|([A-Za-z_$][\w$]*+)(\s*+:)?"
+    r"|(?<![\w.])\.\d",
+    re.DOTALL,
 )
-_BRACE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|([{}])")
+_BRACE = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?|([{}])", re.DOTALL)
 _PLAIN = frozenset(("true", "false", "null"))
 
 

@@ -27,7 +27,7 @@ _DAYS = ("DATE", "DATE1", "DATE_TIME", "DATETIME", "PUBDATE", "DD")
 _NUMBERED = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d{5})|(?<=[A-Z])(\d\d)(\d\d)(\d\d)(?=-)"
 )
-_PARAGRAPH = re.compile(r"\s*</?P>\s*", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"(?<!\s)\s*+</?P>\s*", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{1,200}>")
 
 
