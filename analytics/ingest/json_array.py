@@ -30,7 +30,7 @@ _BEFORE = re.compile(
 _REMARKS = re.compile(r"(?:/\*[^*]{0,2000}\*/|//[^\n]{0,500}\n|['\"]use strict['\"];)\s*")
 _NESTED = re.compile(r'\{\s*"[^"\\]{0,80}"\s*:\s*\{')
 _NEXT = re.compile(r"\}\s*,\s*(?=\{)")
-_NEXT_LINE = re.compile(r"\n\s*(?=\{)")
+_NEXT_LINE = re.compile(r"\n[^\S\n]*+(?=\{)")
 
 
 def read_json(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:

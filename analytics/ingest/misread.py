@@ -22,8 +22,8 @@ _CYRILLIC = re.compile(rf"(?:[РС][{_BEHIND}]){{3}}")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _UNNAMED = {0xFFFD: "\x98", 0x02DC: "\x98"}
 # Windows Cyrillic read as Latin: words of nothing but letters with marks, as no language has them.
-_MARKED = re.compile(r"(?<![^\W\u00a8\u00b8\u00c0-\u00ff])[\u00a8\u00b8\u00c0-\u00ff]{5,}(?!\w)")
-_MARKED_RUN = re.compile(r"(?<![^\W\u00a8\u00b8\u00c0-\u00ff])[\u00a8\u00b8\u00c0-\u00ff]+(?!\w)")
+_MARKED = re.compile(r"(?<![\w\u00a8\u00b8])[\u00a8\u00b8\u00c0-\u00ff]{5,}+(?!\w)")
+_MARKED_RUN = re.compile(r"(?<![\w\u00a8\u00b8])[\u00a8\u00b8\u00c0-\u00ff]++(?!\w)")
 # KOI8-R and Windows Cyrillic read as each other: every small letter is a capital, and the reverse.
 _TURNED = re.compile(r"\b[а-я][А-Я]{4,}\b")
 _LETTERS = re.compile("[А-Яа-яЁё]+")

@@ -10,8 +10,8 @@ _PACKED = re.compile(r"[A-Za-z0-9+/_-]{40,}={0,2}")
 _DUMPED = re.compile(r"(?:0x)?[0-9A-Fa-f]{4,16}:?\s+(?:[0-9A-Fa-f]{2,8}\s{1,3}){4,}")
 # The beginning of a dump; remarks and settings of a session may stand before its first order.
 _DUMP = re.compile(
-    r"\s*(?:(?:--[^\n]*|/\*.{0,2000}?\*/;?|SET [^\n]*;|PRAGMA [^\n]*;|BEGIN(?: TRANSACTION)?;|"
-    r"START TRANSACTION;|USE [^\n]*;|LOCK TABLES [^\n]*;)\s*){0,60}"
+    r"\s*+(?:(?:--[^\n]*+|/\*.{0,2000}?\*/;?|SET [^\n]*;|PRAGMA [^\n]*;|BEGIN(?: TRANSACTION)?;|"
+    r"START TRANSACTION;|USE [^\n]*;|LOCK TABLES [^\n]*;)\s*+){0,60}+"
     r"(?:INSERT (?:IGNORE )?INTO\s+\S+\s*(?:\([^)]{0,2000}\)\s*)?(?:VALUES|SELECT)\b|"
     r"CREATE TABLE\s+(?:IF NOT EXISTS\s+)?\S+\s*\(|DROP TABLE IF EXISTS\s+\S+;|"
     r"COPY \S+ \([^\n]{0,2000}\) FROM stdin;|SELECT pg_catalog\.)",

@@ -26,8 +26,8 @@ class NoPageError(ValueError):
 def page_blocks(text: str) -> list[str]:
     """The blocks of a page: parted by empty lines, long ones by line ends as well."""
     parts: list[str] = []
-    for part in _GAP.split(whole_words(text).strip()):
-        lines = part.split("\n")
+    for part in filter(None, _GAP.split(f"\n{whole_words(text).strip()}")):
+        lines = part.lstrip("\n").split("\n")
         pieces = parted_by_dates(lines) if len(parts) < HEAD_BLOCKS else [lines]
         for held in (inner for piece in pieces for inner in by_indents(piece)):
             # A headline said twice stays together; a menu, a head, a text without gaps does not.

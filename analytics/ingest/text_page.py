@@ -43,8 +43,8 @@ PAGE_LIMIT = 1_000_000  # characters; a longer text is no page
 HEAD = 600  # characters in which the address of a page may stand
 # Over a text, without dashes: two lines or more, each a name that articles have and its value.
 _NAMED = (
-    r"\ufeff?\s{{0,20}}(?:-{{2,20}} ?(?:forwarded|original) message ?-{{2,20}}[ \t]*\n)?"
-    r"((?:(?:#+[ \t])?[ \t]*(?:{names})s?(?:[ \t]*[:：]|\t)[ \t]*\S[^\n]{{0,500}}\n"
+    r"\ufeff?\s{{0,20}}+(?:-{{2,20}} ?(?:forwarded|original) message ?-{{2,20}}[ \t]*\n)?"
+    r"((?:(?:#+[ \t])?[ \t]*+(?:{names})s?(?:[ \t]*[:：]|\t)[ \t]*\S[^\n]{{0,500}}\n"
     r"(?:[ \t]*\n)?){{2,12}})"
     r"(?:[ \t]*\n)*(?:(?<=\n\n)|(?<=\n)[ \t]*\n|[ \t]*(?:{texts})(?:[ \t]*[:：]|\t))(?=\s*\S)"
 )
