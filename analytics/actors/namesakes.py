@@ -59,6 +59,7 @@ _KIN = re.compile(
 )
 # "Togo, a sled dog."
 _BEAST_AFTER = re.compile(rf", (?:an? |the )(?:[\w'’-]+ ){{0,3}}(?:{_BEASTS})\b(?! in the )")
+_AGE_OR_ARTICLE = frozenset("at0123456789")
 # "The singer Israel Kamakawiwoʻole."
 _TRADES = (
     "singer|actor|actress|comedian|rapper|author|novelist|poet|boxer|fighter|wrestler|guitarist|"
@@ -123,11 +124,12 @@ def _leave_out_persons(
             reading[n] = -1
     aged = (hits.follow == ord(",")) & automaton.named[reading]
     for n in np.flatnonzero(aged & ~automaton.demonym[reading] & (reading >= 0)).tolist():
-        whole, start = text(n), int(hits.start[n])
-        stop = int(hits.stop[n])
-        if (_AGED.match(whole, stop) and follows_a_name(whole, start)) or _BEAST_AFTER.match(
-            whole, stop
-        ):
+        whole, start, stop = text(n), int(hits.start[n]), int(hits.stop[n])
+        # Most go on with neither an age nor an article.
+        if whole[stop + 2 : stop + 3] not in _AGE_OR_ARTICLE:
+            continue
+        is_aged = _AGED.match(whole, stop) and follows_a_name(whole, start)
+        if is_aged or _BEAST_AFTER.match(whole, stop):
             persons.add((int(owner[n]), int(hits.pattern[n])))
             reading[n] = -1
     begins = hits.after >> np.uint32(24)

@@ -95,10 +95,15 @@ def leave_out_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text:
     """A state's name that the words beside it call a town."""
     states = (reading >= 0) & automaton.named[reading] & ~automaton.town[reading]
     states &= ~automaton.demonym[reading]
-    likely = (hits.follow == ord(",")) | among(hits.lead, _OWNED)
-    for n in np.flatnonzero(states & likely).tolist():
-        whole, start, stop = text(n), int(hits.start[n]), int(hits.stop[n])
-        told = _TOWN_AFTER.match(whole, stop) and not _IN.search(whole, max(0, start - 3), start)
-        told = told or _TOWN_BEFORE.search(whole, max(0, start - ADJACENT), start)
-        if told and automaton.readings[reading[n]].kind == "name":
+    called: list[int] = []
+    for n in np.flatnonzero(states & (hits.follow == ord(","))).tolist():
+        whole, start = text(n), int(hits.start[n])
+        if _TOWN_AFTER.match(whole, int(hits.stop[n])):
+            called += [] if _IN.search(whole, max(0, start - 3), start) else [n]
+    for n in np.flatnonzero(states & among(hits.lead, _OWNED)).tolist():
+        start = int(hits.start[n])
+        if _TOWN_BEFORE.search(text(n), max(0, start - ADJACENT), start):
+            called.append(n)
+    for n in called:
+        if automaton.readings[reading[n]].kind == "name":
             reading[n] = -1
