@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+from added import ready
 
 from analytics import store
 from analytics.__main__ import main
@@ -140,6 +141,7 @@ def corpus_of_hostile_texts(folder: Path) -> Path:
         for number in range(2 * len(TEXTS)):
             lines.write(json.dumps(_article(number), ensure_ascii=False) + "\n")
     corpus = folder / "corpus.duckdb"
+    ready()
     assert main(["add", str(source), "--corpus", str(corpus), "--progress", "none"]) == 0
     with store.drafting(corpus) as draft:
         for number, text in enumerate(SHORT):

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from added import ready
 from drawn import AppTest
 from tiny.build import publish
 
@@ -60,6 +61,7 @@ def test_earlier_models_are_told_in_the_head(
 def test_adding_to_a_corpus_of_earlier_models_does_not_hide_them(tmp_path: Path) -> None:
     corpus = corpus_read_by(tmp_path, {"tone": "1"})
     now = coded.shipped()["tone"]
+    ready()
     for day, expected in (("2024-02-31", "1"), ("2024-05-08", f"1 and {now}")):
         path = tmp_path / "more.jsonl"
         article = {"title": "Quay", "body": "A quay in Spain was closed.", "published": day}

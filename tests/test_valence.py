@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from added import ready
+
 from analytics import store
 from analytics.__main__ import main
 
@@ -21,6 +23,7 @@ def test_articles_are_scored_when_they_are_added_and_recoded(tmp_path: Path) -> 
     (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, lines)))
     path = tmp_path / "corpus.duckdb"
     named = ["--corpus", str(path), "--progress", "none"]
+    ready()
     assert main(["add", str(tmp_path / "in.jsonl"), *named]) == 0
     question = "SELECT valence, bad > 0.5, bad + good <= 1 FROM articles ORDER BY published"
     expected = [("bad", True, True), (None, None, None)]
