@@ -174,6 +174,17 @@ def test_phrases_are_written_out():
     assert {row.label for row in alone} == {"negative", "neutral", "positive"}
 
 
+def test_written_sentences_are_whole_and_of_one_actor_or_two():
+    rows = read_labels([DATA / "written_sentences.csv"])
+    pairs = [row for row in rows if isinstance(row.asked, Dyad)]
+    assert len(pairs) > 2000 and len(rows) > 5000
+    assert len({row.asked for row in rows}) == len(rows)
+    assert {row.label for row in pairs} == {"cooperation", "conflict", "neither"}
+    assert all((row.direction is None) == (row.label == "neither") for row in pairs)
+    assert any(row.asked.others for row in pairs)
+    assert all(row.split == "train" and "{" not in row.asked.sentence for row in rows)
+
+
 def test_who_acts_is_told_of_the_pair_as_asked():
     from analytics.models.relation import is_turned, side_of
 

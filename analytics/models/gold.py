@@ -29,7 +29,9 @@ DIRECTIONS = ("a", "b", "both")
 QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 # Whose labels they are: sets in which most actors are persons, parties and firms; all others.
 STATES, PERSONS = "states", "persons"
-OF_PERSONS = frozenset({"newsmtsc", "dse-train-deleaked", "plv-train", "relation_phrases"})
+OF_PERSONS = frozenset(
+    {"newsmtsc", "dse-train-deleaked", "plv-train", "relation_phrases", "written_sentences"}
+)
 _POLARITY = {2: "negative", 4: "neutral", 6: "positive"}
 _PENTA = {"1": "cooperation", "2": "cooperation", "3": "conflict", "4": "conflict"}
 _DIRECTED = {0: "neither", 1: "cooperation", 2: "cooperation", 3: "conflict", 4: "conflict"}
@@ -70,12 +72,12 @@ class Labelled:
 def read_labels(paths: Iterable[str | Path]) -> list[Labelled]:
     """All labelled rows of files, in order. Raises GoldError with file, line and reason."""
     from analytics.models.hand_labels import read_hand_labels
-    from analytics.models.phrases import ORIGIN, write_out
+    from analytics.models.phrases import OURS, write_out
 
     rows: list[Labelled] = []
     for path in map(Path, paths):
         if path.suffix == ".csv":
-            rows += write_out(path) if path.stem == ORIGIN else read_hand_labels(path)
+            rows += write_out(path) if path.stem in OURS else read_hand_labels(path)
         else:
             rows += _read(path)
     return rows

@@ -3,8 +3,9 @@
 Labelled news seldom holds the plain case in every form ("froze its membership in", "refused to
 condemn"), so `data/relation_phrases.csv` lists such statements with the relation they report, the
 tone toward either actor, who acts and whether by word or deed. Rows that name one actor alone
-teach words of blame and praise, and what is neither (suffering, denials, measures, places). They
-train; they never measure.
+teach words of blame and praise, and what is neither (suffering, denials, measures, places).
+`data/written_sentences.csv` holds whole sentences of the same columns, in as many words and
+constructions as could be thought of; {c} is a third actor. They train; they never measure.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from analytics.models.hand_labels import quad_of
 from analytics.models.targets import Dyad, Target
 
 # Names are masked before a model reads them: one stands for all.
-ORIGIN = "relation_phrases"
-NAME_A, NAME_B = "Ruritania", "Freedonia"
+ORIGIN, WRITTEN = "relation_phrases", "written_sentences"
+NAME_A, NAME_B, NAME_C = "Ruritania", "Freedonia", "Laputa"
 FRAMES = (
     "{}.",
     "{}, officials said on Tuesday.",
@@ -29,24 +30,39 @@ FRAMES = (
     "After weeks of uncertainty in the region, {}, and analysts say that more will follow.",
     "{}, the newspaper wrote in its Monday edition, without naming its sources.",
 )
+# What a group of rows is called, and in which frames a row is written out.
+SORTS = {ORIGIN: ("phrase", FRAMES), WRITTEN: (WRITTEN, ("{}",))}
+OURS = frozenset(SORTS)
 
 
 def write_out(path: Path) -> Iterator[Labelled]:
-    """Every phrase of a table in every frame: a tone for each actor, and their relation if two."""
+    """Every phrase of a table in every frame, or every sentence as it is: a tone for each actor,
+    and their relation if two.
+    """
+    group, frames = SORTS[path.stem]
     with open(path, encoding="utf-8", newline="") as source:
         for number, row in enumerate(csv.DictReader(source)):
-            for frame in FRAMES:
-                yield from _labelled(row, frame, f"phrase {number}")
+            for frame in frames:
+                text = frame.format(row["phrase"])
+                yield from _labelled(row, text, f"{group} {number}", path.stem)
 
 
-def _labelled(row: dict[str, str], frame: str, group: str) -> Iterator[Labelled]:
-    text = frame.format(row["phrase"]).format(a=NAME_A, b=NAME_B)
+def _labelled(row: dict[str, str], text: str, group: str, origin: str) -> Iterator[Labelled]:
+    text = text.format(a=NAME_A, b=NAME_B, c=NAME_C)
     text = text[0].upper() + text[1:]
-    a, b = (tuple(m.span() for m in re.finditer(name, text)) for name in (NAME_A, NAME_B))
+    a, b, others = (
+        tuple(match.span() for match in re.finditer(name, text))
+        for name in (NAME_A, NAME_B, NAME_C)
+    )
+
+    def told(asked: Target | Dyad, label: str, *act: str | None) -> Labelled:
+        drawn = WRITTEN if origin == WRITTEN else None
+        return Labelled(asked, label, "train", group, origin, *act, drawn=drawn)
+
     if not b:
-        yield Labelled(Target(text, a), row["tone_a"], "train", group, ORIGIN)
+        yield told(Target(text, a, others), row["tone_a"])
         return
     direction, quad = row.get("direction") or None, quad_of({**row, "label": row["relation"]})
-    yield Labelled(Dyad(text, a, b), row["relation"], "train", group, ORIGIN, direction, quad)
-    yield Labelled(Target(text, a, b), row["tone_a"], "train", group, ORIGIN)
-    yield Labelled(Target(text, b, a), row["tone_b"], "train", group, ORIGIN)
+    yield told(Dyad(text, a, b, others), row["relation"], direction, quad)
+    yield told(Target(text, a, b + others), row["tone_a"])
+    yield told(Target(text, b, a + others), row["tone_b"])

@@ -18,7 +18,7 @@ from analytics.models.evaluate import FEWEST, crossed, figure
 from analytics.models.gold import QUADS, STATES, Labelled
 from analytics.models.head import apart, fit_head
 from analytics.models.measures import accuracy, calibration_error, interval, macro_f1
-from analytics.models.phrases import ORIGIN
+from analytics.models.phrases import OURS
 from analytics.models.shipped import DATA, Body, put_head, read_card, write_card, write_head
 from analytics.models.targets import mask_dyad
 from analytics.steps import each
@@ -26,7 +26,12 @@ from analytics.steps import each
 COST, TRUST = 1e-5, 30.0
 # Below this probability the acting side is said to be unclear.
 CLEAR = 0.5
-IMPORTANCE = {"relation_labels": 1.5, "relation_phrases": 0.3, "dse-train-deleaked": 0.5}
+IMPORTANCE = {
+    "relation_labels": 1.5,
+    "relation_phrases": 0.3,
+    "written_sentences": 0.6,
+    "dse-train-deleaked": 0.5,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def _train(task: ActTask, learn: Sequence[Labelled], body: Body, version: str, o
     back = apart(learn)
     sizes = len(task.classes), body.network.guess.shape[1], TRUST
     head = fit_head(features[~back], truth[~back], importance[~back], COST, sizes)
-    real = np.array([row.origin != ORIGIN for row in learn])
+    real = np.array([row.origin not in OURS for row in learn])
     judged = next(rows for rows in (back & real, real, ~back) if rows.any())
     logits = features[judged] @ head.weights + head.intercept
     calibration = calibrate(logits, truth[judged], importance[judged])

@@ -30,7 +30,7 @@ from analytics.models.gold import STATES, Labelled, held_out, in_training, read_
 from analytics.models.hand_labels import BY_MODEL
 from analytics.models.head import apart
 from analytics.models.measures import macro_f1
-from analytics.models.phrases import ORIGIN
+from analytics.models.phrases import OURS
 from analytics.models.relation import Relation
 from analytics.models.shipped import Head, write_card, write_head
 from analytics.models.targets import Dyad, Target
@@ -127,7 +127,9 @@ def judge(task: train.Task, gold: Sequence[str], heads: Path) -> None:
     rows = [row for row in read_labels(gold) if isinstance(row.asked, kind)]
     learn = train._unique(in_training(rows))
     judged = [
-        row for row, back in zip(learn, apart(learn), strict=True) if back and row.origin != ORIGIN
+        row
+        for row, back in zip(learn, apart(learn), strict=True)
+        if back and row.origin not in OURS
     ]
     rest = held_out(rows)
     with np.load(heads) as found:

@@ -16,7 +16,7 @@ from student import CLASSES, MARKS, Lesson, Student, answer, as_arrays, choose_w
 from analytics.models.evaluate import CROSSED, figure
 from analytics.models.gold import Labelled, in_training, read_labels
 from analytics.models.measures import accuracy, interval, macro_f1
-from analytics.models.phrases import ORIGIN
+from analytics.models.phrases import ORIGIN, OURS, WRITTEN
 from analytics.models.relation import side_of
 from analytics.models.shipped import read_card, write_card
 from analytics.models.targets import Dyad, Target, mask_dyad, mask_target
@@ -28,6 +28,7 @@ WEIGHTS = {
     "tone_labels": 2.0,
     "relation_labels": 2.0,
     ORIGIN: 0.6,
+    WRITTEN: 4.0,
     "plv-train": 1.2,
     "DSE": 1.5,
     "dse-train-deleaked": 0.4,
@@ -115,7 +116,7 @@ def crossed_figures(
 ) -> list[dict]:
     """Macro-F1 and accuracy of one thing asked, for each set and for the state pairs as a whole."""
     told = np.array([labels_of(task, row)[place] for row in rows])
-    sets = {row.origin: {row.origin} for row in rows if row.origin != ORIGIN}
+    sets = {row.origin: {row.origin} for row in rows if row.origin not in OURS}
     if task == "relation" and place == 0:
         sets["state pairs (PLV, DSE)"] = {"PLV", "DSE"}
     scored = []
