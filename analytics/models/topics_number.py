@@ -57,7 +57,9 @@ def factorise(rows: Rows, topics: int, sweeps: int = 200) -> np.ndarray:
     from sklearn.decomposition import NMF
 
     model = NMF(topics, init="nndsvd", tol=1e-3, max_iter=sweeps, random_state=rows.seed)
-    model.fit(rows.matrix)
+    # Where a fit leaves nothing over, its error comes out a hair below nought, and has no root.
+    with np.errstate(invalid="ignore"):
+        model.fit(rows.matrix)
     components = model.components_
     components = components[components.sum(axis=1) > 0]
     components = components / components.sum(axis=1, keepdims=True)
