@@ -25,7 +25,6 @@ from analytics.charts import (
     tone_parts,
     topic_actors,
     topics_over_time,
-    words,
 )
 from analytics.charts.legend import legend
 from analytics.charts.theme import Style
@@ -233,14 +232,6 @@ def test_outlets_are_told_apart_only_where_so_many_tries_of_chance_leave_them_so
     apart = coverage_by_outlet.sentence(pd.concat([rows, later]), STYLE)
     assert apart.startswith("Russia is named in 34")
     assert apart.endswith("of those of A, over up to 2 whole weeks")
-
-
-def test_acronyms_that_are_spelled_take_the_article() -> None:
-    for name, takes in (("CSTO", True), ("EAEU", True), ("OSCE", True), ("NATO", False)):
-        assert words.takes_article(name, "alliance") == takes
-    assert not words.takes_article("ASEAN", "alliance") and words.takes_article(
-        "Arab League", "alliance"
-    )
 
 
 def test_few_stories_in_a_topic_are_grey_unless_many_were_to_be_expected() -> None:

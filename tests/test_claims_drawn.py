@@ -22,6 +22,7 @@ from analytics.charts import (
     theme,
     tone,
     tone_negative,
+    words,
 )
 
 
@@ -170,3 +171,11 @@ def luminance(colour: list[float]) -> float:
     parts = [c / 255 for c in colour]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
     return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_acronyms_that_are_spelled_take_the_article() -> None:
+    for name, takes in (("CSTO", True), ("EAEU", True), ("OSCE", True), ("NATO", False)):
+        assert words.takes_article(name, "alliance") == takes
+    assert not words.takes_article("ASEAN", "alliance") and words.takes_article(
+        "Arab League", "alliance"
+    )
