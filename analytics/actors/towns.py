@@ -16,15 +16,15 @@ from analytics.actors.sports import PLACES
 from analytics.actors.things import TextOf
 
 _COMMAS = np.array(sorted((last_bytes(", "), last_bytes(",\n"))), dtype=np.uint32)
+_TOWN = r"(?:town|village|hamlet|township|borough)"
 # "Brazil, a town of 8,000": no state is a town; but "in Mali, a village of 300 was burnt".
 _TOWN_AFTER = re.compile(
-    r", (?:an? |the )?(?:[a-z][\w-]* ){0,2}(?:town|village|hamlet|township|borough) "
+    rf", (?:an? |the )?(?:[a-z][\w-]* ){{0,2}}{_TOWN} "
     r"(?:of (?:[a-z]+ ){0,2}\d|\d+ (?:miles|km|kilomet))"
-    r"|, (?:an? |the )?(?:small|tiny|little|sleepy|farming|railroad|mill) "
-    r"(?:town|village|hamlet|township|borough)\b"
+    rf"|, (?:an? |the )?(?:small|tiny|little|sleepy|farming|railroad|mill) {_TOWN}\b"
 )
 _IN = re.compile(r"\bIn $")
-_TOWN_BEFORE = re.compile(r"\b(?:town|village|hamlet|township|borough) (?:of|called|named) $")
+_TOWN_BEFORE = re.compile(rf"\b{_TOWN} (?:of|called|named) $")
 _OWNED = np.array(sorted(map(last_bytes, (" of ", "led ", "med "))), dtype=np.uint32)
 
 

@@ -57,13 +57,11 @@ def _read(text: str, known: Mapping[str, Any], closing: str = "") -> Any:
         if single is not None:
             return json.dumps(single.replace("\\'", "'"))
         if name is None:
-            return (
-                found[0]
-                if found[0][0] == '"'
-                else "null"
-                if found[0] == "void 0"
-                else f"0{found[0]}"
-            )
+            # A string in double quotes, void 0, or a number that begins with its point.
+            whole = found[0]
+            if whole[0] == '"':
+                return whole
+            return "null" if whole == "void 0" else f"0{whole}"
         if before:
             return json.dumps(name) + before
         return name if name in _PLAIN else json.dumps(known.get(name))
