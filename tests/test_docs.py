@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import csv
 import re
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from analytics.store.console import run_statement
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+DATASHEET = (ROOT / "data" / "DATASHEET.md").read_text(encoding="utf-8")
+UNLISTED = {"DATASHEET.md", "encoder/LICENSE"}
 EXAMPLES = sorted((ROOT / "sql" / "examples").glob("*.sql"))
 
 
@@ -65,6 +69,29 @@ def test_examples_run_on_any_corpus(
     assert text.startswith("-- ")
     for corpus in (tiny, empty):
         run_statement(corpus, text)
+
+
+def test_the_datasheet_lists_every_file_of_facts() -> None:
+    listed = re.findall(r"`([\w*./]+)`", DATASHEET)
+    folder = ROOT / "data"
+    files = [*folder.glob("*"), *(folder / "encoder").glob("*")]
+    names = [file.relative_to(folder).as_posix() for file in files if file.is_file()]
+    names = [name for name in names if not name.startswith("corpus")]  # what users make there
+    assert len(names) > 50
+    assert [n for n in names if n not in UNLISTED and not any(fnmatch(n, p) for p in listed)] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (r"asks ([\d,]+) questions", "membership_probes.csv"),
+        (r"and ([\d,]+) of who held an office", "leader_probes.csv"),
+    ],
+)
+def test_the_datasheet_counts_the_probes_as_they_are(told: str, name: str) -> None:
+    (number,) = re.findall(told, " ".join(DATASHEET.split()))
+    with (ROOT / "tests" / name).open(encoding="utf-8", newline="") as lines:
+        assert int(number.replace(",", "")) == sum(1 for _ in csv.DictReader(lines))
 
 
 def test_every_setting_gives_a_unit_and_a_reason() -> None:
