@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from analytics.actors.evidence import Article, Choice, Hit, Key
-from analytics.actors.headlines import DEED, HEADED, TOWNLY
+from analytics.actors.headlines import DEED, HEADED, TOWNLY, writes_large
 from analytics.actors.patterns import PERSONAL, TOWNS, Reading
 from analytics.actors.rules import ADJACENT, NEAR, Rule
 
@@ -111,8 +111,9 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     """The evidence for a reading at one place; 0 or more means that it holds."""
     _, _, place, start, stop, led_by, first, after = hit
     text, total = article.places[place], rule.prior
+    large = not place and writes_large(text) and not text.isupper()
     if rule.before or rule.led_by_name or rule.before_name:
-        weight = _before(rule, text, start, led_by)
+        weight = _before(rule, text, start, led_by, large)
         if led_by and weight == rule.led_by_name < 0 and is_no_surname(text, start, stop):
             weight = 0.0
         # Once "Neil Jordan" has been named, a bare "Jordan" is more likely he.
@@ -128,7 +129,7 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
                 weight = min(rule.led_by_name, rule.before_name)
         total += weight
     if rule.after or rule.before_name or kind in TOWNS:
-        weight = _after(rule, text, stop)
+        weight = _after(rule, text, stop, large)
         if weight in (0.0, rule.before_name) and kind in TOWNS:
             if _AREA.match(text, stop):
                 weight = _AREA_WEIGHT
@@ -149,13 +150,15 @@ def weigh(article: Article, rule: Rule, key: Key, hit: Hit, kind: str) -> float:
     return total
 
 
-def _before(rule: Rule, text: str, start: int, led_by: int) -> float:
-    """The weight of the longest cue that ends where the name begins."""
-    lead = text[max(0, start - ADJACENT) : start].rstrip(" ,\n\t\u00a0")
-    if lead.endswith(rule.leading):
-        for cue in rule.leading:
-            if lead.endswith(cue) and not lead[: -len(cue)][-1:].isalnum():
-                return rule.before[cue]
+def _before(rule: Rule, text: str, start: int, led_by: int, large: bool) -> float:
+    """The weight of the longest cue that ends where the name begins; in a title that writes its
+    words `large` also of one that is a small word in running text."""
+    written = text[max(0, start - ADJACENT) : start].rstrip(" ,\n\t\u00a0")
+    for lead in (written, written.lower())[: 1 + large]:
+        if lead.endswith(rule.leading):
+            for cue in rule.leading:
+                if lead.endswith(cue) and not lead[: -len(cue)][-1:].isalnum():
+                    return rule.before[cue]
     return rule.led_by_name if led_by and follows_a_name(text, start) else 0.0
 
 
@@ -177,13 +180,14 @@ def is_no_surname(text: str, start: int, stop: int) -> bool:
     return bool(ERRAND.match(text, stop) or _CROWNED.search(text, lead, start))
 
 
-def _after(rule: Rule, text: str, stop: int) -> float:
-    """The weight of the longest cue that begins where the name ends."""
-    rest = text[stop : stop + ADJACENT].lstrip()
-    if rest.startswith(rule.following):
-        for cue in rule.following:
-            if rest.startswith(cue) and not rest[len(cue) : len(cue) + 1].isalnum():
-                return rule.after[cue]
+def _after(rule: Rule, text: str, stop: int, large: bool) -> float:
+    """The weight of the longest cue that begins where the name ends; `large` as in `_before`."""
+    written = text[stop : stop + ADJACENT].lstrip()
+    for rest in (written, written.lower())[: 1 + large]:
+        if rest.startswith(rule.following):
+            for cue in rule.following:
+                if rest.startswith(cue) and not rest[len(cue) : len(cue) + 1].isalnum():
+                    return rule.after[cue]
     if rule.before_name and NAME_AFTER.match(text, stop) and not HEADED.match(text, stop):
         return rule.before_name
     return 0.0

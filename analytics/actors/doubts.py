@@ -19,6 +19,7 @@ from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import SURNAMES, TOWNS, Automaton
 from analytics.actors.rules import Rules
+from analytics.actors.sports import PLACES
 
 # How the words for a region begin: see `ambiguity`.
 _WORDS = (
@@ -40,7 +41,7 @@ _AREAS = np.array(
     ),
     dtype=np.uint32,
 )
-_BYTE, _LOW = np.uint32(8), np.uint32(0xFF)
+_BYTE, _LOW, _SMALL = np.uint32(8), np.uint32(0xFF), np.uint32(0x20)
 # What is stripped before a name, and after it.
 _PARTED = np.zeros(256, dtype=bool)
 _PARTED[list(b" ,\n\t")] = True
@@ -150,7 +151,11 @@ def in_doubt(
         return np.zeros(0, dtype=bool)
     before, after = _bytes_beside(hits, which)
     doubt = np.stack([own.leading for own in scales])[row, before]
-    doubt |= np.stack([own.following for own in scales])[row, after]
+    following = np.stack([own.following for own in scales])
+    doubt |= following[row, after]
+    # A title may write large what is a small word in a cue.
+    small = np.where(_CAPITAL[after], after | _SMALL, after)
+    doubt |= (hits.text[which] % PLACES == 0) & following[row, small]
     led, named, capitals, town = np.array([(s.led, s.named, s.capitals, s.town) for s in scales]).T
     doubt |= town[row] & (among(hits.after[which], _AREAS) | among(hits.lead[which], _WITHIN))
     doubt |= led[row] & (hits.before[which] > 0)

@@ -7,6 +7,7 @@ So does running text before a day of the week: "in Milan Monday".
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DAYS = (
     "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
@@ -56,3 +57,21 @@ DEED = re.compile(
     r"Avoid|Leave|Visit|Invade|Attack|Join|Quit|Back|Ban|Help|Support|Punish|Sanction|Arm|Bomb|Hit|"
     r"Save|Protect|Defend|Abandon|Enter|Exit|Rebuild|Boycott)"
 )
+# How many of the words of four letters and more begin large in such a title.
+LARGE_SHARE = 0.7
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_VERB = re.compile(r"[ \u00a0](?:[A-Z][a-z]+(?<!s)s|To|And|Won['’]t|Doesn['’]t|Didn['’]t|May)\b")
+
+
+@lru_cache(maxsize=1 << 10)
+def writes_large(title: str) -> bool:
+    """Whether a title writes its words large ("Mali Hotel Attack"), so that a capital makes no
+    name."""
+    words = _LONG_WORD.findall(title)
+    return sum(word[0].isupper() for word in words) >= LARGE_SHARE * len(words)
+
+
+def acts(title: str, stop: int) -> bool:
+    """Whether what follows a surname in such a title is a verb or a particle: "Trump Unveils"."""
+    followed = title[stop + 1 : stop + 2].isupper()
+    return not followed or bool(_VERB.match(title, stop) or HEADED.match(title, stop))

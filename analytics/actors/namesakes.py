@@ -26,9 +26,9 @@ from analytics.actors.sports import (
     PLACES,
     leave_out_national_teams,
     leave_out_scored,
-    leave_out_squads,
     leave_out_teams,
 )
+from analytics.actors.squads import leave_out_squads
 from analytics.actors.things import (
     WORDS_AFTER,
     TextOf,

@@ -68,6 +68,8 @@ LISTS = (
     "school", "kind", "club", "pair", "speaker", "known", "trade", "league", "vessel", "titled",
     "ship", "famous", "house", "hall", "host",
 )  # fmt: skip
+# What stays small in a headline.
+_SMALL = frozenset(("the", "of", "in", "for", "a", "to", "on", "at", "and", "by", "with", "from"))
 # Those that make another thing of any name before them.
 ANY_NAME = ("street", "school", "kind", "trade", "league")
 
@@ -146,6 +148,12 @@ def _add_cues(weights: dict[str, float], line: int, row: dict[str, str], weight:
             )
 
 
+def _large(cue: str) -> str:
+    """A cue with the capitals of a headline: "Knocked Out of the Cup"."""
+    words = (word if word in _SMALL else word[:1].upper() + word[1:] for word in cue.split(" "))
+    return " ".join(words)
+
+
 def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
     """Rules from (line, row) pairs.
 
@@ -173,6 +181,8 @@ def read_rules(rows: Iterable[tuple[int, dict[str, str]]]) -> Rules:
             raise RuleError(f"ambiguity.csv:{line}: weight must be a number") from None
         if scope == "sport":
             sport[row["cue"]] = weight
+            # As headlines write it that write every word large.
+            sport.setdefault(_large(row["cue"]), weight)
             continue
         rule = rules.setdefault((row["alias"], row["actor"]), Rule())
         if scope == "prior":

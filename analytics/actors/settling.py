@@ -139,7 +139,8 @@ def _weigh_ruled(weighing: _Weighing, days: np.ndarray, reading: np.ndarray,
     # What is no name by its rules may still be a surname: "Jordan", "Bush".
     left = np.concatenate([ruled[surname], others[reading[others] < 0]])
     left.sort()
-    holders = find_holders(hits, left, weighing.owner, days, reading, automaton)
+    titles = [text.title for text in weighing.texts]
+    holders = find_holders(hits, left, weighing.owner, days, reading, automaton, titles)
     unclear = settle_plain(hits, left, holders, reading, automaton)
     left, holders = left[unclear], holders[unclear]
     rows = weighing.rows(left, weighing.told.near(hits, left))

@@ -21,7 +21,7 @@ from analytics.actors.rules import (
 from analytics.actors.shapes import Text
 
 PLACES = 3
-SHORTEST_VERB, LONGEST_VERB, LONGEST_AGAINST = 6, 11, 5
+SHORTEST_VERB, LONGEST_VERB, LONGEST_AGAINST = 6, 14, 5
 _PLACED = re.compile(
     r"(?:\b(?:in|In|at|near|to|from|outside|across|around|down on|visit|visiting|(?:government|"
     r"republic) of|northern|southern|eastern|western|central|the former)(?: the)?(?: former)?|"
@@ -38,6 +38,13 @@ _BEATEN = re.compile(
     r"(?i: (?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|edge|edged|down|downed|"
     r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned)) $"
 )
+# "Spain edge England": what a title begins with, and a plural verb, is a team; states are one.
+_BESTED = re.compile(
+    r"(?i: (?:beat|edge|thrash|crush|stun|rout|humble|outclass|sink|fall to|lose to|bow to|"
+    r"draw with|see off|(?:cruise|squeeze|ease|sweep|edge) past|knock out|dethrone|hammer|"
+    r"whitewash|silence|upset|pip|overpower|outplay)) $"
+)
+_DUMP, _DUMPED_OUT = " dump ", " out of "
 _FIXTURE = re.compile(
     r" (?:(?:[A-Z]\w+|football|soccer|rugby|cricket|hockey|basketball|volleyball) ){0,2}"
     r"(?:match|game|fixture|qualifier|Qualifier|friendly|semi-final)\b"
@@ -86,13 +93,16 @@ _PLAYED = re.compile(
     r"the (?:penalty )?shoot-?out)|"
     r"(?:reach|reached|reaches|missed out on|advanced to|advance to|cruised into) the "
     r"(?:[\w-]+ )?(?:semi-?finals?|quarter-?finals?|last (?:16|eight|four)|knockout|round of 16)\b|"
+    r"(?:takes?|took|wins?|won|claims?|claimed) (?:[\w-]+ ){0,2}(?:gold|silver|bronze)"
+    r"(?! (?:reserves?|mines?|bars?|deals?|rights|trade|coins?|contracts?))\b|"
     r"(?:batted|bowled|chose to bat|chose to bowl|elected to bat|declared) (?:first|at \d|on \d))"
 )
 _PLAYED_BEGINS = np.array(
     sorted(four_bytes(word) for word in (
         "were", "was ", "have", "are ", "got ", "bein", "knoc", "bowl", "skit", "all ", "dism",
         "held", "rele", "elim", "won ", "lost", "win ", "lose", "reac", "miss", "adva", "crui",
-        "batt", "chos", "elec", "decl", "drew", "draw", "due ", "set ", "Lose", "Draw", "Win ",
+        "batt", "chos", "elec", "decl", "drew", "draw", "take", "took", "clai", "due ",
+        "set ", "Lose", "Draw", "Win ",
     )),
     dtype=np.uint32,
 )  # fmt: skip
@@ -102,37 +112,6 @@ _SQUAD = re.compile(
 )
 _IN, _ON, _TO = (int.from_bytes(word, "big") for word in (b"in ", b"on ", b"to "))
 _SCORE = re.compile(r",? (?:by )?\d{1,3} ?[-–:] ?\d{1,3}\b")
-
-# The word for a team before or after a state's name, where a language has one: "сборная Франции".
-_TEAM_BEFORE = re.compile(
-    r"(?i:\b(?:сборн(?:ая|ой|ую)|команд(?:а|ы|у|ой|е)|збірн(?:а|ої|у|ій|ою)|команд(?:и|і|ою)|"
-    r"selección(?: de)?|selecionado|seleção(?: d[aeo])?|sélection(?: d[eu])?|équipe (?:de|du)|"
-    r"nazionale|reprezentacj[aię]|منتخب|لمنتخب|المنتخب)) (?:l['’]|la |el |los |les )?$"
-)
-_TEAM_AFTER = re.compile(
-    r"(?:国家队|國家隊|男足|女足|队(?!伍)|隊(?!伍)|"
-    r"(?i:-(?:Elf|Auswahl|Nati)\b| Nati\b| milli takım| millisi\b| yığması)|"
-    r"(?:ს)? ნაკრებ|ի? հավաքական)"
-)
-_LANGUAGES = "ru uk es pt fr it pl ar zh de tr az ka hy"
-_OWN_WORDS = frozenset(_LANGUAGES.split())
-
-
-def leave_out_squads(
-    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton,
-    text: Callable[[int], str],
-) -> None:  # fmt: skip
-    """A state's name beside the word for a national team, in languages other than English."""
-    foreign = np.array([own.language in _OWN_WORDS for own in texts], dtype=bool)
-    if not foreign.any():
-        return
-    which = foreign[hits.text // PLACES] & (reading >= 0) & automaton.named[reading]
-    for n in np.flatnonzero(which).tolist():
-        whole, start = text(n), int(hits.start[n])
-        if _TEAM_AFTER.match(whole, int(hits.stop[n])) or _TEAM_BEFORE.search(
-            whole, max(0, start - ADJACENT), start
-        ):
-            reading[n] = -1
 
 
 def _sports_reports(texts: Sequence[Text], hits: Hits, automaton: Automaton) -> list[int]:
@@ -228,7 +207,8 @@ def leave_out_scored(
     word = after >> np.uint32(8)
     scored = _is_digit(begins) | (hits.follow[first + 1] == ord(",")) | (word == _BY)
     scored |= (word == _IN) | (word == _ON) | (word == _TO)
-    scored = _is_digit(last) | scored & (gap >= SHORTEST_VERB)
+    opening = hits.start[first] == 0
+    scored = _is_digit(last) | (scored | opening) & (gap >= SHORTEST_VERB)
     scored |= (gap <= LONGEST_AGAINST) & (gap != len(", ")) & (begins >= ord("A"))
     scored |= (gap == len(" and ")) & among(hits.lead[first], _BETWEEN)
     for n in first[scored].tolist():
@@ -236,7 +216,9 @@ def leave_out_scored(
         between = whole[stop:start]
         after = int(hits.stop[n + 1])
         decided = _SCORE.match(whole, after) or _DECIDED.match(whole, after)
-        beaten = decided and _BEATEN.match(between)
+        beaten = _BEATEN.match(between) if decided else None
+        dumped = between == _DUMP and whole.startswith(_DUMPED_OUT, after)
+        beaten = beaten or (not hits.start[n] and (dumped or _BESTED.match(between)))
         paired = between in _AGAINST and _FIXTURE.match(whole, after)
         between_them = (
             between == " and "

@@ -8,7 +8,7 @@ answer Israel".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -16,10 +16,12 @@ from analytics.actors.ambiguity import NAME_AFTER, follows_a_name, holds, weigh
 from analytics.actors.beside import last_bytes
 from analytics.actors.evidence import Article, Hit
 from analytics.actors.firstnames import bears_first_name
+from analytics.actors.headlines import acts, writes_large
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import AFTER_TERM, SURNAMES, Automaton
 from analytics.actors.rules import Rules
+from analytics.actors.sports import PLACES
 from analytics.actors.titles import (
     LEADING,
     RULES,
@@ -42,7 +44,7 @@ LISTED, DECLINED = 1, 2
 
 def find_holders(
     hits: Hits, which: np.ndarray, owner: np.ndarray, days: np.ndarray,
-    reading: np.ndarray, automaton: Automaton,
+    reading: np.ndarray, automaton: Automaton, titles: Sequence[str],
 ) -> np.ndarray:  # fmt: skip
     """For each of the hits `which`, the reading of the one state named in its article that has a
     holder of the surname on the day; NONE or SEVERAL. Leaders named together support each other.
@@ -66,10 +68,11 @@ def find_holders(
             np.concatenate([owner[led], article[sure]]),
             automaton.actor[np.concatenate([reading[led], found[sure]])],
         )
-        found[left] = support_each_other(hits, which[left], article[left], alone, others, automaton)
+        bare = _is_alone(hits, which[left], alone, automaton, titles)
+        found[left] = support_each_other(article[left], alone, bare, others, automaton)
         beside = many[article[left]] - own[article[left], automaton.actor[alone]] > 0
         famous = (automaton.famous[hits.pattern[which[left]]] > 0) & beside & (found[left] == NONE)
-        famous &= _is_alone(hits, which[left], alone, automaton)
+        famous &= bare
         found[left[famous]] = alone[famous]
     return found
 
@@ -98,27 +101,34 @@ def held(
 
 
 def support_each_other(
-    hits: Hits, which: np.ndarray, article: np.ndarray, holders: np.ndarray,
+    article: np.ndarray, holders: np.ndarray, bare: np.ndarray,
     others: tuple[np.ndarray, np.ndarray], automaton: Automaton,
 ) -> np.ndarray:  # fmt: skip
     """Keeps of the holders of well-known surnames those beside whom a leader of another state is
-    named ("Merz and Macron"); `others` are (article, actor) of those named in full.
+    named ("Merz and Macron"); `bare` are those between no other names, `others` are
+    (article, actor) of those named in full.
     """
     actor = np.where(holders >= 0, automaton.actor[holders], -1)
-    alone = _is_alone(hits, which, holders, automaton)
     key = article * automaton.actors + actor
-    there = np.unique(np.concatenate([key[alone], others[0] * automaton.actors + others[1]]))
+    there = np.unique(np.concatenate([key[bare], others[0] * automaton.actors + others[1]]))
     many = np.bincount(there // automaton.actors, minlength=int(article.max(initial=0)) + 1)
     supported = many[article] - np.isin(key, there) >= 1
     return np.where((holders >= 0) & supported, holders, NONE)
 
 
 def _is_alone(
-    hits: Hits, which: np.ndarray, holders: np.ndarray, automaton: Automaton
+    hits: Hits, which: np.ndarray, holders: np.ndarray, automaton: Automaton, titles: Sequence[str]
 ) -> np.ndarray:
-    """Which surnames with a holder stand between no other names; capitals do not tell."""
+    """Which surnames with a holder stand between no other names; capitals do not tell, nor do the
+    verbs of a title that writes its words large."""
     alone = _unled(hits, which) & _unfollowed(hits, which, automaton)
-    return (holders >= 0) & (alone | _shouted(hits.pattern[which], automaton))
+    alone |= _shouted(hits.pattern[which], automaton)
+    titled = ~alone & (holders >= 0) & (hits.text[which] % PLACES == 0)
+    for n in np.flatnonzero(titled).tolist():
+        title, place = titles[hits.text[which[n]] // PLACES], which[n]
+        large = writes_large(title) and acts(title, int(hits.stop[place]))
+        alone[n] = large and not follows_a_name(title, int(hits.start[place]))
+    return (holders >= 0) & alone
 
 
 def _shouted(pattern: np.ndarray, automaton: Automaton) -> np.ndarray:

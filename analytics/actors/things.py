@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from analytics.actors.beside import four_bytes, last_bytes
+from analytics.actors.headlines import writes_large
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import RULED, TEAMS, TOWNS, Automaton
@@ -57,19 +58,13 @@ _OWN_NAME = re.compile(
 _AT = re.compile(r"\b(?:in|In|at|near|to|from|outside|across|around|of|for|and) $")
 # "The U.S. Building society" is no house.
 HOUSED = TEAMS - {"acronym"}
-# How many of the words of four letters and more begin large in such a title.
-LARGE_SHARE = 0.7
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def is_large(hits: Hits, n: int, text: TextOf) -> bool:
     """Whether a hit stands in a title that writes its words large ("Mali Hotel Attack"), so that a
     capital makes no name.
     """
-    if hits.text[n] % PLACES:
-        return False
-    words = _LONG_WORD.findall(text(n))
-    return sum(word[0].isupper() for word in words) >= LARGE_SHARE * len(words)
+    return not hits.text[n] % PLACES and writes_large(text(n))
 
 
 def is_hosted(hits: Hits, n: int, text: TextOf, is_town: bool) -> bool:
