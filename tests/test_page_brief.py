@@ -129,6 +129,13 @@ def test_the_brief_says_that_the_chosen_actors_are_those_of_other_pages(corpus: 
     assert "most covered" not in texts(run("brief")).split("Since when")[0]
 
 
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_enter_takes_the_one_name_that_was_written(corpus: Path) -> None:
+    # The line "Select 5 matches" would stand first, and Enter takes what stands first.
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert [box.proto.select_all for box in app.multiselect] == [0, 0, 0]
+
+
 def _sidebar_of_the_brief() -> None:
     from analytics.pages import scope
 

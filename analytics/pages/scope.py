@@ -143,6 +143,7 @@ def sidebar(page: str = "") -> Scope:
             key="actors",
             bind="query-params",
             placeholder="The six most covered",
+            select_all=False,  # it stands first, so that Enter would take every name alike
             help="Six most covered unless you choose. Blocs of members follow the date.",
         )
         outlets = _several("Outlets", "outlets", "outlet")
@@ -217,7 +218,9 @@ def _dates(default: tuple[dt.date, dt.date] | None) -> tuple[dt.date | None, dt.
 
 def _several(label: str, view: str, column: str) -> list[str]:
     values = reading.read(view)[column].dropna()
-    return st.multiselect(label, list(values), key=view, bind="query-params", placeholder="All")
+    return st.multiselect(
+        label, list(values), key=view, bind="query-params", placeholder="All", select_all=False
+    )
 
 
 def _one(label: str, key: str, options: tuple[str, ...], default: str) -> str:
