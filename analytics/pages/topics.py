@@ -20,6 +20,8 @@ CONTENTS = {
     "Actors in topics": "topic_actors",
     "What sets slices apart": "keyness",
 }
+LEADING = 12  # terms of a topic that are listed
+STEADY = 0.7  # mean cosine to the same topic of refits, from which on a reader would know it again
 
 
 def page() -> None:
@@ -57,15 +59,15 @@ def _terms() -> None:
     st.caption("THE TOPICS AND THEIR WORDS")
     topics = reading.read("topics")
     terms = reading.read("topic_terms").sort_values(["topic_id", "ordinal"])
-    leading = terms[terms["ordinal"] <= 12].groupby("topic_id")["term"].agg(", ".join)
+    leading = terms[terms["ordinal"] <= LEADING].groupby("topic_id")["term"].agg(", ".join)
     shown = topics.sort_values("share", ascending=False).assign(
         terms=topics["topic_id"].map(leading), share=100 * topics["share"]
     )
-    steady = int((topics["stability"] >= 0.7).sum())
+    steady = int((topics["stability"] >= STEADY).sum())
     st.subheader(
         plain(
             f"{words.count(len(topics))} topics, {steady} of them steady when the fit is repeated "
-            "with other seeds"
+            "on other parts of the articles"
         ),
         anchor="terms",
     )

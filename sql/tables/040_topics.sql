@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS topics (
 COMMENT ON TABLE topics IS 'Topics of the newest fit. A refit is matched to the topics before it, so that a topic_id keeps its meaning.';
 COMMENT ON COLUMN topics.label IS 'Readable label made from the terms that set the topic apart.';
 COMMENT ON COLUMN topics.coherence IS 'Mean normalised pointwise mutual information of the ten leading terms, -1..1.';
-COMMENT ON COLUMN topics.stability IS 'Mean cosine to the best matching topic over refits with other seeds, 0..1.';
+COMMENT ON COLUMN topics.stability IS 'Mean cosine to the matching topic over two refits, each on another random part of the articles (80 %, at most 2,000), 0..1.';
 COMMENT ON COLUMN topics.share IS 'Mean weight over all scored articles, 0..1.';
 
 CREATE TABLE IF NOT EXISTS topic_terms (
