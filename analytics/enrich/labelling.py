@@ -10,8 +10,8 @@ from analytics.store import StoreError, close, drafting, open_corpus, read, read
 from analytics.store.errors import refuse_missing
 from analytics.store.labelled import labels_file
 
-# Sentences drawn at random that a task needs, as in the view own_corrections. Where coders disagree a
-# sentence counts in parts, and the sum of thirty may come out a hair below.
+# Sentences drawn at random that a task needs, as in the view own_corrections. Where coders disagree
+# a sentence counts in parts, and the sum of thirty may come out a hair below.
 NEEDED, LEAST = 30, 29.5
 TOLD = {
     "same": "as it was",
