@@ -89,12 +89,13 @@ _PLAYED = re.compile(
     r"(?:won|lost|win|lose) (?:the|their|its) (?:[\w'’-]+ ){0,3}"
     r"(?:World Cup|Euros|Ashes|Six Nations|Copa America|Copa América|European Championship)\b"
     r"(?! (?:bid|vote|hosting|rights))|"
-    r"(?:won|lost|win|lose|drew|draw|Lose|Draw|Win) (?:\d{1,2}[-–]\d{1,2}\b|the toss|on penalties|"
+    r"(?:won|lost|win|lose|drew|draw|Lose|Draw|Win) "
+    r"(?:\d{1,2}[-–]\d{1,2}\b(?! ?(?:[A-Z]W\b|%|per ?cent))|the toss|on penalties|"
     r"the (?:penalty )?shoot-?out)|"
     r"(?:reach|reached|reaches|missed out on|advanced to|advance to|cruised into) the "
     r"(?:[\w-]+ )?(?:semi-?finals?|quarter-?finals?|last (?:16|eight|four)|knockout|round of 16)\b|"
-    r"(?:takes?|took|wins?|won|claims?|claimed) (?:[\w-]+ ){0,2}(?:gold|silver|bronze)"
-    r"(?! (?:reserves?|mines?|bars?|deals?|rights|trade|coins?|contracts?))\b|"
+    r"(?:takes?|took|wins?|won|claims?|claimed) (?:[\w-]+ ){0,2}(?:gold|silver|bronze)\b"
+    r"(?= medals?\b| in (?:the |an? )?(?:[A-Z]|[\w' ]*relay|\w+ing\b|\d)| at |[,.;!]|$)|"
     r"(?:batted|bowled|chose to bat|chose to bowl|elected to bat|declared) (?:first|at \d|on \d))"
 )
 _PLAYED_BEGINS = np.array(

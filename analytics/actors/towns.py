@@ -23,6 +23,7 @@ _TOWN_AFTER = re.compile(
     r"(?:of (?:[a-z]+ ){0,2}\d|\d+ (?:miles|km|kilomet))"
     rf"|, (?:an? |the )?(?:small|tiny|little|sleepy|farming|railroad|mill) {_TOWN}\b"
 )
+_ABBREVIATED = re.compile(r"[A-Z][a-z]{2,}\.")
 _IN = re.compile(r"\bIn $")
 _TOWN_BEFORE = re.compile(rf"\b{_TOWN} (?:of|called|named) $")
 _OWNED = np.array(sorted(map(last_bytes, (" of ", "led ", "med "))), dtype=np.uint32)
@@ -65,13 +66,19 @@ def place_towns(hits: Hits, reading: np.ndarray, automaton: Automaton, text: Tex
     So is the name of a town that means several things before the name of another state: "Granada,
     Nicaragua". The region itself is named too, if by its abbreviation.
     """
-    if len(reading) < 2:
-        return
     first = automaton.first[hits.pattern]
     parted = among(hits.lead & np.uint32(0xFFFF), _COMMAS)
     region = automaton.region[hits.pattern] & (automaton.first[hits.pattern + 1] > first)
-    short = region & (automaton.sort[hits.pattern] == MASK) & parted
+    mask = region & (automaton.sort[hits.pattern] == MASK)
+    short = mask & parted
+    # "Calif. dam breaks": without a comma it stands before a small word.
+    following = hits.after >> np.uint32(24)
+    small = mask & (following >= ord("a")) & (following <= ord("z"))
+    for n in np.flatnonzero(small & ~parted).tolist():
+        short[n] = _ABBREVIATED.fullmatch(automaton.patterns[hits.pattern[n]]) is not None
     reading[short] = first[short]
+    if len(reading) < 2:
+        return
     comma = (hits.text[1:] == hits.text[:-1]) & (hits.start[1:] - hits.stop[:-1] == 2)
     ruled = automaton.sort[hits.pattern[:-1]] == RULED
     doubtful = ruled & (reading[:-1] >= 0) & automaton.town[reading[:-1]]
