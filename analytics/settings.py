@@ -48,6 +48,11 @@ SETTINGS: dict[str, Setting] = {
     "cache": Setting(
         str(ROOT / "data" / "cache"), "path", "what is built of facts, once; made again if lost"
     ),
+    "labelled_texts": Setting(
+        str(ROOT.parent / "shared" / "data"),
+        "path",
+        "labels keep no text: it is read here to train",
+    ),
     "workers": Setting(2, "processes", "articles are cleaned, coded and scored side by side"),
     "batch": Setting(200, "articles", "half a MB of text: small enough to bound memory"),
     "writer_memory": Setting(200, "MB", "DuckDB's share of a build; more is no faster"),

@@ -50,7 +50,7 @@ def load_relation(own: Path | None = None):
     if rereads() and not is_fitted(own, "relation"):
         from analytics.models.cascade import CascadeRelation
 
-        return CascadeRelation.load_both()
+        return CascadeRelation.load()
     from analytics.models.relation import Relation
 
     return Relation.load(own=own)

@@ -8,7 +8,7 @@ two opinions are put together. Off unless the setting `encoder` asks for it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
@@ -85,7 +85,7 @@ class CascadeTone:
         return cls(tone.Tone.load(), SecondReader.load(tone.NAME))
 
     @property
-    def words(self) -> frozenset[str]:
+    def words(self) -> Collection[str]:
         """Those that the small network knows: the encoder knows pieces of words."""
         return self._small.words
 
@@ -104,34 +104,42 @@ class CascadeTone:
         return self._second.card
 
 
-class CascadeRelation(relation.Relation):
+class CascadeRelation:
     """As `Relation`, with a second reading of the sentences in doubt.
 
     Who acts, and how, the small network tells alone.
     """
 
     def __init__(self, small: relation.Relation, second: SecondReader) -> None:
-        super().__init__(*small.parts())
-        self._second = second
+        self._small, self._second = small, second
 
     @classmethod
-    def load_both(cls) -> CascadeRelation:
+    def load(cls) -> CascadeRelation:
         """Both shipped models."""
         return cls(relation.Relation.load(), SecondReader.load(relation.NAME))
 
+    @property
+    def words(self) -> Collection[str]:
+        """Those that the small network knows: the encoder knows pieces of words."""
+        return self._small.words
+
     def score(self, dyads: Sequence[Dyad]) -> np.ndarray:
         """Probabilities of cooperation, conflict and neither, float32 (dyads, 3)."""
-        return self._second.reread(dyads, super().score(dyads))
+        return self._second.reread(dyads, self._small.score(dyads))
 
     def read(self, dyads: Sequence[Dyad]) -> relation.Reading:
         """Relation by both, direction and kind of act by the small network."""
-        found = super().read(dyads)
+        found = self._small.read(dyads)
         told = self._second.reread(dyads, found.relation)
         return relation.Reading(told, found.direction, found.deed)
 
-    def cards(self) -> list[dict[str, Any]]:
-        """The cards of the relation, of its direction and of the kind of act."""
-        return [self.card(), *super().cards()[1:]]
+    def verdicts(self, probabilities: np.ndarray) -> list[str]:
+        """The likeliest class of each row, 'unclear' where it is not likely enough."""
+        return tone.decide(probabilities, RELATION_CLASSES, self.card()["parameters"]["clear"])
+
+    def directions(self, reading: relation.Reading) -> list[str | None]:
+        """'a' (toward b), 'b' (toward a), 'both' or 'unclear'; None where neither is likeliest."""
+        return self._small.directions(reading)
 
     def card(self) -> dict[str, Any]:
         """What the model is, on what it was trained, and how well it did on held-out labels."""

@@ -18,8 +18,10 @@ from pathlib import Path
 
 from analytics.models.gold import GoldError, Labelled
 from analytics.models.targets import Dyad, Spans, Target
+from analytics.settings import setting
 
-TEXTS = Path(__file__).resolve().parent.parent.parent.parent / "shared" / "data"
+# Where the labelled corpora lie; only training and scoring need them.
+TEXTS = Path(str(setting("labelled_texts")))
 MORE = "_fifth.csv.gz"
 # How rows were drawn of which an earlier model chose most, being clear or doubtful.
 BY_MODEL = ("model", "read5")

@@ -61,10 +61,6 @@ class Relation:
             return model
         return cls(with_own_head(model.shipped, own, NAME), model._direction, model._act)
 
-    def parts(self) -> tuple[Shipped, Shipped, Shipped]:
-        """The models of relation, direction and kind of act, on one network."""
-        return self._shipped, self._direction, self._act
-
     @property
     def shipped(self) -> Shipped:
         """Body, head and card of the relation."""
@@ -99,10 +95,6 @@ class Relation:
         told = decide(reading.direction, DIRECTIONS, clear)
         silent = reading.relation.argmax(axis=1) == RELATION_CLASSES.index("neither")
         return [None if none else side for side, none in zip(told, silent.tolist(), strict=True)]
-
-    def cards(self) -> list[dict[str, Any]]:
-        """The cards of the relation, of its direction and of the kind of act."""
-        return [self._shipped.card, self._direction.card, self._act.card]
 
     def card(self) -> dict[str, Any]:
         """What the model is, on what it was trained, and how well it did on held-out labels."""

@@ -70,7 +70,7 @@ def main() -> None:
     targets = [Target(text, place(text, a), place(text, b)) for text, a, b in made]
     dyads = [Dyad(text, place(text, a), place(text, b)) for text, a, b in made]
     few = targets[:ENCODED], dyads[:ENCODED]
-    both = cascade.CascadeTone.load(), cascade.CascadeRelation.load_both()
+    both = cascade.CascadeTone.load(), cascade.CascadeRelation.load()
     once = rate(Tone.load().score, targets)
     rates = {
         "tone, read once": once,

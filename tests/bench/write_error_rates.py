@@ -68,7 +68,7 @@ def write_figures(task: train.Task, folder: Path, reader: object) -> None:
 def main() -> None:
     for task, small, second in (
         (train.TONE, Tone.load(), CascadeTone.load()),
-        (train.RELATION, Relation.load(), CascadeRelation.load_both()),
+        (train.RELATION, Relation.load(), CascadeRelation.load()),
     ):
         rows = unseen(task)
         for model, folder in ((small, DATA), (second, HEADS)):
