@@ -15,11 +15,13 @@ from analytics.ingest.dates import DateError, parse
 from analytics.settings import ROOT
 
 LONGEST = 110  # characters
+LONGEST_LABEL = 40
 OTHER_WORDS = 4  # beside labels and dates: a weekday, a rubric, whose report it is
 SHORT_WORD = 3  # letters; "at", "um", "ora", "GMT" say nothing
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTING = re.compile(r"[|•·/(,–—-]\s*$")
+_JOINED = re.compile(r"(?:\s(?:on|at|le|am|el|il|em|om))?[\s:：|-]*$")
 _FRAME = " :：|•·/-–—(),;"
 
 
@@ -70,3 +72,15 @@ def has_date(part: str) -> bool:
         return parse(part.strip(_FRAME)) is not None
     except DateError:
         return True
+
+
+def label_at_end(text: str) -> int:
+    """Where the label begins that a text ends with, "Posted on"; its length where it has none."""
+    tail = lower(text[-LONGEST_LABEL:])
+    if len(tail) != len(text[-LONGEST_LABEL:]):
+        return len(text)
+    end = _JOINED.search(tail)
+    for found in _labels()[0].finditer(tail):
+        if end and found.end() >= end.start():
+            return len(text) - len(tail) + found.start()
+    return len(text)

@@ -4,67 +4,71 @@ from __future__ import annotations
 
 import re
 
-from analytics.ingest.block_kinds import residue_kind
-from analytics.ingest.date_lines import DAY
+from analytics.ingest.block_kinds import is_inserted, residue_kind, told_kind
+from analytics.ingest.run_heads import HOME, headline, read_head
+from analytics.ingest.run_menus import parted_menus
+from analytics.ingest.word_count import ENDS, english_words
 
 FEW = 3  # lines of such a page
-LONG = 500  # characters of its longest
+LONG = 80  # words of its longest
 EDGE = 300  # characters at either end, in which menus and feet stand
-HEAD = 700  # characters in which the date stands
-STEM = 5  # letters
 FEWEST_SENTENCES = 3
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"”»]?\s+(?=[\"“«]?[A-ZÀ-ÞА-ЯЁІЇЄԱ-Ֆ])")
-_DATE = re.compile(
-    rf"(?:[^\W\d_]+ ?(?: on)?[:：] ?)?{DAY}(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?)?",
-    re.I,
+PARAGRAPH = 45  # words
+_UNCASED = "\u0590-\u08ff\u0900-\u0fff\u10a0-\u10ff\u3040-\u9fff\uac00-\ud7af"
+_SENTENCE = re.compile(
+    r"(?:(?<=[.!?…؟։।۔])|(?<=[.!?…][\"”»]))(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bGen\.)\s+"
+    rf"(?=[\"“«„]?[A-ZÀ-ÞА-ЯЁІЇЄԱ-Ֆ{_UNCASED}©#])|(?<=[。！？])(?![”」』）])\s*(?=\S)"
 )
-_SHARED = re.compile(
-    r"(?:(?:share|tweet|email|print|save|copy|link|on|via|facebook|twitter|x|whatsapp|telegram|"
-    r"linkedin|pinterest|reddit|viber|vk)\b[\s|,]*)+(?=[A-ZÀ-Þ])",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_run_together(blocks: list[str]) -> bool:
-    """Is a page nothing but few lines, one of them long and with a menu or a foot in it?"""
+    """Is a page nothing but few lines, one of them long and with a head, a menu or a foot in it?"""
     if not 0 < len(blocks) <= FEW:
         return False
     longest = max(blocks, key=len)
-    if len(longest) < LONG or len(_SENTENCE.split(longest)) < FEWEST_SENTENCES:
+    if english_words(longest) < LONG or len(_SENTENCE.split(longest)) < FEWEST_SENTENCES:
         return False
+    if HOME.match(longest) or read_head(longest):
+        return True
     edges = (longest[:EDGE], longest[-EDGE:])
     return any(residue_kind(edge) not in ("teaser", "navigation") for edge in edges)
 
 
-def taken_apart(blocks: list[str]) -> list[str]:
-    """The sentences of such a page as blocks, before them what stands over its text."""
-    parts = (_parts(block) if len(block) > LONG else [block] for block in blocks)
-    return [piece for part in parts for piece in part]
+def taken_apart(blocks: list[str]) -> tuple[list[str], str]:
+    """The sentences of such a page as blocks, before them what stands over its text; its title."""
+    pieces: list[str] = []
+    title = ""
+    for block in blocks:
+        if english_words(block) < LONG:
+            pieces.append(block)
+            continue
+        head = read_head(block)
+        if head:
+            title = title or head.title
+            pieces += [*head.blocks(), *_paragraphs(_SENTENCE.split(head.text))]
+        else:
+            pieces += _paragraphs(_without_menu(_SENTENCE.split(block)))
+    return [piece for piece in pieces if piece], title
 
 
-def _parts(block: str) -> list[str]:
-    date = _DATE.search(block[:HEAD])
-    if not date:
-        return _SENTENCE.split(block)
-    over, text = block[: date.start()].strip(), block[date.end() :].strip(" |,·-–—")
-    shared = _SHARED.match(text)
-    if shared:
-        text = text[shared.end() :]
-    return [piece for piece in (*_headline(over, text), date[0], *_SENTENCE.split(text)) if piece]
+def _without_menu(sentences: list[str]) -> list[str]:
+    """The sentences, a menu before the first of them parted from it."""
+    if not HOME.match(sentences[0]):
+        return sentences
+    menu, first = headline(sentences[0], " ".join(sentences[1:]))
+    return [menu, first, *sentences[1:]]
 
 
-def _headline(over: str, text: str) -> tuple[str, str]:
-    """The menu and the headline over a text: the headline begins with a word that the text has."""
-    told = set(_stems(text))
-    words = over.split()
-    for start, word in enumerate(words):
-        rest = _stems(" ".join(words[start:]))
-        known = sum(stem in told for stem in rest)
-        if told.intersection(_stems(word)) and 2 * known >= len(rest):
-            return " ".join(words[:start]), " ".join(words[start:])
-    return over, ""
-
-
-def _stems(text: str) -> list[str]:
-    return [word[:STEM] for word in _WORD.findall(text.casefold()) if len(word) >= STEM]
+def _paragraphs(sentences: list[str]) -> list[str]:
+    """Sentences of a text put together, as blocks of a page are longer than one of them."""
+    made: list[str] = []
+    open_ = False
+    for sentence in (part for one in sentences if one for part in parted_menus(one)):
+        plain = sentence.rstrip('"”»)')[-1:] in ENDS and told_kind(sentence) is None
+        plain = plain and not is_inserted(sentence)
+        if plain and open_ and english_words(made[-1]) < PARAGRAPH:
+            made[-1] = f"{made[-1]} {sentence}"
+        else:
+            made.append(sentence)
+        open_ = plain
+    return made

@@ -88,7 +88,8 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
     blocks = _take_head(found, page_blocks(text))
     together = is_run_together(blocks)
     if together:
-        blocks = taken_apart(blocks)
+        blocks, headed = taken_apart(blocks)
+        found.title = found.title or headed
     # What plainly is no text must not part the text it stands in.
     aside = [stands_between(block) for block in blocks]
     fresh = [number for number, out in enumerate(aside) if not out]
