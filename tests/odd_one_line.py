@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from odd_cases import DAY, case
+
 B = (
     "The ministers of two states said on Wednesday that the border would open again before the end of the year. They spoke with reporters after the talks, which lasted four hours, and left the city in the evening. "
      "The crossing at Margara has been shut since 1993. A treaty is to be signed in June, the foreign ministry said. Opposition deputies called the plan hasty. The talks go on next month in Tbilisi.")
