@@ -79,7 +79,7 @@ def cp437():
 c("cp437.zip", cp437(), titles=TITLES[:1], r=0)
 
 def mixed_bomb():
-    return zipb({"a.jsonl": told(1), "bomb.txt": b"\0" * 400_000_000 if False else b"a " * 30_000_000, "z.jsonl": told(2)})
+    return zipb({"a.jsonl": told(1), "bomb.txt": b"a " * 30_000_000, "z.jsonl": told(2)})
 
 c("mixed_ratio.zip", mixed_bomb, titles=TITLES[:2], r=1)
 c("flat_overlap.zip", zipb({f"{n}.txt": b" " * 5_000_000 for n in range(5)} | {"a.jsonl": told(1)}), texts=["on day 1"], maxr=5)

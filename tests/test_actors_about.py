@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from analytics import actors
@@ -38,7 +39,7 @@ def test_about_ranks_the_subject_above_a_passing_name(gazetteer):
 
 
 def test_the_reasons_for_aboutness_add_up_to_the_score(gazetteer):
-    from analytics.actors.aboutness import explain, score
+    from analytics.actors.aboutness import REASONS, deviations, score
     from analytics.actors.coding import place_all
     from analytics.actors.features import features, group
 
@@ -48,12 +49,12 @@ def test_the_reasons_for_aboutness_add_up_to_the_score(gazetteer):
     groups = group(placed, gazetteer.automaton)
     rows = features(placed, groups, gazetteer.automaton, gazetteer.alliances)
     weights = gazetteer.about.weights(dateline=False)
-    parts = explain(rows[0], weights)
-    odds = weights.intercept + weights.slopes @ weights.typical + sum(part for _, part in parts)
+    parts = deviations(rows, weights)[0]
+    odds = weights.intercept + weights.slopes @ weights.typical + parts.sum()
     about = score(rows, weights)[0]
     assert about == pytest.approx(1 / (1 + 2.718281828459045**-odds))
     assert coding.actors[0].about == pytest.approx(about, abs=1e-4)
-    assert coding.actors[0].reasons.startswith(parts[0][0])
+    assert coding.actors[0].reasons.startswith(REASONS[np.abs(parts).argmax()])
 
 
 def test_in_a_short_text_who_is_first_named_at_its_end_is_less_its_subject(gazetteer):

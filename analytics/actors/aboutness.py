@@ -3,8 +3,8 @@
 The floor is a rule anyone can check by eye: in the title, within the first characters of the body,
 or named often. Where data/about_model.csv gives weights, a logistic regression on counts and
 positions takes its place. Its features know nothing of any outlet's words: they are the same for
-every actor, so that it is trained once and holds for names it has never seen. `explain` tells
-which features decided.
+every actor, so that it is trained once and holds for names it has never seen. `deviations`
+tells which features decided.
 """
 
 from __future__ import annotations
@@ -76,18 +76,12 @@ def score(rows: np.ndarray, weights: Weights) -> np.ndarray:
     return 1 / (1 + np.exp(-(rows @ weights.slopes + weights.intercept)))
 
 
-def explain(row: np.ndarray, weights: Weights) -> list[tuple[str, float]]:
-    """(reason, log-odds it adds against a typical named actor), the most decisive first.
+def deviations(rows: np.ndarray, weights: Weights) -> np.ndarray:
+    """Log-odds that each reason adds against a typical named actor, (actors, REASONS).
 
-    Features that say the same kind of thing are added up; a product goes with its first factor.
+    `rows` (actors, FEATURES). Features that say the same kind of thing are added up; a product of
+    two goes with its first factor.
     """
-    parts = _deviations(row[None, :], weights)[0]
-    order = np.argsort(-np.abs(parts), kind="stable")
-    return [(REASONS[n], float(parts[n])) for n in order if parts[n]]
-
-
-def _deviations(rows: np.ndarray, weights: Weights) -> np.ndarray:
-    """Log-odds by reason: one row an actor, one column each of REASONS."""
     return ((rows - weights.typical) * weights.slopes) @ _MEMBERSHIP
 
 
@@ -133,7 +127,7 @@ def judge(
         which, weights = np.flatnonzero(dated == dateline), model.weights(dateline)
         if weights and len(which):
             about[which] = score(rows[which], weights)
-            reasons[which] = _told(_deviations(rows[which], weights))
+            reasons[which] = _told(deviations(rows[which], weights))
     return _rounded(about), reasons.tolist()
 
 
