@@ -83,8 +83,9 @@ _DECIDED = re.compile(
 )
 # What teams alone do, in any text: "France were knocked out", "New Zealand won the toss".
 _PLAYED = re.compile(
-    r" (?:(?:were|was|have been|are|got|being) )?(?:(?:knocked|bowled|skittled) out\b|"
-    r"all out for \d|dismissed for \d|held to a (?:[\w-]+ )?draw|relegated\b|"
+    r" (?:(?:were|was|have been|are|got|being|then|duly|eventually) )?"
+    r"(?:(?:knocked|bowled|skittled) out\b|all out for \d|dismissed for \d|"
+    r"held to a (?:[\w-]+ )?draw|relegated\b|"
     r"eliminated (?:from the|in the|on penalties)|(?:due|set|drawn) to play\b|"
     r"(?:won|lost|win|lose) (?:the|their|its) (?:[\w'’-]+ ){0,3}"
     r"(?:World Cup|Euros|Ashes|Six Nations|Copa America|Copa América|European Championship)\b"
@@ -102,8 +103,8 @@ _PLAYED_BEGINS = np.array(
     sorted(four_bytes(word) for word in (
         "were", "was ", "have", "are ", "got ", "bein", "knoc", "bowl", "skit", "all ", "dism",
         "held", "rele", "elim", "won ", "lost", "win ", "lose", "reac", "miss", "adva", "crui",
-        "batt", "chos", "elec", "decl", "drew", "draw", "take", "took", "clai", "due ",
-        "set ", "Lose", "Draw", "Win ",
+        "batt", "chos", "elec", "decl", "drew", "draw", "take", "took", "clai", "due ", "then",
+        "duly", "even", "set ", "Lose", "Draw", "Win ",
     )),
     dtype=np.uint32,
 )  # fmt: skip
