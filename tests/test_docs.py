@@ -54,6 +54,14 @@ def test_the_files_that_the_readme_names_exist() -> None:
         assert (ROOT / name).exists(), name
 
 
+def test_the_map_of_the_tests_names_what_is_there() -> None:
+    tests = ROOT / "tests"
+    named = re.findall(r"`([\w*]+\.py)`", (tests / "README.md").read_text(encoding="utf-8"))
+    assert len(named) > 60
+    for name in named:
+        assert any(tests.glob(name)) or any((tests / "bench").glob(name)), name
+
+
 def test_the_question_of_the_readme_is_an_example_that_runs(tiny: Path) -> None:
     question = next(block for block in blocks("sql"))
     assert any(question in path.read_text(encoding="utf-8") for path in EXAMPLES)
