@@ -44,7 +44,9 @@ def read_traffic(value: Mapping[str, Any], source: Source) -> Iterator[Raw | Rej
                 continue
         asked = one.get("request")
         url = str(asked.get("url") or "") if isinstance(asked, Mapping) else ""
-        yield page_raw(text, source, f"page {found}", f"{source.name}:{found}", url=url or None)
+        day = str(one.get("startedDateTime") or "") or None
+        origin = f"{source.name}:{found}"
+        yield page_raw(text, source, f"page {found}", origin, url=url or None, fetched=day)
     if not found:
         yield Reject(source.name, "", "no page in this record of a browser's traffic")
 

@@ -11,9 +11,11 @@ from analytics.ingest.article import Raw
 from analytics.ingest.date_lines import is_update
 from analytics.ingest.date_missing import stands_for_none
 from analytics.ingest.date_names import dates_in_names
+from analytics.ingest.date_relative import reckoned
 from analytics.ingest.date_stamp import PRECISIONS
 from analytics.ingest.date_told import settled_by_text
 from analytics.ingest.dates import DateError, Stamp, doubt, parse
+from analytics.ingest.fetched import when_archived
 from analytics.ingest.html_meta import Meta
 from analytics.ingest.segments import Segments
 
@@ -51,6 +53,8 @@ def choose(raw: Raw, found: Segments, meta: Meta, habit: str = "") -> Dates:
         _try(found.header_date, "header", parse, stamps, notes)
     if not any(stamp.precision in ("day", "minute") and not doubt(stamp) for stamp in stamps):
         stamps += dates_in_names(raw)
+    if found.since and not stamps:
+        _since(raw, found.since, read, stamps, notes)
     if error and not stamps:
         raise error
     updated = _updated(raw, found, meta, read)
@@ -103,6 +107,16 @@ def _try(text: str, source: str, read: Reader, stamps: list[Stamp], notes: list[
         return
     if stamp:
         stamps.append(stamp.of(source))
+
+
+def _since(raw: Raw, told: str, read: Reader, stamps: list[Stamp], notes: list[str]) -> None:
+    """The day that a page tells by the time since, where it is known when it was fetched."""
+    fetched = raw.fetched or when_archived(raw.url)
+    when = reckoned(told, {**raw.extra, "fetched": fetched} if fetched else raw.extra)
+    if when:
+        _try(when, "text", read, stamps, notes)
+    else:
+        notes.append(f"date told by the time since alone, and not since when: {told}")
 
 
 def _best(stamps: list[Stamp], notes: list[str]) -> Stamp:

@@ -22,6 +22,7 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTING = re.compile(r"[|•·/(,–—-]\s*$")
 _JOINED = re.compile(r"(?:\s(?:on|at|le|am|el|il|em|om))?[\s:：|-]*$")
+_BEHIND = re.compile(r"^(?: (?:on|at|le|am|el|il(?! y a)|em|om)\b)?[\s:：|-]*")
 _FRAME = " :：|•·/-–—(),;"
 
 
@@ -52,6 +53,13 @@ def labelled_dates(line: str) -> tuple[tuple[str, str], ...]:
     ]
     dates = tuple((kind, part.strip(_FRAME)) for kind, part in parts if has_date(part))
     return dates if any(kind for kind, _ in dates) or len(dates) == 1 else ()
+
+
+def without_label(text: str) -> str:
+    """A short text without the label that it begins with: "Posted on 2 days ago"."""
+    small = lower(text)
+    found = _labels()[0].match(small) if len(small) == len(text) else None
+    return _BEHIND.sub("", text[found.end() :]) if found else text
 
 
 def _is_sentence(small: str, found: list[re.Match[str]]) -> bool:

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.decode import decode, find_encoding, is_binary
 from analytics.ingest.factiva import is_factiva, read_factiva
+from analytics.ingest.fetched import when_saved
 from analytics.ingest.fields import Namer
 from analytics.ingest.html_meta import find_canonical
 from analytics.ingest.html_tree import html_blocks, parse_html
@@ -157,6 +158,7 @@ def page_raw(
     if visible < 20:
         return Reject(source.name, place, f"the page holds no text{redirect}")
     url = fields.pop("url", None) or find_canonical(text)
+    fetched = fields.pop("fetched", None) or when_saved(text)
     return Raw(
         origin=origin,
         path=source.name,
@@ -166,5 +168,6 @@ def page_raw(
         html=True,
         page=True,
         folder=source.folder,
+        fetched=fetched,
         **fields,
     )

@@ -137,6 +137,7 @@ def _body(tree: html.HtmlElement, text: str) -> list[str]:
 def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta) -> Segments:
     """Every block of the page in its place: body, caption, date, byline or residue."""
     found = Segments(title=mend(meta.title) or crude.title, dates=crude.dates, byline=crude.byline)
+    found.since = crude.since
     whole = f" {_plain(' '.join(body))} "
     plains = [_plain(block.text) for block in blocks]
     inside = [len(p.split()) > 5 and f" {p} " in whole for p in plains]

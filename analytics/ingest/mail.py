@@ -118,12 +118,13 @@ def _attached(letter: EmailMessage, source: Source) -> Iterator[Reject]:
 
 def _read(letter: EmailMessage, source: Source) -> Raw | Reject:
     parts = {part.get_content_type(): part for part in reversed(list(letter.walk()))}
+    day = str(letter.get("Date") or "") or None
     page, text = parts.get("text/html"), parts.get("text/plain")
     saved = letter.get("Snapshot-Content-Location") or (page and page.get("Content-Location"))
     if page is not None:
         content = page.get_payload(decode=True) or b""
         url = str(saved) if saved and str(saved).startswith("http") else None
-        found = page_raw(decode_html(content), source, "", source.name, url=url)
+        found = page_raw(decode_html(content), source, "", source.name, url=url, fetched=day)
     elif text is not None:
         content = text.get_payload(decode=True) or b""
         charset = text.get_content_charset()
@@ -136,4 +137,4 @@ def _read(letter: EmailMessage, source: Source) -> Raw | Reject:
         return found
     # A letter has a title and a day of its own; of a saved page these tell of the saving.
     return replace(found, title=str(letter.get("Subject") or "") or None,
-                   published=str(letter.get("Date") or "") or None)  # fmt: skip
+                   published=day)  # fmt: skip

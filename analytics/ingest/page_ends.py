@@ -8,6 +8,7 @@ from analytics.ingest.article import Residue
 from analytics.ingest.block_kinds import is_label
 from analytics.ingest.date_labels import has_date
 from analytics.ingest.date_lines import lone_date
+from analytics.ingest.date_relative import told_since
 from analytics.ingest.segments import Segments
 from analytics.ingest.teasers import comments_begin
 from analytics.ingest.word_count import ENDS, count_words
@@ -36,12 +37,15 @@ _TOOLS = re.compile(rf"(?:(?:{_TOOL})[\s|·•.\]\[/-]*)+", re.IGNORECASE)
 def leave_ends(found: Segments) -> None:
     """Sets aside what was kept of the head and the foot of a page, where a text is left."""
     first = found.body[:HEAD]
-    labels = [n for n, line in enumerate(first) if lone_date(line) or is_label(line)]
+    dated = [bool(has_date(line) or told_since(line)) for line in first]
+    labels = [
+        n for n, line in enumerate(first) if lone_date(line) or is_label(line) or told_since(line)
+    ]
     last = labels[-1] if labels else -1
     short = all(count_words(line) < SHORT and line[-1:] not in ENDS for line in first[:last])
     if last >= 0 and short and last + 1 < len(found.body):
         for number, line in enumerate(first[: last + 1]):
-            kind = "navigation" if number not in labels else "date" if has_date(line) else "byline"
+            kind = "navigation" if number not in labels else "date" if dated[number] else "byline"
             found.residue.append(Residue(kind, line))
         found.body = found.body[last + 1 :]
     opened = comments_begin(found.body)

@@ -37,6 +37,7 @@ from analytics.ingest.date_lines import (
     lone_date,
     monitored_date,
 )
+from analytics.ingest.date_relative import since_beside
 from analytics.ingest.head_lines import likely_byline, likely_date
 from analytics.ingest.line_marks import told_apart
 from analytics.ingest.line_model import KINDS
@@ -66,7 +67,10 @@ _SENTENCE = re.compile(r"[^\s.]{2}[.!?。][\"”»)]*(?=\s|$)")
 
 @dataclass(slots=True)
 class Segments:
-    """What a page consists of. `dates` are lines that speak of dates, as (label, line)."""
+    """What a page consists of. `dates` are lines that speak of dates, as (label, line).
+
+    `since` is the time since its publication, as the page tells it: "3 hours ago".
+    """
 
     title: str = ""
     header_date: str = ""
@@ -75,6 +79,7 @@ class Segments:
     captions: list[str] = field(default_factory=list)
     dates: list[tuple[str, str]] = field(default_factory=list)
     residue: list[Residue] = field(default_factory=list)
+    since: str = ""
 
 
 def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segments:
@@ -117,6 +122,7 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
             found.captions.append(block)
         else:
             _place(found, block, marks[number], number <= last or chances[number, CAPTION] > SURE)
+    found.since = since_beside(blocks, marks)
     _find_head(found, blocks, marks, chances)
     find_title(found, blocks, marks, chances[:, TITLE])
     found.body, twice = without_pulled(found.body, found.byline)

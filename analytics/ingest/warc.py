@@ -42,6 +42,7 @@ class Block:
     media: str
     content: bytes | None
     whole: bool
+    day: str | None = None
 
 
 def read_warc(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
@@ -105,7 +106,8 @@ def _blocks(stream: BinaryIO) -> Iterator[Block]:
         url = head.get("warc-target-uri", "").strip("<>") or None
         content, whole = crawl.take(int(length)) if length.isdigit() else (b"", False)
         whole = whole and "warc-segment-number" not in head
-        yield Block(head.get("warc-type", "").lower(), url, media, content, whole)
+        kind, day = head.get("warc-type", "").lower(), head.get("warc-date")
+        yield Block(kind, url, media, content, whole, day)
 
 
 class Crawl:
@@ -166,16 +168,14 @@ def _headers(crawl: Crawl) -> dict[str, str]:
 
 def read_block(source: Source, block: Block, number: int) -> Raw | Reject | None:
     """The article of a block, why it gives none, or None for what is no page at all."""
-    place, origin = f"page {number}", f"{source.name}:{number}"
+    place = f"page {number}"
     if block.content is None:
         return Reject(source.name, place, f"more than {PAGE_LIMIT:,} bytes; no page")
     if not block.whole:
         return Reject(source.name, place, "cut off: the file ends in it, or its length is wrong")
     if block.kind == "conversion" and block.media.startswith("text/plain"):
         text = decode(block.content)
-        return Raw(
-            origin, source.name, place, text=text, url=block.url, page=True, folder=source.folder
-        )
+        return _text_raw(source, block, place, text)
     if block.kind in ("resource", "conversion"):
         return _page(source, block, place, (block.media, block.content))
     status, head, payload = _split_http(block.content)
@@ -209,10 +209,13 @@ def _running_text(source: Source, block: Block, place: str, content: bytes) -> R
     name = urlsplit(block.url or "").path
     if why_of_others(name) or sniff(".txt", content[:4096]) != ".txt" or not is_prose(text):
         return None
+    return _text_raw(source, block, place, text)
+
+
+def _text_raw(source: Source, block: Block, place: str, text: str) -> Raw:
     origin = f"{source.name}:{place.removeprefix('page ')}"
-    return Raw(
-        origin, source.name, place, text=text, url=block.url, page=True, folder=source.folder
-    )
+    told = {"text": text, "url": block.url, "fetched": block.day}
+    return Raw(origin, source.name, place, page=True, folder=source.folder, **told)
 
 
 def _page(
@@ -222,7 +225,7 @@ def _page(
     if not media.startswith(_PAGES):
         return None
     origin = f"{source.name}:{place.removeprefix('page ')}"
-    return page_raw(decode_html(content), source, place, origin, url=block.url)
+    return page_raw(decode_html(content), source, place, origin, url=block.url, fetched=block.day)
 
 
 def _split_http(content: bytes) -> tuple[str, dict[str, str], bytes]:
