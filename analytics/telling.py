@@ -24,7 +24,8 @@ TOLD = {
     "language": "languages", "date": "dates found in", "residue": "set aside, pieces",
     "doubt": "doubts",
 }  # fmt: skip
-_OWN = re.compile(r"\s*\([^()]*\)|\d[\d.,]*\d|\d")
+# What differs from reject to reject of one reason: remarks in brackets, and numbers.
+_DETAILS = re.compile(r"\s*\([^()]*\)|\d[\d.,]*\d|\d")
 
 
 def tell_report(report: Report) -> None:
@@ -92,7 +93,7 @@ def tell_rejects(report: Report) -> list[str]:
     """
     alike: dict[str, list[Reject]] = {}
     for reject in report.rejects:
-        alike.setdefault(_OWN.sub("", reject.reason), []).append(reject)
+        alike.setdefault(_DETAILS.sub("", reject.reason), []).append(reject)
     ranked = sorted(alike.values(), key=len, reverse=True)
     lines = []
     for rejects in ranked[:REASONS]:

@@ -80,22 +80,16 @@ def _read_by(draft: Draft, run_id: int | None) -> tuple[dict[str, str], bool]:
 
 def record_run(draft: Draft, run_id: int, order: Order, report: Report) -> None:
     """Adds the row of a run that took articles in."""
-    counts = (
-        report.offered, report.accepted, report.unchanged, report.updated, report.rejected
-    )  # fmt: skip
-    _record(draft, run_id, order.verb, order.names(), (report.seconds, *counts))
+    _record(draft, run_id, order.verb, order.names(), report)
 
 
 def record_verb(draft: Draft, run_id: int, verb: str, inputs: tuple[str, ...] = ()) -> None:
     """Adds the row of a run that took no articles in."""
-    _record(draft, run_id, verb, list(inputs), (0.0, 0, 0, 0, 0, 0))
+    _record(draft, run_id, verb, list(inputs), Report())
 
 
-def _record(
-    draft: Draft, run_id: int, verb: str, inputs: list[str], numbers: tuple[float, ...]
-) -> None:
-    seconds, *counts = numbers
-    started = dt.datetime.now(dt.UTC).replace(tzinfo=None) - dt.timedelta(seconds=seconds)
+def _record(draft: Draft, run_id: int, verb: str, inputs: list[str], report: Report) -> None:
+    ended = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     draft.run(
         "INSERT INTO runs VALUES ($run_id, $verb, $inputs, $started, $seconds, $offered, "
         "$accepted, $unchanged, $updated, $rejected, $versions)",
@@ -103,15 +97,13 @@ def _record(
             "run_id": run_id,
             "verb": verb,
             "inputs": inputs,
-            "started": started,
-            "seconds": round(seconds, 2),
-            **dict(
-                zip(
-                    ("offered", "accepted", "unchanged", "updated", "rejected"),
-                    counts,
-                    strict=True,
-                )
-            ),
+            "started": ended - dt.timedelta(seconds=report.seconds),
+            "seconds": round(report.seconds, 2),
+            "offered": report.offered,
+            "accepted": report.accepted,
+            "unchanged": report.unchanged,
+            "updated": report.updated,
+            "rejected": report.rejected,
             "versions": json.dumps(versions()),
         },
     )

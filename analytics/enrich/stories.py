@@ -24,7 +24,9 @@ from analytics.ingest.likeness import Reading
 from analytics.steps import begin, done
 from analytics.store import Draft
 
-FEW_WORDS = 40
+__all__ = ["compared_text", "join_copies", "part_stories_of"]
+
+FEW_WORDS = 40  # spaces in a body that is compared without its title
 PREPARED_WORDS = 300_000  # words of the texts that are kept prepared: about 50 MB
 SIGNED = 2_000  # texts that are signed anew at a time
 
@@ -116,9 +118,6 @@ def _sign_anew(draft: Draft) -> None:
             for change in ("DELETE FROM signatures", "UPDATE articles SET story_id = 0"):
                 draft.run(f"{change} WHERE article_id IN (SELECT article_id FROM stale)")
             draft.insert("signatures", table_of("signatures", rows))
-
-
-__all__ = ["compared_text", "join_copies", "part_stories_of"]
 
 
 class _Texts:

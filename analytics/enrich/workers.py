@@ -156,9 +156,8 @@ def work(batches: Iterable[B], task: Any, own: Beside, pool: Pool) -> Iterator[t
         else:
             pool.begin(partial(prepare, own))
     most = float(setting("add_memory"))
-    waiting: list[tuple[B, Future[C]]] = []
-    while first:
-        waiting.append((first[0], pool.submit(task, first.pop(0), own)))
+    waiting: list[tuple[B, Future[C]]] = [(one, pool.submit(task, one, own)) for one in first]
+    first.clear()  # a batch that has been worked on is not held any longer
     for batch in batches:
         waiting.append((batch, pool.submit(task, batch, own)))
         if len(waiting) >= pool.workers + BATCHES_WAITING:

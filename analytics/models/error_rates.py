@@ -122,6 +122,7 @@ def write_corrections(path: Path, task: str, fresh: Sequence[dict]) -> None:
     if path.exists():
         with open(path, encoding="utf-8", newline="") as source:
             kept = [row for row in csv.DictReader(source) if row["task"] != task]
+    # Relations first, so that a file written again differs in the rates alone.
     rows = sorted([*kept, *fresh], key=lambda row: row["task"] != "relation")
     with open(path, "w", encoding="utf-8", newline="") as target:
         writer = csv.DictWriter(target, list(fresh[0]), lineterminator="\n")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 
@@ -58,9 +59,7 @@ def encode(masked: Sequence[str], numbers: Mapping[str, int], longest: int = 120
         empty = np.zeros(0, dtype=np.int32)
         return Tokens(empty, empty, 0)
     found = split_words("\n".join(masked))
-    words = np.fromiter(
-        map(numbers.get, found, _unknown(len(found))), dtype=np.int32, count=len(found)
-    )
+    words = np.fromiter(map(numbers.get, found, repeat(UNKNOWN)), dtype=np.int32, count=len(found))
     unknown = np.flatnonzero(words == UNKNOWN)
     digits = [place for place in unknown.tolist() if found[place][0].isdigit()]
     words[digits] = NUMBER
@@ -68,10 +67,6 @@ def encode(masked: Sequence[str], numbers: Mapping[str, int], longest: int = 120
     rows = np.cumsum(ends, dtype=np.int32)
     keep = ~ends
     return _shorten(Tokens(words[keep], rows[keep], len(masked)), longest)
-
-
-def _unknown(length: int) -> Sequence[int]:
-    return (UNKNOWN,) * length
 
 
 def _shorten(tokens: Tokens, longest: int) -> Tokens:

@@ -35,6 +35,8 @@ CARRIED = 0.25  # s of these that a statement which has waited keeps for its row
 LEAST = 1.0  # s that are worth starting for
 FAIR = 0.5  # of its time, which a statement has also where a few others wait
 END = b"end of the answer"
+# How a process ends that reaches its limit of processor time: by SIGXCPU, and then by SIGKILL.
+ENDED_BY_CLOCK = (-24, -9)
 
 
 class ConsoleError(StoreError):
@@ -120,8 +122,7 @@ def _file(published: Path) -> Path:
 
 
 def _read(told: Told, wish: dict[str, Any], late: str) -> Answer:
-    # SIGXCPU, or SIGKILL from the limit on processor time, are the clock's work as well.
-    if told.code in (-24, -9):
+    if told.code in ENDED_BY_CLOCK:
         raise ConsoleError(late)
     if not told.reply.endswith(END):
         raise ConsoleError(

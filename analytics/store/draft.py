@@ -147,7 +147,7 @@ class Draft:
         """Takes less memory for a while: what workers, or a fit, need is not there twice."""
         before, self._share = self._share, "reading_memory"
         self._limit(int(setting(self._share)))
-        yield
+        yield  # after an error the draft is closed, so nothing need be undone
         self._share = before
         self._limit(int(setting(self._share)))
 
