@@ -57,6 +57,12 @@ COMPLETE = [
     ("UNSC", "1990-06-01", 15),
     ("UNSC", "2017-03-01", 15),
     ("UNSC", "2026-06-01", 15),
+    # Interpol counts the Netherlands Antilles as well until 2010; they are no actor here.
+    ("INTERPOL", "2000-06-01", 177),
+    ("INTERPOL", "2019-01-01", 194),
+    ("INTERPOL", "2025-01-01", 196),
+    ("EBRD", "2015-01-01", 64),
+    ("EBRD", "2020-01-01", 69),
     ("ICC", "2017-03-01", 124),
     ("ICC", "2025-02-01", 125),
     ("AU", "2017-03-01", 55),
