@@ -6,7 +6,6 @@ Its text is drawn as plain text, in tables, or with every character escaped (`ma
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import pandas as pd
@@ -18,6 +17,7 @@ from analytics.pages import scope as scoping
 from analytics.pages.listed import row_height, signed
 from analytics.pages.marked import MARKS, marked
 from analytics.pages.named_sentences import draw_sentences
+from analytics.pages.text import is_known
 
 REASON_LETTERS = 18  # of a line of the reasons on a telephone
 HEADLINE = "font:600 1.4rem 'Source Serif',serif"
@@ -62,19 +62,19 @@ def _about(article: pd.Series) -> None:
     st.caption("WHERE AND WHEN")
     st.text(" · ".join(filter(None, [article["outlet"], dated(article)])))
     for label, name in (("Author", "author"), ("Agency", "agency"), ("Dateline", "dateline")):
-        if _given(article[name]):
+        if is_known(article[name]):
             st.text(f"{label}: {article[name]}")
-    if _given(article["updated"]):
+    if is_known(article["updated"]):
         moment = pd.Timestamp(article["updated"])
         st.text(f"Updated by the outlet: {words.day(moment)}, {moment:%H:%M} UTC")
-    if _given(article["url"]):
+    if is_known(article["url"]):
         st.text(article["url"])
     if not article["scored"]:
         st.text(
             f"The models do not read its language ({article['language'] or 'unknown'}): counted "
             "in coverage, left out of tone, relations and topics."
         )
-    if "doubts" in article and _given(article["doubts"]):
+    if "doubts" in article and is_known(article["doubts"]):
         st.text(f"Worth a second look: {article['doubts']}")
 
 
@@ -94,10 +94,6 @@ def dated(article: pd.Series) -> str:
         day += f", {moment:%H:%M} UTC"
     told = [PRECISIONS.get(precision, ""), f"from the {article['published_source']}"]
     return f"{day} ({', '.join(filter(None, told))})"
-
-
-def _given(value: Any) -> bool:
-    return value is not None and not pd.isna(value) and str(value) != ""
 
 
 def _text(
@@ -125,7 +121,7 @@ def _text(
     title = drawn("title") if article["title"] else "(no title)"
     st.html(f'<div style="{HEADLINE}">{title}</div>')
     st.html(drawn("body") if article["body"] else "(no text)")
-    if _given(article["caption"]):
+    if is_known(article["caption"]):
         st.caption("PHOTO CAPTIONS")
         st.html(drawn("caption"))
     st.caption(f"{words.count(article['words'])} words")

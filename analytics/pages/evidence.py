@@ -11,6 +11,7 @@ import streamlit as st
 from analytics.charts import words
 from analytics.pages import drill, reading, validation
 from analytics.pages.head import short_texts
+from analytics.pages.marked import CLEAR
 from analytics.pages.repeats import clearest
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
@@ -80,7 +81,7 @@ def _sentences(scope: Scope, asked: dict[str, Any], kind: tuple[str, str]) -> pd
         frame = reading.call(macro, **wanted | {"actors": [asked["a"]], "verdict": column})
     else:
         frame = reading.call(macro, **wanted | {"a": asked["a"], "b": asked["b"]})
-    return frame[frame[column] > 0.5]
+    return frame[frame[column] > CLEAR]
 
 
 def sure(scope: Scope, asked: dict[str, Any], turn: dt.date) -> None:

@@ -150,7 +150,7 @@ def _ask(question: Question | None, asked_of: tuple[str, str, str], labels: stor
 
 
 def _place(task: str, way: str, coder: str, labels: store.Labels) -> str:
-    """Where a coder is: the how manieth sentence, and of how many where somebody else drew them."""
+    """Which sentence a coder is at, and of how many where another coder labelled them first."""
     of_task = [one for one in labels.given if one.task == task]
     own = {one.key for one in of_task if one.coder == coder}
     if way != SECOND:

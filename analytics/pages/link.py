@@ -40,12 +40,11 @@ OTHER_BOXES = (
     "brief_mix",
     "words_mix",
 )
-# With what is followed, of whom: the day that parts before from after. Alone: the name of the box.
+# Begins the key of the box with the day that parts before from after: "brief_turn_tone_ARM". By
+# itself it is where the session keeps the key of the box that is drawn now.
 TURN = "brief_turn_"
 FOLLOWED_AS = "brief_follows_said"  # what is followed, as its control calls it
 PERIOD_BOXES = ("why_from", "why_to")  # written as their box calls them
-
-
 FILTERS = ("dates", "actors", "outlets", "languages", "bin", "unit", "counting")  # of every page
 
 

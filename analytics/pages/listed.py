@@ -16,6 +16,7 @@ from pandas.io.formats.style import Styler
 
 from analytics.charts import words
 from analytics.pages.marked import CLEAR
+from analytics.pages.text import is_known
 
 LINE, LEAST, MOST = 21, 3, 7  # pixels of a line, and how many lines a row may hold
 ONE = 35  # pixels of a row of one line, which Streamlit does not wrap
@@ -193,22 +194,22 @@ def _seen(chosen: list[list[int]], rows: int) -> list[int]:
 def balance(row: Mapping[str, Any]) -> float | None:
     """What sorts sentences, \u22121..1: cooperation minus conflict, positive minus negative."""
     good, bad = ("cooperation", "conflict") if "conflict" in row else ("positive", "negative")
-    if not _known(row.get(good)) or not _known(row.get(bad)):
+    if not is_known(row.get(good)) or not is_known(row.get(bad)):
         return None
     return float(row[good] - row[bad])
 
 
 def said(row: Mapping[str, Any]) -> str:
     """The sentence, and after it the title, where that is not the sentence itself."""
-    if not _known(row["title"]) or row["title"] == row["text"]:
+    if not is_known(row["title"]) or row["title"] == row["text"]:
         return str(row["text"])
     return f"{row['text']} \u2014 {row['title']}"
 
 
 def source(row: Mapping[str, Any]) -> str:
     """The outlet and the day: `TASS, 5 Mar 2020`; what is not known is left out."""
-    day = words.short_period(row["published"], "day") if _known(row["published"]) else ""
-    return ", ".join(filter(None, (row["outlet"] if _known(row["outlet"]) else "", day)))
+    day = words.short_period(row["published"], "day") if is_known(row["published"]) else ""
+    return ", ".join(filter(None, (row["outlet"] if is_known(row["outlet"]) else "", day)))
 
 
 def read_as(row: Mapping[str, Any], name: Callable[[str], str]) -> str:
@@ -219,19 +220,15 @@ def read_as(row: Mapping[str, Any], name: Callable[[str], str]) -> str:
     if row[kind] < CLEAR:
         return "neither"
     acting = row.get("acting")
-    by = "" if not _known(acting) or acting == "unclear" else name(acting)
+    by = "" if not is_known(acting) or acting == "unclear" else name(acting)
     return f"{kind} {row[kind]:.2f}" + (f", by {by}" if by else "")
 
 
 def _verdict(row: Mapping[str, Any]) -> str:
     """The tone toward the actor; '' where no model has read the sentence."""
     verdict = row.get("verdict")
-    if not _known(verdict):
+    if not is_known(verdict):
         return ""
     if verdict == "neutral":
         return f"neutral {1 - row['negative'] - row['positive']:.2f}"
     return f"{verdict} {row[verdict]:.2f}" if verdict in row else str(verdict)
-
-
-def _known(value: Any) -> bool:
-    return not pd.isna(value) and value != ""

@@ -16,7 +16,7 @@ from analytics.charts.theme import GREY, NEGATIVE, POSITIVE, tint
 
 NAMES, TONE, RELATIONS = MARKS = ("names", "tone", "relations")
 COLOURS = {"negative": NEGATIVE, "positive": POSITIVE}
-CLEAR = 0.5  # a pair's sentence reports what is likelier than all else together
+CLEAR = 0.5  # a class is told of a sentence where it is likelier than all others together
 SHADE = 0.16  # opacity of the colour behind a name
 BLOCK = "white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext;line-height:1.6"
 CHIP = (

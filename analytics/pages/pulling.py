@@ -7,6 +7,7 @@ import streamlit as st
 
 from analytics.charts import words
 from analytics.pages import drill, reading, validation
+from analytics.pages.marked import CLEAR
 from analytics.pages.repeats import clearest
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
@@ -14,7 +15,6 @@ from analytics.store import StoreError
 
 EACH = 12  # sentences a side
 MOST = 20_000  # sentences among which the clearest are looked for
-SURE = 0.5  # more likely than all else together
 SIDES = ("negative", "positive")
 
 
@@ -49,7 +49,7 @@ def pulling(scope: Scope) -> None:
     )
     for side, frame in sides.items():
         if len(frame):
-            sure = int((frame[side] > SURE).sum())
+            sure = int((frame[side] > CLEAR).sum())
             st.text(
                 f"Most clearly {side}; {words.count(sure)} of the {words.count(len(frame))} with "
                 "more than even odds"

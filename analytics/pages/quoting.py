@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from analytics.charts import words
+from analytics.pages.text import is_known
 
 
 def quotations(rows: Sequence[Mapping[str, Any]]) -> str:
@@ -19,7 +18,7 @@ def quotations(rows: Sequence[Mapping[str, Any]]) -> str:
 
 
 def _quotation(row: Mapping[str, Any]) -> str:
-    day = words.day(row["published"]) if _known(row["published"]) else ""
+    day = words.day(row["published"]) if is_known(row["published"]) else ""
     source = ", ".join(filter(None, (_told(row["outlet"]), day)))
     title = _told(row["title"])
     if title and title != row["text"]:
@@ -28,8 +27,4 @@ def _quotation(row: Mapping[str, Any]) -> str:
 
 
 def _told(value: Any) -> str:
-    return str(value) if _known(value) else ""
-
-
-def _known(value: Any) -> bool:
-    return not pd.isna(value) and value != ""
+    return str(value) if is_known(value) else ""

@@ -121,7 +121,8 @@ def _drawn(
     seen: tuple[str, ...], _module: ModuleType, _frame: pd.DataFrame, _style: Style, _wish: Wish
 ) -> tuple[str, Any]:
     """The sentence and the figure of rows that were drawn before, else drawn anew."""
-    told = {name: _wish.drawing[name] for name in ("slices",) if name in _wish.drawing}
+    # Of all that is drawn a sentence needs the names of the slices alone.
+    told = {"slices": _wish.drawing["slices"]} if "slices" in _wish.drawing else {}
     drawing = dict(_wish.drawing)
     if (events := drawing.get("events")) is not None and "number" in events:
         drawing["events"] = events.dropna(subset="number")  # the pill "Events" lists the others

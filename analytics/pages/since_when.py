@@ -27,7 +27,8 @@ KICKERS_OF_ALL = {
     "relation": "Which relations shifted",
 }
 ENOUGH = 12  # whole periods; fewer leave too few dates to choose among
-DAYS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
+# Days of the longest period of each bin: so many days surely hold a whole one.
+LONGEST_DAYS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
 WEEK = 7  # days that either side must hold where days are the periods: a weekday is no level
 
 
@@ -36,8 +37,8 @@ def dated(scope: Scope) -> Scope:
     if scope.since is None or scope.until is None:
         return scope
     days = (scope.until - scope.since).days + 1
-    finer = list(DAYS)[: list(DAYS).index(scope.bin) + 1]
-    bin = next((bin for bin in reversed(finer) if days // DAYS[bin] >= ENOUGH), "day")
+    finer = list(LONGEST_DAYS)[: list(LONGEST_DAYS).index(scope.bin) + 1]
+    bin = next((bin for bin in reversed(finer) if days // LONGEST_DAYS[bin] >= ENOUGH), "day")
     return replace(scope, bin=bin, style=replace(scope.style, bin=bin))
 
 

@@ -1,8 +1,11 @@
-"""Text on its way into markdown."""
+"""Text on its way to the page: whether there is any, and how markdown leaves it as it stands."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
+
+import pandas as pd
 
 from analytics.charts.words import UNBROKEN, upright
 
@@ -10,6 +13,11 @@ from analytics.charts.words import UNBROKEN, upright
 ADDRESS = re.compile(r"(://|\bwww\.|(?<=\w)@(?=\w))", re.IGNORECASE)
 PERCENT = re.compile(r"(?<=\d) %")
 JOINER = "\u2060"  # takes no room, and no line is broken at it
+
+
+def is_known(value: Any) -> bool:
+    """Whether a cell of a frame holds a value: neither missing nor an empty text."""
+    return not pd.isna(value) and value != ""
 
 
 def plain(text: str) -> str:
