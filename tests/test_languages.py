@@ -123,6 +123,22 @@ OUTLETS: list[tuple[str | None, str | None, str, str]] = [
     ("Agence France-Presse", None, "", "AFP"),
     ("Some Blog - World", None, "", "Some Blog - World"),
     (None, "https://someone.substack.com/p/x", "", "someone.substack.com"),
+    (None, "https://feeds.delta.example/rss", "", "delta.example"),
+    (None, "https://amp.delta.example/1", "", "delta.example"),
+    (None, "https://touch.delta.example/1", "", "delta.example"),
+    (None, "https://edition.delta.example/1", "", "delta.example"),
+    (None, "https://ru.delta.example/1", "", "delta.example"),
+    (None, "https://www.en.delta.example/1", "", "delta.example"),
+    (None, "https://amp-m.delta.example/1", "", "delta.example"),
+    (None, "http://feeds.bbci.co.uk/news/rss.xml", "", "BBC"),
+    (None, "https://ru.wordpress.com/x", "", "ru.wordpress.com"),
+    (None, "https://news.gov.am/x", "", "news.gov.am"),
+    (None, "https://www.gov.uk/x", "", "gov.uk"),
+    (None, "https://am.sputniknews.ru/x", "", "Sputnik"),
+    (None, None, "html_pages", "unknown"),
+    (None, None, "batch 12", "unknown"),
+    (None, None, "News.am", "News.am"),
+    (None, None, "Daily News", "Daily News"),
 ]
 
 

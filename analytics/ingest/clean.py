@@ -18,11 +18,12 @@ from analytics.ingest.html_segments import segment_html
 from analytics.ingest.identify import identify
 from analytics.ingest.language import find_language, known_language
 from analytics.ingest.no_article import why_no_article, why_no_words
-from analytics.ingest.outlet import host_of, name_outlet
+from analytics.ingest.outlet import folder_above, host_of, is_general, name_outlet
 from analytics.ingest.page_blocks import NoPageError, looks_like_page
 from analytics.ingest.partial import partly
 from analytics.ingest.script_state import from_scripts, is_bare
 from analytics.ingest.segments import Segments, segment
+from analytics.ingest.site_names import rights_of
 from analytics.ingest.tidy import mend, one_line, paragraphs, plain
 
 LONGEST_TITLE = 1000  # characters; a field that holds more holds no headline
@@ -87,7 +88,7 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
         published_precision=dates.precision,
         published_source=dates.source,
         updated=dates.updated,
-        outlet=_outlet(raw, meta),
+        outlet=_outlet(raw, meta, found),
         url=plain(raw.url) if raw.url else None,
         title=title,
         body=body,
@@ -121,10 +122,15 @@ def _no_text(raw: Raw) -> str:
     return f"no text: {given} gives none" if given else "no text: only the title is counted"
 
 
-def _outlet(raw: Raw, meta: Meta) -> str:
+def _outlet(raw: Raw, meta: Meta, found: Segments) -> str:
     host = host_of(raw.url)
-    field = raw.outlet or (None if host else one_line(meta.outlet) or None)
-    return name_outlet(one_line(field) or None, host, one_line(raw.folder))
+    field = raw.outlet
+    if not field and not host:
+        field = one_line(meta.outlet) or raw.site or (raw.page and rights_of(found.residue)) or None
+    folder = one_line(raw.folder)
+    if is_general(folder):
+        folder = folder_above(raw.origin)
+    return name_outlet(one_line(field) or None, host, folder)
 
 
 def _author(raw: Raw, found: Segments, meta: Meta) -> str | None:

@@ -119,7 +119,7 @@ def read_meta(linked: list[str], tree: html.HtmlElement) -> Meta:
     meta.author = meta.author or next((named[name] for name in _WRITERS if name in named), "")
     if meta.author.startswith("http"):
         meta.author = ""
-    meta.outlet = named.get("og:site_name", "") or meta.outlet
+    meta.outlet = named.get("og:site_name") or meta.outlet or named.get("application-name", "")
     meta.language = tree.get("lang") or ""
     return meta
 

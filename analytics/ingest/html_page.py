@@ -16,6 +16,7 @@ from analytics.ingest.html_meta import find_canonical
 from analytics.ingest.html_tree import html_blocks, parse_html
 from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
 from analytics.ingest.page_exports import reader_of_pages
+from analytics.ingest.site_names import stated_host
 from analytics.ingest.source import Source
 from analytics.ingest.written_tables import read_html_table
 
@@ -169,5 +170,6 @@ def page_raw(
         page=True,
         folder=source.folder,
         fetched=fetched,
+        site=None if url else stated_host(text),
         **fields,
     )

@@ -20,6 +20,7 @@ from analytics.ingest.dates import DateError, is_ambiguous, numeric_order, parse
 from analytics.ingest.identify import line_hash
 from analytics.ingest.outlet import host_of
 from analytics.ingest.readers import read
+from analytics.ingest.site_names import titled
 from analytics.ingest.source import walk
 from analytics.ingest.teased import teased
 
@@ -204,11 +205,13 @@ def _marked(
     held: list[Raw | Reject], lines: dict[str, Counter[int]], pages: Counter[str]
 ) -> Iterator[Raw | Reject]:
     repeated: dict[str, set[int]] = {}
-    others = _of_others(held)
+    others, named = _of_others(held), titled(held)
     for place, one in enumerate(held):
         if not isinstance(one, Raw) or not one.page:
             yield one
             continue
+        if place in named and not one.site:
+            one = replace(one, site=named[place])
         site = _site(one)
         if site not in repeated:
             needed = max(MANY, MANY_SHARE * pages[site])

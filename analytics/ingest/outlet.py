@@ -17,14 +17,45 @@ _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _LINKED = re.compile(r"^\[(?P<name>[^\]]+)\]\([^)]*\)$|^<(?P<url>https?://[^>\s]+)>$")
 _LINK_BESIDE = re.compile(r"\s*[(<\[]\s*(?:https?://|www\.)[^)>\]\s]+\s*[)>\]]$", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:(?:https?:)?//)?(?:[\w-]+\.)+[^\W\d_]{2,}\.?(?:[:/].*)?", re.IGNORECASE)
-_PREFIX = re.compile(r"^(www\d?|m|mobile|amp|edition|en|eng|english|news|rss|feeds)\.")
-# Folders that people keep files in; they name no outlet.
-_NO_OUTLET = re.compile(
-    r"^(tmp.*|temp|data|downloads?|articles?|news|pages?|files?|html|texts?|txt|json|csv|export.*|"
-    r"corpus|raw|input|docs?|documents|desktop|home|root|archive|scrape[ds]?|pytest.*|test.*|"
-    r"[\d._-]+|[0-9a-f-]{16,}|.?)$",
+# What one outlet serves the same articles under: for telephones, for readers of feeds, in other
+# languages.
+_PREFIX = re.compile(
+    r"^(?:www\d?|w\d|m|mobile?|amp(?:[\d-]\w{0,3})?|touch|wap|lite|text|print|edition|news|rss\d?|"
+    r"feeds?|web|beta|old|app|static|cdn|en|eng|english|ru|rus|russian|fr|french|francais|de|es|"
+    r"espanol|spanish|ar|arabic|fa|persian|tr|turkish|zh|cn|chinese|hy|arm|ka|geo|az|ua|uk)\."
+)
+# Below these each name is a house of its own.
+_SHARED = re.compile(
+    r"(?:co|com|gov|gob|gouv|org|net|ac|edu|or|ne|go)\.[a-z]{2}|(?:wordpress|blogspot|substack|"
+    r"medium|livejournal|tumblr|weebly|wixsite|narod|ucoz|over-blog|hatenablog)\.[a-z]{2,3}|"
+    r"github\.io"
+)
+# Folders that people keep files in; they name no outlet, and neither do two such words together.
+_GENERAL = re.compile(
+    r"(?:tmp.*|temp|data|datasets?|downloads?|downloaded|articles?|news|pages?|files?|folder|html?|"
+    r"texts?|txt|json|jsonl|csv|xml|pdfs?|warcs?|exports?|exported|corpus|corpora|raw|in|input|out|"
+    r"outputs?|docs?|documents|desktop|home|root|archives?|archived|scrapes?|scraped|scraping|"
+    r"crawl(?:s|ed|er)?|pytest.*|test.*|saved?|web|websites?|sites?|dumps?|media|press|results?|"
+    r"samples?|batch|parts?|chunks?|all|clippings?|new|untitled|unsorted|misc|old|my|stories|story|"
+    r"backups?|copy|src|sources?|collections?|collected|main|final|full|clean|unzipped|extracted|"
+    r"content|public|www|download(?:ed)?|upload(?:s|ed)?|mirror|posts?|clean(?:ed)?|processed|"
+    r"[0-9a-f-]{16,})",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"[\W\d_]+")
+
+
+def is_general(folder: str) -> bool:
+    """Is this what anybody calls a folder of files, "html_pages", "2024-05", "batch 1"?"""
+    if _GENERAL.fullmatch(folder) or len(folder) < 2:
+        return True
+    return all(_GENERAL.fullmatch(word) for word in _BETWEEN.split(folder) if word)
+
+
+def folder_above(origin: str) -> str:
+    """Of the folders over a file, as far as they were given, the nearest that names anything."""
+    folders = [one for path in origin.split("!") for one in path.split("/")[:-1]]
+    return next((one for one in reversed(folders) if not is_general(one)), "")
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +87,7 @@ def name_outlet(field: str | None, host: str | None, folder: str) -> str:
         return aliases[folder.casefold()]
     if _DOMAIN.fullmatch(folder):
         return _by_domain(folder)
-    return UNKNOWN if _NO_OUTLET.match(folder) else folder
+    return UNKNOWN if is_general(folder) else folder
 
 
 def _unlinked(name: str) -> str:
@@ -75,6 +106,8 @@ def _by_domain(host: str) -> str:
         if suffix in aliases:
             return aliases[suffix]
     plain = host
-    while _PREFIX.match(plain) and plain.count(".") > 1:
-        plain = _PREFIX.sub("", plain, count=1)
+    while (found := _PREFIX.match(plain)) and plain.count(".") > 1:
+        if _SHARED.fullmatch(plain, found.end()) and not plain.startswith(("www.", "m.")):
+            break
+        plain = plain[found.end() :]
     return plain
