@@ -7,7 +7,7 @@ These hold for every name alike; what is known of one name is a rule of its own 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -101,11 +101,23 @@ def _leave_out_persons(
     a state that the article names in another way as well stays itself, and so does an adjective
     that does not speak ("Najib Danish").
     """
+    owner = hits.text // PLACES
+    persons: set[tuple[int, int]] = set()
+    # One after the other: what one sign has told is not asked again by the next.
+    for told_by in (_by_first_name, _by_age, _by_trade, _by_relative):
+        for n in told_by(hits, reading, automaton, rules, text):
+            persons.add((int(owner[n]), int(hits.pattern[n])))
+            reading[n] = -1
+    _leave_out_bare(persons, hits, reading, automaton, rules, text)
+
+
+def _by_first_name(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
+) -> Iterator[int]:
+    """Hits behind a first name or a title; those behind the word for a ship or house are struck."""
     given, vessels, titles, hosts = (
         rules.lists.get(scope, frozenset()) for scope in ("given", "vessel", "titled", "host")
     )
-    owner = hits.text // PLACES
-    persons: set[tuple[int, int]] = set()
     which = np.flatnonzero((reading >= 0) & (hits.before > 1) & automaton.named[reading])
     rows = zip(which.tolist(), hits.start[which].tolist(), hits.before[which].tolist(), strict=True)
     for n, start, before in rows:
@@ -120,32 +132,61 @@ def _leave_out_persons(
         elif word in given and is_no_surname(text(n), start, int(hits.stop[n])):
             continue
         elif word in given or (word in titles and not automaton.demonym[reading[n]]):
-            persons.add((int(owner[n]), int(hits.pattern[n])))
-            reading[n] = -1
-    aged = (hits.follow == ord(",")) & automaton.named[reading]
-    for n in np.flatnonzero(aged & ~automaton.demonym[reading] & (reading >= 0)).tolist():
+            yield n
+
+
+def _names(reading: np.ndarray, automaton: Automaton, which: np.ndarray) -> list[int]:
+    """The hits among `which` (a truth for each) that still mean a place by its name."""
+    is_name = automaton.named[reading] & ~automaton.demonym[reading] & (reading >= 0)
+    return np.flatnonzero(which & is_name).tolist()
+
+
+def _by_age(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
+) -> Iterator[int]:
+    """Hits that end a name and are followed by an age ("Sudesh Amman, 20") or by a beast."""
+    for n in _names(reading, automaton, hits.follow == ord(",")):
         whole, start, stop = text(n), int(hits.start[n]), int(hits.stop[n])
         # Most go on with neither an age nor an article.
         if whole[stop + 2 : stop + 3] not in _AGE_OR_ARTICLE:
             continue
         is_aged = _AGED.match(whole, stop) and follows_a_name(whole, start)
         if is_aged or _BEAST_AFTER.match(whole, stop):
-            persons.add((int(owner[n]), int(hits.pattern[n])))
-            reading[n] = -1
+            yield n
+
+
+def _by_trade(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
+) -> Iterator[int]:
+    """Hits before a surname, with an age or a trade behind it or before the whole name."""
     begins = hits.after >> np.uint32(24)
-    first = (begins >= ord("A")) & (begins <= ord("Z")) & automaton.named[reading]
-    for n in np.flatnonzero(first & ~automaton.demonym[reading] & (reading >= 0)).tolist():
+    for n in _names(reading, automaton, (begins >= ord("A")) & (begins <= ord("Z"))):
         whole, start, stop = text(n), int(hits.start[n]), int(hits.stop[n])
         told = _FIRST_AGED.match(whole, stop) or _TRADE_AFTER.match(whole, stop)
         if told or _BY_TRADE.search(whole, max(0, start - ADJACENT), start):
-            persons.add((int(owner[n]), int(hits.pattern[n])))
-            reading[n] = -1
-    kin = among(hits.lead, _KIN_ENDS) & automaton.named[reading]
-    for n in np.flatnonzero(kin & ~automaton.demonym[reading] & (reading >= 0)).tolist():
+            yield n
+
+
+def _by_relative(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
+) -> Iterator[int]:
+    """Hits behind the word for a relative, or one by which somebody is spoken to."""
+    for n in _names(reading, automaton, among(hits.lead, _KIN_ENDS)):
         start = int(hits.start[n])
         if _KIN.search(text(n), max(0, start - ADJACENT), start):
-            persons.add((int(owner[n]), int(hits.pattern[n])))
-            reading[n] = -1
+            yield n
+
+
+def _leave_out_bare(
+    persons: set[tuple[int, int]],
+    hits: Hits,
+    reading: np.ndarray,
+    automaton: Automaton,
+    rules: Rules,
+    text: TextOf,
+) -> None:
+    """The other places where the names of `persons` (article, pattern) stand in their articles."""
+    owner = hits.text // PLACES
     speech = rules.lists.get("speaker", frozenset()) | _VERBS
     for article, pattern in persons:
         first, last = np.searchsorted(owner, (article, article + 1)).tolist()
