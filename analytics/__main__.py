@@ -59,6 +59,14 @@ def _parser(default: str) -> argparse.ArgumentParser:
         )  # fmt: skip
         return sub
 
+    _verbs_of_input(verb)
+    _verbs_of_content(verb)
+    _verbs_of_use(verb)
+    return parser
+
+
+def _verbs_of_input(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """How articles get in: `open`, `sample`, `add`."""
     opening = verb("open", "Open the dashboard; with no corpus yet, make the demonstration first.")
     opening.add_argument(
         "--port", type=_up_to(MOST_PORT), default=8501, help="on 127.0.0.1 (default: 8501)"
@@ -76,6 +84,10 @@ def _parser(default: str) -> argparse.ArgumentParser:
     )
     add.add_argument("--called", metavar="NAME", help="what the table of runs calls the input")
     _writing(add)
+
+
+def _verbs_of_content(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """What the corpus holds, and how that is changed: `status` to `labels`."""
     verb("status", "What the corpus holds.")
     topics = verb("topics", "Fit the topic model again.")
     topics.add_argument(
@@ -96,6 +108,10 @@ def _parser(default: str) -> argparse.ArgumentParser:
         help="fit the models to those of sentences drawn for doubt, judged on the random ones",
     )
     _writing(labels)
+
+
+def _verbs_of_use(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """What is asked of a corpus or of labelled files: `check` to `export`."""
     _progress(verb("check", "Run every soundness rule on the published corpus."))
     sql = verb("sql", "Ask the corpus in SQL, read-only.")
     sql.add_argument("statement", metavar="SELECT", help="one statement")
@@ -114,7 +130,6 @@ def _parser(default: str) -> argparse.ArgumentParser:
     export = verb("export", "Write the corpus as Parquet, with the SQL to open it.")
     export.add_argument("folder", type=Path, metavar="FOLDER")
     _progress(export)
-    return parser
 
 
 def _up_to(most: int) -> Callable[[str], int]:
