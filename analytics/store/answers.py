@@ -1,8 +1,8 @@
 """What a statement of the console returned, and how it is written down.
 
-A number is written so that reading it back gives the same number. CSV is opened by spreadsheets,
-where a cell that begins like a formula is run: text cells (and column names) that do get a leading
-apostrophe. Numbers are left alone, and JSON and Parquet carry every text exactly.
+Numbers are written so that reading them back gives the same number. Spreadsheets run a CSV cell
+that begins like a formula, so such text cells and column names get a leading apostrophe. JSON and
+Parquet carry every text exactly.
 """
 
 from __future__ import annotations

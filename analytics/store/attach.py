@@ -20,7 +20,7 @@ from analytics.settings import setting
 def attached(path: Path, **config: Any) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection whose current database is the file at `path`. Raises duckdb.Error.
 
-    It takes no more memory than a reader; what it cannot hold lies beside the file for a while.
+    Its memory limit is that of a reader; what does not fit goes to a folder beside the file.
     """
     usual = {
         "threads": 2,

@@ -1,4 +1,4 @@
-"""Codes of actors in a statement: one that nobody bears gives no rows, and no error either."""
+"""Finds codes of actors in a statement that do not exist: they give no rows and no error."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LONGEST = 40  # characters that are told of what is no code
 
 
 def unknown_codes(statement: str, known: Collection[str]) -> str:
-    """`XYZ is no code of an actor: see FROM codes`, to be said after the rows; else nothing."""
+    """A message such as `XYZ is no code of an actor: see FROM codes`; '' where all are known."""
     parts = [part for found in (_NAMED, _FIRST, _PAIR) for part in found.findall(statement)]
     given = [code for part in parts for code in _QUOTED.findall(part)]
     odd = [code[:LONGEST] for code in dict.fromkeys(given) if code not in known]

@@ -1,11 +1,14 @@
 """The SQL console: a statement typed by a person, run where it can do no harm.
 
 The statement is untrusted. It runs in a process of its own (`console_child.py`) under limits of the
-operating system, and is killed by the clock if nothing else stops it. Whatever it is and however
-many come, it ends within `console_seconds` + `GRACE` seconds of the click, with an answer, an error
-or the word that too many came. So many as there are places run at once. As long as nobody waits a
-statement has its whole time; where somebody does, one that has had half of it gives its place, or
-sooner where many wait, and is told. Who has waited has the rest of his time.
+operating system, and is killed when its time is over. Each statement ends within `console_seconds`
++ `GRACE` seconds of the click: with an answer, with an error, or with the message that too many
+statements came at once.
+
+`console_places` statements run at once; others wait for a place (`places.py`). As long as nobody
+waits, a statement may use its whole time. When somebody waits, a statement that has used half of
+its time is stopped and its user told so; when many wait, it is stopped sooner. A statement that had
+to wait may run for what is left of its time.
 """
 
 from __future__ import annotations
@@ -30,10 +33,10 @@ from analytics.store.publish import published_version
 
 __all__ = ["Answer", "ConsoleError", "run_statement", "warm", "write_answer"]
 
-GRACE = 1.25  # s; drawing the page, starting, waiting a moment, carrying the rows back
-CARRIED = 0.25  # s of these that a statement which has waited keeps for its rows
-LEAST = 1.0  # s that are worth starting for
-FAIR = 0.5  # of its time, which a statement has also where a few others wait
+GRACE = 1.25  # s beyond the limit: to draw the page, start, wait a moment and bring the rows back
+CARRIED = 0.25  # s of GRACE kept for bringing the rows back, where a statement had to wait
+LEAST = 1.0  # s; with less time left a statement is not started
+FAIR = 0.5  # share of its time that a statement may use although a few others wait
 END = b"end of the answer"
 # How a process ends that reaches its limit of processor time: by SIGXCPU, and then by SIGKILL.
 ENDED_BY_CLOCK = (-24, -9)
@@ -60,9 +63,9 @@ def run_statement(
     """Runs one reading statement on the published corpus.
 
     At most `rows` rows (default: the setting `console_rows`) and `console_bytes` bytes come back;
-    `Answer.truncated` says that there were more. `waiting` hears how many statements are before
-    this one as long as it waits for its turn. `clicked` is when it was asked for, in monotonic
-    seconds (default: now). Raises ConsoleError.
+    `Answer.truncated` says whether there were more. While the statement waits for a place,
+    `waiting` is called with the number of statements before it. `clicked` is the time of the
+    request in monotonic seconds (default: now). Raises ConsoleError.
     """
     seconds = float(setting("console_seconds"))
     deadline = (time.monotonic() if clicked is None else clicked) + seconds + GRACE
@@ -138,7 +141,7 @@ def _read(told: Told, wish: dict[str, Any], late: str) -> Answer:
 
 
 def _without(folder: str, table: pa.Table) -> pa.Table:
-    """The rows without the corpus's own folder, which DuckDB's catalogue functions tell."""
+    """The rows with the folder of the corpus cut out of paths: DuckDB's catalogue shows it."""
     columns = [_told(folder, column) for column in table.columns]
     return pa.Table.from_arrays(columns, schema=table.schema)
 

@@ -5,10 +5,12 @@ imports nothing of this project, shares no memory with the dashboard and ends af
 Standard input brings one JSON object; the answer is one JSON line, followed by the rows as an Arrow
 stream and by END, without which it is not whole.
 
-Four walls, each of which holds by itself: a read-only connection; DuckDB's own locks (no files, no
-extensions, no settings); one statement that only reads; and the operating system's limits, set when
-the corpus is open, after which this process can open no further file or socket, write no byte to a
-file, start no process, and own only so much memory and processor time.
+There are four protections, and each would be enough by itself:
+- a read-only connection;
+- DuckDB's own locks: no files, no extensions, no settings;
+- exactly one statement, which only reads;
+- limits of the operating system, set once the corpus is open: from then on this process opens no
+  file or socket, writes to no file, starts no process, and has limited memory and processor time.
 """
 
 from __future__ import annotations

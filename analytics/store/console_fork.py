@@ -14,7 +14,7 @@ from pathlib import Path
 
 NUMBER = struct.Struct("=q")
 FORK, OVER = 0, 1  # what the server is asked for
-LONGEST = 60.0  # s after which a server that has not loaded by then is given up
+LONGEST = 60.0  # s; a server that takes longer to load is ended
 
 
 class StartError(Exception):
@@ -22,9 +22,9 @@ class StartError(Exception):
 
 
 def python(script: str, **files: int) -> subprocess.Popen[bytes]:
-    """A Python of its own that runs a script of this folder and knows nothing of this one."""
-    # An empty environment: nothing in it can be asked for, and no variable changes DuckDB. What is
-    # there keeps libraries from threads of their own, beside which a process must not fork.
+    """Starts a separate Python that runs a script of this folder; `files` go to Popen."""
+    # Hardly any environment: a statement can read no variable, and none changes DuckDB. Those set
+    # here keep libraries from starting threads: a process with threads must not fork.
     environment = {
         "TZ": "UTC",
         "MALLOC_ARENA_MAX": "2",
@@ -45,7 +45,7 @@ def python(script: str, **files: int) -> subprocess.Popen[bytes]:
 
 
 class Server:
-    """One process that forks; started when it is first needed, and again where it has ended."""
+    """The process that forks; started when first needed, and again if it has ended."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -59,9 +59,9 @@ class Server:
             self._start()
 
     def fork(self, end: socket.socket, deadline: float) -> int:
-        """The number of a fresh process whose standard input and answer is `end`.
+        """The number of a fresh process that reads its statement from `end` and answers on it.
 
-        Raises StartError where there is none before the deadline.
+        Raises StartError if there is none before the deadline (monotonic seconds).
         """
         if not self._lock.acquire(timeout=max(0.0, deadline - time.monotonic())):
             raise StartError("too many processes are being started")
@@ -109,7 +109,7 @@ class Server:
     def _load(self, deadline: float) -> None:
         if not self._loading:
             return
-        # One who cannot wait leaves it loading for the next.
+        # If it is not ready in time, it goes on loading for the next statement.
         try:
             self._hear(deadline)
         except TimeoutError:

@@ -1,10 +1,10 @@
 """The process in which one statement runs, as the dashboard sees it: start, ask, end.
 
-Where the system can fork well, one process that has loaded everything forks a fresh one for each
-statement: it is there at once, costs a tenth of the processor time of a start, and still shares
-nothing with the statement before. Elsewhere each statement starts a Python of its own. The clock
-is kept here, where no statement can hold it up: whoever asks hears an answer before the deadline,
-or that there is none.
+On Linux one server process has loaded everything and forks a fresh process for each statement. The
+fork is there at once, costs a tenth of the processor time of a start, and shares nothing with the
+statement before. On other systems each statement starts a Python of its own. The time limit is kept
+here, in the dashboard, where no statement can delay it: at the deadline the caller has an answer,
+or knows that there is none.
 """
 
 from __future__ import annotations
@@ -23,22 +23,22 @@ from pathlib import Path
 from analytics.store.console_fork import python, server
 
 FORKS = sys.platform == "linux"
-SLOW = 0.7  # s of processor time after which a statement makes way for others
-LOOKED = 0.5  # s between two looks at that
-FALLING = 0.25  # s in which a process that was killed gives its memory back
+SLOW = 0.7  # s of processor time after which a statement runs at a lower priority
+LOOKED = 0.5  # s after which the time used is looked at
+FALLING = 0.25  # s that a killed process is given to end
 PART = 1 << 20  # bytes read at once
 
 
 @dataclass(frozen=True)
 class Told:
-    """What a process has told, and the code it ended with where that is known."""
+    """What a process has written, and its exit code where that is known."""
 
     reply: bytes
     code: int | None
 
 
 class Forked:
-    """A process of the server's, held by a handle that no later process can inherit."""
+    """A process forked by the server. It is held by a handle, as its number may be used again."""
 
     def __init__(self, deadline: float) -> None:
         self._wire, theirs = socket.socketpair()
@@ -48,13 +48,13 @@ class Forked:
         self._told = bytearray()
 
     def ask(self, wish: bytes) -> None:
-        """Gives it its statement."""
+        """Sends the statement, as bytes of JSON."""
         with contextlib.suppress(ConnectionError):  # killed meanwhile: there is nothing to hear
             self._wire.sendall(wish)
             self._wire.shutdown(socket.SHUT_WR)
 
     def hear(self, seconds: float) -> None:
-        """Listens until it has told all. Raises TimeoutError where it has not by then."""
+        """Reads what it writes, to the end. Raises TimeoutError if that takes longer."""
         until = time.monotonic() + seconds
         while part := self._part(until - time.monotonic()):
             self._told += part
@@ -69,7 +69,7 @@ class Forked:
             return b""
 
     def used(self) -> float:
-        """Seconds of processor time that it has had."""
+        """Seconds of processor time that it has used."""
         try:
             told = Path(f"/proc/{self.number}/stat").read_text()
         except OSError:
@@ -79,12 +79,12 @@ class Forked:
         return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
     def kill(self) -> None:
-        """Ends it; once it has ended this does nothing."""
+        """Kills it; does nothing if it has ended already."""
         with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._handle, signal.SIGKILL)
 
     def close(self) -> Told:
-        """What it has told, when it has ended."""
+        """Makes sure that it has ended; returns what it wrote."""
         self.kill()
         with contextlib.suppress(TimeoutError):
             self.hear(FALLING)
@@ -94,7 +94,7 @@ class Forked:
 
 
 class Spawned:
-    """A Python of its own."""
+    """A process with a Python of its own, where the system does not fork."""
 
     def __init__(self, deadline: float) -> None:
         pipe = subprocess.PIPE
@@ -105,11 +105,11 @@ class Spawned:
         self._told = b""
 
     def ask(self, wish: bytes) -> None:
-        """Gives it its statement."""
+        """Sends the statement, as bytes of JSON."""
         self._wish = wish
 
     def hear(self, seconds: float) -> None:
-        """Listens until it has told all. Raises TimeoutError where it has not by then."""
+        """Reads what it writes, to the end. Raises TimeoutError if that takes longer."""
         wish, self._wish = self._wish, None  # it may be given once only
         try:
             self._told = self._process.communicate(wish, timeout=max(0.0, seconds))[0]
@@ -121,11 +121,11 @@ class Spawned:
         return time.monotonic() - self._since
 
     def kill(self) -> None:
-        """Ends it; once it has ended this does nothing."""
+        """Kills it; does nothing if it has ended already."""
         self._process.kill()
 
     def close(self) -> Told:
-        """What it has told, when it has ended."""
+        """Makes sure that it has ended; returns what it wrote."""
         with contextlib.suppress(TimeoutError, ValueError):
             self.kill()
             self.hear(FALLING)
@@ -133,7 +133,7 @@ class Spawned:
 
 
 class Work:
-    """One statement at work, which may be ended from outside at any moment."""
+    """One statement at work; another thread may end it at any moment."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -141,7 +141,7 @@ class Work:
         self._ended = False
 
     def used(self) -> float:
-        """Seconds of processor time that it has had."""
+        """Seconds of processor time that it has used."""
         with self._lock:
             return 0.0 if self._process is None else self._process.used()
 
@@ -153,7 +153,7 @@ class Work:
                 self._process.kill()
 
     def done(self, wish: bytes, deadline: float) -> Told | None:
-        """What the process told, None where the deadline came before. Raises StartError."""
+        """What the process wrote; None if the deadline came first. Raises StartError."""
         process = (Forked if FORKS else Spawned)(deadline)
         with self._lock:
             self._process = process

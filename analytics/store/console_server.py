@@ -1,10 +1,10 @@
 """The process that forks a fresh one for each statement, and runs none itself.
 
-Started by `console_fork.py` as `python -I console_server.py`. It has loaded what a statement needs
-and has one thread, so that what it forks is whole. Standard input is a socket that brings wishes:
-to fork, with one end of another socket, or to let go of a process. A process that has ended keeps
-its number until it is let go of: nobody else's can have it meanwhile. When the dashboard ends, the
-socket does, and with it every process.
+Started by `console_fork.py` as `python -I console_server.py`. It loads what a statement needs and
+has one thread, so that its forks are whole. Standard input is a socket with two kinds of requests:
+to fork (with one end of another socket), or to let go of a process. A process that has ended keeps
+its number until it is let go of, so that no other process can have that number meanwhile. When the
+dashboard ends, the socket is closed, and every process is killed.
 """
 
 from __future__ import annotations
@@ -34,7 +34,10 @@ def statement_module() -> ModuleType:
 
 
 def fork(child: ModuleType, wire: socket.socket, end: int) -> int:
-    """The number of a process that answers the one wish on `end`; here, for there it ends."""
+    """Forks a process that answers the one statement on `end`; returns its number.
+
+    Returns in this process alone: the forked one ends with its answer.
+    """
     try:
         number = os.fork()
     except OSError:

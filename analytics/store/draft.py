@@ -79,7 +79,7 @@ class Draft:
         self.abandoned = True
 
     def keep_from_resuming(self) -> None:
-        """An interruption from here on throws the draft away: its tables are half rewritten."""
+        """From now on an interruption throws the draft away, as its tables are half rewritten."""
         self.mark.unlink(missing_ok=True)
 
     def next_run(self) -> int:
@@ -109,7 +109,7 @@ class Draft:
 
     @property
     def is_due(self) -> bool:
-        """Whether `write_down` is to be called: long texts wait until the caller has made room."""
+        """Whether `write_down` is to be called, once the caller has made room for it."""
         return self._postponed and self._log.exists() and self._log.stat().st_size > LOG_LARGE
 
     def write_down(self) -> None:
@@ -123,7 +123,7 @@ class Draft:
             self.connection.execute(f"SET checkpoint_threshold = '{CHECKPOINT}'")
 
     def leave_to_fit(self) -> None:
-        """From now on takes less: what a fit has loaded stays in memory until the end."""
+        """Lowers the memory limit for good: libraries loaded by a fit stay in memory."""
         self._share = "fitting_memory"
         self._limit(int(setting(self._share)))
 
@@ -144,7 +144,7 @@ class Draft:
 
     @contextmanager
     def taking_less(self) -> Iterator[None]:
-        """Takes less memory for a while: what workers, or a fit, need is not there twice."""
+        """Lowers the memory limit for a while, in favour of workers or a fit."""
         before, self._share = self._share, "reading_memory"
         self._limit(int(setting(self._share)))
         yield  # after an error the draft is closed, so nothing need be undone
@@ -153,9 +153,9 @@ class Draft:
 
     @contextmanager
     def taking_all(self) -> Iterator[None]:
-        """Takes a writer's memory for a moment, also where it takes less.
+        """Raises the memory limit to a writer's for a moment, to read a text.
 
-        Texts are packed two thousand to a piece; who reads one unpacks all of its piece.
+        The engine packs two thousand texts together, and unpacks them all to read one.
         """
         self._limit(int(setting("writer_memory")))
         yield
@@ -167,7 +167,7 @@ class Draft:
             self.connection.execute(f"SET memory_limit = '{megabytes}MB'")
 
     def _expect(self, articles: pa.Table) -> None:
-        """What a commit of such articles may take: long texts are packed two thousand at a time."""
+        """Sets what memory a commit of such articles may take: 2,048 texts are packed at once."""
         piece = PACKED * articles.nbytes / max(1, articles.num_rows) / 1024**2
         needed = int(setting("reading_memory")) + int(1.5 * piece)
         self._commit = min(int(setting("writer_memory")), max(self._commit, needed))
@@ -176,13 +176,13 @@ class Draft:
             self.connection.execute("SET checkpoint_threshold = '1GB'")
 
     def script(self, name: str, told: str) -> None:
-        """Runs the statements of `sql/build/NAME.sql`, all or none; `told` is what that is."""
+        """Runs the statements of `sql/build/NAME.sql`, all or none; `told` names that stage."""
         with self.transaction():
             for statement in each(told, self.statements(name), "steps"):
                 statement({})
 
     def statements(self, name: str) -> list[Callable[[dict[str, Any]], object]]:
-        """The statements of `sql/build/NAME.sql`; each takes what it uses of the values given."""
+        """The statements of `sql/build/NAME.sql`; each is called with values by parameter name."""
         written = (SQL / "build" / f"{name}.sql").read_text(encoding="utf-8")
         return [partial(self._say, one) for one in self.connection.extract_statements(written)]
 

@@ -49,10 +49,10 @@ def drafting(
 ) -> Iterator[Draft]:
     """A draft of the corpus at `published`, published on leaving without an error.
 
-    Where another one is writing, waits up to `wait` seconds (None: the setting `writer_wait`; -1:
-    as long as it takes), and `told` hears once a second who that is. `verb` is how others are told
-    of this one. Raises StoreError where that takes longer, the folder cannot be written, the disk
-    is full, or the finished draft is unsound. The published corpus is then as it was.
+    If another command is writing, waits up to `wait` seconds (None: the setting `writer_wait`; -1:
+    as long as it takes) and calls `told` once a second with a line that names it. `verb` names this
+    command to others. Raises StoreError if the wait takes too long, the folder cannot be written,
+    the disk is full, or the finished draft is unsound; the published corpus is then as it was.
     """
     published = publishing.target(published)
     folder = publishing.versions_folder(published)
@@ -106,7 +106,7 @@ def _has_objects(published: Path) -> bool:
 
 
 def _stamp(version: Path) -> bytes:
-    """What tells a file that was published with these views and macros from any other."""
+    """Identifies a version file together with the views and macros it was published with."""
     facts = version.stat()
     return f"{version.name}:{facts.st_size}:{facts.st_mtime_ns}:{objects_digest()}".encode()
 

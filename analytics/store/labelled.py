@@ -1,9 +1,9 @@
 """Labels that people give to sentences of a corpus: a file beside it, which no rebuild touches.
 
-`corpus.labels.csv` lies beside `corpus.duckdb`, one label a line in the order given. A later label
-of the same coder for the same sentence and actors takes the place of an earlier one. Lines are only
-ever added or taken from the end, under a lock and by a swap of the whole file, so that two open
-pages lose nothing, and a line that cannot be used is kept as it is.
+`corpus.labels.csv` lies beside `corpus.duckdb` and holds one label a line, in the order given. A
+later label of the same coder for the same sentence and actors replaces the earlier one. Labels are
+only added, or the last one of a coder taken back. Each change takes a lock and swaps the whole
+file, so that two open pages lose nothing. A line that cannot be used is kept as it is.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Places for work that must not all be done at once, handed out in the order of asking."""
+"""A limited number of places for work (statements of the console), first come, first served."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-TOLD_EVERY = 0.5  # s between two words to somebody who waits
-PACE = 0.2  # s between two claims: through one place that is freed many quick ones pass
-BUSY = 0.06  # of its turn that work has computed, at least: the machine may have held it up
+TOLD_EVERY = 0.5  # s between two messages to somebody who waits
+PACE = 0.2  # s between two claims: one place that becomes free lets many quick statements through
+BUSY = 0.06  # least share of its turn that work must have computed, or the machine held it up
 
 
 class BusyError(Exception):
-    """There is no place in time; `waiting` others wait for one."""
+    """No place becomes free in time; `waiting` others wait for one."""
 
     def __init__(self, waiting: int) -> None:
         super().__init__(f"{waiting} are waiting")
@@ -49,12 +49,12 @@ class Place:
 
 
 class Places:
-    """So many may work at once; the others wait, first come, first served.
+    """`count` may work at once; up to `room` others wait, first come, first served.
 
-    Nobody is disturbed as long as nobody waits. Where somebody does, the work that has computed
-    most is ended for him, once it has had its place for `fair` seconds, or less where so many wait
-    that the last of them would come too late: a quick one among many slow ones has its turn as
-    well, and one that a busy machine holds up is not taken for slow. No more than `room` wait.
+    As long as nobody waits, nobody is stopped. When somebody waits, the work that has computed most
+    is ended, once it has held its place for `fair` seconds. When so many wait that the last of them
+    would come too late, it is ended sooner. So a quick statement among many slow ones has its turn,
+    and work that a busy machine held up is not mistaken for slow work.
     """
 
     def __init__(self, count: int, fair: float, room: int) -> None:
@@ -98,14 +98,14 @@ class Places:
                 if waiting is not None:
                     waiting(before)
         except BaseException:
-            # Also where the page that waits was closed: nobody behind waits for its turn.
+            # Also when the waiting page was closed: it must not block those behind it.
             with self._changed:
                 (self._queue if place in self._queue else self._held).remove(place)
                 self._changed.notify_all()
             raise
 
     def _before(self, place: Place) -> int | None:
-        """Takes the place when it is this one's turn (None), else how many are before it."""
+        """None once it is this one's turn and it has the place; else how many are before it."""
         with self._changed:
             patience = min(TOLD_EVERY, place.until - time.monotonic(), self._claim())
             self._changed.wait_for(lambda: self._turn(place), max(0.0, patience))
@@ -121,7 +121,7 @@ class Places:
         return len(self._held) < self._count and self._queue[0] is place
 
     def _claim(self) -> float:
-        """Claims what those who wait may have by now; s until there may be more to be had."""
+        """Ends work for those who wait, if it may be ended; returns the s until the next look."""
         now = time.monotonic()
         kept = [place for place in self._held if place.had is None]
         if not kept or len(self._queue) <= self._count - len(kept):
@@ -140,7 +140,7 @@ class Places:
         return PACE
 
     def _turn_long(self, now: float) -> float:
-        """Seconds that everyone may have so that everyone who waits has a turn in time."""
+        """How many s each may hold a place, so that all who wait have a turn in time."""
         turns = (
             (place.until - now) / (n // self._count + 1) for n, place in enumerate(self._queue)
         )

@@ -1,4 +1,4 @@
-"""One writer at a time: who it is, and how the others wait."""
+"""Only one command writes to a corpus at a time; the others wait and are told which one it is."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ LOOK_SECONDS = 1.0  # how often one who waits looks again
 class Wish:
     """What a writer is about to do, how long it waits for another one, and whom it tells so.
 
-    `wait` is in seconds: None stands for the setting `writer_wait`, -1 for as long as it takes.
-    `told` hears one line a second for as long as another one is writing.
+    `wait` is in seconds; None stands for the setting `writer_wait`, -1 for as long as it takes.
+    While another command is writing, `told` is called once a second with a line that says so.
     """
 
     verb: str = "another command"
@@ -34,10 +34,10 @@ class Wish:
 
 @contextmanager
 def only_writer(folder: Path, wish: Wish) -> Iterator[None]:
-    """The right to write in a folder of versions. Raises StoreError where another one keeps it.
+    """The right to write in a folder of versions. Raises StoreError if another one keeps it.
 
-    The lock is the operating system's, so one that was killed holds it no longer; the note beside
-    it says who has it.
+    The lock is the operating system's, so a command that was killed no longer holds it. The file
+    `writer.json` beside it says which command has it.
     """
     lock = FileLock(folder / "writer.lock")
     note = folder / "writer.json"
