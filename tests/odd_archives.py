@@ -89,7 +89,7 @@ case("z_empty.zip", zipb({}), a=0, r=1)
 case(
     "z_empty_member.zip", zipb({"e.txt": "", "a.jsonl": g1}), titles=[headline(1)], r=1, why="empty"
 )
-case("z_trunc.zip", zipb({"a.jsonl": g1, "b.jsonl": g2})[:-60], a=0, r=1)
+case("z_trunc.zip", zipb({"a.jsonl": g1, "b.jsonl": g2})[:-60], a=2, r=1)
 
 
 def zcorrupt():

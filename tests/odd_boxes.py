@@ -72,7 +72,7 @@ case(
     r=3,
     why="leads out",
 )
-case("y_no_list.zip", zipb({"a.jsonl": LINES[1]})[:-22], a=0, r=1, why="cut off")
+case("y_no_list.zip", zipb({"a.jsonl": LINES[1]})[:-22], a=1, r=1, why="cut off")
 case(
     "y_comment.zip",
     zipb({"a.jsonl": LINES[1]})[:-2] + struct.pack("<H", 60_000) + b"c" * 60_000,

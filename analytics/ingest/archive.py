@@ -6,9 +6,7 @@ named and skipped all the same. Sizes are counted while unpacking, whatever the 
 
 from __future__ import annotations
 
-import gzip
 import io
-import re
 import stat
 import struct
 import tarfile
@@ -19,6 +17,7 @@ from functools import partial
 from typing import BinaryIO
 
 from analytics.ingest.article import Reject
+from analytics.ingest.joined_gz import Joined
 from analytics.ingest.joined_streams import Brotli, Streams
 from analytics.ingest.parquet_table import seekable
 from analytics.ingest.source import Source, telling_folder, why_of_others
@@ -33,7 +32,9 @@ from analytics.ingest.unpacking import (
     open_zip,
     skip_to,
 )
+from analytics.ingest.zip_documents import BOOK, CHAPTER, READ_AS, find_document
 from analytics.ingest.zip_names import is_silent
+from analytics.ingest.zip_salvage import DEFLATED, STORED, KeptBytes, members
 
 DEEPEST = 2  # an archive, and an archive in it
 
@@ -46,19 +47,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"BZh", "bz2"),
     (b"\xfd7zXZ\x00", "xz"),
 )
-# ZIPs that are documents, told by a member: the suffix they are read under, or why they are not.
-_DOCUMENTS = {
-    "xl/workbook.xml": ".workbook",
-    "word/document.xml": ".word",
-    "xl/workbook.bin": "a binary Excel workbook; save it as .xlsx or CSV",
-    "ppt/presentation.xml": "a presentation; save its text",
-    "Index/Document.iwa": "a file of Apple's Pages, Numbers or Keynote; export it to Word or Excel",
-}
-# An e-book, as newspapers are sold as well: its pages are read, what leads to them is passed over.
-_BOOK = "META-INF/container.xml"
-_CHAPTER = re.compile(r"(?<!nav)(?<!toc)(?<!cover)\.x?html?$", re.IGNORECASE)
-_OPEN_DOCUMENT = "an OpenDocument file that is no text and no table; save it as text"
-READ_AS = (".workbook", ".word", ".opentext", ".opensheet")
 _SUFFIXES = {
     "gz": (".gz", ".gzip"),
     "bz2": (".bz2",),
@@ -109,7 +97,7 @@ def _unwrap(source: Source, stream: BinaryIO, kind: str) -> Source | Reject:
     buffered = io.BufferedReader(packed, 1 << 16)
     opened: BinaryIO
     if kind == "gz":
-        opened = gzip.GzipFile(fileobj=buffered)  # type: ignore[assignment]
+        opened = Joined(buffered)  # type: ignore[assignment]
     elif kind == "zst":
         opened = Frames(buffered)  # type: ignore[assignment]
     elif kind == "br":
@@ -149,45 +137,47 @@ def _refusal(name: str) -> str | None:
 
 def _expand_zip(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
     with seekable(stream) as file:
-        yield from _expand_members(source, file)
+        try:
+            yield from _expand_members(source, file)
+        except zipfile.BadZipFile as error:
+            if "not a zip" not in str(error):
+                raise
+            yield from _salvaged(source, file, error)
+
+
+def _salvaged(source: Source, file: BinaryIO, error: Exception) -> Iterator[Source | Reject]:
+    """What is left of an archive without its list; then the error again, for what may be lost."""
+    for kept in members(file):
+        reason = "encrypted; a password would be needed" if kept.locked else _refusal(kept.name)
+        if kept.method not in (STORED, DEFLATED) or (kept.method == STORED and kept.size is None):
+            reason = reason or "its end cannot be told without the list of members"
+        if is_silent(kept.name):
+            continue
+        if reason:
+            yield Reject(source.name, kept.name, reason)
+            continue
+        opened = KeptBytes(file, kept)
+        content = io.BufferedReader(Unpacked(opened, partial(KeptBytes.taken, opened)), 1 << 16)
+        yield _member(source, kept.name, 0, _opener(content))
+    raise error
 
 
 def _expand_members(source: Source, file: BinaryIO) -> Iterator[Source | Reject]:
     with open_zip(file) as box:
         members = box.infolist()
-        if document := _document(source, file, {member.filename for member in members}, box):
+        if document := find_document(source, file, {member.filename for member in members}, box):
             yield document
             return
-        is_book = any(member.filename == _BOOK for member in members)
+        is_book = any(member.filename == BOOK for member in members)
         for member in sorted(members, key=lambda m: m.filename):
             name = member.filename
-            if member.is_dir() or is_silent(name) or (is_book and not _CHAPTER.search(name)):
+            if member.is_dir() or is_silent(name) or (is_book and not CHAPTER.search(name)):
                 continue
             reason = _zip_refusal(member)
             if reason:
                 yield Reject(source.name, name, reason)
                 continue
             yield _zip_member(source, box, member)
-
-
-def _document(
-    source: Source, file: BinaryIO, names: set[str], box: zipfile.ZipFile
-) -> Source | Reject | None:
-    """A document that is packed as a ZIP, to be read as one; None for an archive."""
-    found = next((told for member, told in _DOCUMENTS.items() if member in names), None)
-    if found is None and "mimetype" in names and box.getinfo("mimetype").file_size < 100:
-        written = box.read("mimetype")
-        if b"opendocument" in written:
-            found = _open_document(written) if "content.xml" in names else _OPEN_DOCUMENT
-    if found in READ_AS:
-        return replace(source, opener=lambda: file, bare=f"{source.name}{found}")
-    return Reject(source.name, "", found) if found else None
-
-
-def _open_document(mimetype: bytes) -> str:
-    if b"opendocument.text" in mimetype:
-        return ".opentext"
-    return ".opensheet" if b"opendocument.spreadsheet" in mimetype else _OPEN_DOCUMENT
 
 
 def _zip_refusal(member: zipfile.ZipInfo) -> str | None:

@@ -192,6 +192,8 @@ _PLAIN = (
     ("Not a gzipped file", "damaged: what follows its first part is no GZ"),
     ("zstd decompressor error: Dictionary mismatch", "packed with a dictionary that is not in it"),
     ("Bad CRC", "damaged: its checksum does not fit"),
+    ("Error -3 while decompressing data: incorrect", "damaged: its checksum does not fit"),
+    ("Error -3 while decompressing", "damaged: what is packed in it cannot be unpacked"),
     ("CRC check failed", "damaged: its checksum does not fit"),
 )
 
