@@ -75,7 +75,7 @@ def _refuse_missing(gold: Path) -> None:
 
 @contextmanager
 def _told_in_a_line(path: Path) -> Iterator[None]:
-    """What labelled files lack is told to a person."""
+    """Turns the errors of the scorers into a ScoringError, whose message is one line."""
     from analytics.actors.gold import GoldError
     from analytics.ingest.evaluate import LabelledPageError
     from analytics.models import gold, train

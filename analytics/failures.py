@@ -1,4 +1,4 @@
-"""Failures with a reason a person can act on: told in one line, without a traceback."""
+"""Errors that a person can act on: commands print them in one line, without a traceback."""
 
 from __future__ import annotations
 

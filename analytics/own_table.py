@@ -33,12 +33,12 @@ class OwnTable:
 
 
 def read_table(path: Path, needed: Sequence[str]) -> OwnTable:
-    """The table in a delimited text file; empty where the file is.
+    """The table in a delimited text file; empty if the file is.
 
-    `needed` are two names of columns, by which the line of names and the delimiter are told. Raises
-    OSError.
+    `needed` are two names of columns: by them the line of names and the delimiter are recognised.
+    Raises OSError.
     """
-    # Only who keeps such a table pays for the readers of articles.
+    # Imported here: only users who keep such a table need the readers of articles.
     from analytics.ingest.csv_dialect import find_dialect, header_line
     from analytics.ingest.decode import decode
 

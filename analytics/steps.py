@@ -1,7 +1,8 @@
-"""How far a long piece of work has come, for whoever listens; the work need not know who does.
+"""Reports how far long work has come, without the work knowing who shows it.
 
-A command says who listens (`heard_by`); anything it calls, in any room, says what it begins and
-counts it. Where nobody listens, as in worker processes and in tests, nothing happens.
+A command registers a listener (`heard_by`). Whatever it calls, in any room, says which stage it
+begins (`begin`) and counts its steps (`done`, `each`). Without a listener, as in worker processes
+and tests, nothing happens.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What each command does, in the words of the rooms it calls."""
+"""What each command does: one function `run_VERB` a verb, which returns the exit code."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from analytics.telling import (
     tell_undated,
 )
 
-# What reads articles is imported by the verbs that add some: it takes most of a second to load.
+# Readers of articles take most of a second to load, so that only the verbs that need them do.
 if TYPE_CHECKING:
     from analytics.enrich.report import Report
 

@@ -61,7 +61,7 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float | None = Non
             give_back()
             count_words(draft)
             give_back()
-            # Brings scikit-learn, 70 MB that must lie beside neither the workers nor the counting.
+            # Imported late: scikit-learn takes 70 MB, which workers and counting need before.
             from analytics.enrich import subjects
 
             subjects.refresh(draft, progress)
@@ -89,7 +89,7 @@ class Intake:
         self.run_id = draft.next_run()
         self.known = Known(draft)
         self.extent = Extent(order.paths)
-        # Texts that no worker has judged yet -> where the same was read again meanwhile.
+        # Article and fingerprint of texts still at a worker -> where the same was read again.
         self.waiting: dict[tuple[int, int], list[tuple[str, str]]] = {}
 
     def run(self, own: Beside, pool: Pool) -> int:
@@ -160,16 +160,16 @@ class Intake:
                 yield raw
 
     def _identify(self, raw: ingest.Raw) -> tuple[Offered | None, bool]:
-        """The article under its number, and whether it replaces a text; None: it is held as it is.
+        """The article with its number, and whether it replaces a text; None if nothing is new.
 
-        A url that is already taken by an unrelated text (a start page, a reused address) makes a
-        second article, not an update: nothing is lost.
+        An unrelated text under a url that is known already (a start page, a reused address) becomes
+        a second article and not an update, so that nothing is lost.
         """
         article_id, fingerprint = ingest.identify(raw)
         standing = self.known.standing(article_id, fingerprint)
         if standing == "changed":
             apart = ingest.identify_apart(raw)
-            # What stands apart already is no update: an earlier run knew less of the texts.
+            # A text that an earlier run took for an article of its own stays one.
             held = self.known.standing(apart, fingerprint) == "unchanged"
             if held or not self.known.is_same_article(article_id, raw):
                 article_id, standing = apart, self.known.standing(apart, fingerprint)

@@ -1,7 +1,7 @@
-"""Words of new articles, counted in parts of the alphabet, so that no step holds all of them.
+"""Counts the words of new articles, one part of the alphabet at a time.
 
-A long article has thousands of words and two-word terms; those of all new articles together are
-many times what the engine may take, and grouping them at once would outgrow it.
+A long article has thousands of words and two-word terms. Grouping those of all new articles at once
+would take many times the memory that DuckDB is given.
 """
 
 from __future__ import annotations

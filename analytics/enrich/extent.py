@@ -42,10 +42,9 @@ class Extent:
             self.characters += len(one.title or "") + len(one.text or "")
 
     def expected(self) -> int | None:
-        """How many articles there are: counted where each file is one, else told when steady.
+        """How many articles there are: the number of files where each is one, else an estimate.
 
-        None until two estimates in turn agree: one that climbs while a person waits is worse than
-        none.
+        None until two estimates in a row agree: one that keeps growing would mislead.
         """
         if self.files == self.offered and self.sizes:
             return len(self.sizes)

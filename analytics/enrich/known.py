@@ -35,7 +35,7 @@ class Known:
         held = noted[0] if noted else self._held(article_id)
         if held is None:
             return "new"
-        # Two texts of one article in the same input: offered again, neither is news.
+        # An input may hold two texts of one article; offered again, neither of them is new.
         seen = held == fingerprint or (article_id, fingerprint) in self.earlier
         return "unchanged" if seen else "changed"
 
@@ -48,9 +48,9 @@ class Known:
         self.of_this_run.put(article_id, fingerprint, hash(_plain(raw.title)))
 
     def forget(self, article_id: int, fingerprint: int) -> None:
-        """A text was rejected after all: the same one again is news again.
+        """Takes back `note` for a text that was rejected: read again, it counts as new.
 
-        Another text of the article that came after it stays noted.
+        A later text of the same article stays noted.
         """
         self.earlier.discard((article_id, fingerprint))
         noted = self.of_this_run.get(article_id)
@@ -75,9 +75,9 @@ class Known:
         return copies.same_article(title, body, raw.title or "", raw.text or "")
 
     def holds_same(self, article_id: int, raw: Raw) -> bool:
-        """Whether a page that was scraped again differs in nothing but what stands around it.
+        """Whether a page scraped again holds the same article, with other text around it.
 
-        Sidebars, teasers and banners of a page change every hour, its article does not.
+        Sidebars, teasers and banners of a page change every hour, but its article does not.
         """
         if not raw.page or self.of_this_run.get(article_id):
             return False

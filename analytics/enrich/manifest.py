@@ -1,4 +1,4 @@
-"""What made a corpus: one row a run, with the versions of all that shaped it."""
+"""Keeps what made a corpus: a row for each run, with versions, and the cards of the models."""
 
 from __future__ import annotations
 

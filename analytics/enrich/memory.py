@@ -1,7 +1,7 @@
-"""Memory that is no longer used, given back to the system.
+"""Measuring the memory of processes, and giving freed memory back to the system.
 
-Allocators keep what was freed for the next time. A worker that has scored a batch, and a command
-between two of its stages, will not need it in the same shape again, while another process may.
+Allocators keep freed memory for the next request. But a worker that has scored a batch, or a
+command between two stages, will not need it in the same shape again, while another process may.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def taken(processes: Iterable[int]) -> float:
 
 
 def swing() -> float:
-    """How far this process has stood above what it takes now, in MB: what its next peak may add.
+    """How far the highest peak of this process lay above what it takes now, in MB.
 
     0 where the system does not tell (anywhere but on Linux).
     """
@@ -70,9 +70,9 @@ def leave_out_pandas() -> None:
 
 
 def apart(work: Callable[[], object]) -> None:
-    """Does what leaves its outcome on disk in a process of its own, where that can be forked.
+    """Does work that leaves its outcome on disk in a forked process; nothing without fork.
 
-    An error is none of ours: whoever needs the outcome will meet it.
+    Errors are not reported: whoever needs the outcome will meet them.
     """
     if not FORKS:
         return

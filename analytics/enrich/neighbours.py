@@ -1,7 +1,8 @@
-"""Which articles are compared: neighbours in time among those that share a mark.
+"""Chooses which articles are compared: neighbours in time among those that share a mark.
 
-A bucket is all articles that share a passage, or a band at one place of the signature. Each member
-is compared with the three before it.
+A mark is a passage, or a band of the signature at one place (see `analytics.ingest.copies`). All
+articles that share one mark are a bucket. Each member of a bucket is compared with the three before
+it.
 """
 
 from __future__ import annotations
@@ -135,7 +136,7 @@ def find_candidates(draft: Draft) -> int:
 
 
 def part_where_one_came_between(draft: Draft) -> None:
-    """Stories held together by neighbours that no longer are any will be compared anew."""
+    """Takes stories apart whose members are no longer neighbours; they are compared again."""
     if not draft.run(f"SELECT 1 FROM articles WHERE story_id <> {UNJOINED} LIMIT 1"):
         return
     draft.run("CREATE OR REPLACE TEMP TABLE lost (story_id BIGINT)")
@@ -146,8 +147,10 @@ def part_where_one_came_between(draft: Draft) -> None:
 
 
 def part_stories_of(draft: Draft, article_ids: list[int]) -> None:
-    """Articles are about to leave: what remains of their stories will be compared anew, and so will
-    those that get other neighbours."""
+    """To be called before articles leave: takes their stories apart, to be compared again.
+
+    So are the articles that get other neighbours when these have left.
+    """
     leaving = pa.table({"article_id": pa.array(article_ids, pa.int64())})
     with draft.lent("leaving", leaving):
         draft.run(

@@ -1,4 +1,4 @@
-"""What actors of a user's own did to a corpus: names they take from others, actors never found."""
+"""What a user's own actors changed: names taken from other actors, and actors found nowhere."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ PASSED_OVER = r"""
 
 
 def own_names(draft: Draft, own: Beside) -> list[str]:
-    """A line for each own name that means another actor elsewhere, and for each that is not found.
+    """Lines for a user, of three kinds.
 
-    And for each actor whose `name` stands in articles in which no alias does: names are not sought.
-
-    A name is taken where the user's meaning won: what is told are its mentions in the whole corpus.
+    - an own name that means another actor in the gazetteer, with its mentions in the whole corpus
+    - an actor that was found nowhere
+    - an actor whose `name` stands in articles but is no alias, so that it was not looked for
     """
     return _told(draft, own.actors) if own.actors else []
 
@@ -63,7 +63,7 @@ def _told(draft: Draft, path: Path) -> list[str]:
 
 
 def _is_sought(name: str, aliases: list[str]) -> bool:
-    """Whether an alias finds the name, in small or capital letters, or it is too short for one."""
+    """Whether an alias finds the name in any case; also true of a name too short to be sought."""
     low = name.lower()
     stems = [alias.lower() for alias in aliases]
     return len(name) < 2 or any(

@@ -1,10 +1,10 @@
 """Worker processes that share what they have loaded.
 
-The first worker is a fork of the command, made before the command opens anything: what both have
-imported is held once. It loads the gazetteer and the networks; the others are its forks and read
-the same memory, so that a second one costs what it works with and nothing more. Where a system
-cannot fork, or a thread of the command may hold a lock, each worker begins anew and loads for
-itself.
+The first worker is a fork of the command, made before the command opens anything, so that what
+both have imported is held in memory once. It loads the gazetteer and the networks. The other
+workers are forks of the first and share what it has loaded, so that a second worker costs only the
+memory that it works with. Where a system cannot fork, or a thread of the command may hold a lock,
+each worker is a new process that loads for itself.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ class WorkerError(RuntimeError):
 
 
 class Pool:
-    """So many worker processes; `submit` hands a task to the next that is free.
+    """A number of worker processes; `submit` hands a task to the next one that is free.
 
-    They wait, and take no memory to speak of, until `begin` tells them what to load. A thread of
-    this process waits for each worker, so that a task lies ready before it is asked for. Left with
-    an error, the workers are ended at once.
+    Until `begin` tells them what to load they wait, and take hardly any memory. For each worker a
+    thread of this process waits with the next task. If the pool is left with an error, the workers
+    are ended at once.
     """
 
     def __init__(self, workers: int) -> None:
@@ -79,9 +79,9 @@ class Pool:
         return self.threads is not None
 
     def begin(self, begin: Begin, workers: int | None = None) -> None:
-        """Tells the workers what to load; `workers`: how many there are to be, where not all.
+        """Tells the workers what to load: each calls `begin`. `workers`: how many (None: all).
 
-        An error in `begin` is met again by the first task.
+        An error in `begin` is not raised here; the first task meets it again.
         """
         workers = min(workers or self.workers, self.workers)
         if self.first:
@@ -100,7 +100,7 @@ class Pool:
         self.threads = ThreadPoolExecutor(workers)
 
     def submit(self, task: Callable[..., Any], *given: Any) -> Future[Any]:
-        """What `task(*given)` gives, once a worker has come to it; errors are raised there."""
+        """A future of `task(*given)`, which a worker computes; its result raises the errors."""
         assert self.threads is not None, "begin() comes first"
         return self.threads.submit(self._ask, task, given)
 
@@ -132,10 +132,10 @@ class Pool:
         self.close()
 
     def keep_below(self, megabytes: float) -> None:
-        """Lets a worker go where all processes together take more; the first one stays.
+        """Ends one worker if all processes together take more than this; the first one stays.
 
-        This process has peaks, such as a commit of long texts, that come again between two looks:
-        it counts with the highest.
+        This process has short peaks, such as a commit of long texts, that a look may miss: it
+        counts with its highest so far.
         """
         more = [near for near in self.near[1:] if near in self.processes]
         if not more or taken([os.getpid(), *self.processes.values()]) + swing() <= megabytes:
@@ -151,7 +151,7 @@ class Pool:
 
     @contextmanager
     def at_rest(self) -> Iterator[None]:
-        """Within, no worker is at work: each has ended its task, and the next one waits."""
+        """Within, no worker is at work: running tasks have ended, and the next ones wait."""
         taken_from = [self.free.get() for _ in range(len(self.processes))]
         try:
             yield
@@ -160,7 +160,7 @@ class Pool:
                 self.free.put(near)
 
     def close(self) -> None:
-        """Lets the workers end, and waits for them; nothing the second time."""
+        """Lets the workers end, and waits for them. A second call does nothing."""
         if self.threads is not None:
             self.threads.shutdown(wait=True, cancel_futures=True)
         for one in (*self.near, *self.theirs):
@@ -173,7 +173,7 @@ class Pool:
             gc.unfreeze()
 
     def _end(self) -> None:
-        """Ends all workers: what was begun is not waited for."""
+        """Ends all workers at once, without waiting for their tasks."""
         started = [self.first, *(process.pid for process in self.started)]
         for process in {*self.processes.values(), *started}:
             if process:
@@ -189,7 +189,7 @@ def _leave_interrupts() -> None:
 def _serve(
     connections: Sequence[Connection], begin: Begin, unused: Sequence[Connection] = ()
 ) -> None:
-    """Loads, then works for the first of the connections; a fork does so for each of the others."""
+    """Loads, then answers on the first connection; on each of the others a fork of it answers."""
     _leave_interrupts()
     for one in unused:
         one.close()

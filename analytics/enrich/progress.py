@@ -26,9 +26,9 @@ JSON_INTERVAL = 0.2  # seconds between two lines: a page redraws no faster
 
 
 class Progress(Protocol):
-    """Stages one after another, each with a count that grows.
+    """Shows stages one after another, each with a count that grows.
 
-    Entered, it hears of all steps that are counted until it is left (see `analytics.steps`).
+    Used as a context, it also shows the steps that other rooms count (see `analytics.steps`).
     """
 
     def stage(self, name: str, total: int | None = None, unit: str = "articles") -> None:
@@ -196,7 +196,7 @@ MANNERS = {"bar": Bars, "json": Lines, "none": Silent}
 
 
 def choose_progress(manner: str) -> Progress:
-    """The progress of that name; 'auto' is bars on a terminal and hardly a word elsewhere."""
+    """The progress of that name; 'auto' is bars on a terminal, and elsewhere notes alone."""
     if manner == "auto":
         return Bars() if sys.stderr.isatty() else Words()
     return MANNERS[manner]()

@@ -21,15 +21,15 @@ from analytics.store.errors import refuse_missing
 
 Texts = list[tuple[int, ingest.Article]]
 
-# Batches that are read at once: the engine unpacks two thousand texts for any one of them, which
-# took longer than to code a batch of long ones.
+# Batches read at once. To read one text the engine unpacks two thousand, which took longer than to
+# code a batch of long ones.
 AT_ONCE = 8
 
 LETTERS = """
     SELECT rowid AS place, length(title) + length(body) + length(caption) AS letters
     FROM articles ORDER BY rowid
 """
-# A stretch of the file: articles have no index, and each look for one of them reads all.
+# A stretch of the file: articles have no index, so that looking for one number reads all of them.
 STRETCH = """
     SELECT article_id, published, title, body, caption, language
     FROM articles WHERE rowid >= $first AND rowid <= $last ORDER BY rowid
@@ -50,11 +50,10 @@ CHANGED = """
 
 
 def recode(corpus: Path, progress: Progress) -> list[str]:
-    """Codes every article again and publishes; returns lines that tell what that changed.
+    """Codes every article again from the texts in the corpus, and publishes.
 
-    One for each actor whose counts changed, and what `own_names` tells of a user's own actors.
-    Reads no file: the texts are those of the corpus. Raises StoreError; the corpus is then as it
-    was.
+    Returns a line for each actor whose counts changed, and those of `own_names`. Raises StoreError;
+    the corpus is then as it was.
     """
     refuse_missing(corpus)
     with (
@@ -104,9 +103,10 @@ def _texts(draft: Draft) -> Iterator[Texts]:
 def stretches(
     places: np.ndarray, letters: np.ndarray, batches: int = 1
 ) -> Iterator[tuple[int, int]]:
-    """First and last place of so many batches: bounded in articles and, but for the last, letters.
+    """First and last place of stretches that hold at most `batches` batches each.
 
-    `places` (articles), ascending, and `letters` (articles) of each.
+    `places`, ascending, and `letters` hold one number an article. A stretch ends with the article
+    that reaches the greatest number of articles or of letters.
     """
     most, longest = batches * int(setting("batch")), batches * BATCH_LETTERS
     start = held = 0

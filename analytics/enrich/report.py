@@ -13,13 +13,13 @@ from analytics.ingest.source import shown_name
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to add: paths, our field names mapped to theirs, how the run calls its input."""
+    """What to add: paths, names of fields (ours: theirs), and how the run calls its input."""
 
     paths: Sequence[Path | str]
     mapping: Mapping[str, str] = field(default_factory=dict)
     verb: str = "add"
     inputs: tuple[str, ...] = ()
-    outlet: str | None = None  # of what names none itself
+    outlet: str | None = None  # of articles that name none themselves
 
     def unmet_fields(self) -> list[str]:
         """The mapped names of fields that nothing read so far has."""

@@ -1,7 +1,7 @@
 """Fitting the heads of the models to what people labelled in one corpus.
 
-The two draws have two uses, and no label has both: what was drawn for the doubt of the model fits
-the head, what was drawn at random judges it and sets the error rates (`own_corrections`).
+The two kinds of draws have separate uses. Labels of sentences that the model doubted fit the head.
+Labels of sentences drawn at random judge it, and set the error rates (view `own_corrections`).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ FITTING, JUDGING = "uncertain", "random"
 
 
 def retrain(corpus: Path, progress: Progress) -> list[str]:
-    """Fits what the labels allow; keeps a head only where it does better. Returns lines to tell.
+    """Fits a head for each task with enough labels; keeps it if it does better. Returns a report.
 
     A head is kept in `corpus.models` beside the corpus; `recode` scores the corpus with it. Raises
     StoreError where the corpus holds no labels.

@@ -151,7 +151,7 @@ def _queue_targets(
 
 
 def _steady(chances: np.ndarray) -> np.ndarray:
-    """Probabilities to four digits: the rest depends on how sentences fell into batches."""
+    """Probabilities to four digits: later ones depend on which sentences shared a batch."""
     return np.round(chances.astype(np.float64), 4)
 
 

@@ -64,9 +64,9 @@ STORY_OF = """
 
 
 def compared_text(title: str, body: str) -> str:
-    """What tells copies apart: the body; for a body of a few words the title as well.
+    """The text by which copies are found: the body, and of a short article the title as well.
 
-    A flash or a placeholder ("more follows") stands under many titles that have nothing in common.
+    A flash or a placeholder ("more follows") has the same body under many unrelated titles.
     """
     return body if body.count(" ") >= FEW_WORDS else f"{title}\n{body}"
 
@@ -97,7 +97,7 @@ def join_copies(draft: Draft) -> int:
 
 
 def _sign_anew(draft: Draft) -> None:
-    """Articles whose marks were made by an earlier scheme get marks that others can meet."""
+    """Makes marks again for articles whose marks were made by an earlier scheme."""
     stale = draft.run(
         "SELECT s.article_id FROM signatures AS s WHERE s.band = 0 AND s.hash <> $scheme",
         {"scheme": copies.SCHEME},
@@ -149,7 +149,7 @@ class _Texts:
 
 
 def _store_groups(draft: Draft, groups: _Groups) -> None:
-    """Each group, with the stories its members belong to, becomes one story under its earliest."""
+    """Makes each group, with the stories of its members, one story numbered as its earliest."""
     members = groups.members()
     rows = pa.table(
         {

@@ -94,9 +94,9 @@ UNPLACED = """
 
 
 def refresh(draft: Draft, progress: Progress) -> None:
-    """Fits topics where there are none or the corpus has grown; the words are counted before.
+    """Fits topics if there are none, or if the corpus has grown by half since the last fit.
 
-    Otherwise new articles find their place among the topics there are.
+    Otherwise places the new articles among the topics there are. The words must be counted before.
     """
     draft.leave_to_fit()
     give_back()
@@ -155,7 +155,7 @@ def fit_topics(draft: Draft, number: int | None) -> topics.TopicFit:
 
 
 def _counted(draft: Draft, every: pa.Table) -> topics.Bag:
-    """The words of a random part of the articles: what the fit would use is all that is read."""
+    """The words of a random part of the articles, which is all that a fit uses."""
     many = every.num_rows >= topics.MANY_ARTICLES
     fewest = {"fewest": int(setting("topic_term_articles")) if many else 1}
     chosen = every.take(pa.array(topics.drawn(every.num_rows, terms=_terms_held(draft, fewest))))

@@ -23,11 +23,11 @@ from analytics.models import terms
 from analytics.settings import chosen, setting
 from analytics.store import Beside
 
-# Once through everything, so that all that is loaded at first use is loaded before the fork.
+# A text that goes through everything once, so that what loads at first use is loaded before a fork.
 WARMING = "France and Spain, ministers said on Monday, had agreed on the fishing of cod. " * 3
-BATCH_LETTERS = 300_000  # of which a batch may hold one article more: pages are long
-FEW_BATCHES = 2  # a third one pays for a second worker
-BATCHES_WAITING = 1  # beside those being worked on: enough that no worker ever waits
+BATCH_LETTERS = 300_000  # after which a batch ends; its last article may go beyond
+FEW_BATCHES = 2  # from a third batch on a second worker saves time
+BATCHES_WAITING = 1  # that lie ready beside those being worked on, so that no worker waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,8 @@ def _gazetteer(own: Beside) -> actors.Gazetteer:
 
 def prepare(own: Beside) -> None:
     """Loads all that a batch may need, once, before a worker is forked into several."""
-    # Names that must be built first are built by a process of its own, which leaves the rubbish of
-    # that work behind; this one then reads what that one kept.
+    # The gazetteer may have to be built first. A process of its own does that and ends, so that the
+    # memory it took is free again; this one then reads what was built from the cache.
     apart(partial(_gazetteer, own))
     apart(ingest.load_languages)
     ingest.load_languages()
@@ -114,7 +114,7 @@ class Batch:
 
 
 def try_first(own: Beside, pool: Pool) -> None:
-    """Begins with what lies beside the corpus; raises where a row of it cannot be used."""
+    """Loads the user's actors and models in the workers; raises if a row cannot be used."""
     pool.begin(partial(prepare, own))
     pool.submit(_try_readers, own).result()
 
@@ -144,9 +144,9 @@ C = TypeVar("C")
 
 
 def work(batches: Iterable[B], task: Any, own: Beside, pool: Pool) -> Iterator[tuple[B, C]]:
-    """Each batch with what `task` makes of it, in their order, a few at a time.
+    """Each batch with the answer of `task(batch, own)`, in order, a few at a time.
 
-    Closes the pool at the end, so that what comes after the last batch has the memory to itself.
+    Closes the pool after the last batch, so that what follows has the memory to itself.
     """
     batches = iter(batches)
     first = list(islice(batches, FEW_BATCHES + 1))
