@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from statistics import NormalDist
 
 import pandas as pd
@@ -9,6 +10,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import coverage, findings, words
 from analytics.charts.panels import Panel, draw
+from analytics.charts.strokes import Line
 from analytics.charts.theme import Style
 from analytics.series.wilson import wilson
 
@@ -17,8 +19,13 @@ MOST = 12  # panels
 
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `coverage_by_outlet` in; a panel an outlet out, largest first."""
-    panels = [Panel(str(outlet), coverage.lines(part, style)) for outlet, part in _largest(frame)]
+    panels = [Panel(str(outlet), _lines(outlet, part, style)) for outlet, part in _largest(frame)]
     return draw(panels, coverage.measure(style), style)
+
+
+def _lines(outlet: str, part: pd.DataFrame, style: Style) -> list[Line]:
+    """The lines of a panel; a click on them leads to the outlet."""
+    return [replace(line, key=words.safe(str(outlet))) for line in coverage.lines(part, style)]
 
 
 def _largest(frame: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:

@@ -66,6 +66,14 @@ def _sides(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     return _told_once(ours, "count_a").head(EACH), _told_once(theirs, "count_b").head(EACH)
 
 
+def drawn(frame: pd.DataFrame) -> dict[str, str]:
+    """The terms drawn, each with its slice: `a` or `b`."""
+    ours, theirs = _sides(frame)
+    if not _clear(ours).any() and not _clear(theirs).any():
+        return {}
+    return dict.fromkeys(map(str, ours["term"]), "a") | dict.fromkeys(map(str, theirs["term"]), "b")
+
+
 def _told_once(rows: pd.DataFrame, counted: str) -> pd.DataFrame:
     """Without words that mostly stand inside a two-word term below, and terms that overlap.
 
@@ -113,6 +121,9 @@ def _bars(rows: pd.DataFrame, colour: str) -> dict[str, object]:
             for r in rows.to_dict("records")
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
+        "customdata": [[words.safe(str(term))] for term in rows["term"]],
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
     }
 
 

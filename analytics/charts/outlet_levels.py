@@ -70,7 +70,10 @@ def _dot(row: dict[str, Any], column: str) -> Dot:
         for side in ("before", "after")
         if row[f"stories_{side}"]
     )
-    return Dot(row["outlet"], row[column], low, high, colour, (), hover, few=rests < theme.FEW)
+    outlet = str(row["outlet"])
+    return Dot(
+        outlet, row[column], low, high, colour, (words.safe(outlet),), hover, few=rests < theme.FEW
+    )
 
 
 def _stories(number: int) -> str:

@@ -47,7 +47,8 @@ def _dot(row: dict[str, object], style: Style) -> Dot:
         f"{words.count(row[f'mentioning_{side}'])} of {words.count(row[f'articles_{side}'])}"
         for side in ("before", "after")
     )
-    return Dot(str(row["outlet"]), change, low, high, colour, (), hover, few=few)
+    outlet = str(row["outlet"])
+    return Dot(outlet, change, low, high, colour, (words.safe(outlet),), hover, few=few)
 
 
 def clearest(rows: pd.DataFrame, counted: str) -> tuple[str, pd.Series | None]:

@@ -25,7 +25,7 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
             row["tone_low"],
             row["tone_high"],
             _colour(row),
-            (row["actor"],),
+            (words.safe(str(row["outlet"])),),
             f"{words.count(row['judged'])} judged {units}",
             few=row["judged"] < theme.FEW,
         )

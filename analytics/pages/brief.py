@@ -173,7 +173,7 @@ def _outlets(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -
     who = _followed_of(scope, asked, measure)
     kicker = f"{who}: in whose outlets, from {words.day(turn)} on"
     note = one_sided(scope, asked, turn, measure)
-    more = {"drill": None, "under_controls": True, "key": "brief_outlets"}
+    more = {"drill": "outlet", "under_controls": True, "key": "brief_outlets"}
     if measure == SHARE:
         more["note"] = f"At most the fifteen outlets with most stories on both sides. {note}"
         wish = Wish(arguments={"actor": asked["a"], "turn": turn}, **more)
@@ -245,6 +245,6 @@ def _words(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> 
         },
         drawing={"slices": (f"since {words.day(turn)}", f"before {words.day(turn)}")},
         note=one_sided(scope, asked, turn, told) if same else "",
-        drill=None,
+        drill="word",
         under_controls=True,
     )  # fmt: skip

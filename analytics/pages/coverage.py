@@ -87,6 +87,7 @@ def _outlets(scope: Scope) -> None:
     wish = Wish(
         arguments={"actors": [actor]},
         note="At most the twelve largest outlets.",
+        drill="outlet",
         under_controls=True,
     )
     section("coverage_by_outlet", scope, f"{scope.style.name(actor)} by outlet", wish)

@@ -49,21 +49,21 @@ def behind(
         format_func=lambda t: _name(t, scope),
         key=f"thing-{key}",
     )
-    period = _period(frame, key, scope, right)
+    period = period_box(frame, key, scope, right)
     if thing is None:
         return
     heading = _name(thing, scope)
     if period:
         heading += f", {words.period(pd.Timestamp(period), scope.bin)}"
-    arguments = {**scope.arguments(), **wish.arguments, **_span(scope, period)}
+    arguments = {**scope.arguments(), **wish.arguments, **span(scope, period)}
     if wish.drill == "pair":
         a, b = thing.split("|")
         if "a" not in wish.arguments and not thing.endswith(":members"):
             to_brief(a, b, scope)
-        _listing(heading, {**arguments, "a": a, "b": b}, key, ("pair_sentences_behind",))
+        listing(heading, {**arguments, "a": a, "b": b}, key, ("pair_sentences_behind",))
     else:
         arguments |= {"actors": [thing]}
-        _listing(heading, arguments, key, ("articles_behind", "sentences_behind"))
+        listing(heading, arguments, key, ("articles_behind", "sentences_behind"))
 
 
 def _behind_part(
@@ -80,7 +80,7 @@ def _behind_part(
     kind, _, name = part.partition(": ")
     only = {"outlets": [name]} if kind == "outlet" else {"topic": name}
     arguments = {**scope.arguments(), **wish.arguments, **only}
-    _listing(f"{words.sentence_case(wish.arguments['verdict'])}, {part}", arguments, key,
+    listing(f"{words.sentence_case(wish.arguments['verdict'])}, {part}", arguments, key,
              ("sentences_behind",))  # fmt: skip
 
 
@@ -126,9 +126,9 @@ def _behind_finding(
     if finding is None:
         return
     actor, day = finding.split("|")
-    span = _span(scope, dt.date.fromisoformat(day))
-    arguments = {**scope.arguments(), **wish.arguments, **span, "actors": [actor]}
-    _listing(name(finding), arguments, key, ("articles_behind", "sentences_behind"))
+    within = span(scope, dt.date.fromisoformat(day))
+    arguments = {**scope.arguments(), **wish.arguments, **within, "actors": [actor]}
+    listing(name(finding), arguments, key, ("articles_behind", "sentences_behind"))
 
 
 def _pairs(wish: Wish, frame: pd.DataFrame) -> list[str]:
@@ -150,7 +150,8 @@ def _name(thing: str, scope: Scope) -> str:
     return " and ".join(scope.style.name(actor) for actor in thing.split("|"))
 
 
-def _period(frame: pd.DataFrame, key: str, scope: Scope, place: Any) -> dt.date | None:
+def period_box(frame: pd.DataFrame, key: str, scope: Scope, place: Any) -> dt.date | None:
+    """The period of the rows that is chosen; None for all, and where rows have no period."""
     if "period" not in frame:
         return None
     periods = sorted({p.date() for p in frame["period"].dropna()}, reverse=True)
@@ -163,7 +164,8 @@ def _period(frame: pd.DataFrame, key: str, scope: Scope, place: Any) -> dt.date 
     return None if period == ALL else period
 
 
-def _span(scope: Scope, period: dt.date | None) -> dict[str, dt.date | None]:
+def span(scope: Scope, period: dt.date | None) -> dict[str, dt.date | None]:
+    """First and last day of a period within the chosen dates; nothing for all periods."""
     if period is None:
         return {}
     ends = [day for day in (scope.period_end(period), scope.until) if day]
@@ -171,14 +173,23 @@ def _span(scope: Scope, period: dt.date | None) -> dict[str, dt.date | None]:
     return {"since": max(starts), "until": min(ends)}
 
 
-def _listing(heading: str, arguments: dict[str, Any], key: str, macros: tuple[str, ...]) -> None:
+def listing(heading: str, arguments: dict[str, Any], key: str, macros: tuple[str, ...]) -> None:
+    """The rows of each macro under a line that says how many they are."""
     for macro in macros:
         frame = reading.call(macro, **arguments, max=MOST)
         newest = "the newest " if len(frame) == MOST else ""
         what = "sentence" if "sentences" in macro else "article"
-        st.text(f"{heading}: {newest}{words.number_of(len(frame), what)}")
+        st.text(f"{heading}: {newest}{_counted(frame, what)}")
         if len(frame):
             rows(frame, f"{macro}-{key}")
+
+
+def _counted(frame: pd.DataFrame, what: str) -> str:
+    """How many; a sentence that names two members of a bloc stands in two rows, and counts once."""
+    held = frame.drop_duplicates(["article_id", "sentence"]) if "sentence" in frame else frame
+    told = words.number_of(len(held), what)
+    several = len(frame) > len(held)
+    return f"{told}, in {len(frame)} rows: one for each of the members named" if several else told
 
 
 def rows(frame: pd.DataFrame, key: str) -> None:

@@ -38,7 +38,7 @@ def keywords(scope: Scope) -> None:
     names, arguments = slices
     if by == "two periods":
         arguments["fixed_mix"] = same_outlets("words_mix")
-    wish = Wish(arguments=arguments, drawing={"slices": names}, drill=None, under_controls=True)
+    wish = Wish(arguments=arguments, drawing={"slices": names}, drill="word", under_controls=True)
     of = "" if by == "two periods" else "of "
     section("keyness", scope, f"Words {of}{names[0]} and {of}{names[1]}", wish)
 

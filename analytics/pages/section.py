@@ -19,7 +19,7 @@ from analytics.charts import words
 from analytics.charts.legend import legend
 from analytics.charts.marks import event_key
 from analytics.charts.theme import CONFIG, Style
-from analytics.pages import drill, reading
+from analytics.pages import further, reading
 from analytics.pages.bundle import Chart, bundle, corpus_line
 from analytics.pages.captions import in_words, once
 from analytics.pages.columns import called, with_names, written
@@ -108,7 +108,7 @@ def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
             alt="Events of these actors, those in the chart with their number",
         )
     if wish.drill and (view == BEHIND or picked):
-        drill.behind(wish, key, scope, frame, picked)
+        further.behind(wish, key, scope, frame, picked)
 
 
 def _written(value: Any) -> Any:

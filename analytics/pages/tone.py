@@ -49,7 +49,7 @@ def _outlets(scope: Scope) -> None:
     if not scope.actors:
         return
     actor = by_outlet(scope)
-    wish = Wish(arguments={"actors": [actor]}, under_controls=True)
+    wish = Wish(arguments={"actors": [actor]}, drill="outlet", under_controls=True)
     section("tone_by_outlet", scope, f"{scope.style.name(actor)} by outlet", wish)
     st.space("medium")
     verdict = st.segmented_control(

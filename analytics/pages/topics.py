@@ -47,7 +47,7 @@ def _topics(scope: Scope) -> None:
     )
     narrowed = {} if only else {"actors": None}
     note = "Each row of panels has its own scale."
-    wish = Wish(arguments=narrowed, drill=None, note=note, under_controls=True)
+    wish = Wish(arguments=narrowed, drill="topic", note=note, under_controls=True)
     among = f" in stories that {scope.style.verb} the chosen actors" if only else ""
     section("topics_over_time", scope, f"Topics over time{among}", wish)
     _terms()

@@ -15,7 +15,9 @@ class Wish:
     one below the other with the name in the column `slice`. `drill` is `actor` (a point leads to
     the articles of an actor), `pair` (to the sentences of two), `part` (to the sentences on one
     actor in an outlet or a topic), `cell` (to the articles on a topic that name an actor),
-    `finding` (to the articles of one change: its actor, in its period) or None.
+    `finding` (to the articles of one change: its actor, in its period), `outlet` (to what one
+    outlet says), `topic` (to the articles of a topic), `word` (to the articles of a slice that hold
+    the word) or None.
     `under_controls` draws the section close to the boxes above it that belong to it.
     """
 

@@ -1,0 +1,139 @@
+"""The way through from a point that is no actor: an outlet, a topic, a word; else `drill`.
+
+A click and the boxes below the chart choose the same.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analytics.charts import words
+from analytics.charts.keyness import drawn
+from analytics.pages import drill, reading
+from analytics.pages.scope import Scope
+from analytics.pages.wish import Wish
+
+PAIR, ACTOR = ("pair_sentences_behind",), ("articles_behind", "sentences_behind")
+ONE_DAY = dt.timedelta(days=1)
+MANY, EVERY = 2_000, 1_000_000  # articles that hold a word; that name both
+
+
+def behind(
+    wish: Wish, key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None
+) -> None:
+    """Articles and sentences behind the clicked point, or behind what the boxes say."""
+    ROADS.get(str(wish.drill), drill.behind)(wish, key, scope, frame, picked)
+
+
+def _taken(picked: list[Any] | None, key: str, box: str, choices: Iterable[str]) -> None:
+    """Puts what was clicked into the boxes, once: after it they may be changed.
+
+    A figure holds the choices as Plotly may draw them, so that no name becomes a link.
+    """
+    if picked and picked != st.session_state.get(f"picked-{key}"):
+        meant = [choice for choice in choices if words.safe(choice) == picked[0]]
+        if meant:
+            st.session_state[box] = meant[0]
+        if len(picked) > 1:
+            st.session_state[f"period-{key}"] = dt.date.fromisoformat(str(picked[1])[:10])
+    st.session_state[f"picked-{key}"] = picked
+
+
+def _of_outlet(
+    wish: Wish, key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None
+) -> None:
+    """What one outlet says of the actor, or of the two, in a period or on a side of a day."""
+    outlets = list(dict.fromkeys(frame["outlet"].dropna()))
+    _taken(picked, key, f"outlet-{key}", outlets)
+    left, right = st.columns(2)
+    outlet = left.selectbox("Outlet", outlets, key=f"outlet-{key}")
+    span, when = _when(wish, key, scope, frame, right)
+    if outlet is None:
+        return
+    asked = wish.arguments
+    of_two = asked.get("measure") == "relation"
+    named = [asked["a"], asked["b"]] if of_two else asked.get("actors")
+    named = named or [asked.get("a") or asked["actor"]]
+    who = " and ".join(scope.style.name(str(actor)) for actor in named)
+    arguments = {**scope.arguments(), **asked, **span, "outlets": [outlet]}
+    arguments |= {} if of_two else {"actors": named}
+    drill.listing(f"{who} in {outlet}{when}", arguments, key, PAIR if of_two else ACTOR)
+
+
+def _when(
+    wish: Wish, key: str, scope: Scope, frame: pd.DataFrame, place: Any
+) -> tuple[dict[str, Any], str]:
+    """The span that is chosen, as arguments and in words."""
+    turn = wish.arguments.get("turn")
+    if turn is None:
+        period = drill.period_box(frame, key, scope, place)
+        said = f", {words.period(pd.Timestamp(period), scope.bin)}" if period else ""
+        return drill.span(scope, period), said
+    after, before = f"from {words.day(turn)} on", f"before {words.day(turn)}"
+    side = place.selectbox("When", (after, before), key=f"side-{key}")
+    return ({"until": turn - ONE_DAY} if side == before else {"since": turn}), f", {side}"
+
+
+def _of_topic(
+    wish: Wish, key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None
+) -> None:
+    """The articles of a period that a topic explains most of."""
+    labels = dict(zip(frame["topic_id"].astype(str), frame["label"], strict=True))
+    _taken(picked, key, f"topic-{key}", labels)
+    left, right = st.columns(2)
+    topic = left.selectbox("Topic", list(labels), format_func=labels.get, key=f"topic-{key}")
+    period = drill.period_box(frame, key, scope, right)
+    if topic is None:
+        return
+    span = drill.span(scope, period)
+    asked = {**scope.arguments(), **wish.arguments, **span, "topic": labels[topic]}
+    found = reading.call("articles_behind", **asked, max=drill.MOST)
+    when = f", {words.period(pd.Timestamp(period), scope.bin)}" if period else ""
+    most = "the articles it explains most of, " if len(found) == drill.MOST else ""
+    st.text(f"“{labels[topic]}”{when}: {most}{words.number_of(len(found), 'article')}")
+    if len(found):
+        drill.rows(found, f"articles_behind-{key}")
+
+
+def _of_word(
+    wish: Wish, key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None
+) -> None:
+    """The articles of a slice that hold one of its words, the best match first."""
+    terms = drawn(frame)
+    if not terms:
+        st.text("No word stands out.")
+        return
+    _taken(picked, key, f"word-{key}", terms)
+    word = st.selectbox("Word", list(terms), key=f"word-{key}", width=420)
+    if word is None:
+        return
+    end = terms[word]
+    told = {
+        name: wish.arguments.get(f"{name}_{end}")
+        for name in ("actors", "since", "until", "outlets")
+    }
+    # Terms of two words leave out the filler between them: not looked for as a phrase.
+    asked = {**scope.arguments(), **told, "query": word, "max": MANY}
+    found = reading.call("search", **asked)
+    if partner := wish.arguments.get("partner"):
+        both = {**asked, "actors": [*told["actors"], partner], "together": True}
+        kept = reading.call("articles_behind", **both | {"max": EVERY})["article_id"]
+        found = found[found["article_id"].isin(kept)]
+    found = found.head(drill.MOST).reset_index(drop=True)
+    best = "the best " if len(found) == drill.MOST else ""
+    name = wish.drawing["slices"][end == "b"]
+    st.text(f"“{word}”, {name}: {best}{words.number_of(len(found), 'article')}")
+    if len(found):
+        drill.rows(found, f"search-{key}")
+
+
+ROADS: dict[str, Callable[..., None]] = {
+    "outlet": _of_outlet,
+    "topic": _of_topic,
+    "word": _of_word,
+}

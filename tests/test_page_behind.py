@@ -1,0 +1,54 @@
+"""What lies behind a point that is an outlet or a word, and how it is counted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from drawn import frames, page_of, texts
+
+from analytics.charts import keyness
+from analytics.charts.theme import Style
+from analytics.pages import drill
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_point_of_an_outlet_leads_to_what_that_outlet_says(corpus: Path) -> None:
+    page = page_of("tone")
+    page.query_params["actors"] = "Russia"
+    page.session_state["view-tone_by_outlet"] = "Articles behind"
+    page.run()
+    box = page.selectbox(key="outlet-tone_by_outlet")
+    assert len(box.options) > 1
+    listed = [frame for frame in frames(page) if {"mentions", "outlet"} <= set(frame)]
+    assert listed and all(set(frame["outlet"]) == {box.value} for frame in listed)
+    assert f"Russia in {box.value}: " in texts(page)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_an_outlet_of_the_brief_leads_to_its_sentences_on_a_side_of_the_day(corpus: Path) -> None:
+    page = page_of("brief")
+    page.query_params["brief"], page.query_params["brief_other"] = "Armenia", "Russia"
+    page.session_state["view-brief_outlets"] = "Articles behind"
+    page.run()
+    after, before = page.selectbox(key="side-brief_outlets").options
+    assert after.startswith("from ") and before.startswith("before ")
+    outlet = page.selectbox(key="outlet-brief_outlets").value
+    assert f"Armenia and Russia in {outlet}, {after}: " in texts(page)
+
+
+def test_a_word_leads_to_the_side_it_stands_on() -> None:
+    rows = {"term": ["sea", "oil", "gas"], "z": [5.0, -4.0, -3.0], "z_needed": 2.5}
+    frame = pd.DataFrame(rows | {"log_odds": 1.0, "count_a": 4.0, "count_b": 4.0, "tested": 3})
+    assert keyness.drawn(frame) == {"sea": "a", "oil": "b", "gas": "b"}
+    assert keyness.drawn(frame.assign(z_needed=9.0)) == {}
+    bars = keyness.figure(frame, Style({}, {}, "week", "story")).data
+    assert [[point[0] for point in bar.customdata] for bar in bars] == [["sea"], ["oil", "gas"]]
+
+
+def test_a_sentence_that_names_two_members_counts_once() -> None:
+    frame = pd.DataFrame({"article_id": [1, 1, 1], "sentence": [4, 4, 5]})
+    told = drill._counted(frame, "sentence")
+    assert told == "2 sentences, in 3 rows: one for each of the members named"
+    assert drill._counted(frame.tail(1), "sentence") == "1 sentence"
