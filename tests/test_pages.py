@@ -15,6 +15,7 @@ from tiny.build import HERE
 from written import own
 
 from analytics import store
+from analytics.enrich.sample import INPUT
 from analytics.pages import captions, reading, scope
 from analytics.store.schema import copy_facts
 
@@ -185,8 +186,18 @@ def test_the_demonstration_corpus_is_told_on_every_page(
     monkeypatch.setenv("ANALYTICS_CORPUS", str(published))
     with store.drafting(published) as draft:
         copy_facts(draft.connection, HERE / "facts")
-        draft.run("UPDATE runs SET inputs = ['demonstration: box.zip']")
+        draft.run("UPDATE runs SET inputs = $inputs", {"inputs": [INPUT]})
     assert all("Demonstration corpus" in texts(run(name)) for name in PAGES)
+
+
+def test_a_folder_called_demonstration_is_not_the_demonstration(
+    one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published = own(one, tmp_path)
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(published))
+    with store.drafting(published) as draft:
+        draft.run("UPDATE runs SET inputs = ['demonstration', 'upload: my demonstration.zip']")
+    assert "demonstration articles" not in texts(run("corpus"))
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
