@@ -36,7 +36,9 @@ _LOST_TO = re.compile(
 _SCORED = re.compile(r" \d{1,3} ?[-–:] ?\d{1,3} $")
 _BEATEN = re.compile(
     r"(?i: (?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|edge|edged|down|downed|"
-    r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned)) $"
+    r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned|put out|"
+    r"knocked? out|(?:go|went|going) down to|fell to|see off|saw off|overcame|outclassed|"
+    r"eliminated?)) $"
 )
 # "Spain edge England": what a title begins with, and a plural verb, is a team; states are one.
 _BESTED = re.compile(
@@ -86,9 +88,16 @@ _PLAYED = re.compile(
     r" (?:(?:were|was|have been|are|got|being|then|duly|eventually) )?"
     r"(?:(?:knocked|bowled|skittled) out\b|all out for \d|dismissed for \d|"
     r"held to a (?:[\w-]+ )?draw|relegated\b|"
+    r"(?:threw away|let in|conceded|scored|shipped|netted) (?:[\w-]+ ){1,2}goals?\b|"
+    r"(?:bow|bowed|bows|crash|crashed|crashes|go|went|goes|dumped) out (?:against|on penalties|"
+    r"(?:in|at|of) the (?:[\w-]+ )?(?:tournament|competition|group|World Cup|cup|Cup|Euros|"
+    r"quarter-?finals?|semi-?finals?|last (?:16|eight|four)))\b|"
+    r"chased (?:down )?\d+\b(?! (?:miles|km|people|men|suspects))|"
+    r"(?:lift|lifts|lifted|hoisted) the (?:[\w'’-]+ ){0,2}(?:[Tt]rophy|[Cc]up|[Ss]hield)\b|"
     r"eliminated (?:from the|in the|on penalties)|(?:due|set|drawn) to play\b|"
     r"(?:won|lost|win|lose) (?:the|their|its) (?:[\w'’-]+ ){0,3}"
-    r"(?:World Cup|Euros|Ashes|Six Nations|Copa America|Copa América|European Championship)\b"
+    r"(?:World Cup|Euros|Ashes|Six Nations|[Gg]rand [Ss]lam|Triple Crown|Davis Cup|Copa Am[eé]rica|"
+    r"European Championship)\b"
     r"(?! (?:bid|vote|hosting|rights))|"
     r"(?:won|lost|win|lose|drew|draw|Lose|Draw|Win) "
     r"(?:\d{1,2}[-–]\d{1,2}\b(?! ?(?:[A-Z]W\b|%|per ?cent))|the toss|on penalties|"
@@ -104,7 +113,9 @@ _PLAYED_BEGINS = np.array(
         "were", "was ", "have", "are ", "got ", "bein", "knoc", "bowl", "skit", "all ", "dism",
         "held", "rele", "elim", "won ", "lost", "win ", "lose", "reac", "miss", "adva", "crui",
         "batt", "chos", "elec", "decl", "drew", "draw", "take", "took", "clai", "due ", "then",
-        "duly", "even", "set ", "Lose", "Draw", "Win ",
+        "duly", "even", "thre", "let ", "chas", "lift", "hois", "conc", "scor", "ship", "nett",
+        "bow ", "bowe", "bows",
+        "cras", "go o", "went", "goes", "dump", "set ", "Lose", "Draw", "Win ",
     )),
     dtype=np.uint32,
 )  # fmt: skip
