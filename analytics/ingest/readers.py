@@ -26,6 +26,7 @@ from analytics.ingest.json_lines import read_json_lines
 from analytics.ingest.mail import is_box, is_mail, read_box, read_mail
 from analytics.ingest.open_sheet import read_open_sheet
 from analytics.ingest.parquet_table import read_arrow, read_parquet
+from analytics.ingest.references import read_references
 from analytics.ingest.reuters import read_reuters
 from analytics.ingest.sniff import UNREAD, sniff
 from analytics.ingest.source import Source
@@ -92,6 +93,10 @@ READERS: dict[str, Reader] = {
     ".eml": read_mail,
     ".webarchive": read_webarchive,
     ".mbox": read_box,
+    ".ris": read_references,
+    ".enw": read_references,
+    ".nbib": read_references,
+    ".bib": read_references,
     ".gkg": read_gkg,
     ".gkg1": read_gkg_1,
     ".gdelt": read_events,

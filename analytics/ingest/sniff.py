@@ -54,10 +54,6 @@ UNREAD = {
     ".pdf": "a PDF; save its text, or export from the database it came from",
     ".doc": "an old Office file; save it as text, HTML or CSV",
     ".xls": "an old Excel workbook; save it as .xlsx or CSV",
-    ".ris": "a list of references; export the articles as CSV or text",
-    ".enw": "a list of references; export the articles as CSV or text",
-    ".nbib": "a list of references; export the articles as CSV or text",
-    ".bib": "a list of references; export the articles as CSV or text",
     ".opml": "a list of feeds; save the feeds themselves, which hold the articles",
     ".vtt": "subtitles, not an article",
     ".srt": "subtitles, not an article",
@@ -116,7 +112,7 @@ UNREAD = {
 }
 # References as Zotero, EndNote and BibTeX write them, under whatever name.
 _REFERENCES = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,50}(?:(?P<ris>TY  - [A-Z]{2,8}\s|%0 [A-Z][a-z]+|PMID- \d)"
+    rb"(?:\xef\xbb\xbf)?\s{0,50}(?:(?:TY  - [A-Z]{2,8}\s|%0 [A-Z][a-z]+|PMID- \d)"
     rb"|@(?:article|misc|book|newspaper|online|inproceedings)\s?\{)",
     re.IGNORECASE,
 )
@@ -174,8 +170,8 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
     blank = head.count(b"\x40") * 15 > len(head) > 40
     if blank and b" " not in head and len(head.translate(None, _MAINFRAME)) * 2 < len(head):
         return ".ebcdic"
-    if known and (told := _REFERENCES.match(head)):
-        return ".ris" if told["ris"] else ".bib"
+    if known and _REFERENCES.match(head):
+        return ".ris"
     if _CDX.match(head):
         return ".cdx"
     if suffix == ".js" and _SCRIPT.match(decode(head)):

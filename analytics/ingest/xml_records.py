@@ -85,7 +85,7 @@ def _with_parts(root: etree._Element) -> list[dict[str, object]]:
     found = []
     within: set[etree._Element] = set()
     for element in root.iter(etree.Element):
-        if element.getparent() in within:
+        if within and element.getparent() in within:
             within.add(element)
         elif not _is_field(element) and len(element) <= LONGEST:
             fields = _fields(element, (child for child in element if _is_field(child)))
@@ -98,7 +98,9 @@ def _with_parts(root: etree._Element) -> list[dict[str, object]]:
 def _with_deep_parts(root: etree._Element) -> list[dict[str, object]]:
     """The root, or each of its children, with whatever fields lie inside."""
     children = [child for child in root if isinstance(child.tag, str)]
-    many = [_fields(child, _inner_fields(child)) for child in children]
+    # A leaf with one attribute at most cannot hold both a title and a text.
+    inner = (child for child in children if len(child) or len(child.attrib) > 1)
+    many = [_fields(child, _inner_fields(child)) for child in inner]
     found = [fields for fields in many if fields]
     if len(found) * 2 > len(children):
         return found
@@ -145,6 +147,8 @@ def _is_list(part: etree._Element) -> bool:
 
 
 def _is_field(element: etree._Element) -> bool:
+    if len(element) == 0:
+        return True
     inner = (_local(child.tag).lower() for child in element if isinstance(child.tag, str))
     return _is_list(element) or all(name in _MARKUP for name in inner)
 
