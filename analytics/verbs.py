@@ -134,7 +134,8 @@ def run_remove(chosen: argparse.Namespace) -> int:
     from analytics.enrich.removing import matching, remove
 
     ids = matching(chosen.corpus, chosen.condition)
-    print(f"{len(ids):,} articles meet: {chosen.condition}", file=sys.stderr)
+    meet = "article meets" if len(ids) == 1 else "articles meet"
+    print(f"{len(ids):,} {meet}: {chosen.condition}", file=sys.stderr)
     if not ids:
         return 0
     if not chosen.yes and not (sys.stdin.isatty() and _agreed()):

@@ -9,6 +9,7 @@ import pytest
 from drawn import frame_with, frames, page_of, run, texts
 
 from analytics import store
+from analytics.pages import scope
 from analytics.pages.sql import call_of, listed
 from analytics.store import console
 
@@ -96,3 +97,13 @@ def test_what_the_catalogue_puts_in_the_editor_runs(
         call = call_of(frame[frame["name"] == name].iloc[0])
         assert call.startswith(f"FROM {name}")
         assert console.run_statement(corpus, call).table.num_columns
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_pair_in_the_catalogue_is_of_two_where_one_actor_is_chosen(
+    corpus: Path, tiny_corpus: store.Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scope, "chosen", lambda: scope.Scope(actors=("RUS",)))
+    frame = store.read(tiny_corpus, "catalogue")
+    call = call_of(frame[frame["name"] == "pair_relation"].iloc[0])
+    assert "a := 'RUS'" in call and "b := 'USA'" in call

@@ -41,6 +41,8 @@ def _lines_left_out(numbers: tuple[int, ...]) -> list[str]:
     if not numbers:
         return []
     shown = ", ".join(str(number) for number in numbers[:10])
+    if len(numbers) == 1:
+        return [f"1 line of the file is no label: {shown}"]
     return [f"{len(numbers)} lines of the file are no labels, among them {shown}"]
 
 
@@ -53,7 +55,10 @@ def _became(path: Path) -> list[str]:
         claims = read(corpus, "correction_claims")
     finally:
         close(corpus)
-    lines = [f"{count:,} labels whose text is {TOLD[how]}" for how, count in found.items()]
+    lines = [
+        f"{count:,} {'label' if count == 1 else 'labels'} whose text is {TOLD[how]}"
+        for how, count in found.items()
+    ]
     for task, part in cells.groupby("task"):
         if not part["own"].sum():
             continue

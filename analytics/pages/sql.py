@@ -216,9 +216,10 @@ def call_of(chosen: pd.Series) -> str:
     name = str(chosen["name"])
     if chosen["kind"] == "macro":
         scope = scoping.chosen()
-        actors = [*scope.actors, "RUS", "USA"]
-        known = {**STAND_INS, **scope.arguments(), "a": actors[0], "b": actors[1]}
-        return reading.statement(name, known | {"actor": actors[0]})
+        # Two different ones, also where Russia alone is chosen.
+        a, b, *_ = dict.fromkeys([*scope.actors, "RUS", "USA"])
+        known = {**STAND_INS, **scope.arguments(), "a": a, "b": b, "actor": a}
+        return reading.statement(name, known)
     if chosen["kind"] == "function":
         return f"-- {name}({', '.join(chosen['parameters'])}) is used inside a statement"
     return f"FROM {name} LIMIT 100;"
