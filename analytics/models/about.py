@@ -136,8 +136,9 @@ def train(paths: Sequence[Path], folder: Path = FACTS) -> dict:
     """
     gazetteer = shipped()
     articles = [gold for path in paths for gold in read_gold(path, gazetteer)]
-    own = {gold.name: gold for path in paths for gold in modern_part(path.resolve().parents[1])}
-    drawn = list(own.values())
+    # The labelled corpora lie side by side, each file in a folder of its own.
+    folders = dict.fromkeys(path.resolve().parents[1] for path in paths)
+    drawn = list({gold.name: gold for place in folders for gold in modern_part(place)}.values())
     written = [gold for path in sorted(FACTS.glob(WRITTEN)) for gold in read_written(path)]
     parts = {
         WIRE: gather(training_part(articles), gazetteer),
@@ -146,23 +147,23 @@ def train(paths: Sequence[Path], folder: Path = FACTS) -> dict:
         OWN: gather(written, gazetteer, frozenset()),
     }
     learned = joined(parts.values())
-    part = np.repeat(list(parts), [len(own) for own in parts.values()])
+    part = np.repeat(list(parts), [len(rows) for rows in parts.values()])
     gold = "+".join(path.name.split(".")[0] for path in paths)
     names = {WIRE: gold, WHOLE: "modern news", BEGUN: "beginnings of modern news", OWN: "our own"}
     fitted, metrics = [], []
-    for dated, features_, modern, strength in (
+    for dated, chosen, modern, strength in (
         (True, FEATURES, MODERN_WEIGHT_FILED, STRENGTH),
         (False, FEATURES_UNFILED, MODERN_WEIGHT, STRENGTH_MODERN),
     ):
         weights = np.where(part == WIRE, 1.0, np.where(part == BEGUN, BEGINNING, 1.0) * modern)
-        found, chances = fit(learned, features_, weights, strength)
+        found, chances = fit(learned, chosen, weights, strength)
         fitted.append(found)
-        for own, name in names.items():
-            scored = (part == own) & (learned.dated == dated)
+        for kind, name in names.items():
+            scored = (part == kind) & (learned.dated == dated)
             told = f"{name}, cross-validated, with{'' if dated else 'out'} dateline"
             if scored.any():
                 metrics += _scores(told, chances[scored], learned.about[scored])
-    # What is usual is so in whole articles as they are read today.
+    # What is usual is told by modern articles: the weights of the last fit, without a dateline.
     typical = np.average(learned.rows, axis=0, weights=weights)
     write_weights(*fitted, typical, folder / "about_model.csv")
     metrics.append(_moved(learned, gazetteer.about, read_about(folder)))

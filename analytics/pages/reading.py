@@ -38,9 +38,12 @@ def _open(path: str, key: str) -> store.Corpus:
     return store.open_corpus(path)
 
 
-def corpus() -> store.Corpus:
-    """The published corpus, open and read-only. Raises StoreError where there is none."""
-    return _open(str(corpus_path()), version())
+def corpus(key: str | None = None) -> store.Corpus:
+    """The published corpus, open and read-only; `key`: that of this version, if it is still open.
+
+    Raises StoreError where there is none.
+    """
+    return _open(str(corpus_path()), version() if key is None else key)
 
 
 def frozen(value: Any) -> Hashable:
@@ -50,12 +53,12 @@ def frozen(value: Any) -> Hashable:
 
 @st.cache_data(max_entries=600, show_spinner=False)
 def _call(key: str, macro: str, arguments: tuple[tuple[str, Hashable], ...]) -> pd.DataFrame:
-    return store.call(corpus(), macro, **dict(arguments))
+    return store.call(corpus(key), macro, **dict(arguments))
 
 
 @st.cache_data(max_entries=100, show_spinner=False)
 def _read(key: str, name: str, equal: tuple[tuple[str, Hashable], ...]) -> pd.DataFrame:
-    return store.read(corpus(), name, **dict(equal))
+    return store.read(corpus(key), name, **dict(equal))
 
 
 def call(macro: str, **arguments: Any) -> pd.DataFrame:
@@ -89,7 +92,7 @@ def statement(name: str, arguments: dict[str, Any]) -> str:
 
 @st.cache_data(max_entries=200, show_spinner=False)
 def _definition(key: str, name: str) -> str:
-    return store.definition(corpus(), name)
+    return store.definition(corpus(key), name)
 
 
 def definition(name: str) -> str:
