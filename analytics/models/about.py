@@ -1,16 +1,16 @@
 """Fitting the aboutness model: which features of an actor's mentions make an article about it.
 
-Logistic regressions on the features of `analytics.actors.aboutness`. For articles with a dateline:
-wire stories to which people gave places and organisations (Reuters-21578, Lewis 1997), from the
-part before 8 April 1987 only, without the United States, which that archive gives to almost every
-business story. That archive's editors gave a story nearly every place that it names, which nobody
-does today: modern articles labelled for this are learned from as well, and count for more
-(labels_about.csv, the draws in LEARNED_DRAWS, and written_news_*.txt), and what stands at their
-beginnings, read alone, teaches how short texts are judged. The weights go to
-data/about_model.csv, so that scoring needs numpy alone.
+Two logistic regressions on the features of `analytics.actors.features`: one for articles with a
+dateline, one for those without. They learn from three kinds of labelled articles:
+- wire stories to which editors gave places and organisations (Reuters-21578, Lewis 1997): only the
+  part before 8 April 1987, and without the United States, which nearly every business story got;
+- modern articles labelled for this (labels_about.csv, the draws in LEARNED_DRAWS, and
+  written_news_*.txt). They count for more, as those editors gave a story nearly every place named;
+- the beginnings of the modern articles by themselves, which teach how short texts are judged.
+The weights go to data/about_model.csv, so that scoring needs numpy alone.
 
-What is learned hangs on the names that coding finds. A file fitted before names were mended is not
-fitted again to the last digit: the card tells how many articles' actors change sides.
+The fit depends on the names that coding finds. If coding has changed since the shipped file was
+fitted, a new fit differs a little: the card tells the share of actors that change sides.
 """
 
 from __future__ import annotations

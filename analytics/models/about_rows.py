@@ -1,8 +1,9 @@
 """What the aboutness model learns from: named actors as rows of features, with their labels.
 
-Wire stories to which people gave places, modern articles labelled for this, and their beginnings:
-what people save is often no more than those. Each row knows the name of its article, and a
-beginning has that of the whole, so that cross-validation never sees one article on both sides.
+The articles are wire stories to which editors gave places, modern articles labelled for this, and
+the beginnings of these: people often save no more of an article. Each row holds the name of its
+article, and a beginning has the name of the whole, so that cross-validation never has parts of one
+article on both sides.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Fits the head of a shipped model to labels of one corpus, starting from what was shipped.
 
-The logits of the shipped head are columns beside the features of its network, and weigh so much
-more before the penalty that few labels can only correct them: a transfer of the source model as a
-prior (Daumé and Marcu, Domain Adaptation for Statistical Classifiers, 2006, the PRED baseline).
-How strong the penalty must be is chosen by cross-validation over articles.
+The logits of the shipped head become columns beside the features of its network. They are scaled up
+before the penalty, so that few labels correct the shipped head and do not replace it: the source
+model serves as a prior (Daumé and Marcu, Domain Adaptation for Statistical Classifiers, 2006, the
+PRED baseline). Cross-validation over articles chooses the strength of the penalty.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ class TooFewLabelsError(ValueError):
 class Adapted:
     """A model fitted to labels, and how it does on articles it was not fitted on.
 
-    Log loss and macro-F1 of what read before and of the adapted model (after), on the same labels,
-    the latter cross-validated over articles.
+    `before`: log loss and macro-F1 of the model in use so far; `after`: of the adapted model, on
+    the same labels, cross-validated over articles.
     """
 
     model: Shipped

@@ -1,4 +1,4 @@
-"""Probabilities that mean what they say, and what is gained by keeping silent in doubt.
+"""Calibrates probabilities, and decides where a model gives no verdict because it is in doubt.
 
 Logits are divided by one temperature and moved by one offset a class (vector scaling with equal
 slopes; Guo et al., On Calibration of Modern Neural Networks, 2017, section 4.2). Risk at a given
@@ -20,8 +20,8 @@ from analytics.models.measures import calibration_error, soften
 HELD = 4.0
 DRAWS = 200
 COVERAGES = (0.9, 0.7, 0.5)
-# What is told of an actor is to be right more often than wrong, on rows kept back; the rest is
-# called unclear. Sought on a grid; on fewer rows than FEWEST_TOLD a share says little.
+# A verdict is given where such verdicts are right at least this often on rows kept back; else it is
+# "unclear". The limit is sought on a grid, with at least FEWEST_TOLD rows above it.
 RIGHT = 1 / 2
 FEWEST_TOLD = 20
 # How far verdicts undo the offsets: between 1 and 1.75 macro-F1 on hand labels of states kept back
@@ -100,8 +100,8 @@ def calibrate(logits: np.ndarray, truth: np.ndarray, importance: np.ndarray) -> 
 def keep_balance(calibration: Calibration) -> Calibration:
     """The calibration with a lift that undoes its offsets in verdicts, not in probabilities.
 
-    Offsets move doubtful rows to the commonest class, which is right of each and leaves the rare
-    classes hardly told at all. Lifted, they are told at least as often as before.
+    Offsets move doubtful rows to the commonest class. That is right for each row by itself, but
+    then the rare classes hardly ever get a verdict. With the lift they get it as often as before.
     """
     moved = np.array(calibration.offsets) / calibration.temperature
     lift = np.exp(BALANCE * (moved.max() - moved))
@@ -165,9 +165,9 @@ def keep_silent(
 
 
 def attainable_error(probabilities: np.ndarray, seed: int = 7) -> float:
-    """The calibration error that probabilities of that number show on average though they hold.
+    """The calibration error that perfectly calibrated probabilities would show on as many rows.
 
-    Binned errors never average nought: on few rows even true chances look off by this much.
+    A binned error is never 0 on average: on few rows even true probabilities look off by this much.
     """
     chance = np.random.default_rng(seed)
     rising = probabilities.cumsum(axis=1)

@@ -1,9 +1,10 @@
 """Tone and relations read twice: by a small network, and again by a transformer where it doubts.
 
-A cascade (Viola and Jones, Rapid Object Detection using a Boosted Cascade, 2001): most sentences
-say nothing of the actor, and the small network is sure of that at once. Only where it gives the
-other classes together more than the `doubt` of the card does the transformer read as well, and the
-two opinions are put together. Off unless the setting `encoder` asks for it.
+A cascade (Viola and Jones, Rapid Object Detection using a Boosted Cascade, 2001). Most sentences
+say nothing of the actor, and the small network is sure of that at once. The transformer reads only
+the sentences for which the small network gives the other classes together a probability above
+`doubt` (a number on the card); the two opinions are then combined. Used only if the setting
+`encoder` is on.
 """
 
 from __future__ import annotations
@@ -147,7 +148,7 @@ class CascadeRelation:
 
 
 class Judged:
-    """Both readings under the calibration of one kind of actors, asked as `evaluate` asks."""
+    """Both readings together, with the methods of `Shipped` that `evaluate` uses."""
 
     def __init__(self, small: tone.Tone | relation.Relation, second: SecondReader) -> None:
         self._small, self._second = small, second

@@ -1,4 +1,4 @@
-"""Sentences that break off, as where a feed gives so many letters."""
+"""Recognises sentences that are cut off, as by a feed that gives only the first letters."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ TEASER = 50  # words; in a text of fewer, dots at its end are where a feed cut i
 
 
 def breaks_off(sentence: str, known: Collection[str], words: int = TEASER) -> bool:
-    """Whether an English sentence lacks its end: a piece of a word, or none that can end one.
+    """Whether the last sentence of an English text lacks its end.
 
-    `known`: words in small letters; where it is empty only single letters are told. `words`: of the
-    whole text, which from a teaser's length on may end on dots. One line without any mark at its
-    end is whole: many tables hold such. For the last sentence of a text: what follows shows that
-    another one is whole.
+    It does if it ends on a piece of a word, or on a word that leads on ("the"); in a text shorter
+    than a teaser also if it ends on dots or a dash. A line that ends on a whole word without any
+    mark is whole: many tables hold such lines. `known`: words in small letters, by which pieces are
+    told; if it is empty, only single letters are pieces. `words`: the length of the whole text.
     """
     text = sentence.rstrip()
     if words < TEASER and _LEFT_OUT.search(text):

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-# Eight corpora tell little of how unlike a ninth may be: with the likeliest value 95 % intervals
-# of its shares held the truth in .91, with the upper limit that is kept this often in .95.
+# Eight corpora tell little of how unlike a ninth may be. With the likeliest value the 95 %
+# intervals of its shares held the truth in .91 of simulated corpora; with the upper limit that
+# holds in this share of cases, in .95.
 SURE = 0.8
 
 

@@ -98,7 +98,7 @@ def holds_labels(path: str | Path) -> bool:
 
 
 def held_out(rows: Iterable[Labelled]) -> list[Labelled]:
-    """The rows that are not of a training part."""
+    """The rows outside training parts: those to be scored."""
     return [row for row in rows if not row.split.startswith("train")]
 
 

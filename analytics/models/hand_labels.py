@@ -23,15 +23,15 @@ from analytics.settings import setting
 # Where the labelled corpora lie; only training and scoring need them.
 TEXTS = Path(str(setting("labelled_texts")))
 MORE = "_fifth.csv.gz"
-# How rows were drawn of which an earlier model chose most, being clear or doubtful.
+# Draws whose rows an earlier model chose, because it was sure or in doubt of them.
 BY_MODEL = ("model", "read5")
-# Of the sentences of chosen pairs and actors (`<task>_shares.csv`) one half takes part in the error
-# rates, the other tells whether shares corrected by them are right. Some were learned from before.
-# Fresh ones were read when all was fixed.
+# Values of `half` in `<task>_shares.csv`, the sentences of chosen pairs and actors. One half sets
+# the error rates, the other tells whether shares corrected by these rates are right. Fresh ones
+# were labelled when nothing changed any more. "learned": a network was trained on the row before.
 RATES, SHARES, FRESH = "rates", "shares", "fresh"
 LEARNED = tuple(f"{half} learned" for half in (RATES, SHARES, FRESH))
-# The values of `half`: what is learned from, what only measures, what was set aside of the fifth
-# reading, which measures too, but apart, since a model chose most of it, and those of the shares.
+# All values of `half`: rows to learn from, rows that only measure, rows of the fifth reading that
+# measure apart (a model chose most of them), and those of the shares.
 HALVES = ("train", "measure", "aside", RATES, SHARES, FRESH, *LEARNED)
 
 
@@ -51,10 +51,10 @@ def read_hand_labels(path: Path, texts: Path = TEXTS) -> Iterator[Labelled]:
 
 
 def by_chance(row: Labelled) -> bool:
-    """Whether any sentence could have been drawn as this one was.
+    """Whether the row was drawn at random, so that any sentence could have been drawn.
 
-    Only such rows tell how often a model errs: where a word of blame stands, or where a model saw
-    a relation, it finds more of what there is.
+    Only such rows tell how often a model errs: in sentences chosen for a word of blame, or because
+    a model saw a relation, it finds more of what there is.
     """
     return not row.drawn or row.drawn.startswith("random")
 

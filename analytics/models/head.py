@@ -1,7 +1,7 @@
 """Fits the last step of a model, features to classes, with scikit-learn.
 
-Multinomial logistic regression on standardised features. Some groups of rows are kept back from
-network and head alike, to calibrate the answers and to choose by.
+Multinomial logistic regression on standardised features. Some groups of rows are kept back: neither
+network nor head learns from them, and they calibrate the answers and decide between variants.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ import numpy as np
 from analytics.models.gold import Labelled
 from analytics.models.shipped import Head
 
-# One group of labelled sentences in twelve is kept back for calibration and for choosing; of hand
-# labels of states one in six, because it is them that the answers are calibrated on.
+# One group of labelled sentences in twelve is kept back. Of hand labels of states it is one in six,
+# because the answers on states are calibrated on these.
 KEPT_BACK = 12
 KEPT_BACK_OF_HAND = 6
 # The last columns of the features are the network's own guesses. They weigh this much more than

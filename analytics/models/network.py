@@ -23,7 +23,8 @@ import pyarrow.parquet as parquet
 from analytics.models.columns import numbers
 from analytics.models.tokens import FIRST_WORD, Tokens, nearest
 
-# Distances beyond the last bound share its bucket; the bucket after all others means: no such mark.
+# Distances beyond the last bound share its bucket; the last bucket means that there is no such
+# mark.
 BOUNDS = np.array([0, 1, 2, 3, 4, 5, 7, 9, 12, 16, 22])
 ABSENT = 2 * len(BOUNDS) - 1
 _BUCKETS = np.searchsorted(BOUNDS, np.arange(BOUNDS[-1] + 1), side="right") - 1
@@ -106,7 +107,7 @@ class Network:
 
 
 def _edges(part: Tokens) -> dict[int, tuple[np.ndarray, np.ndarray]]:
-    """For each reach the words so near the end, or the beginning, that nobody is beyond."""
+    """For each reach, the words with no neighbour that far to the right, and to the left."""
     words = np.arange(len(part.words))
     starts = np.searchsorted(part.rows, np.arange(part.count + 1))
     from_start = words - starts[part.rows]
@@ -122,8 +123,8 @@ def _shifted(
 ) -> np.ndarray:
     """What the left neighbours, the places themselves and the right neighbours give, summed.
 
-    What would reach into the next sentence or the one before is struck out of `parts` beforehand:
-    that takes less time than empty places between sentences, which would be multiplied as well.
+    Parts that would reach into another sentence are set to 0 first. That takes less time than empty
+    places between sentences, which would have to be multiplied as well.
     """
     width = parts.shape[1] // 3
     last, first = edges[reach]

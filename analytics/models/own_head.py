@@ -9,7 +9,7 @@ from analytics.models.shipped import Body, ModelError, Shipped, put_head
 
 
 def body_mark(body: Body) -> str:
-    """Tells one network from another: a head fits no other than the one it was fitted on."""
+    """A checksum of a network: a head only works with the network that it was fitted on."""
     kernels = b"".join(kernels.tobytes() for kernels, _ in body.network.wide)
     return f"{zlib.crc32(kernels):08x}"
 

@@ -1,11 +1,11 @@
-"""Sentences written for training: plain statements about two actors, in the frames news puts them.
+"""Sentences written for training: plain statements about two actors, in frames as news has them.
 
-Labelled news seldom holds the plain case in every form ("froze its membership in", "refused to
-condemn"), so `data/relation_phrases.csv` lists such statements with the relation they report, the
-tone toward either actor, who acts and whether by word or deed. Rows that name one actor alone
-teach words of blame and praise, and what is neither (suffering, denials, measures, places).
-`data/written_sentences.csv` holds whole sentences of the same columns, in as many words and
-constructions as could be thought of; {c} is a third actor. They train; they never measure.
+Labelled news seldom holds a plain statement in every form ("froze its membership in", "refused to
+condemn"). `data/relation_phrases.csv` lists such statements with the relation they report, the tone
+toward either actor, who acts, and whether by word or deed. Rows with one actor teach words of blame
+and praise, and what is neither (suffering, denials, measures, places). `data/written_sentences.csv`
+has the same columns and holds whole sentences, in many wordings; {c} is a third actor. Both are
+used for training only, never to measure.
 """
 
 from __future__ import annotations

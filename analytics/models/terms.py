@@ -62,10 +62,10 @@ def text(title: str, body: str, caption: str = "") -> str:
 
 
 class Lexicon:
-    """Remembers how a piece of text between two spaces falls into words.
+    """Remembers how each piece of text between two spaces splits into words.
 
-    The same few thousand pieces make up most of a language, so that each is taken apart once and
-    then looked up. One lexicon lives in each process; it starts afresh when it has grown large.
+    A few thousand pieces make up most of a language, so that each is split once and then looked up.
+    Each process has one lexicon, and a new one when it has grown large.
     """
 
     def __init__(self, stop: Mapping[str, str]) -> None:

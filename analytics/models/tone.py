@@ -55,8 +55,9 @@ class Tone:
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
         """The class of each row, 'unclear' where none is likely enough.
 
-        Rare classes are lifted: `neutral` must be likelier by far than either of the others. A
-        negative or positive that would be wrong too often (`keep_silent`) is unclear as well.
+        Rare classes are lifted: for `neutral` to be the verdict it must be much likelier than
+        either other class. A negative or positive that would be wrong too often (`keep_silent`) is
+        unclear.
         """
         calibration = self._shipped.calibration()
         leaned, clear = calibration.lean(probabilities), self._shipped.card["parameters"]["clear"]

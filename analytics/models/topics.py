@@ -9,9 +9,9 @@ How a writer uses it, once the words are counted (see `terms`):
     fit.tables() -> topics, topic_terms, topic_vocabulary; fit.places(bag) -> article_topics
     fit.card() -> models; fit.reason says why there are no topics
 
-New articles need no refit: `topics.restore(...).places(bag)` puts them among the topics there are.
-Topic ids survive a refit wherever a new topic matches an old one; ids of vanished ones are not
-given again.
+New articles need no refit: `topics.restore(...).places(bag)` places them among the topics there
+are. After a refit a topic keeps its id if it matches an old topic; ids of vanished topics are not
+used again.
 """
 
 from __future__ import annotations

@@ -19,16 +19,18 @@ from analytics.settings import setting
 from analytics.steps import begin, done
 
 TRIED = (3, 4, 6, 8, 12, 20, 30, 40)
-# A topic of more than a quarter of the articles is a heap of all that no other topic holds, as
-# headlines make one: then finer divisions are tried as well.
+# A topic with more than a quarter of the articles is a heap of all that fits no other topic;
+# corpora of headlines tend to have one. Then greater numbers of topics are tried as well.
 HEAP, FINER = 0.25, (60, 80)
-# From this many articles on, fewer topics than this leave a quarter of the news in one of them.
+# With so many articles, fewer topics than FEWEST_TRIED would leave a quarter of the news in one.
 MANY_ARTICLES, FEWEST_TRIED = 1000, 20
-# Among equals the finest division tells a reader most, and agrees best with topics given by hand.
+# Numbers that score at least this share of the best count as equal. Among equals the greatest
+# number tells a reader most, and agrees best with topics given by hand.
 EQUALLY_GOOD = 0.92
 TRIAL_ARTICLES = 2000
 TRIAL_TERMS = 6000
-# Few topics vary most from fit to fit, and cost least: together about as much as the many.
+# Fits with few topics vary most and cost least: they are repeated until they cost about as much as
+# fits with many, and at least TRIAL_FITS times.
 TRIAL_TOPICS, TRIAL_FITS = 80, 3
 ARTICLES_A_CHOSEN_TOPIC = 25
 REFIT_SHARE = 0.8
@@ -76,8 +78,8 @@ def refit(rows: Rows, topics: int, turn: int) -> np.ndarray:
 def side_by_side() -> Iterator[ThreadPoolExecutor]:
     """Threads for fits, as many as there may be workers: the loops of scikit-learn let others run.
 
-    Fits that stop before they have converged are told by nobody meanwhile: a fit of few sweeps is
-    what is wanted, and threads cannot each have filters of warnings of their own.
+    Warnings that a fit has not converged are off in the meantime: few sweeps are intended, and
+    Python's filters of warnings are not per thread.
     """
     from sklearn.exceptions import ConvergenceWarning
 
@@ -91,9 +93,10 @@ def side_by_side() -> Iterator[ThreadPoolExecutor]:
 
 
 def choose(trials: tuple[quality.Trial, ...], held: int) -> int:
-    """The number before, else the largest, among those that do about as well as the best.
+    """The number of topics to use: of those about as good as the best the one `held` so far, if it
+    is among them, else the largest.
 
-    Those that leave a heap are passed over, unless all do: then the one with the smallest is taken.
+    Numbers that leave a heap are passed over; if all do, the one with the smallest heap is taken.
     """
     parted = [trial for trial in trials if trial.largest <= HEAP]
     if not parted:

@@ -1,8 +1,8 @@
 """How good a set of topics is, how many there should be, and which are the old ones.
 
 Coherence: normalised pointwise mutual information of the leading terms over articles (Bouma 2009;
-Lau, Newman and Baldwin 2014). Stability: do the same topics come out of other articles? Matching:
-the assignment with the greatest total cosine (Kuhn 1955, "Hungarian").
+Lau, Newman and Baldwin 2014). Stability: do other parts of the articles give the same topics?
+Matching: the assignment with the greatest total cosine (Kuhn 1955, "Hungarian").
 """
 
 from __future__ import annotations

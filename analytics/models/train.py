@@ -1,8 +1,7 @@
 """Refits the heads of the shipped tone and relation models from labelled files.
 
-The network below the head stays as it is shipped. Some of the training groups are kept back from
-the head, to calibrate it; held-out parts are scored once, at the end, and the figures go into the
-card.
+The network below the head stays as shipped. Some training groups are kept back from the head, to
+calibrate it. Held-out parts are scored once, at the end, and the figures go into the card.
 """
 
 from __future__ import annotations
@@ -45,8 +44,8 @@ from analytics.models.train_acts import train_acts
 from analytics.steps import begin
 
 VERSIONS = {"tone": "10", "relation": "11"}
-# Penalties so strong, and so much weight on the network's guesses, that the head hardly corrects
-# them: it is fitted on rows that the network knows. Chosen on the rows kept back.
+# Strong penalties and a high weight on the network's guesses, so that the head hardly corrects
+# them: it is fitted on rows that the network has learned. Chosen on the rows kept back.
 COST = {"tone": 1e-6, "relation": 1e-6}
 TRUST = {"tone": 100.0, "relation": 1000.0}
 # Labels of states count more than those of persons and firms: states are what is asked about.

@@ -1,4 +1,4 @@
-"""A small transformer that reads pieces of words and knows which of them are asked for; NumPy only.
+"""A small transformer over pieces of words that is told which actors are asked for; NumPy only.
 
 An encoder with attention in both directions (Vaswani et al., Attention Is All You Need, 2017;
 Devlin et al., BERT, 2019). To each piece is added what role it has: a word, the actor asked for,

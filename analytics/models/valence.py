@@ -1,8 +1,8 @@
 """Valence of an article: whether its title and opening report bad news, good news or neither.
 
-Not how the text speaks of anybody (tone), and not what two actors do to each other (relation): a
-warm report of a funeral is bad news. Names of persons, places and states are no words of the
-model, so that nobody's reputation is learned.
+It is not how the text speaks of anybody (tone), and not what two actors do to each other
+(relation): a warm report of a funeral is bad news. Names of persons, places and states are not in
+the model's vocabulary, so that it does not learn anybody's reputation.
 """
 
 from __future__ import annotations

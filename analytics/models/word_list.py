@@ -1,4 +1,4 @@
-"""What a plain list of good and bad words makes of a sentence: a baseline."""
+"""A baseline: the verdict of a plain list of good and bad words on a sentence."""
 
 from __future__ import annotations
 
