@@ -61,4 +61,4 @@ case(
     a=None,
     r=None,
 )
-case("e_bib.bib", f"@article{{a, title={{{headline(1)}}}, year=2024}}", a=0, r=1)
+case("e_bib.bib", f"@article{{a, title={{{headline(1)}}}, year=2024}}", a=1, r=0)

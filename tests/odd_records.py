@@ -64,11 +64,9 @@ case(
 )  # fmt: skip
 REFERENCE = f"TY  - NEWS\nTI  - {headline(1)}\nAB  - {story_text(1)}\nER  - \n"
 for name in ("re_ris.ris", "re_ris.txt"):
-    case(name, REFERENCE, a=0, r=1, why="references")
-case("re_endnote.enw", f"%0 Newspaper Article\n%T {headline(1)}\n", a=0, r=1, why="references")
-case(
-    "re_bibtex.txt", f"@article{{a,\n  title = {{{headline(1)}}},\n}}\n", a=0, r=1, why="references"
-)
+    case(name, REFERENCE, a=1, r=0)
+case("re_endnote.enw", f"%0 Newspaper Article\n%T {headline(1)}\n", a=1, r=0)
+case("re_bibtex.txt", f"@article{{a,\n  title = {{{headline(1)}}},\n}}\n", a=1, r=0)
 case("re_addresses.txt", "https://p.example/1\nhttps://p.example/2\n", a=0, r=1, why="addresses")
 case("re_duckdb.ddb", b"\0" * 8 + b"DUCK" + b"\0" * 90, a=0, r=1, why="DuckDB")
 case("re_zotero.csv", f'"Key","Title","Publication Title","Abstract Note","Date"\n"K","{headline(1)}","The Paper","{story_text(1)}","{DAY}"\n', titles=TITLES[:1], outlet="The Paper", text=story_text(1))  # fmt: skip

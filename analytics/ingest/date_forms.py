@@ -72,8 +72,9 @@ def plain_date(text: str) -> str:
     """A date in plain signs: Western digits and dashes, narrow letters, single spaces."""
     if "&" in text:
         text = html.unescape(text)
+    # "May 08 @ 14:41", as programs of portals wrote it.
     if text.isascii():
-        return " ".join(text.replace("\x00", "").split())
+        return " ".join(text.replace("\x00", "").replace(" @ ", " ").split())
     text = unicodedata.normalize("NFKC", text.translate(_PLAIN))
     digits = (str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
     return " ".join("".join(digits).replace("\ufeff", "").split())

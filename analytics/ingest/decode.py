@@ -137,8 +137,8 @@ def read_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, str | None]]
     number = 0
     for line in _split(stream, head, limit):
         number += 1
-        if line is None:
-            yield number, None
+        if line is None or line == b"\n":  # of empty ones a packed file may hold millions
+            yield number, line and "\n"
             continue
         # A mark in the middle: files that begin with one were put one behind the other.
         yield number, decode_line(line, narrow).replace("\x00", "").lstrip("\ufeff")

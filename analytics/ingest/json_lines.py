@@ -38,6 +38,8 @@ def read_json_lines(source: Source, mapping: Mapping[str, str] | None) -> Iterat
     rows = _Rows()
     with source.opener() as stream:
         for number, line in read_lines(stream, LINE_LIMIT):
+            if line == "\n":
+                continue
             place = f"line {number}"
             if line is None:
                 yield Reject(source.name, place, f"line of more than {LINE_LIMIT:,} bytes")

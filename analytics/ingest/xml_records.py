@@ -149,6 +149,8 @@ def _is_list(part: etree._Element) -> bool:
 def _is_field(element: etree._Element) -> bool:
     if len(element) == 0:
         return True
+    if len((element.text or "").strip()) > LEAST:  # a text with marks of its own in it
+        return True
     inner = (_local(child.tag).lower() for child in element if isinstance(child.tag, str))
     return _is_list(element) or all(name in _MARKUP for name in inner)
 
