@@ -12,8 +12,11 @@ batches and frozen dataclasses.
 - `series`    pure arithmetic on frames: agreement of coders, change of a share
 - `charts`    from a frame to a Plotly figure, and the sentence above it
 - `pages`     Streamlit: what a person sees and clicks
-- `own_table` what a person keeps in a spreadsheet beside the corpus
-- `__main__`  the commands; each calls one function
+- `__main__`  declares the commands; `verbs` runs them, one function each
+- `evaluation` scores labelled files and fits models, for two of the commands
+- `telling`   what commands print; `failures` which errors they print in one line
+- `steps`     how far long work has come, for whoever shows it
+- `own_table` reads tables that a person keeps in a spreadsheet beside the corpus
 """
 
 __version__ = "0.1.0"

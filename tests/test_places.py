@@ -101,6 +101,7 @@ def test_what_the_machine_has_held_up_is_not_taken_for_slow() -> None:
         assert next_one.result() is None
 
 
+@pytest.mark.alone
 def test_turns_are_shorter_the_more_wait() -> None:
     places = Places(1, fair=5.0, room=5)
     until = soon(2)
