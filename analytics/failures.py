@@ -10,9 +10,10 @@ def expected_failures() -> tuple[type[Exception], ...]:
     from analytics.enrich.pool import WorkerError
     from analytics.enrich.sample import SampleError
     from analytics.evaluation import ScoringError
+    from analytics.models.shipped import ModelError
     from analytics.settings import SettingError
     from analytics.store import StoreError
     from analytics.store.console import ConsoleError
 
-    of_rows = (FactError, OwnActorError, SampleError, ScoringError, WorkerError)
-    return (*of_rows, SettingError, StoreError, ConsoleError, OSError)
+    given = (FactError, OwnActorError, SampleError, ScoringError, ModelError)
+    return (*given, WorkerError, SettingError, StoreError, ConsoleError, OSError)

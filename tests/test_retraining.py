@@ -6,11 +6,13 @@ import datetime as dt
 import hashlib
 import json
 import random
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pytest
+from written import command, held, lines, own
 
 from analytics import models, store
 from analytics.enrich.labelling import use_labels
@@ -18,7 +20,7 @@ from analytics.enrich.progress import Silent
 from analytics.enrich.retraining import retrain
 from analytics.models.adapting import TooFewLabelsError, adapt
 from analytics.models.own_head import with_own_head
-from analytics.models.shipped import ModelError
+from analytics.models.shipped import DATA, ModelError
 from analytics.models.targets import mask_target
 from analytics.models.tone import Tone
 
@@ -166,6 +168,18 @@ def test_a_head_of_another_network_is_refused(tmp_path: Path) -> None:
     (folder / "tone_card.json").write_text(json.dumps(card))
     with pytest.raises(ModelError, match="belongs to an earlier model"):
         with_own_head(Tone.load().shipped, folder, "tone")
+
+
+def test_a_command_tells_in_a_line_of_a_head_that_fits_no_more(half: Path, tmp_path: Path) -> None:
+    corpus = own(half, tmp_path)
+    folder = tmp_path / "corpus.models"
+    folder.mkdir()
+    for name in ("tone_head.csv", "tone_card.json"):
+        shutil.copy(DATA / name, folder)
+    done = command(corpus, lines(tmp_path, "more.jsonl", 4, 8))
+    assert done.returncode == 1
+    assert done.stderr.startswith("analytics: corpus.models/tone_head.csv belongs to an earlier")
+    assert len(done.stderr.splitlines()) == 1 and held(corpus) == 4
 
 
 def test_without_labels_in_use_nothing_is_fitted(tiny: Path) -> None:
