@@ -5,8 +5,7 @@ from __future__ import annotations
 
 def expected_failures() -> tuple[type[Exception], ...]:
     """The errors that commands turn into one line and exit code 1."""
-    from analytics.actors import FactError
-    from analytics.actors.own import OwnActorError
+    from analytics.actors import FactError, OwnActorError, RuleError
     from analytics.enrich.pool import WorkerError
     from analytics.enrich.sample import SampleError
     from analytics.evaluation import ScoringError
@@ -15,5 +14,5 @@ def expected_failures() -> tuple[type[Exception], ...]:
     from analytics.store import StoreError
     from analytics.store.console import ConsoleError
 
-    given = (FactError, OwnActorError, SampleError, ScoringError, ModelError)
-    return (*given, WorkerError, SettingError, StoreError, ConsoleError, OSError)
+    of_files = (FactError, OwnActorError, RuleError, ModelError, SampleError, ScoringError)
+    return (*of_files, WorkerError, SettingError, StoreError, ConsoleError, OSError)

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from test_actors import named
 
-from analytics import actors
+from analytics import actors, verbs
+from analytics.__main__ import main
 from analytics.actors.own import read_own
 from analytics.actors.rules import RuleError, read_rules
 
@@ -91,3 +92,13 @@ def test_own_actors_without_a_needed_column_say_which(tmp_path):
         list(read_own(own))
     own.write_text("\n", "utf-8")
     assert list(read_own(own)) == []
+
+
+@pytest.mark.parametrize("name", [name for name in actors.__all__ if name.endswith("Error")])
+def test_a_row_that_cannot_be_used_is_told_in_one_line_by_every_command(name, monkeypatch, capsys):
+    def refuse(_):
+        raise getattr(actors, name)("ambiguity.csv:3: weight must be a number\nand more")
+
+    monkeypatch.setattr(verbs, "run_recode", refuse)
+    assert main(["recode"]) == 1
+    assert capsys.readouterr().err == "analytics: ambiguity.csv:3: weight must be a number\n"
