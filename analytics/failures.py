@@ -10,9 +10,10 @@ def expected_failures() -> tuple[type[Exception], ...]:
     from analytics.enrich.sample import SampleError
     from analytics.evaluation import ScoringError
     from analytics.models.shipped import ModelError
+    from analytics.own_table import TableError
     from analytics.settings import SettingError
     from analytics.store import StoreError
     from analytics.store.console import ConsoleError
 
-    of_files = (FactError, OwnActorError, RuleError, ModelError, SampleError, ScoringError)
-    return (*of_files, WorkerError, SettingError, StoreError, ConsoleError, OSError)
+    of_files = (FactError, OwnActorError, TableError, RuleError, ModelError, ScoringError)
+    return (*of_files, SampleError, WorkerError, SettingError, StoreError, ConsoleError, OSError)

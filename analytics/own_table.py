@@ -16,6 +16,10 @@ from pathlib import Path
 SAMPLE_LINES = 60
 
 
+class TableError(ValueError):
+    """A table that cannot be read to its end; the message names the file and the line."""
+
+
 @dataclass(frozen=True, slots=True)
 class OwnTable:
     """Names of columns in small letters, the line they stand on, and (line, row) of each row."""
@@ -36,7 +40,7 @@ def read_table(path: Path, needed: Sequence[str]) -> OwnTable:
     """The table in a delimited text file; empty if the file is.
 
     `needed` are two names of columns: by them the line of names and the delimiter are recognised.
-    Raises OSError.
+    Raises OSError and TableError.
     """
     # Imported here: only users who keep such a table need the readers of articles.
     from analytics.ingest.csv_dialect import find_dialect, header_line
@@ -56,9 +60,15 @@ def read_table(path: Path, needed: Sequence[str]) -> OwnTable:
     reader = csv.reader(lines, **dialect)  # type: ignore[arg-type]
     columns = tuple(name.strip(" \"'").casefold() for name in next(reader, []))
     first = above + reader.line_num
-    rows = [
-        (above + reader.line_num, dict(zip(columns, (c.strip() for c in cells), strict=False)))
-        for cells in reader
-        if any(cell.strip() for cell in cells)
-    ]
+    rows: list[tuple[int, dict[str, str]]] = []
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                row = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
+                rows.append((above + reader.line_num, row))
+    except csv.Error as error:  # a cell without end, for one
+        after = rows[-1][0] if rows else first
+        raise TableError(
+            f"{path.name}: {error} after line {after}; is a quotation mark not closed?"
+        ) from None
     return OwnTable(columns, first, rows)

@@ -11,6 +11,8 @@ from analytics import actors, verbs
 from analytics.__main__ import main
 from analytics.actors.own import read_own
 from analytics.actors.rules import RuleError, read_rules
+from analytics.failures import expected_failures
+from analytics.own_table import TableError
 
 
 def test_own_actors(tmp_path):
@@ -92,6 +94,15 @@ def test_own_actors_without_a_needed_column_say_which(tmp_path):
         list(read_own(own))
     own.write_text("\n", "utf-8")
     assert list(read_own(own)) == []
+
+
+def test_a_quotation_mark_that_is_not_closed_is_told_with_its_line(tmp_path):
+    rows = "".join(f"B{n},name {n} of many\n" for n in range(9000))
+    path = tmp_path / "corpus.actors.csv"
+    path.write_text(f'actor,alias\nA,one\nB,"two\n{rows}')
+    with pytest.raises(TableError, match=r"corpus\.actors\.csv: .* after line 2; is a quotation"):
+        list(read_own(path))
+    assert issubclass(TableError, expected_failures())
 
 
 @pytest.mark.parametrize("name", [name for name in actors.__all__ if name.endswith("Error")])

@@ -144,7 +144,15 @@ def test_damage_to_the_file_of_labels_is_told_and_not_written_down(tmp_path: Pat
 
 
 def test_any_line_is_a_label_or_none() -> None:
-    for line in ("", ",", '"', "a" * 99, ",".join("x" * 10), "tone,1,0,ARM,,neutral,a,b,random,x"):
+    for line in (
+        "",
+        ",",
+        '"',
+        "a" * 99,
+        "a" * 200_000,
+        ",".join("x" * 10),
+        "tone,1,0,ARM,,neutral,a,b,random,x",
+    ):
         assert parse_label(line) is None
 
 

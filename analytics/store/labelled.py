@@ -137,7 +137,10 @@ def parse_label(line: str) -> Label | None:
 
 def _cells(line: str) -> list[str]:
     """The cells of a line, parted so that there are as many as a label has, where that can be."""
-    ways = (next(csv.reader([line], delimiter=mark), []) for mark in DELIMITERS)
+    try:
+        ways = [next(csv.reader([line], delimiter=mark), []) for mark in DELIMITERS]
+    except csv.Error:  # as of a cell that is longer than any label
+        return []
     return next((cells for cells in ways if len(cells) == len(FIELDS)), [])
 
 
