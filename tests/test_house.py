@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,13 @@ def test_nothing_unsafe_is_written(path: Path) -> None:
     for word in ("pickle", "joblib", "unsafe_allow_html", "use_container_width"):
         assert word not in text, f"{path.name} uses {word}"
     assert not SWALLOWED.search(text)
+
+
+@pytest.mark.parametrize("words", [["check"], ["format", "--check"]], ids="-".join)
+def test_code_is_laid_out_as_ruff_has_it(words: list[str]) -> None:
+    command = [sys.executable, "-m", "ruff", *words, "--quiet", "--no-cache", "."]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_one_script_runs_in_pages_and_holds_nothing_of_the_corpus() -> None:
