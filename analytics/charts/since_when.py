@@ -85,5 +85,10 @@ def _foremost(clear: pd.DataFrame) -> pd.Series:
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:
-    """Series tested and the periods of the longest."""
-    return level_shifts.size(frame, style)
+    """Series tested and the periods of the longest; which of them the sentence leaves out."""
+    told = level_shifts.size(frame, style)
+    twice = len(frame) - len(_once(frame))
+    if not twice:
+        return told
+    same = "one bloc has" if twice == 1 else f"{words.count(twice)} blocs have"
+    return f"{told}. {words.sentence_case(same)} the sentences of one member alone, counted once"
