@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from drawn import frames, page_of, texts
 
-from analytics.charts import keyness
+from analytics.charts import explain_change, keyness
 from analytics.charts.theme import Style
 from analytics.pages import drill
 
@@ -52,3 +52,18 @@ def test_a_sentence_that_names_two_members_counts_once() -> None:
     told = drill._counted(frame, "sentence")
     assert told == "2 sentences, in 3 rows: one for each of the members named"
     assert drill._counted(frame.tail(1), "sentence") == "1 sentence"
+
+
+def test_a_part_of_a_change_leads_to_its_articles_but_not_the_mix() -> None:
+    rows = pd.DataFrame(
+        {
+            "kind": ["outlet", "outlet", "topic", "companion", "companion", "copies"],
+            "part": ["outlet mix", "within outlet", "topic", "companion", "companion", "copies"],
+            "name": ["<a>", "<a>", "Gas", "Iran", "no other actor", "more or fewer stories"],
+            "contribution": [0.01, 0.02, 0.03, 0.01, 0.02, 0.03],
+        }
+    )
+    rows = rows.assign(change=0.03, change_low=0.01, change_high=0.05, stories_a=90, stories_b=90)
+    assert explain_change.leading(rows) == ["outlet: <a>", "topic: Gas", "companion: Iran"]
+    keys = [*explain_change.figure(rows, Style({}, {}, "week", "story")).data[0].customdata]
+    assert keys[0] == [] and keys[1] == ["outlet: &lt;a&gt;"] and keys[2] == ["topic: Gas"]

@@ -19,7 +19,7 @@ KINDS = {
     "companion": "Other actors in the stories",
     "copies": "Copies",
 }
-MIX, WITHIN = "outlet mix", "within outlet"
+MIX, WITHIN, NOBODY = "outlet mix", "within outlet", "no other actor"
 
 SHOWN = (
     "Where the difference between the two periods comes from, in percentage points; the parts of "
@@ -49,8 +49,19 @@ def clear(frame: pd.DataFrame) -> bool:
     return bool(not few and not row["change_low"] <= 0 <= row["change_high"])
 
 
-def _bar(name: str, value: float) -> Part:
-    return Part(name, value, hover=f"{points(value)} points")
+def _bar(name: str, value: float, kind: str = "") -> Part:
+    """A bar; a click on one of a kind leads to its articles."""
+    key = (words.safe(f"{kind}: {name}"),) if kind else ()
+    return Part(name, value, hover=f"{points(value)} points", key=key)
+
+
+def leading(frame: pd.DataFrame) -> list[str]:
+    """The parts that articles stand for, as `outlet: TASS`, the largest of each kind first."""
+    rows = frame[(frame["part"] != MIX) & frame["kind"].isin(("outlet", "topic", "companion"))]
+    rows = rows[(rows["contribution"] != 0) & (rows["name"] != NOBODY)]
+    order = rows["contribution"].abs().sort_values(ascending=False, kind="stable").index
+    rows = rows.loc[order].sort_values("kind", key=lambda kind: kind.map([*KINDS].index))
+    return [f"{kind}: {name}" for kind, name in zip(rows["kind"], rows["name"], strict=True)]
 
 
 def _parts(rows: pd.DataFrame, kind: str) -> list[Part]:
@@ -67,7 +78,7 @@ def _parts(rows: pd.DataFrame, kind: str) -> list[Part]:
     named = [(str(n), float(c)) for n, c in zip(order["name"], order["contribution"], strict=True)]
     rest = math.fsum(value for _, value in named[EACH:])
     others = [_bar(words.others(len(named) - EACH), rest)] if len(named) > EACH else []
-    return [*head, *(_bar(name, value) for name, value in named[:EACH]), *others]
+    return [*head, *(_bar(name, value, kind) for name, value in named[:EACH]), *others]
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:

@@ -13,9 +13,10 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
+from analytics.charts.explain_change import leading
 from analytics.charts.keyness import drawn
 from analytics.pages import drill, reading
-from analytics.pages.scope import Scope
+from analytics.pages.scope import Scope, period_name
 from analytics.pages.wish import Wish
 
 PAIR, ACTOR = ("pair_sentences_behind",), ("articles_behind", "sentences_behind")
@@ -132,8 +133,39 @@ def _of_word(
         drill.rows(found, f"search-{key}")
 
 
+def _of_reason(
+    wish: Wish, key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None
+) -> None:
+    """The articles of either period that a part of a change is made of."""
+    parts = leading(frame)
+    _taken(picked, key, f"part-{key}", parts)
+    left, right = st.columns(2)
+    part = left.selectbox("Part", parts, key=f"part-{key}")
+    asked = wish.arguments
+    periods = (asked["period_b"], asked["period_a"])
+
+    def name(period: dt.date) -> str:
+        return period_name(period, scope)
+
+    period = right.selectbox("Period", periods, format_func=name, key=f"period-{key}")
+    if part is None or period is None:
+        return
+    kind, _, called = part.partition(": ")
+    arguments = {**scope.arguments(), **drill.span(scope, period), "actors": [asked["actor"]]}
+    if kind == "companion":
+        totals = reading.read("actor_totals")
+        other = totals[totals["name"] == called]["actor"].tolist()
+        arguments |= {"actors": [asked["actor"], *other[:1]], "together": True}
+    else:
+        arguments |= {"outlets": [called]} if kind == "outlet" else {"topic": called}
+    when = words.period(pd.Timestamp(period), scope.bin)
+    heading = f"{scope.style.name(asked['actor'])}, {part}, {when}"
+    drill.listing(heading, arguments, key, ("articles_behind",))
+
+
 ROADS: dict[str, Callable[..., None]] = {
     "outlet": _of_outlet,
     "topic": _of_topic,
     "word": _of_word,
+    "reason": _of_reason,
 }

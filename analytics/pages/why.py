@@ -42,7 +42,7 @@ def why(scope: Scope) -> None:
     said = [words.short_period(pd.Timestamp(period), scope.bin) for period in (before, after)]
     wish = Wish(
         arguments={"actor": actor, "period_a": before, "period_b": after},
-        drill=None,
+        drill="reason",
         drawing={"actor": actor},
         under_controls=True,
     )
