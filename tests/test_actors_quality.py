@@ -6,17 +6,15 @@ of rules or features that makes coding worse is seen.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from analytics.actors.evaluate import evaluate_actors
 from analytics.actors.evaluate_about import evaluate_about
 from analytics.actors.evaluate_ambiguity import judge_places, score_places
+from analytics.models.hand_labels import TEXTS
 
-SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 pytestmark = pytest.mark.skipif(
-    not (SHARED / "kremlin-en").exists(), reason="needs the labelled corpora in ../shared/data"
+    not (TEXTS / "kremlin-en").exists(), reason="needs the labelled corpora in ../shared/data"
 )
 
 
@@ -25,7 +23,7 @@ def scores(table):
 
 
 def test_tagged_states_are_found_and_lead(gazetteer):
-    (gold,) = (SHARED / "kremlin-en").glob("*.jsonl.gz")
+    (gold,) = (TEXTS / "kremlin-en").glob("*.jsonl.gz")
     reached = scores(evaluate_actors(gold, gazetteer))
     assert reached["states tagged, recall"] >= 0.97
     leading = next(score for name, score in reached.items() if "states tagged, among" in name)
@@ -33,7 +31,7 @@ def test_tagged_states_are_found_and_lead(gazetteer):
 
 
 def test_about_on_modern_news_beats_the_rule(gazetteer):
-    table = evaluate_about(SHARED, gazetteer)
+    table = evaluate_about(TEXTS, gazetteer)
     about = [row for row in table if row["measure"].endswith("F1")]
     assert [row["n"] for row in about if "about," in row["measure"]] == [
         62, 50, 115, 50, 60, 40, 10, 60, 60, 118, 60, 60, 40, 35, 20, 20, 30,
@@ -60,7 +58,7 @@ def test_about_on_modern_news_beats_the_rule(gazetteer):
 
 
 def test_ambiguous_names(gazetteer):
-    judged = list(judge_places(SHARED, gazetteer))
+    judged = list(judge_places(TEXTS, gazetteer))
     assert len(judged) == 3560
     reached = scores(score_places(judged))
     for name, score in reached.items():

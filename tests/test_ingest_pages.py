@@ -11,9 +11,10 @@ from test_ingest import ROW, accepted
 from analytics.enrich.adding import add
 from analytics.enrich.progress import choose_progress
 from analytics.enrich.report import Order
+from analytics.models.hand_labels import TEXTS
 
 WORDS = "The two states agreed to open the border and to exchange prisoners by the end of June."
-SEED = Path(__file__).parent.parent.parent / "shared" / "data" / "seed"
+SEED = TEXTS / "seed"
 
 
 def test_dates_over_the_text_are_no_captions(tmp_path: Path) -> None:

@@ -12,14 +12,12 @@ from asked import dyad, target
 from analytics import models
 from analytics.models.error_rates import corrections
 from analytics.models.gold import held_out, read_labels
+from analytics.models.hand_labels import TEXTS
 from analytics.models.measures import calibration_error, interval, macro_f1
 from analytics.models.phrases import NAME_B
 from analytics.models.targets import Dyad, Target, mask_dyad, mask_target
 from analytics.models.tokens import SPECIAL, encode, nearest, number_words
 from analytics.models.tone import Tone
-
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
-
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -125,7 +123,7 @@ def test_shipped_corrections_are_rates():
     assert all(total == pytest.approx(1, abs=1e-4) for total in sums.values())
 
 
-NEWSMTSC = SHARED / "gold-target-sentiment-newsmtsc" / "newsmtsc.jsonl.gz"
+NEWSMTSC = TEXTS / "gold-target-sentiment-newsmtsc" / "newsmtsc.jsonl.gz"
 
 
 @pytest.mark.parametrize(
@@ -147,7 +145,7 @@ NEWSMTSC = SHARED / "gold-target-sentiment-newsmtsc" / "newsmtsc.jsonl.gz"
     ],
 )
 def test_floors_on_held_out_labels(encoder, gold, floors, monkeypatch):
-    if not SHARED.exists():
+    if not TEXTS.exists():
         pytest.skip("the labelled corpora are not beside the project")
     from analytics.models import evaluate
 

@@ -14,9 +14,8 @@ from tiny.build import offered, rows_of
 
 from analytics import store
 from analytics.__main__ import main
+from analytics.models.hand_labels import TEXTS
 from analytics.store.reader import version_key
-
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 
 
 @pytest.fixture(scope="module")
@@ -135,10 +134,10 @@ def test_export_opens_without_rapport(added: Path, tmp_path: Path) -> None:
     store.close(reader)
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the shared development corpora are absent")
+@pytest.mark.skipif(not TEXTS.exists(), reason="the shared development corpora are absent")
 def test_the_scraped_page_is_told_from_its_sidebar(tmp_path: Path) -> None:
     corpus = tmp_path / "corpus.duckdb"
-    add(corpus, SHARED / "seed")
+    add(corpus, TEXTS / "seed")
     reader = store.open_corpus(corpus)
     article = store.read(reader, "articles").iloc[0]
     assert str(article["published"])[:10] == "2024-05-08"

