@@ -1,4 +1,4 @@
-"""Of all actors, or of every two: whose tone, or which relations, run on another level, since when.
+"""Which actors' tone, or which relations of any two, moved to another level, and since when.
 
 Only what stands out is drawn: most of several hundred series have no shift.
 """

@@ -87,7 +87,7 @@ def apart(low_of_upper: float, high_of_lower: float) -> str:
 
 
 def alike(number: int, noun: str = "actor") -> str:
-    """The subject of a sentence that names no order: `the two actors`, `the six outlets`."""
+    """`the two actors cannot be told apart`, for a sentence that names no order."""
     return f"the {words.numeral(number)} {noun}s cannot be told apart"
 
 
@@ -111,12 +111,12 @@ def against(
     style: Style,
     say: Callable[[float], str] = words.percent,
 ) -> str:
-    """How a period stands to the one before it, to be said after its value.
+    """How a period compares with the one before it, to be said after its value.
 
-    `row` is of `last_two`, `few` the column of its numbers of stories. A direction is named only
-    where both periods hold `theme.FEW` of them and the intervals lie apart: among several actors
-    the largest of many chance changes is the one told, so that a looser rule would often mislead.
-    Nor is one named where the two periods are of other outlets: it would be theirs.
+    `row` is a row of `last_two`, `few` the column of its numbers of stories. A direction is named
+    only if both periods hold `theme.FEW` stories and the intervals lie apart: of several actors the
+    largest of many chance changes would be the one told. None is named either if more than `TURNED`
+    of the stories are of other outlets than before, as these may cause the change.
     """
     if row[few] < FEW:
         return doubt(row[few], style.unit)

@@ -1,4 +1,4 @@
-"""A word on the marks of a figure that are drawn otherwise, where it has any."""
+"""The legend of a figure: what its grey or hollow points, bands and arrows mean."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The colours of the series once more, for letters.
+"""Shades of the colours of series in which letters can be read.
 
-Lines may be drawn in one shade on a light and a dark page: 3:1 is enough for them. Letters want
-4.5:1, which no one shade has on both; `static/style.css` says these to the browser.
+A line needs a contrast of 3:1, which one shade has on a light and on a dark page. Letters need
+4.5:1, which no shade has on both; `static/style.css` tells these shades to the browser.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a link asks for, read before the boxes: codes become names, what is unknown is told."""
+"""Reads the address before the boxes do: turns codes into names, and reports what is unknown."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ MENDED = "mended"  # the last of what is told while the run begins anew
 
 
 def arrive() -> None:
-    """Mends the parameters of the address, and keeps what cannot be shown for the head to tell.
+    """Corrects the parameters of the address, and keeps messages on those that cannot be used.
 
-    A box that holds an actor is written by the actor's name; whoever writes a link by hand may
-    write its code, or the name in any case. What no box holds would be left out without a word.
+    A box that holds an actor writes the actor's name into the address. In a link written by hand
+    the code, or the name in any case, is understood as well. Streamlit would drop a value that no
+    box holds without a word; here the head of the page reports it.
     """
     asked = {key: st.query_params.get_all(key) for key in st.query_params}
     told = [line for key in asked if (line := _misspelt(key))]
@@ -47,7 +48,7 @@ def arrive() -> None:
 
 
 def _parted(value: str, read: Callable[[str], tuple[str, str]]) -> list[str]:
-    """The value, or its parts where only these are held: `ARM,RUS` by hand, for one of each."""
+    """The value itself, or its parts at commas if only these are known: `ARM,RUS`."""
     if "," not in value or read(value)[0]:
         return [value]
     parts = [part.strip() for part in value.split(",") if part.strip()]
@@ -65,7 +66,7 @@ def _misspelt(key: str) -> str:
 
 
 def told() -> list[str]:
-    """What the address asked for and no box holds, a sentence each."""
+    """A sentence for each thing that the address asked for and no box holds."""
     return list(st.session_state.get(STATE, ()))
 
 

@@ -1,4 +1,4 @@
-"""The line under a chart: how many, what is drawn, what the numbers of its events stand for."""
+"""The line under a chart: the number of cases, what is drawn, and the events by number."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ EVENTS_TOLD = "events_told"  # of this page: what its numbers stand for -> the c
 
 
 def once(caption: str, events: str, key: str) -> str:
-    """The caption; what the numbers of events stand for is told by the first chart of a page."""
+    """The caption. Only the first chart of a page explains the numbers of the events."""
     told = st.session_state.setdefault(EVENTS_TOLD, {})
     if not events or told.setdefault(events, key) == key:
         return caption

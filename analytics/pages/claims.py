@@ -1,4 +1,4 @@
-"""What labels of the user's own corpus do to what may be claimed: intervals before and after."""
+"""How the user's own labels change the corrected shares: their intervals before and after."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from analytics.pages.desk import desk
 from analytics.pages.section import plain
 from analytics.store.labelled import UNDECIDED
 
-LEAST = 30  # as in the view own_corrections
+LEAST = 30  # labels, as in the view own_corrections
 AND_BEFORE = ", before and with the labels in use"
 WITHOUT_OWN = (
     "The share of the judged sentences of the whole corpus that truly are of each class, by the "

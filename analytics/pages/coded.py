@@ -1,4 +1,4 @@
-"""By which models a corpus was coded, where this version has later ones."""
+"""A caption that names the models a corpus was coded by, if this version has later ones."""
 
 from __future__ import annotations
 

@@ -18,8 +18,8 @@ from analytics.settings import ROOT, setting
 
 STREAMLIT = Path(st.__file__).parent / "static"
 SHEETS = ("style.css", "early.css")
-HEADINGS = "SourceSerifVariable-Roman"  # asked for with the first one, it would redraw them all
-SOON = 0.2  # seconds
+HEADINGS = "SourceSerifVariable-Roman"  # loaded late, this font would redraw all headings
+SOON = 0.2  # seconds until the browser is opened
 
 
 def routes() -> list[Route]:

@@ -1,7 +1,7 @@
 """Labelling sentences of one's own corpus, and what may be claimed once that is done.
 
-Each label goes straight to the file beside the corpus (`store.labelled`). What the models think of
-a sentence is not shown, and a second coder does not see what the first one said.
+Each label is written at once to the file beside the corpus (`store.labelled`). Coders do not see
+what the models make of a sentence, and a second coder does not see the labels of the first.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The way from two actors to the page that answers the questions on them in their order."""
+"""The link from two actors to the page Brief, which answers the questions on them in order."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Three readings of one series: as counted, at a fixed mix of outlets, and within a fixed panel.
 
-Outlets come and go; where the three readings disagree on the direction of a change, the mix of
-outlets makes part of it, and the page says so.
+Outlets come and go. If the three readings disagree on the direction of a change, the mix of outlets
+has caused part of it, and the page says so.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The clearest sentences of a list, each once: a quotation that many articles carry is one."""
+"""Picks the clearest sentences of a list, and of those that say nearly the same only one."""
 
 from __future__ import annotations
 

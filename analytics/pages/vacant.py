@@ -1,6 +1,6 @@
-"""A word on filters that leave no article: every part of the page would be empty, and none say why.
+"""A message for filters that leave no article, as every part of the page would just be empty.
 
-The dates before and after are those of the chosen outlets, in any language.
+It names the nearest dates with articles of the chosen outlets, in any language.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Bad and good news in the stories that name an actor: a part of the page on tone, which it is not.
+"""Bad and good news in the stories that name an actor, shown at the end of the page on tone.
 
-It has its own macro, sections and card, so that nobody takes one for the other.
+It is not tone. It has its own macro, sections and card, so that nobody confuses the two.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What one section asks beyond the filters of the sidebar."""
+"""`Wish`: what one section of a page asks for beyond the filters of the sidebar."""
 
 from __future__ import annotations
 

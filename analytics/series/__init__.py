@@ -1,1 +1,1 @@
-"""Counts in, estimates out: what SQL cannot say in one statement, in pure numpy and pandas."""
+"""Estimates that SQL cannot compute in one statement, from frames, in plain numpy and pandas."""
