@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pytest
-from drawn import frames, page_of, texts
+from drawn import AppTest, frames, page_of, texts
 
 from analytics.charts import explain_change, keyness
 from analytics.charts.theme import Style
 from analytics.pages import drill
+from analytics.store.reader import READER_CONFIG
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_a_point_of_an_outlet_leads_to_what_that_outlet_says(corpus: Path) -> None:
-    page = page_of("tone")
+    page = AppTest.from_function(_tone_by_outlet, default_timeout=60)
     page.query_params["actors"] = "Russia"
     page.session_state["view-tone_by_outlet"] = "Articles behind"
     page.run()
@@ -24,6 +27,12 @@ def test_a_point_of_an_outlet_leads_to_what_that_outlet_says(corpus: Path) -> No
     listed = [frame for frame in frames(page) if {"mentions", "outlet"} <= set(frame)]
     assert listed and all(set(frame["outlet"]) == {box.value} for frame in listed)
     assert f"Russia in {box.value}: " in texts(page)
+
+
+def _tone_by_outlet() -> None:
+    from analytics.pages import scope, tone
+
+    tone._outlets(scope.sidebar())
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
@@ -67,3 +76,16 @@ def test_a_part_of_a_change_leads_to_its_articles_but_not_the_mix() -> None:
     assert explain_change.leading(rows) == ["outlet: <a>", "topic: Gas", "companion: Iran"]
     keys = [*explain_change.figure(rows, Style({}, {}, "week", "story")).data[0].customdata]
     assert keys[0] == [] and keys[1] == ["outlet: &lt;a&gt;"] and keys[2] == ["topic: Gas"]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_list_that_was_cut_short_says_of_how_many(corpus: Path, tiny: Path) -> None:
+    span = {"since": dt.date(2000, 1, 1), "until": dt.date(2030, 1, 1), "actors": ["RUS"]}
+    with duckdb.connect(str(tiny), read_only=True, config=READER_CONFIG) as connection:
+        (named,) = connection.execute(
+            "SELECT count(DISTINCT article_id) FROM mentions JOIN articles USING (article_id) "
+            "WHERE actor = 'RUS' AND published IS NOT NULL"
+        ).fetchone()
+    assert drill._newest("articles_behind", span) == f"of {named} the newest "
+    assert drill._newest("articles_behind", {**span, "topic": "Gas"}) == "the newest "
+    assert drill._newest("sentences_behind", span) == "the newest "

@@ -177,11 +177,23 @@ def listing(heading: str, arguments: dict[str, Any], key: str, macros: tuple[str
     """The rows of each macro under a line that says how many they are."""
     for macro in macros:
         frame = reading.call(macro, **arguments, max=MOST)
-        newest = "the newest " if len(frame) == MOST else ""
+        newest = _newest(macro, arguments) if len(frame) == MOST else ""
         what = "sentence" if "sentences" in macro else "article"
         st.text(f"{heading}: {newest}{_counted(frame, what)}")
         if len(frame):
             rows(frame, f"{macro}-{key}")
+
+
+def _newest(macro: str, arguments: dict[str, Any]) -> str:
+    """What a list that was cut short is called, with the number of all where a series counts it."""
+    counted = {"articles_behind": ("coverage", "mentioning")}
+    counted["pair_sentences_behind"] = ("pair_relation", "sentences")
+    narrowed = {"topic", "together"} & set(arguments)
+    if macro not in counted or narrowed or arguments.get("since") is None:
+        return "the newest "
+    series, column = counted[macro]
+    found = reading.call(series, **{**arguments, "bin": "year", "unit": "article"})
+    return f"of {words.count(found[column].sum())} the newest "
 
 
 def _counted(frame: pd.DataFrame, what: str) -> str:
