@@ -108,17 +108,14 @@ _PLAYED = re.compile(
     r"(?= medals?\b| in (?:the |an? )?(?:[A-Z]|[\w' ]*relay|\w+ing\b|\d)| at |[,.;!]|$)|"
     r"(?:batted|bowled|chose to bat|chose to bowl|elected to bat|declared) (?:first|at \d|on \d))"
 )
-_PLAYED_BEGINS = np.array(
-    sorted(four_bytes(word) for word in (
-        "were", "was ", "have", "are ", "got ", "bein", "knoc", "bowl", "skit", "all ", "dism",
-        "held", "rele", "elim", "won ", "lost", "win ", "lose", "reac", "miss", "adva", "crui",
-        "batt", "chos", "elec", "decl", "drew", "draw", "take", "took", "clai", "due ", "then",
-        "duly", "even", "thre", "let ", "chas", "lift", "hois", "conc", "scor", "ship", "nett",
-        "bow ", "bowe", "bows",
-        "cras", "go o", "went", "goes", "dump", "set ", "Lose", "Draw", "Win ",
-    )),
-    dtype=np.uint32,
-)  # fmt: skip
+_FIXED = np.array(sorted(map(four_bytes, ("match", "game", "fixture", "friendly"))), np.uint32)
+_BEGINS = (
+    "were|was |have|are |got |bein|knoc|bowl|skit|all |dism|held|rele|elim|won |lost|win |lose|"
+    "reac|miss|adva|crui|batt|chos|elec|decl|drew|draw|take|took|clai|due |then|duly|even|thre|"
+    "let |chas|lift|hois|conc|scor|ship|nett|bow |bowe|bows|cras|go o|Draw|went|goes|dump|set |"
+    "Lose|Win "
+)
+_PLAYED_BEGINS = np.array(sorted(map(four_bytes, _BEGINS.split("|"))), dtype=np.uint32)
 _SQUAD = re.compile(
     r" (?:(?:national|women['’]s|men['’]s|cricket|football|rugby|hockey|Olympic) ){0,2}"
     r"(?:team|squad|side)\b"
@@ -151,6 +148,12 @@ def leave_out_national_teams(
     owning = (hits.follow == ord("'")) | (hits.follow == "’".encode()[0])
     for n in np.flatnonzero(owning & (reading >= 0) & automaton.named[reading]).tolist():
         if _NATIONAL_TEAM.match(text(n), int(hits.stop[n])):
+            reading[n] = -1
+    # "Fit for the Ireland match."
+    fixed = among(hits.after, _FIXED) & (hits.lead == last_bytes("the ")) & (reading >= 0)
+    fixed &= automaton.named[reading] & ~automaton.demonym[reading]
+    for n in np.flatnonzero(fixed).tolist():
+        if _FIXTURE.match(text(n), int(hits.stop[n])):
             reading[n] = -1
     playing = among(hits.after, _PLAYED_BEGINS) & automaton.named[reading] & (reading >= 0)
     for n in np.flatnonzero(playing & ~automaton.demonym[reading]).tolist():
