@@ -130,7 +130,7 @@ NEWSMTSC = TEXTS / "gold-target-sentiment-newsmtsc" / "newsmtsc.jsonl.gz"
     ("encoder", "gold", "floors"),
     [
         ("on", NEWSMTSC, {"newsmtsc devtest_mt": 0.66, "newsmtsc devtest_rw": 0.69}),
-        ("off", NEWSMTSC, {"newsmtsc devtest_mt": 0.62, "newsmtsc devtest_rw": 0.66}),
+        ("off", NEWSMTSC, {"newsmtsc devtest_mt": 0.62, "newsmtsc devtest_rw": 0.64}),
         (
             "on",
             DATA / "tone_labels.csv",
@@ -175,10 +175,13 @@ def test_phrases_are_written_out():
 def test_written_sentences_are_whole_and_of_one_actor_or_two():
     rows = read_labels([DATA / "written_sentences.csv"])
     pairs = [row for row in rows if isinstance(row.asked, Dyad)]
-    assert len(pairs) > 2000 and len(rows) > 5000
+    assert len(pairs) > 10_000 and len(rows) > 30_000
     assert len({row.asked for row in rows}) == len(rows)
     assert {row.label for row in pairs} == {"cooperation", "conflict", "neither"}
-    assert all((row.direction is None) == (row.label == "neither") for row in pairs)
+    assert all(row.direction is None for row in pairs if row.label == "neither")
+    # A row may leave open who acts.
+    related = [row for row in pairs if row.label != "neither"]
+    assert sum(row.direction is None for row in related) < len(related) / 100
     assert any(row.asked.others for row in pairs)
     assert all(row.split == "train" and "{" not in row.asked.sentence for row in rows)
 

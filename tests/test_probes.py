@@ -4,8 +4,10 @@
 for training were written, about the same mistakes in other words; the second was written
 afterwards: nothing was learned or chosen by it, but its scores were seen beside those of every
 candidate. The third (100 judgements) and the fourth (60) were written before any model had read
-them; the networks of today were chosen with a look at their scores. The fifth (213 and 457
-judgements) was written by another reader before these networks were taught, and read once.
+them; the networks of today were chosen with a look at their scores and at those of the fifth (213
+and 457 judgements), parts of which two of the three writers of sentences for training had seen. The
+sixth (260 and 260 judgements) was written apart from those sentences, before these networks were
+taught, and read once.
 `pytest -s` prints how each kind is read.
 """
 
@@ -54,7 +56,14 @@ def hits(rows: list[dict], told: list[str], wanted: list[str]) -> float:
 
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("first", 0.74), ("second", 0.68), ("third", 0.62), ("fourth", 0.62), ("fifth", 0.82)],
+    [
+        ("first", 0.74),
+        ("second", 0.68),
+        ("third", 0.62),
+        ("fourth", 0.65),
+        ("fifth", 0.86),
+        ("sixth", 0.72),
+    ],
 )
 def test_relations_of_plain_sentences(name: str, floor: float) -> None:
     rows = [row for row in probes(name) if row["relation"]]
@@ -68,7 +77,14 @@ def test_relations_of_plain_sentences(name: str, floor: float) -> None:
 
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("first", 0.85), ("second", 0.82), ("third", 0.68), ("fourth", 0.65), ("fifth", 0.84)],
+    [
+        ("first", 0.85),
+        ("second", 0.82),
+        ("third", 0.68),
+        ("fourth", 0.7),
+        ("fifth", 0.86),
+        ("sixth", 0.77),
+    ],
 )
 def test_tone_of_plain_sentences(name: str, floor: float) -> None:
     asked, wanted, rows = [], [], []

@@ -4,8 +4,8 @@ Labelled news seldom holds a plain statement in every form ("froze its membershi
 condemn"). `data/relation_phrases.csv` lists such statements with the relation they report, the tone
 toward either actor, who acts, and whether by word or deed. Rows with one actor teach words of blame
 and praise, and what is neither (suffering, denials, measures, places). `data/written_sentences.csv`
-has the same columns and holds whole sentences, in many wordings; {c} is a third actor. Both are
-used for training only, never to measure.
+has the same columns and holds whole sentences, in many wordings; {c} is a third actor. What a
+row leaves empty is not taught. Both are used for training only, never to measure.
 """
 
 from __future__ import annotations
@@ -59,10 +59,10 @@ def _labelled(row: dict[str, str], text: str, group: str, origin: str) -> Iterat
         drawn = WRITTEN if origin == WRITTEN else None
         return Labelled(asked, label, "train", group, origin, *act, drawn=drawn)
 
-    if not b:
-        yield told(Target(text, a, others), row["tone_a"])
-        return
-    direction, quad = row.get("direction") or None, quad_of({**row, "label": row["relation"]})
-    yield told(Dyad(text, a, b, others), row["relation"], direction, quad)
-    yield told(Target(text, a, b + others), row["tone_a"])
-    yield told(Target(text, b, a + others), row["tone_b"])
+    if b and row["relation"]:
+        direction, quad = row.get("direction") or None, quad_of({**row, "label": row["relation"]})
+        yield told(Dyad(text, a, b, others), row["relation"], direction, quad)
+    if row["tone_a"]:
+        yield told(Target(text, a, b + others), row["tone_a"])
+    if b and row["tone_b"]:
+        yield told(Target(text, b, a + others), row["tone_b"])

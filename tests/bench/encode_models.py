@@ -1,9 +1,10 @@
 """Calibrates and scores the second reading; run by hand, once a version, after `fine_tune`.
 
-    python tests/bench/encode_models.py tone --gold FILE... --heads HEADS.npz
+    python tests/bench/encode_models.py tone --gold FILE... [--heads HEADS.npz]
 
 `HEADS.npz` is what `fine_tune` wrote beside the tables of the encoder: the coefficients on its
-features. Nothing is fitted here but the share of the small network, the calibration, and the doubt
+features. Without it those that are shipped are calibrated anew, as after a change of the small
+networks. Nothing is fitted here but the share of the small network, the calibration, and the doubt
 from which the transformer reads, on the training rows kept back; the held-out rows are scored once.
 Cards, coefficients and error rates go to `data/encoder/`.
 """
@@ -32,7 +33,7 @@ from analytics.models.head import apart
 from analytics.models.measures import macro_f1
 from analytics.models.phrases import OURS
 from analytics.models.relation import Relation
-from analytics.models.shipped import Head, write_card, write_head
+from analytics.models.shipped import Head, read_head, write_card, write_head
 from analytics.models.targets import Dyad, Target
 from analytics.models.tone import Tone
 from analytics.models.train import CHOSEN
@@ -121,7 +122,7 @@ def best_doubt(task: train.Task, model: Encoded, rows: Sequence[Labelled]) -> fl
     return max(doubt for doubt, most in lost.items() if most <= MAY_LOSE)
 
 
-def judge(task: train.Task, gold: Sequence[str], heads: Path) -> None:
+def judge(task: train.Task, gold: Sequence[str], heads: Path | None) -> None:
     """Calibrates and scores one model, and writes its tables."""
     kind = Target if task is train.TONE else Dyad
     rows = [row for row in read_labels(gold) if isinstance(row.asked, kind)]
@@ -132,8 +133,11 @@ def judge(task: train.Task, gold: Sequence[str], heads: Path) -> None:
         if back and row.origin not in OURS
     ]
     rest = held_out(rows)
-    with np.load(heads) as found:
-        head = Head(found[f"{task.name}_w"], found[f"{task.name}_b"])
+    if heads is None:
+        head = read_head(HEADS, task.name)
+    else:
+        with np.load(heads) as found:
+            head = Head(found[f"{task.name}_w"], found[f"{task.name}_b"])
     asked = list({row.asked: None for row in [*judged, *rest]})
     plain = Encoder().features(asked) @ head.weights + head.intercept
     small = (Tone if task is train.TONE else Relation).load().score(asked)
@@ -178,7 +182,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("task", choices=("tone", "relation"))
     parser.add_argument("--gold", nargs="+", required=True)
-    parser.add_argument("--heads", required=True, type=Path)
+    parser.add_argument("--heads", type=Path)
     options = parser.parse_args()
     judge(
         {"tone": train.TONE, "relation": train.RELATION}[options.task], options.gold, options.heads

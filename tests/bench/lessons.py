@@ -28,7 +28,7 @@ WEIGHTS = {
     "tone_labels": 2.0,
     "relation_labels": 2.0,
     ORIGIN: 0.6,
-    WRITTEN: 4.0,
+    WRITTEN: 2.5,
     "plv-train": 1.2,
     "DSE": 1.5,
     "dse-train-deleaked": 0.4,
