@@ -38,6 +38,9 @@ _NAMED = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3}"
 _SIGNED_FROM = re.compile(
     rf"{_NAMED}(?:(?:,| and) {_NAMED})* in [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
 )
+# "Home > World > Text": the way to a page.
+_CRUMBS = re.compile(r"[^>›»]{1,40}(?: ?[>›»] ?[^>›»]{1,60}){1,6}")
+_SUBJECT = re.compile(r"^(?:Post subject|Betreff|Titre du message|Тема(?: сообщения)?) ?: ")
 # "^Headline<", as the Associated Press marked it.
 _WIRED = re.compile(r"\^(.{3,200})<")
 
@@ -71,6 +74,17 @@ def find_title(found: Segments, blocks: list[str], marks: list[bool], chances: n
     _name(found, head[place])
 
 
+def lone_line(blocks: list[str], marks: list[bool], labels: list[int]) -> int | None:
+    """The number of the only line over a text that is as long as a headline; None without one.
+
+    It is the headline, then, though it may look like what a picture shows.
+    """
+    first = marks.index(True) if True in marks else 0
+    long = (n for n in range(first) if count_words(blocks[n]) >= HEADLINE_WORDS)
+    found = [n for n in long if n not in labels and not lone_date(blocks[n])]
+    return found[0] if len(found) == 1 and may_be_title(blocks[found[0]]) else None
+
+
 def _under_name(blocks: list[str], place: int, chances: np.ndarray) -> bool:
     """A summary below the author, with the headline above: what looks like one in either place."""
     above = blocks[place - 2]
@@ -89,7 +103,7 @@ def _name(found: Segments, title: str) -> None:
         Residue("title", piece.text) if piece.text == found.title else piece
         for piece in found.residue
     ]
-    found.title = wired[1] if wired else found.title
+    found.title = _SUBJECT.sub("", wired[1] if wired else found.title)
 
 
 def _best(head: list[str], likely: list[int], body: list[str]) -> int:
@@ -132,7 +146,7 @@ def may_be_title(block: str) -> bool:
         return False
     if SIGNED_LINE.match(block) or is_inserted(block) or _is_agency(block):
         return False
-    if PRINTERS.fullmatch(block):
+    if PRINTERS.fullmatch(block) or _CRUMBS.fullmatch(block):
         return False
     return not is_caption(block) and residue_kind(block) in ("teaser", "navigation")
 

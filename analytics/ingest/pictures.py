@@ -14,8 +14,10 @@ MOST_WORDS = 60
 FEWEST_WORDS, MOST_NAMED = 3, 12  # of what names a scene without a verb
 PARAGRAPH = 18  # words
 BELOW = 6  # blocks that are looked at
+ABOVE, HEADLINE = 8, 5  # blocks among which the headline is, and its words
 KNOWN = 2  # words of a scene that the text below has, too
 _LONGER = re.compile(r"[^\W\d_]{4,}")
+_COUNTED = re.compile(r"\d{1,3} ?(?:of|/|von|sur|из|de|di) ?\d{1,3}")  # "3 of 12"
 _PLAIN = ("teaser", "navigation")
 
 
@@ -30,6 +32,9 @@ def under_pictures(blocks: list[str], marks: list[bool], labels: Sequence[int]) 
         dated = number and (number - 1 in labels or lone_date(blocks[number - 1]))
         if dated and number not in labels and _names_scene(blocks, number):
             found.add(number)
+        if number and _COUNTED.fullmatch(blocks[number - 1]) and count_words(block) <= MOST_WORDS:
+            found.add(number)
+            continue
         if marks[number] or number in labels or not _is_sentence(block):
             continue
         if CREDIT_LINE.match(blocks[number + 1]) and not marks[number + 1]:
@@ -44,6 +49,9 @@ def _names_scene(blocks: list[str], number: int) -> bool:
     block, below = blocks[number], blocks[number + 1 : number + 1 + BELOW]
     if not FEWEST_WORDS <= count_words(block) <= MOST_NAMED or block[-1] in ENDS or ":" in block:
         return False
+    above = blocks[max(0, number - ABOVE) : number - 1]
+    if not any(count_words(line) >= HEADLINE for line in above):
+        return False  # the headline itself
     if not below or count_words(below[0]) < PARAGRAPH or residue_kind(block) not in _PLAIN:
         return False
     words = _LONGER.findall(block.casefold())

@@ -38,13 +38,14 @@ from analytics.ingest.date_lines import (
     monitored_date,
 )
 from analytics.ingest.date_relative import since_beside
+from analytics.ingest.end_matter import MARKED
 from analytics.ingest.head_lines import likely_byline, likely_date
 from analytics.ingest.line_marks import told_apart
 from analytics.ingest.line_model import KINDS
 from analytics.ingest.live_posts import with_posts
 from analytics.ingest.page_blocks import page_blocks
 from analytics.ingest.page_signs import stands_between
-from analytics.ingest.page_title import find_title, may_be_title
+from analytics.ingest.page_title import find_title, lone_line, may_be_title
 from analytics.ingest.pictures import under_pictures
 from analytics.ingest.pulled_lines import without_pulled
 from analytics.ingest.repeated_lines import without_repeated
@@ -98,7 +99,7 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
     # What plainly is no text must not part the text it stands in.
     aside = [stands_between(block) for block in blocks]
     fresh = [number for number, out in enumerate(aside) if not out]
-    told, judged = told_apart([blocks[number] for number in fresh])
+    told, judged = told_apart([MARKED.sub("", blocks[number]) for number in fresh])
     marks, chances = [False] * len(blocks), np.zeros((len(blocks), len(KINDS)))
     chances[fresh] = judged
     for number, mark in zip(fresh, told, strict=True):
@@ -109,8 +110,12 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
     last = max((n for n, mark in enumerate(marks) if mark), default=-1)
     labels = [n for n, block in enumerate(blocks) if is_label(block)]
     pictured = shown | under_pictures(blocks, marks, labels)
+    lone = lone_line(blocks, marks, labels)
     for number, block in enumerate(blocks):
-        if number in labels:
+        if number == lone and not found.title and chances[number, CAPTION] > SURE:
+            found.title = block
+            found.residue.append(Residue("title", block))
+        elif number in labels:
             _place(found, block, marks[number], number <= last)
         elif chances[number, LEAD] > SURE and not marks[number]:
             found.residue.append(Residue("lead", block))
@@ -140,6 +145,7 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
 
 def _is_paragraph(block: str) -> bool:
     """Two sentences and more, without a credit: what a picture shows is told in one."""
+    block = MARKED.sub("", block)
     long = count_words(block) >= PARAGRAPH and block[-1] in ENDS
     return long and len(_SENTENCE.findall(block)) > 1 and not is_caption(block, in_text=True)
 

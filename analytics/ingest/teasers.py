@@ -17,6 +17,7 @@ from analytics.ingest.block_kinds import (
     residue_kind,
 )
 from analytics.ingest.date_lines import CLOCK_LINE, lone_date
+from analytics.ingest.end_matter import opens_end
 from analytics.ingest.page_signs import kind_by_words
 from analytics.ingest.word_count import ENDS, count_words, english_words
 
@@ -36,7 +37,7 @@ def comments_begin(blocks: list[str]) -> int:
     """The number of the line that opens the comments, after some text; else how many blocks."""
     written = 0
     for number, block in enumerate(blocks):
-        if written > COMMENTED and _opens_comments(block):
+        if written > COMMENTED and (_opens_comments(block) or opens_end(blocks, number)):
             return number
         written += count_words(block) if len(block) > 60 else 0
     return len(blocks)
