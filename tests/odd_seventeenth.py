@@ -72,8 +72,8 @@ case("xd_koi8.txt", f"{FIRST}\n\n08.05.2024\n\nМинистры двух стр�
 case("xd_week.csv", lines("title,text,week", '"{t}","{x}",2024-W19'), titles=THREE, r=0)
 
 # Files of programs
-case("xe_ris.ris", "".join(f"TY  - NEWS\nTI  - {headline(n)}\nT2  - Delta Courier\nDA  - 2024/05/08/\nAB  - {story_text(n)}\nER  - \n\n" for n in (1, 2)), a=0, r=1, why="references")
-case("xe_bibtex.bib", "".join(f"@article{{d{n},\n  title = {{{headline(n)}}},\n  journal = {{Delta Courier}},\n  date = {{2024-05-08}},\n  abstract = {{{story_text(n)}}}\n}}\n" for n in (1, 2)), a=0, r=1, why="references")
+case("xe_ris.ris", "".join(f"TY  - NEWS\nTI  - {headline(n)}\nT2  - Delta Courier\nDA  - 2024/05/08/\nAB  - {story_text(n)}\nER  - \n\n" for n in (1, 2)), a=2, r=0)
+case("xe_bibtex.bib", "".join(f"@article{{d{n},\n  title = {{{headline(n)}}},\n  journal = {{Delta Courier}},\n  date = {{2024-05-08}},\n  abstract = {{{story_text(n)}}}\n}}\n" for n in (1, 2)), a=2, r=0)
 case("xe_captions.vtt", "WEBVTT\n\n" + "".join(f"00:00:0{n}.000 --> 00:00:0{n + 1}.000\n{story_text(n)}\n\n" for n in (1, 2)), a=0, r=1)
 case("xe_yaml.yaml", "".join(f"- title: {headline(n)}\n  date: 2024-05-08\n  text: >\n    {story_text(n)}\n" for n in (1, 2)), a=None, maxr=1)
 case("xe_single_file.html", f"<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: https://delta.example/world/talks \n saved date: Sat Jun 01 2024 10:00:00 GMT+0200\n--><meta charset=utf-8>\n<title>{FIRST} | Delta Courier</title><meta property=article:published_time content={TIME}><body><main><h1>{FIRST}</h1>{P}</main>", **ONE)

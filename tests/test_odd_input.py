@@ -1,4 +1,4 @@
-"""Three and a half thousand odd files: articles they hold, and a reason for what they do not.
+"""Four thousand odd files: articles they hold, and a reason for what they do not.
 
 The files and what they must give stand in the modules `odd_*`, one a subject.
 """

@@ -42,7 +42,7 @@ TASS = re.compile(
     r"|^(?P<line_2>[А-ЯЁІЇЄ][А-ЯЁІЇЄ. -]+, \d{1,2} [а-яёіїє]{3,9}\.? ?[-–—/] ?"
     r"(?P<agency_2>[^./]{2,30}?)(?:/\.|\.|/))\s+"
 )
-_BY = re.compile(r"^by:?\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:(?:interview|text|words|story|report(?:ing)?) )?by:?\s+", re.IGNORECASE)
 _SIGN_OFF = re.compile(r"\s+(?:REUTERS?|Reuters?)\s*$")
 _SIGNED = re.compile(rf"\(({_SPECIFIC})\)\s*$")
 

@@ -44,6 +44,12 @@ DAY_FIRST = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 # Behind a date that the time since was told of ("3 hours ago"); see date_relative.
 RECKONED = " (reckoned from: "
+# "8 мая, среда, 2024", "May the 8th, 2024": what stands amid a day and is none of it.
+_AMID = re.compile(
+    r"(\d{1,2}\.? [^\W\d_]{3,12}), [^\W\d_]{4,14}, (?=\d{4}\b)"
+    r"|(?<=[a-z]) the (?=\d{1,2}(?:st|nd|rd|th)\b)",
+    re.IGNORECASE,
+)
 # Of a span of days the first one counts.
 _SPAN = re.compile(r"^(\d\d?([./])\d\d?\2\d{4})\s?[-–]\s?\d\d?\2\d\d?\2\d{4}$")
 
@@ -64,7 +70,8 @@ def parse(text: str, day_first: bool | None = None) -> Stamp | None:
         day_first = True
     if day_first is None and UPDATED.search(text):
         day_first = _order_in(text)
-    text, note = from_iranian(western_years(_told(plain_date(text))))
+    text = _AMID.sub(r"\1 ", _told(plain_date(text)))
+    text, note = from_iranian(western_years(text))
     found = _parse(text, day_first)
     return replace(found, note=note) if found and note else found
 

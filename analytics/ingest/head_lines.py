@@ -14,7 +14,11 @@ MOST_LETTERS = 30  # of a date line beside its figures: a weekday, a month, a zo
 _LETTERS = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\d?[./-]\d\d?[./-]\d\d")
 # Names, at most with the place they write from: no sentence, no figures.
-_NAMES = re.compile(r"(?!.*[.!?:;]$)[^\d|@]{4,80}")
+_NAMES = re.compile(
+    r"(?!.*(?:[.!?:;]$|[:：]))(?!(?:download|print|share|listen|watch|view|read|save|follow)\b)"
+    r"[^\d|@]{4,80}",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[^\W\d_]")
 
 

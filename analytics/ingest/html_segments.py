@@ -21,6 +21,7 @@ from analytics.ingest.block_kinds import (
     is_inserted,
     residue_kind,
 )
+from analytics.ingest.end_matter import opens_end
 from analytics.ingest.html_meta import Meta, read_meta
 from analytics.ingest.html_tree import Block, html_blocks, parse_html, without_noise, without_tags
 from analytics.ingest.identify import line_hash
@@ -155,6 +156,12 @@ def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta)
         elif f" {plain} " not in whole:
             found.residue.append(Residue(_kind(block, found.title), block.text))
     set_aside = {*captions, _plain(found.title)}
+    texts = [block.text for block in blocks]
+    begun = max(0, span.start + BEFORE)
+    end = next((n for n in range(begun, len(texts)) if opens_end(texts, n)), len(texts))
+    under = {plain for plain in plains[end:] if plain}
+    set_aside |= under
+    found.residue += [Residue("teaser", line) for line in body if _plain(line) in under]
     for block, plain in zip(blocks, plains, strict=True):
         # Where tags and wording agree, trafilatura was mistaken.
         agreed = block.hint in _NEVER_BODY and residue_kind(block.text) == block.hint

@@ -13,6 +13,7 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.chats import is_chat, read_chat
 from analytics.ingest.decode import decode, is_binary
 from analytics.ingest.factiva import is_factiva, read_factiva
+from analytics.ingest.fetched import when_saved
 from analytics.ingest.fields import Namer, guess, is_html
 from analytics.ingest.front_matter import read_lines_of_names, split_front, split_rst
 from analytics.ingest.json_lines import read_json_lines
@@ -159,6 +160,7 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         )
     else:
         text = from_markdown(text) if source.suffix in MARKDOWN else text
+        fetched = when_saved(text)
         text, cached = without_cache(unquoted(without_running_heads(without_link_numbers(text))))
         if is_html(text):
             text = without_tags(text)
@@ -176,6 +178,7 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
             url=saved[1] if saved else cached,
             page=True,
             folder=source.folder,
+            fetched=fetched,
         )
 
 

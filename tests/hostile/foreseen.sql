@@ -1,4 +1,8 @@
 -- refused
+FROM query('SELECT content FROM read_text(''{secret}/secret.txt'')')
+MERGE INTO articles USING (SELECT 1 AS x) s ON false WHEN NOT MATCHED THEN INSERT DEFAULT VALUES
+EXPLAIN ANALYZE COPY articles TO '{out}.csv'
+PIVOT (FROM read_csv('{secret}/secret.csv')) ON word USING count(*)
 FROM '{secret}/secret.csv' TABLESAMPLE 50%
 FROM read_text('{secret}/secret.txt') WITH ORDINALITY
 SELECT content FROM read_text(['/etc/hostname', '{secret}/secret.txt'])
@@ -252,6 +256,7 @@ SELECT bar(1, 0, 1e-300, 2000000000)
 SELECT bitstring_agg(range, 0, 8000000000) FROM range(10)
 SELECT equi_width_bins(0.0::DOUBLE, 1e300, 100000000::BIGINT, true)
 -- answered
+SELECT title FROM articles WHERE title SIMILAR TO '.*' ORDER BY ALL LIMIT 2 -- '; DROP TABLE articles; --
 SELECT 1e400
 SELECT 1;-- DROP TABLE articles
 SELECT 1/*; DROP TABLE articles */
@@ -334,6 +339,7 @@ SELECT 'x'::BLOB, '\xFF\x00'::BLOB, '101'::BIT, uuid() IS NOT NULL
 SELECT regexp_extract(title, '(?i)(?:a|b)+', 0) FROM articles LIMIT 3
 FROM articles SELECT title LIMIT ALL OFFSET 9223372036854775807
 -- stopped
+SELECT sum(list_unique(string_split(repeat(md5(range::VARCHAR), 3000), 'a'))) FROM range(100000000)
 SELECT list_aggregate(range(80000000), 'sum')
 SELECT len(array_to_string(range(30000000), repeat(',', 100)))
 SELECT count(*) FROM generate_series(DATE '0001-01-01', DATE '9999-12-31', INTERVAL 1 SECOND)
