@@ -159,10 +159,12 @@ def test_a_finding_leads_to_the_articles_of_its_actor_in_its_period(
             ") AS v (actor, period, q_value)"
         )
     monkeypatch.setenv("ANALYTICS_CORPUS", str(changed))
+    ways: list[tuple[str, ...]] = []
+    monkeypatch.setattr("analytics.pages.drill.to_brief", lambda one, _: ways.append(one))
     page = run("overview", bin="week")
     page.pills(key="view-changes").set_value("Articles behind").run()
     assert not page.exception
-    assert page.selectbox(key="finding-changes").value == "ARM|2020-03-09"
+    assert page.selectbox(key="finding-changes").value == "ARM|2020-03-09" and ways == [("ARM",)]
     # Armenia is named in five articles, two of them of that week.
     articles = page.dataframe[0].value
     assert set(articles["article_id"]) == {1, 2}
@@ -174,8 +176,8 @@ def test_a_finding_leads_to_the_articles_of_its_actor_in_its_period(
 def test_a_pair_chosen_below_a_chart_leads_to_its_brief(
     corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ways: list[tuple[str, str]] = []
-    monkeypatch.setattr("analytics.pages.drill.to_brief", lambda a, b, _: ways.append((a, b)))
+    ways: list[tuple[str, ...]] = []
+    monkeypatch.setattr("analytics.pages.drill.to_brief", lambda both, _: ways.append(both))
     page = run("relations", actors=["Armenia", "Russia", "Azerbaijan"])
     page.pills(key="view-relation_matrix").set_value("Articles behind").run()
     pair = page.selectbox(key="thing-relation_matrix")

@@ -59,11 +59,18 @@ def behind(
     if wish.drill == "pair":
         a, b = thing.split("|")
         if "a" not in wish.arguments and not thing.endswith(":members"):
-            to_brief(a, b, scope)
+            to_brief((a, b), scope)
         listing(heading, {**arguments, "a": a, "b": b}, key, ("pair_sentences_behind",))
     else:
+        _to_its_brief(wish, thing, scope)
         arguments |= {"actors": [thing]}
         listing(heading, arguments, key, ("articles_behind", "sentences_behind"))
+
+
+def _to_its_brief(wish: Wish, actor: str, scope: Scope) -> None:
+    """A link to the brief on an actor, but from a chart of this actor alone: as there."""
+    if not wish.arguments.get("actors") and not actor.endswith(":members"):
+        to_brief((actor,), scope)
 
 
 def _behind_part(
@@ -127,6 +134,7 @@ def _behind_finding(
         return
     actor, day = finding.split("|")
     within = span(scope, dt.date.fromisoformat(day))
+    _to_its_brief(wish, actor, scope)
     arguments = {**scope.arguments(), **wish.arguments, **within, "actors": [actor]}
     listing(name(finding), arguments, key, ("articles_behind", "sentences_behind"))
 

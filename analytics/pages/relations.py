@@ -90,7 +90,7 @@ def _pair(scope: Scope) -> None:
     asked = {"arguments": {"a": a, "b": b}, "drawing": drawing, "drill": "pair"}
     apart = {"drawing": {"pair": (a, b)}}
     section("pair_relation", scope, f"{kicker}: net", Wish(**asked, under_controls=True))
-    to_brief(a, b, scope)
+    to_brief((a, b), scope)
     since_when(scope, "relation", (a, b))
     section("pair_parts", scope, f"{kicker}: cooperation and conflict apart", Wish(**asked))
     section("acts", scope, f"{kicker}: who acts toward whom", Wish(**asked | apart))
