@@ -1,7 +1,9 @@
 """Names that mislead, each in a sentence of our own: what they must mean there.
 
 A few are lost knowingly (a state's name as a first name before a surname that nobody knows); the
-shares below leave room for those and no more.
+shares below leave room for those and no more. The last 234 rows were written in three lots, half
+of them to mislead, and labelled before the coder ran: precision .744, .756 and .800, recall .983,
+.939 and .842 as first scored; rules were mended by each lot before the next was scored.
 """
 
 from __future__ import annotations

@@ -37,8 +37,8 @@ _SCORED = re.compile(r" \d{1,3} ?[-–:] ?\d{1,3} $")
 _BEATEN = re.compile(
     r"(?i: (?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|edge|edged|down|downed|"
     r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned|put out|"
-    r"knocked? out|(?:go|went|going) down to|fell to|see off|saw off|overcame|outclassed|"
-    r"eliminated?)) $"
+    r"humiliated?|hammer(?:ed)?|knocked? out|(?:go|went|going) down to|fell to|see off|"
+    r"saw off|overcame|outclassed|eliminated?)) $"
 )
 # "Spain edge England": what a title begins with, and a plural verb, is a team; states are one.
 _BESTED = re.compile(
@@ -95,7 +95,7 @@ _PLAYED = re.compile(
     r"chased (?:down )?\d+\b(?! (?:miles|km|people|men|suspects))|"
     r"(?:lift|lifts|lifted|hoisted) the (?:[\w'’-]+ ){0,2}(?:[Tt]rophy|[Cc]up|[Ss]hield)\b|"
     r"eliminated (?:from the|in the|on penalties)|(?:due|set|drawn) to play\b|"
-    r"(?:won|lost|win|lose) (?:the|their|its) (?:[\w'’-]+ ){0,3}"
+    r"(?:(?:won|lost|win|lose) (?:the|their|its)|Win|Lose|Lift)(?: [\w'’-]+){0,3} "
     r"(?:World Cup|Euros|Ashes|Six Nations|[Gg]rand [Ss]lam|Triple Crown|Davis Cup|Copa Am[eé]rica|"
     r"European Championship)\b"
     r"(?! (?:bid|vote|hosting|rights))|"
@@ -113,7 +113,7 @@ _BEGINS = (
     "were|was |have|are |got |bein|knoc|bowl|skit|all |dism|held|rele|elim|won |lost|win |lose|"
     "reac|miss|adva|crui|batt|chos|elec|decl|drew|draw|take|took|clai|due |then|duly|even|thre|"
     "let |chas|lift|hois|conc|scor|ship|nett|bow |bowe|bows|cras|go o|Draw|went|goes|dump|set |"
-    "Lose|Win "
+    "Lift|Lose|Win "
 )
 _PLAYED_BEGINS = np.array(sorted(map(four_bytes, _BEGINS.split("|"))), dtype=np.uint32)
 _SQUAD = re.compile(
