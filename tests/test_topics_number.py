@@ -17,6 +17,13 @@ def test_a_number_that_leaves_a_heap_is_passed_over() -> None:
     assert topics_number.choose((quality.Trial(20, 0.3, 0.9, 0.2), *heaps[1:]), 0) == 20
 
 
+def test_a_number_without_a_score_is_not_the_best() -> None:
+    # Articles filled into one form: too few words for the coherence of any topic.
+    unknown = [quality.Trial(20, float("nan"), 0.9, 0.2), quality.Trial(30, float("nan"), 0.9, 0.1)]
+    assert topics_number.choose(tuple(unknown), 0) == 30
+    assert topics_number.choose((*unknown, quality.Trial(40, 0.1, 0.5, 0.1)), 0) == 40
+
+
 def test_a_heap_asks_for_finer_topics_than_are_tried_elsewhere(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -227,7 +227,8 @@ def _expand_tar(source: Source, stream: BinaryIO) -> Iterator[Source | Reject]:
             if lost := box.__dict__.pop("lost", ""):
                 yield Reject(source.name, "", lost)
     except tarfile.TarError as error:
-        raise ArchiveError(str(error) or "a damaged TAR archive") from error
+        cut = "unexpected end" in str(error) and "cut off: the archive ends between two members"
+        raise ArchiveError(cut or str(error) or "a damaged TAR archive") from error
 
 
 def _opener(stream: object) -> Callable[[], BinaryIO]:

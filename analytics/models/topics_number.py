@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -96,9 +97,12 @@ def choose(trials: tuple[quality.Trial, ...], held: int) -> int:
     """The number of topics to use: of those about as good as the best the one `held` so far, if it
     is among them, else the largest.
 
-    Numbers that leave a heap are passed over; if all do, the one with the smallest heap is taken.
+    Numbers that leave a heap are passed over; if all do, the one with the smallest heap is taken,
+    and so it is where the words are too few for a score.
     """
-    parted = [trial for trial in trials if trial.largest <= HEAP]
+    # Articles filled into one form share too few words for a coherence of any number.
+    told = [trial for trial in trials if not math.isnan(trial.score)]
+    parted = [trial for trial in told if trial.largest <= HEAP]
     if not parted:
         return min(trials, key=lambda trial: trial.largest).topics
     best = max(trial.score for trial in parted)
@@ -144,9 +148,10 @@ def _try_number(small: Rows, number: int) -> quality.Trial:
             done(number)
     agreement = [quality.stability(one, [other]).mean() for one, other in combinations(fits, 2)]
     coherent = [quality.coherence(one, small.vocabulary, small.matrix) for one in fits]
+    known = [float(value) for one in coherent for value in one if not np.isnan(value)]
     return quality.Trial(
         number,
-        float(np.nanmean(np.concatenate(coherent))),
+        float(np.mean(known)) if known else math.nan,
         float(np.mean(agreement)),
         float(np.mean(largest)),
     )
