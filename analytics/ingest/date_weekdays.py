@@ -43,6 +43,13 @@ def day_first_by_weekday(before: str, after: str, parts: tuple[int, int, int]) -
     return None if fits[True] == fits[False] else fits[True]
 
 
+def without_weekday(text: str) -> str:
+    """A text without the weekday that it ends on, "Posted on Wednesday, "."""
+    small = lower(text[-24:])
+    found = _weekdays()[0].search(small) if len(small) == len(text[-24:]) else None
+    return text[: len(text) - len(small) + found.start()] if found else text
+
+
 def _weekday(year: int, month: int, day: int) -> int:
     try:
         return date(year, month, day).isoweekday()

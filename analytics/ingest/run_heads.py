@@ -8,6 +8,7 @@ from itertools import repeat
 
 from analytics.ingest.date_labels import has_date, label_at_end
 from analytics.ingest.date_lines import DAY
+from analytics.ingest.date_weekdays import without_weekday
 from analytics.ingest.word_count import count_words
 
 READ = 60_000  # characters in which dates are looked for
@@ -100,12 +101,13 @@ def _candidate(block: str, match: re.Match[str]) -> tuple[int, re.Match[str]] | 
     """Where a date begins with its label, and the date; None for one that a sentence tells."""
     if not has_date(match[0]):
         return None
-    before = block[max(0, match.start() - OVER) : match.start()]
-    start = match.start() - len(before) + label_at_end(before)
+    first = max(0, match.start() - OVER)
+    before = without_weekday(block[first : match.start()])
+    start = label_at_end(before)
     if stand := _STAND.search(before):
-        start = match.start() - len(before) + stand.start()
-    alone = start < match.start() or _stands_alone(before, block[match.end() :][:OVER])
-    return (start, match) if alone else None
+        start = stand.start()
+    alone = start < len(before) or _stands_alone(before, block[match.end() :][:OVER])
+    return (first + start, match) if alone else None
 
 
 def _stands_alone(before: str, text: str) -> bool:

@@ -20,16 +20,31 @@ _TITLE = re.compile(r"<title\b[^>]{0,200}>([^<]{1,500})</title", re.IGNORECASE)
 _PARTS = re.compile(r"\s+(?:[|•·—–»«~-]|::|//)\s+|(?<=\w):\s+")
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d|present))?"
 _SIGN = r"(?:©|ⓒ|\(c\)|copyright)[\s©:]{0,4}(?:\(c\)\s?)?(?:by\s)?"
-_NAME = r"[^\W\d_][^\d|•·.,;:©()\n]{2,50}?"
+_NAME = r"[^\W\d_](?:[^\d|•·.,;:©()\n]|\.(?=[^\W\d_])){2,50}?"
 _CLAIM = re.compile(
     rf"{_SIGN}{_YEARS}[\s,.|:–-]{{0,4}}(?:by\s)?(?P<behind>{_NAME})"
-    r"(?=\s?(?:[|•·.,;:©()\n]|$|[-–—]\s|all rights|alle rechte|все права|усі права|tous droits"
-    r"|todos los|tutti i|tüm hak|wszelkie|版权|保留|inc\b|llc\b|ltd\b))"
+    r"(?=\s?(?:[|•·,;:©()\n]|\.(?![^\W\d_])|$|[-–—]\s|all rights|alle rechte|все права|усі права"
+    r"|tous droits|todos los|tutti i|tüm hak|wszelkie|版权|保留|inc\b|llc\b|ltd\b))"
     rf"|{_SIGN}(?P<before>{_NAME}),?\s{_YEARS}\b"
     rf"|^(?P<over>{_NAME})\s?(?:©|\(c\))\s?{_YEARS}",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"(?:all|alle|все|tous|todos|the (?:author|owner|website)s?|by)\b", re.I)
+_NOBODY = re.compile(
+    r"(?:all|alle|все|tous|todos|the (?:author|owner|website)s?|by|powered|theme|getty|"
+    r"shutterstock|alamy|istock|epa|adobe stock)\b",
+    re.IGNORECASE,
+)
+# What sites put behind a headline that is no name of theirs: rubrics, months.
+_RUBRIC = re.compile(
+    r"(?:world|politics?|news|latest news|breaking news|sports?|business|economy|culture|opinion|"
+    r"international|national|local|society|science|technology|health|top stories|home|articles?|"
+    r"политика|новости|мир|общество|экономика|культура|спорт|в мире|главное|політика|новини|"
+    r"politik|wirtschaft|ausland|inland|kultur|nachrichten|politique|économie|monde|société|"
+    r"actualités|política|economía|internacional|noticias|sociedad|politica|esteri|cronaca|notizie|"
+    r"siyaset|dünya|gündem|ekonomi|haberler|سياسة|أخبار|سیاسی|اخبار|新闻|国际|政治|国際|정치|국제)"
+    r"|.*\d{4}.*",
+    re.IGNORECASE,
+)
 
 
 def stated_host(page: str) -> str | None:
@@ -71,7 +86,8 @@ def titled(held: Sequence[Raw | Reject]) -> dict[int, str]:
         several = [(place, parts) for place, parts in pages if len(parts) > 1]
         for end in (-1, 0):
             counts = Counter(parts[end] for _, parts in several)
-            name, count = counts.most_common(1)[0] if counts else ("", 0)
+            known = ((n, c) for n, c in counts.most_common(9) if not _RUBRIC.fullmatch(n))
+            name, count = next(known, ("", 0))
             others = {tuple(parts) for _, parts in several if parts[end] == name}
             enough = count >= FEWEST and count >= SHARE * len(pages) and len(others) >= FEWEST
             if enough and 0 < len(name.split()) <= WORDS:
