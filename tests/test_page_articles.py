@@ -27,6 +27,16 @@ def test_articles_are_listed_newest_first(corpus: Path) -> None:
     assert "14 articles" in texts(page)
 
 
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_long_list_says_of_how_many_it_holds_the_newest(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(articles, "MOST", 3)
+    assert "The newest 3 of 13 articles; the SQL page holds all" in texts(run("articles"))
+    assert "The newest 3 of 5 articles" in texts(run("articles", naming="Armenia"))
+    assert "The newest 3; the SQL page holds all" in texts(run("articles", counting="about"))
+
+
 def test_rows_are_as_high_as_nine_texts_in_ten_need() -> None:
     few, many = listed.row_height(pd.Series(["x" * 30] * 10), 22), listed.row_height
     assert few == many(pd.Series([], dtype=str), 22) == 6 + 3 * listed.LINE
