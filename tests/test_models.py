@@ -130,7 +130,7 @@ NEWSMTSC = TEXTS / "gold-target-sentiment-newsmtsc" / "newsmtsc.jsonl.gz"
     ("encoder", "gold", "floors"),
     [
         ("on", NEWSMTSC, {"newsmtsc devtest_mt": 0.66, "newsmtsc devtest_rw": 0.69}),
-        ("off", NEWSMTSC, {"newsmtsc devtest_mt": 0.62, "newsmtsc devtest_rw": 0.64}),
+        ("off", NEWSMTSC, {"newsmtsc devtest_mt": 0.62, "newsmtsc devtest_rw": 0.65}),
         (
             "on",
             DATA / "tone_labels.csv",
