@@ -14,6 +14,9 @@ from itertools import islice
 from pathlib import Path
 
 SAMPLE_LINES = 60
+# Characters of a cell. What is longer is the rest of the file, behind a mark that was not closed;
+# the limit of the csv module is none of ours, and the readers of articles lift it.
+LONGEST_CELL = 100_000
 
 
 class TableError(ValueError):
@@ -63,10 +66,12 @@ def read_table(path: Path, needed: Sequence[str]) -> OwnTable:
     rows: list[tuple[int, dict[str, str]]] = []
     try:
         for cells in reader:
+            if any(len(cell) > LONGEST_CELL for cell in cells):
+                raise csv.Error(f"a cell of more than {LONGEST_CELL:,} characters")
             if any(cell.strip() for cell in cells):
                 row = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
                 rows.append((above + reader.line_num, row))
-    except csv.Error as error:  # a cell without end, for one
+    except csv.Error as error:
         after = rows[-1][0] if rows else first
         raise TableError(
             f"{path.name}: {error} after line {after}; is a quotation mark not closed?"
