@@ -10,7 +10,8 @@ import re
 import zlib
 from typing import BinaryIO
 
-STEP = 1 << 16  # packed bytes taken at once
+from analytics.ingest.joined_streams import STEP, behind_padding
+
 _MAGIC = b"\x1f\x8b"
 # The head of a part: deflated, flags that there are, how well it is packed, on which system.
 _HEAD = re.compile(rb"\x1f\x8b\x08[\x00-\x1f].{4}[\x00\x02\x04][\x00-\x0d\xff]", re.DOTALL)
@@ -63,12 +64,9 @@ class Joined:
 
     def _next(self) -> bool:
         """Goes on to the part after this one; False where there is none."""
-        packed = self._packed.lstrip(b"\0")
-        while not packed:
-            packed = self._stream.read(STEP)
-            if not packed:
-                return False
-            packed = packed.lstrip(b"\0")
+        packed = behind_padding(self._packed, self._stream)
+        if not packed:
+            return False
         self._packed = packed if len(packed) > 1 else packed + self._stream.read(1)
         self._open = zlib.decompressobj(31)
         if not self._packed.startswith(_MAGIC):

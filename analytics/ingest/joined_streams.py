@@ -12,6 +12,17 @@ STEP = 1 << 16  # packed bytes taken at once
 BR_STEP = 1 << 12  # of what may unpack to a thousand times as much and more
 
 
+def behind_padding(packed: bytes, stream: BinaryIO) -> bytes:
+    """What follows the zeros that packed bytes, or else the stream, go on with; b"" at its end."""
+    packed = packed.lstrip(b"\0")
+    while not packed:
+        packed = stream.read(STEP)
+        if not packed:
+            return b""
+        packed = packed.lstrip(b"\0")
+    return packed
+
+
 class Streams:
     """The unpacked bytes of a BZ2 or XZ file, however many streams it was put together from.
 
@@ -44,12 +55,9 @@ class Streams:
 
     def _next(self) -> bool:
         """Goes on to the stream after this one; False where there is none."""
-        packed = self._packed.lstrip(b"\0")
-        while not packed:
-            packed = self._stream.read(STEP)
-            if not packed:
-                return False
-            packed = packed.lstrip(b"\0")
+        packed = behind_padding(self._packed, self._stream)
+        if not packed:
+            return False
         self._packed = packed + self._stream.read(len(self._magic))
         if not self._packed.startswith(self._magic):
             raise OSError("damaged: what follows its first part is not packed")
