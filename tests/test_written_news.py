@@ -61,6 +61,8 @@ def f1(truth: list[frozenset[str]], found: list[frozenset[str]]) -> float:
         (FACTS / "written_news_g.txt", 30, 0.98, 0.85),
         (HERE / "written_news_h.txt", 30, 0.98, 0.9),
         (HERE / "written_news_i.txt", 37, 0.985, 0.85),
+        (HERE / "written_news_j.txt", 23, 0.98, 0.76),
+        (HERE / "written_news_k.txt", 37, 0.94, 0.78),
     ],
     ids=lambda value: value.stem if isinstance(value, Path) else "",
 )
