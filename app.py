@@ -8,6 +8,7 @@ import streamlit as st
 
 from analytics.pages import arrival, coded, doors, finished, place, reading
 from analytics.pages import scope as scoping
+from analytics.settings import misset
 
 STATIC = Path(__file__).parent / "static"
 
@@ -16,6 +17,13 @@ def main() -> None:
     """The pages with their filters; the first-run page in the place of each where there is none."""
     st.set_page_config("Rapport", page_icon=str(STATIC / "favicon.svg"), layout="wide")
     st.html(STATIC / "style.css")
+    if wrong := misset():
+        st.title("Rapport")
+        st.text(
+            f"The dashboard cannot be drawn: {wrong}\n"
+            "Correct or unset that variable of the environment, and start the dashboard again."
+        )
+        return
     place.keep_place()
     there = bool(reading.version())
     if there:

@@ -127,7 +127,8 @@ def read_settings(environment: Mapping[str, str]) -> dict[str, int | float | str
         try:
             values[name] = kind(text)
         except ValueError:
-            raise SettingError(f"{variable} must be {kind.__name__}, not {text!r}") from None
+            wanted = {int: "a whole number", float: "a number"}[kind]
+            raise SettingError(f"{variable} must be {wanted}, not {text!r}") from None
         if not SETTINGS[name].allows(values[name]):
             raise SettingError(f"{variable} must be {SETTINGS[name].bound:g} or more, not {text!r}")
     return values
@@ -149,3 +150,13 @@ def chosen(name: str, register: Mapping[str, T]) -> T:
 def rereads() -> bool:
     """Whether the transformer reads what the small networks doubt. Raises SettingError."""
     return chosen("encoder", {"on": True, "off": False})
+
+
+def misset() -> str:
+    """What is wrong with the overrides of the environment, in words; '' where nothing is."""
+    try:
+        read_settings(os.environ)
+        rereads()
+    except SettingError as error:
+        return str(error)
+    return ""

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from analytics import verbs
 from analytics.pages import document
@@ -66,3 +67,25 @@ def test_the_browser_opens_unless_nobody_would_see_it(headless: bool, monkeypatc
 
     asyncio.run(serve())
     assert asked == ([] if headless else ["http://127.0.0.1:1"])
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "told"),
+    [
+        ("ANALYTICS_BACTH", "7", "unknown setting ANALYTICS_BACTH; did you mean ANALYTICS_BATCH?"),
+        (
+            "ANALYTICS_READER_MEMORY",
+            "lots",
+            "ANALYTICS_READER_MEMORY must be a whole number, not 'lots'",
+        ),
+        ("ANALYTICS_ENCODER", "yes", "ANALYTICS_ENCODER must be on or off, not 'yes'"),
+    ],
+)
+def test_a_wrong_setting_is_told_in_the_browser_without_a_traceback(
+    variable: str, value: str, told: str, monkeypatch
+) -> None:
+    monkeypatch.setenv(variable, value)
+    app = AppTest.from_file(str(document.ROOT / "app.py"), default_timeout=60).run()
+    assert not app.exception and app.title[0].value == "Rapport"
+    assert told in app.text[0].value and not app.sidebar.multiselect
+    assert asyncio.run(document.document(None)).status_code == 200

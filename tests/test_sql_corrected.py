@@ -214,3 +214,16 @@ def test_an_upper_limit_of_how_unlike_corpora_are_holds_as_often_as_asked() -> N
         limits.append(unlike(truth, seen, homes, 0.8))
     assert np.mean(np.array(guesses) >= 0.05) < 0.65
     assert 0.7 <= np.mean(np.array(limits) >= 0.05) <= 0.92
+
+
+def test_numbers_typed_with_seventeen_digits_give_what_columns_do(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    put_rates(connection, RATES, LABELS)
+    long = (0.12345678901234567, 0.05345678901234567, 0.10345678901234567, 0.04345678901234567)
+    (column,) = corrected(connection, np.array([long[:2]]), 1234, np.array(long[2:]), 100234)
+    typed = connection.execute(
+        "FROM corrected_shares('tone', 'in use', 0.12345678901234567, 0.05345678901234567, 1234, "
+        "0.10345678901234567, 0.04345678901234567, 100234)"
+    ).fetchone()
+    assert typed is not None and np.allclose(typed[:6], column, rtol=1e-9)

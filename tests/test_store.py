@@ -195,7 +195,7 @@ def test_misspelt_settings_are_refused() -> None:
     assert read_settings({"ANALYTICS_BATCH": "7", "HOME": "x"})["batch"] == 7
     with pytest.raises(SettingError, match="did you mean ANALYTICS_BATCH"):
         read_settings({"ANALYTICS_BACTH": "7"})
-    with pytest.raises(SettingError, match="must be int"):
+    with pytest.raises(SettingError, match="must be a whole number"):
         read_settings({"ANALYTICS_BATCH": "many"})
 
 

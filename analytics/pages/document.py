@@ -14,7 +14,7 @@ from starlette.routing import Route
 from streamlit.cli_util import open_browser
 
 from analytics.pages.doors import NAMES
-from analytics.settings import ROOT, setting
+from analytics.settings import ROOT, misset, setting
 
 STREAMLIT = Path(st.__file__).parent / "static"
 SHEETS = ("style.css", "early.css")
@@ -29,7 +29,7 @@ def routes() -> list[Route]:
 
 async def document(_: Request) -> HTMLResponse:
     """The document of any page; room for the filters is kept where there will be filters."""
-    there = Path(str(setting("corpus"))).exists()
+    there = not misset() and Path(str(setting("corpus"))).exists()
     sheets = [ROOT / "static" / sheet for sheet in (SHEETS if there else SHEETS[:1])]
     head = f"<style>{''.join(sheet.read_text('utf-8') for sheet in sheets)}</style>"
     for font in (STREAMLIT / "static" / "media").glob(f"{HEADINGS}*.woff2"):

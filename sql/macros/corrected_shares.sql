@@ -6,13 +6,14 @@ WITH asked AS (
     SELECT
         task_asked AS task_sought,
         rates_asked AS rates_sought,
-        first_counted AS first_seen,
-        second_counted AS second_seen,
-        n AS seen,
-        first_usual AS first_common,
-        second_usual AS second_common,
+        -- Numbers typed by hand are DECIMAL, whose products overflow from 17 digits on.
+        first_counted::DOUBLE AS first_seen,
+        second_counted::DOUBLE AS second_seen,
+        n::DOUBLE AS seen,
+        first_usual::DOUBLE AS first_common,
+        second_usual::DOUBLE AS second_common,
         -- How far what is usual may be corrected itself: few judged tell too little for it.
-        usual_judged / (usual_judged + 60.0) AS sureness
+        usual_judged::DOUBLE / (usual_judged::DOUBLE + 60.0) AS sureness
 ),
 slopes AS (
     SELECT
