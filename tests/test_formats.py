@@ -180,5 +180,7 @@ def test_warc(tmp_path: Path) -> None:
         assert found[0].published == datetime(2024, 5, 10, 9, 0)
         assert reasons(path) == ["the server answered 404, not with a page"]
     cut = saved(tmp_path, "c.warc", b"junk\n" + crawl[0] + crawl[3][:700])
-    assert reasons(cut) == ["cut off: the file ends in it, or its length is wrong"]
+    assert reasons(cut) == [
+        "cut off: the file ends in it or is damaged there, or its length is wrong"
+    ]
     assert articles(cut)[0].title == TITLE

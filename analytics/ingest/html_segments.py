@@ -66,7 +66,9 @@ def segment_html(text: str, repeated: frozenset[int] = frozenset()) -> Page:
         return Page(_fragment(blocks), Meta())
     meta = read_meta(linked, tree)
     meta.links = _share_of_links(tree, blocks)
-    body = [line for line in _body(tree, light) if line_hash(line) not in repeated]
+    body = _body(tree, light)
+    if repeated:
+        body = [line for line in body if line_hash(line) not in repeated]
     crude = segment("\n\n".join(block.text for block in blocks), mend(meta.title), repeated)
     body = _stated(meta, body) or body
     if count_words(" ".join(body)) < LEAST_BODY:
@@ -130,9 +132,9 @@ def _body(tree: html.HtmlElement, text: str) -> list[str]:
         include_tables=True,
         with_metadata=False,
     )
-    lines = (document.text or "").split("\n") if document else []
+    lines = mend(document.text or "").split("\n") if document else []
     plain = (_STROKED.sub(r"\1", _LIST_MARK.sub("", line).strip()) for line in lines)
-    return [" ".join(mend(line).split()) for line in plain if line]
+    return [" ".join(line.split()) for line in plain if line]
 
 
 def _assemble(blocks: list[Block], body: list[str], crude: Segments, meta: Meta) -> Segments:

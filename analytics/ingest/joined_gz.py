@@ -18,6 +18,14 @@ _HEAD = re.compile(rb"\x1f\x8b\x08[\x00-\x1f].{4}[\x00\x02\x04][\x00-\x0d\xff]",
 HEAD = 10  # bytes
 
 
+class LostError(OSError):
+    """The first damage of a file, and how many of its parts have been lost to one."""
+
+    def __init__(self, first: str, parts: int) -> None:
+        super().__init__(first)
+        self.parts = parts
+
+
 class Joined:
     """The unpacked bytes of a GZ file. What is damaged is raised when all the rest was read."""
 
@@ -26,10 +34,10 @@ class Joined:
         self._open: zlib._Decompress | None = zlib.decompressobj(31)
         self._packed = b""
         self._ahead, self._ended = b"", False
-        self._broken: Exception | None = None
+        self._broken: list[str] = []
 
     def read1(self, size: int) -> bytes:
-        """Up to so many bytes; EOFError where the file is cut off, zlib.error where damaged."""
+        """Up to so many bytes; EOFError where the file is cut off, LostError where damaged."""
         found = self._ahead or self._read(size)
         found, self._ahead = found[:size], found[size:]
         return found
@@ -38,12 +46,14 @@ class Joined:
         while True:
             if self._open is None and (self._ended or not self._next()):
                 if self._broken:
-                    raise self._broken
+                    raise LostError(self._broken[0], len(self._broken))
                 return b""
             current = self._open or zlib.decompressobj(31)
             self._packed = self._packed or self._stream.read(STEP)
             if not self._packed:
-                raise self._broken or EOFError("Compressed file ended before its end")
+                if self._broken:
+                    raise LostError(self._broken[0], len(self._broken) + 1)
+                raise EOFError("Compressed file ended before its end")
             packed, before = self._packed, current.copy()
             try:
                 found = current.decompress(packed, size)
@@ -76,7 +86,7 @@ class Joined:
 
     def _recover(self, packed: bytes, error: Exception) -> bool:
         """Goes on to the next part behind a damage; False where there is none."""
-        self._broken = self._broken or error
+        self._broken.append(str(error))
         packed = packed[1:] if packed.startswith(_MAGIC) else packed
         while True:
             found = _HEAD.search(packed)

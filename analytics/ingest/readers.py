@@ -21,6 +21,7 @@ from analytics.ingest.feed import read_feed
 from analytics.ingest.flat_document import read_flat
 from analytics.ingest.gdelt import read_events, read_gkg, read_gkg_1
 from analytics.ingest.html_page import read_html_page
+from analytics.ingest.joined_gz import LostError
 from analytics.ingest.json_array import read_json
 from analytics.ingest.json_lines import read_json_lines
 from analytics.ingest.mail import is_box, is_mail, read_box, read_mail
@@ -33,7 +34,7 @@ from analytics.ingest.source import Source
 from analytics.ingest.text_page import read_text_page
 from analytics.ingest.tidy import plain
 from analytics.ingest.unpacking import DAMAGED, ArchiveError, Unpacked
-from analytics.ingest.warc import read_warc
+from analytics.ingest.warc import CUT, read_warc
 from analytics.ingest.wire_corpus import read_docs
 from analytics.ingest.word import read_docx, read_odt, read_rtf
 from analytics.ingest.workbook import read_workbook
@@ -118,7 +119,7 @@ def read(
     if isinstance(source, Reject):
         yield source
         return
-    count = 0
+    count = cut = 0
     held: Reject | None = None
     try:
         for one in _read(source, mapping):
@@ -128,9 +129,13 @@ def read(
                 held = None
             if isinstance(one, Reject):
                 held = _told(one)
+                cut += one.reason == CUT
             else:
                 yield one
     except BROKEN as error:
+        if isinstance(error, LostError) and error.parts <= cut:  # each was told as a page cut off
+            yield from [held] if held else []
+            return
         reason = _reason(error)
         if held:  # what is turned away right before the damage is what the damage fell into
             known = reason in held.reason

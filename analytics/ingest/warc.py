@@ -24,6 +24,7 @@ from analytics.ingest.transfer import UNREADABLE, unpack
 HEAD_LIMIT = 65_536  # bytes of a line of a head
 WHOLE = ("200", "203")  # statuses of an answer that holds a whole page
 STEP = 1 << 20  # bytes read at a time
+CUT = "cut off: the file ends in it or is damaged there, or its length is wrong"
 _BEGUN = re.compile(rb"\r?\n\r?\nWARC/\d\.\d+\r?\nWARC-")
 _GAP = re.compile(rb"\r?\n\r?\n")
 _INTERIM = re.compile(rb"HTTP/[\d.]{1,3} +1\d\d\b")
@@ -172,7 +173,7 @@ def read_block(source: Source, block: Block, number: int) -> Raw | Reject | None
     if block.content is None:
         return Reject(source.name, place, f"more than {PAGE_LIMIT:,} bytes; no page")
     if not block.whole:
-        return Reject(source.name, place, "cut off: the file ends in it, or its length is wrong")
+        return Reject(source.name, place, CUT)
     if block.kind == "conversion" and block.media.startswith("text/plain"):
         text = decode(block.content)
         return _text_raw(source, block, place, text)
