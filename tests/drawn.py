@@ -7,11 +7,23 @@ from typing import Any
 
 import pandas as pd
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, local_script_runner
 
 # Each run of a page would read the metadata of all installed packages, which takes two thirds of
 # the time of a small one; a dashboard reads them once.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+
+def _await_end(runner: local_script_runner.LocalScriptRunner, timeout: float) -> None:
+    """As Streamlit's own, which looks a thousand times a second and holds up what it waits for."""
+    runner._script_thread.join(timeout)
+    if not runner.script_stopped():
+        runner.request_stop()
+        runner.join()
+        raise RuntimeError(f"the page was not drawn within {timeout} s")
+
+
+local_script_runner.require_widgets_deltas = _await_end
 
 
 def _draw(name: str) -> None:
