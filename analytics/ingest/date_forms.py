@@ -120,7 +120,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     forms = (
         rf"(?<!\w){month}\.?\s+{day}\s{clock}\s{year}",
         rf"(?<!\w){month}(?:[.,]\s*|\s+){day}(?:,\s*|\s+)(?:de\s+)?{year}",
-        rf"(?<!\d){day}{gap}(?:(?:day\s+)?of\s+|de\s+|ta[’']\s|d[’']\s?|ב)?{month}\.?{other}{gap}(?:de[l]?\s+)?{year}",
+        rf"(?<!\d)(?<!\d[:h]){day}{gap}(?:(?:day\s+)?of\s+|de\s+|ta[’']\s|d[’']\s?|ב)?{month}\.?{other}{gap}(?:de[l]?\s+)?{year}",
         rf"(?<!\d){year}(?:\s?m\.|e?ko\b|\.?\s?gada|\s?թ\.?|\s?թվականի|\s?წლის"
         rf"|[\s-]?c[iüuı] il(?:in|də)?|\s?ж\.)?"
         rf"{gap}{month}\.?{gap}{day}(?!\d)",

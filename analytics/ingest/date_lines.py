@@ -6,6 +6,8 @@ import math
 import re
 from collections.abc import Sequence
 
+from analytics.ingest.date_order import in_order
+
 # A year beside a day, with at most a weekday and a clock around: "Monday, 4 March 2002, 22:30".
 BARE_DATE = re.compile(
     r"^(?:\w+,? )?(?:\w+\.? \d{1,2},? \d{4}|\d{1,2}\.? \w+ \d{4}|\d{4}[-/.]\d\d?[-/.]\d\d?"
@@ -24,7 +26,7 @@ LONE_DATE = re.compile(
     rf"(?:{_WORD} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}}-[A-Za-z]{{3}}-\d{{4}}"
     rf"|(?:\d{{1,2}}\.? ?[-–—] ?)?\d{{1,2}}(?:\.|st|nd|rd|th|-?го|er)? "
-    rf"(?:de )?{_WORD},? (?:de )?\d{{4}}(?: ?(?:года|г\.|року|р\.))?"
+    rf"(?:de )?{_WORD},? (?:de )?\d{{4}}(?: ?(?:года|г\.|року|р\.|هـ?))?"
     r"|\d{4} ?[年년] ?\d\d? ?[月월] ?\d\d? ?[日일](?: ?[(（][^)）]{1,3}[)）])?"
     r"|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4}|\d\d?\.\d\d?\.\d\d)"
     r"(?:(?:T|,? ?(?:at |um |в |à |[-–—|·/] ?)?)"
@@ -84,6 +86,7 @@ def lone_date(line: str) -> str:
     line = _AMENDED.sub("", line) if len(line) <= 2 * LONGEST else line
     if len(line) > LONGEST:
         return ""
+    line = in_order(" ".join(line.replace("\u0640", "").split()))
     # "05/08/2024May 8, 2024": the plainer of two that stand together.
     parts = [*_TOGETHER.split(line)[:0:-1], line.strip(_FRAME)]
     # "The Paper · 8 May 2024 · 3 · By Jane Roe"

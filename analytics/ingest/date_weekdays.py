@@ -43,6 +43,13 @@ def day_first_by_weekday(before: str, after: str, parts: tuple[int, int, int]) -
     return None if fits[True] == fits[False] else fits[True]
 
 
+def weekday_before(text: str) -> int | None:
+    """The weekday, from Monday, 1, that a text ends on; None without one."""
+    named, _, numbers = _weekdays()
+    found = named.search(lower(text[-24:]))
+    return numbers[found[1]] if found else None
+
+
 def without_weekday(text: str) -> str:
     """A text without the weekday that it ends on, "Posted on Wednesday, "."""
     small = lower(text[-24:])

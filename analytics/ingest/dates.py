@@ -26,8 +26,10 @@ from analytics.ingest.date_forms import (
     plain_date,
 )
 from analytics.ingest.date_iranian import from_iranian
+from analytics.ingest.date_islamic import from_islamic
 from analytics.ingest.date_machine import read_machine
 from analytics.ingest.date_missing import stands_for_none
+from analytics.ingest.date_order import in_order
 from analytics.ingest.date_stamp import DateError, Stamp, doubt, moment, stamp
 from analytics.ingest.date_weekdays import day_first_by_weekday
 
@@ -70,8 +72,9 @@ def parse(text: str, day_first: bool | None = None) -> Stamp | None:
         day_first = True
     if day_first is None and UPDATED.search(text):
         day_first = _order_in(text)
-    text = _AMID.sub(r"\1 ", _told(plain_date(text)))
+    text = _AMID.sub(r"\1 ", _told(in_order(plain_date(text))))
     text, note = from_iranian(western_years(text))
+    text, note = (text, note) if note else from_islamic(text)
     found = _parse(text, day_first)
     return replace(found, note=note) if found and note else found
 
