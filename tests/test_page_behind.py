@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import duckdb
@@ -79,13 +78,36 @@ def test_a_part_of_a_change_leads_to_its_articles_but_not_the_mix() -> None:
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
-def test_a_list_that_was_cut_short_says_of_how_many(corpus: Path, tiny: Path) -> None:
-    span = {"since": dt.date(2000, 1, 1), "until": dt.date(2030, 1, 1), "actors": ["RUS"]}
+def test_a_list_that_was_cut_short_says_of_how_many(
+    corpus: Path, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with duckdb.connect(str(tiny), read_only=True, config=READER_CONFIG) as connection:
-        (named,) = connection.execute(
-            "SELECT count(DISTINCT article_id) FROM mentions JOIN articles USING (article_id) "
-            "WHERE actor = 'RUS' AND published IS NOT NULL"
+        articles, sentences = connection.execute(
+            "SELECT count(DISTINCT article_id), count(DISTINCT (article_id, sentence)) "
+            "FROM mentions WHERE actor = 'RUS'"
         ).fetchone()
-    assert drill._newest("articles_behind", span) == f"of {named} the newest "
-    assert drill._newest("articles_behind", {**span, "topic": "Gas"}) == "the newest "
-    assert drill._newest("sentences_behind", span) == "the newest "
+    monkeypatch.setattr(drill, "MOST", 2)
+    page = AppTest.from_function(_two_behind_russia, default_timeout=60).run()
+    assert f"Russia: of {articles} the newest 2 articles" in texts(page)
+    assert f"Russia: of {sentences} the newest 2 sentences" in texts(page)
+    # Whether a sentence names two of the actors, or is in two rows, it is one sentence.
+    with duckdb.connect(str(tiny), read_only=True, config=READER_CONFIG) as connection:
+        rows = connection.execute(
+            "SELECT count(DISTINCT (article_id, sentence)), max(in_all) "
+            "FROM pair_sentences_behind('EU:members', 'RUS')"
+        ).fetchone()
+        assert rows[0] == rows[1] > 0
+        rows = connection.execute("SELECT in_all FROM sentences_behind(max := 1)").fetchone()
+        assert (
+            rows
+            == connection.execute(
+                "SELECT count(DISTINCT (article_id, sentence)) FROM mentions"
+            ).fetchone()
+        )
+    assert drill.of_all(pd.DataFrame({"article_id": [1]})) == ""  # of an earlier corpus
+
+
+def _two_behind_russia() -> None:
+    from analytics.pages import drill
+
+    drill.listing("Russia", {"actors": ["RUS"]}, "here", ("articles_behind", "sentences_behind"))

@@ -21,13 +21,15 @@ def test_search_finds_words_phrases_and_other_languages(tiny_corpus: store.Corpu
     assert found(tiny_corpus, "border", since="2020-03-16", until="2020-03-16") == [3]
     assert found(tiny_corpus, "border", outlets=["Gamma Wire"]) == [2]
     assert found(tiny_corpus, "border", max=1) == [3]
+    first = store.call(tiny_corpus, "search", query="border", max=1)
+    assert list(first["in_all"]) == [len(found(tiny_corpus, "border"))]
 
 
 def test_a_search_shows_the_sentence_of_its_first_hit(tiny_corpus: store.Corpus) -> None:
     def snippets(query: str) -> dict[int, str | None]:
         hits = store.call(tiny_corpus, "search", query=query)
         assert list(hits.columns) == [
-            "article_id", "rank", "published", "outlet", "title", "snippet"
+            "article_id", "rank", "published", "outlet", "title", "snippet", "in_all"
         ]  # fmt: skip
         return dict(zip(hits["article_id"], hits["snippet"], strict=True))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -19,7 +18,6 @@ from analytics.pages.section import plain
 from analytics.pages.subject import described
 
 MOST = 500  # rows of the list; the SQL page holds all
-OF = "of"  # of how many a list holds the newest
 ORDERS = {"newest": ", newest first", "best": ", best match first"}
 OWN_NAMES = ("name", "official", "acronym", "demonym")  # not cities and seats: those are places
 HOW = (
@@ -79,19 +77,8 @@ def _found(scope: Scope) -> pd.DataFrame:
         _hint(query, actor)
         return reading.call("search", query=query, **arguments)
     found = reading.call("articles_behind", **arguments)
-    if len(found) == MOST:
-        found.attrs[OF] = total(arguments)
     # Without an actor there is none whom the article could be about.
     return found if actor else found.drop(columns=["about", "tone"])
-
-
-def total(arguments: dict[str, Any]) -> int:
-    """How many articles a list of the newest is of; 0 where no series counts them."""
-    if arguments["since"] is None or (arguments["about"] and not arguments["actors"]):
-        return 0
-    series, column = ("coverage", "mentioning") if arguments["actors"] else ("copies", "articles")
-    rows = reading.call(series, **{**arguments, "bin": "year", "unit": "article"})
-    return int(rows[column].sum())
 
 
 def _hint(query: str, actor: str | None) -> None:
@@ -124,8 +111,7 @@ def _listing(found: pd.DataFrame, first: str) -> int | None:
     whole = len(found) < MOST
     order = ORDERS[first] if len(found) > 1 else ""
     told = words.number_of(len(found), "article") + order
-    number = found.attrs.get(OF, 0)
-    of = f" of {words.number_of(number, 'article')}" if number else ""
+    of = f" of {words.number_of(found['in_all'].iloc[0], 'article')}" if "in_all" in found else ""
     st.text(told if whole else f"The {first} {count}{of}; the SQL page holds all")
     chosen = draw_articles(found.drop(columns="mentions", errors="ignore"), "article-list")
     return None if chosen is None else int(found.iloc[chosen]["article_id"])

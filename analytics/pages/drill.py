@@ -109,9 +109,7 @@ def _behind_cell(
         return
     asked = {**scope.arguments(), **wish.arguments, "actors": [actor], "topic": topic}
     found = reading.call("articles_behind", **asked, max=MOST)
-    most = "the articles it explains most of, " if len(found) == MOST else ""
-    told = words.number_of(len(found), "article")
-    st.text(f"{scope.style.name(actor)} in “{topic}”: {most}{told}")
+    st.text(f"{scope.style.name(actor)} in “{topic}”: {explained(found)}")
     if len(found):
         rows(found, f"articles_behind-{key}")
 
@@ -182,26 +180,25 @@ def span(scope: Scope, period: dt.date | None) -> dict[str, dt.date | None]:
 
 
 def listing(heading: str, arguments: dict[str, Any], key: str, macros: tuple[str, ...]) -> None:
-    """The rows of each macro under a line that says how many they are."""
+    """The rows of each macro under a line that says how many they are, and of how many."""
     for macro in macros:
         frame = reading.call(macro, **arguments, max=MOST)
-        newest = _newest(macro, arguments) if len(frame) == MOST else ""
+        cut = f"{of_all(frame)}the newest " if len(frame) == MOST else ""
         what = "sentence" if "sentences" in macro else "article"
-        st.text(f"{heading}: {newest}{_counted(frame, what)}")
+        st.text(f"{heading}: {cut}{_counted(frame, what)}")
         if len(frame):
             rows(frame, f"{macro}-{key}")
 
 
-def _newest(macro: str, arguments: dict[str, Any]) -> str:
-    """What a list that was cut short is called, with the number of all where a series counts it."""
-    counted = {"articles_behind": ("coverage", "mentioning")}
-    counted["pair_sentences_behind"] = ("pair_relation", "sentences")
-    narrowed = {"topic", "together"} & set(arguments)
-    if macro not in counted or narrowed or arguments.get("since") is None:
-        return "the newest "
-    series, column = counted[macro]
-    found = reading.call(series, **{**arguments, "bin": "year", "unit": "article"})
-    return f"of {words.count(found[column].sum())} the newest "
+def explained(found: pd.DataFrame) -> str:
+    """How many articles a topic explains any of, or of how many it explains those most."""
+    number = words.number_of(len(found), "article")
+    return f"{of_all(found)}the {number} it explains most of" if len(found) == MOST else number
+
+
+def of_all(frame: pd.DataFrame) -> str:
+    """Of how many a list holds the first; '' for a corpus whose macros do not tell it."""
+    return f"of {words.count(frame['in_all'].iloc[0])} " if "in_all" in frame and len(frame) else ""
 
 
 def _counted(frame: pd.DataFrame, what: str) -> str:

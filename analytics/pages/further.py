@@ -95,8 +95,7 @@ def _of_topic(
     asked = {**scope.arguments(), **wish.arguments, **span, "topic": labels[topic]}
     found = reading.call("articles_behind", **asked, max=drill.MOST)
     when = f", {words.period(pd.Timestamp(period), scope.bin)}" if period else ""
-    most = "the articles it explains most of, " if len(found) == drill.MOST else ""
-    st.text(f"“{labels[topic]}”{when}: {most}{words.number_of(len(found), 'article')}")
+    st.text(f"“{labels[topic]}”{when}: {drill.explained(found)}")
     if len(found):
         drill.rows(found, f"articles_behind-{key}")
 
@@ -121,12 +120,14 @@ def _of_word(
     # Terms of two words leave out the filler between them: not looked for as a phrase.
     asked = {**scope.arguments(), **told, "query": word, "max": MANY}
     found = reading.call("search", **asked)
+    more = " or more" if len(found) == MANY else ""
     if partner := wish.arguments.get("partner"):
         both = {**asked, "actors": [*told["actors"], partner], "together": True}
         kept = reading.call("articles_behind", **both | {"max": EVERY})["article_id"]
         found = found[found["article_id"].isin(kept)]
+    number = len(found)
     found = found.head(drill.MOST).reset_index(drop=True)
-    best = "the best " if len(found) == drill.MOST else ""
+    best = f"of {words.count(number)}{more} the best " if number > drill.MOST else ""
     name = wish.drawing["slices"][end == "b"]
     st.text(f"“{word}”, {name}: {best}{words.number_of(len(found), 'article')}")
     if len(found):

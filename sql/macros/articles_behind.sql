@@ -41,7 +41,8 @@ SELECT
     coalesce(n.mentions, 0) AS mentions,
     rounded(n.about) AS about,
     rounded(n.tone) AS tone,
-    rounded(w.weight) AS topic_share
+    rounded(w.weight) AS topic_share,
+    count(*) OVER () AS in_all
 FROM texts AS t
 LEFT JOIN named AS n ON n.article_id = t.article_id
 LEFT JOIN topical AS w ON w.article_id = t.article_id
@@ -53,4 +54,4 @@ WHERE (topic IS NULL OR w.article_id IS NOT NULL)
     END
 ORDER BY rounded(w.weight) DESC, t.published DESC NULLS LAST, t.article_id
 LIMIT max;
-COMMENT ON MACRO TABLE articles_behind IS 'The articles behind a number, newest first, at most max: those in scope that name one of the actors (together := true: all of them; about := true: are about them); without actors, all articles in scope. actors lists which of the asked codes each names, mentions how often, tone the mean over their judged sentences. topic: those that the topic of this label explains any of, most explained first (topic_share, 0..1). Articles without a date come last, and only while neither since nor until is given; both are included.';
+COMMENT ON MACRO TABLE articles_behind IS 'The articles behind a number, newest first, at most max: those in scope that name one of the actors (together := true: all of them; about := true: are about them); without actors, all articles in scope. actors lists which of the asked codes each names, mentions how often, tone the mean over their judged sentences. topic: those that the topic of this label explains any of, most explained first (topic_share, 0..1). in_all: how many there are, before max. Articles without a date come last, and only while neither since nor until is given; both are included.';

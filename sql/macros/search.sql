@@ -127,9 +127,10 @@ SELECT
     r.published,
     r.outlet,
     r.title,
-    snippet_at(c.text, c.place) AS snippet
+    snippet_at(c.text, c.place) AS snippet,
+    (SELECT count(*) FROM ranked) AS in_all
 FROM ranked AS r
 LEFT JOIN cut AS c ON c.article_id = r.article_id
 WHERE r.rank <= max
 ORDER BY r.rank;
-COMMENT ON MACRO TABLE search IS 'Articles that hold every word of the query (function words such as the or of aside), and every "phrase in quotes" letter by letter; capitals do not matter. rank 1 fits best (BM25, a title counting three times); an empty query gives the newest first. Words the index knows are matched whole; others, and all words in languages the models cannot read, are looked for anywhere in the text, those of one or two letters as whole words. snippet: the sentence of the text around the first of the words asked for, cut where it is long; empty where the title alone holds them. At most max articles. since and until are included; articles without a date are found while neither is given.';
+COMMENT ON MACRO TABLE search IS 'Articles that hold every word of the query (function words such as the or of aside), and every "phrase in quotes" letter by letter; capitals do not matter. rank 1 fits best (BM25, a title counting three times); an empty query gives the newest first. Words the index knows are matched whole; others, and all words in languages the models cannot read, are looked for anywhere in the text, those of one or two letters as whole words. snippet: the sentence of the text around the first of the words asked for, cut where it is long; empty where the title alone holds them. At most max articles, of in_all that were found. since and until are included; articles without a date are found while neither is given.';
