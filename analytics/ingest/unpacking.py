@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 import zstandard
 
-from analytics.ingest.zip_names import Renamed
+from analytics.ingest.zip_names import Changed, marks_in_comment, wrong_flags
 from analytics.settings import setting
 
 FREE_BYTES = 20_000_000  # unpacked bytes below which no ratio is suspicious
@@ -115,12 +115,14 @@ class Frames:
 
 def open_zip(file: BinaryIO) -> zipfile.ZipFile:
     """A ZIP archive. Raises ArchiveError, or BadZipFile, where its list of members is unsound."""
+    if marks := marks_in_comment(file):
+        file = io.BufferedReader(Changed(file, marks))
     _check_directory(file)
     try:
         try:
             return zipfile.ZipFile(file)
         except UnicodeDecodeError:
-            return zipfile.ZipFile(io.BufferedReader(Renamed(file)))
+            return zipfile.ZipFile(io.BufferedReader(Changed(file, wrong_flags(file))))
     except UnicodeDecodeError:
         raise ArchiveError("the name of a member is said to be UTF-8 and is not") from None
     # zipfile's words for a version that it does not know, and for lengths that cannot be.

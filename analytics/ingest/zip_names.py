@@ -1,17 +1,18 @@
-"""ZIP members whose names are said to be UTF-8 and are not.
+"""ZIP archives that the library would misread, with the bytes changed that mislead it.
 
-Some programs set the flag and write names in the encoding of their system; the library then refuses
-the whole archive. Read through `Renamed`, such members lose the flag and all others stay as they
-are. After APPNOTE.TXT 6.3.10 of PKWARE: general purpose bit 11, in the list of members (4.3.12) and
-in the head of each (4.3.7).
+Some programs say that names are UTF-8 and write them in the encoding of their system; the library
+then refuses the whole archive. And a comment at the end may hold the mark by which the end is
+known. After APPNOTE.TXT 6.3.10 of PKWARE: general purpose bit 11, in the list of members (4.3.12)
+and in the head of each (4.3.7); the end of the list (4.3.16).
 """
 
 from __future__ import annotations
 
 import io
+import re
 import struct
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from analytics.ingest.source import SILENT
@@ -23,12 +24,12 @@ _LENGTHS = struct.Struct("<3H")  # of name, extra field and comment, 28 bytes in
 _UTF8 = 0x08  # of the upper byte of the flags
 
 
-class Renamed(io.RawIOBase):
-    """An archive as it lies there, but for the flags of members with such names."""
+class Changed(io.RawIOBase):
+    """An archive as it lies there, but for some bytes, given as (place, value)."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, changes: Iterable[tuple[int, int]]) -> None:
         self._file = file
-        self._changed = sorted(_wrong_flags(file))
+        self._changed = sorted(changes)
         file.seek(0)
 
     def readable(self) -> bool:
@@ -48,7 +49,7 @@ class Renamed(io.RawIOBase):
         return self._file.tell()
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """Fills the buffer, flags taken away on the way."""
+        """Fills the buffer, bytes changed on the way."""
         start = self._file.tell()
         content = self._file.read(len(buffer))
         buffer[: len(content)] = content
@@ -58,7 +59,26 @@ class Renamed(io.RawIOBase):
         return len(content)
 
 
-def _wrong_flags(file: BinaryIO) -> Iterator[tuple[int, int]]:
+def marks_in_comment(file: BinaryIO) -> list[tuple[int, int]]:
+    """(place, value without meaning) of each mark of an end within the comment behind the end."""
+    tail_at = max(0, file.seek(0, io.SEEK_END) - 66_000)
+    file.seek(tail_at)
+    tail = file.read()
+    file.seek(0)
+    ends = [match.start() for match in re.finditer(_END, tail)]
+    for number, end in enumerate(ends[:-1]):
+        length = int.from_bytes(tail[end + 12 : end + 16], "little")
+        comment = int.from_bytes(tail[end + 20 : end + 22], "little")
+        if end + 22 + comment == len(tail) and tail_at + end >= length > 0:
+            file.seek(tail_at + end - length)
+            listed = file.read(len(_LISTED)) == _LISTED
+            file.seek(0)
+            if listed:
+                return [(tail_at + mark, 0x20) for mark in ends[number + 1 :]]
+    return []
+
+
+def wrong_flags(file: BinaryIO) -> Iterator[tuple[int, int]]:
     """(place in the file, byte without the flag) of each member whose name is no UTF-8."""
     size = file.seek(0, io.SEEK_END)
     tail_at = max(0, size - 66_000)
