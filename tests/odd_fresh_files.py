@@ -195,4 +195,4 @@ locked = io.BytesIO()
 with zipfile.ZipFile(locked, "w") as box:
     box.writestr("a.jsonl", LINES)
     box.comment = b"PK\x05\x06" * 9
-case("ff_false_ends.zip", locked.getvalue(), a=3, r=1, why="list of its members")
+case("ff_false_ends.zip", locked.getvalue(), a=3, r=0)
