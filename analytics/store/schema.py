@@ -86,10 +86,12 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
             "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()"
         ).fetchall()
     }
-    for path in sorted((SQL / "tables").glob("*.sql")):
-        script = path.read_text(encoding="utf-8")
-        if present.isdisjoint(re.findall(r"CREATE TABLE (\w+)", script)):
-            connection.execute(script)
+    scripts = [path.read_text(encoding="utf-8") for path in sorted((SQL / "tables").glob("*.sql"))]
+    # At once: each on its own would be written and synchronised on its own.
+    with _transaction(connection):
+        for script in scripts:
+            if present.isdisjoint(re.findall(r"CREATE TABLE (\w+)", script)):
+                connection.execute(script)
 
 
 def upgrade_tables(connection: duckdb.DuckDBPyConnection) -> None:
@@ -121,8 +123,7 @@ def create_objects(connection: duckdb.DuckDBPyConnection) -> list[Path]:
     """
     waiting = by_use(object_files())
     try:
-        # At once: each on its own would be written and synchronised on its own.
-        with _transaction(connection):
+        with _transaction(connection):  # at once, as the tables
             for path in waiting:
                 connection.execute(path.read_text(encoding="utf-8"))
         return waiting
