@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import LONG
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted([*ROOT.glob("analytics/**/*.py"), ROOT / "app.py", ROOT / "front.py"])
@@ -137,3 +138,8 @@ def test_tables_and_columns_are_described() -> None:
     assert {"articles", "mentions", "runs"} <= set(tables)
     for table in tables:
         assert f"COMMENT ON TABLE {table} IS" in text, table
+
+
+def test_the_long_files_that_begin_first_are_there() -> None:
+    assert [name for name in LONG if not (ROOT / "tests" / name).exists()] == []
+    assert len(LONG) == len(set(LONG))
