@@ -20,7 +20,7 @@ def calendar_frame(days: int, outlet: str = "A") -> pd.DataFrame:
 
 def test_calendar_marks_days_without_articles() -> None:
     drawing = calendar.figure(calendar_frame(4), Style())
-    holes, filled = drawing.data
+    holes, filled, _ = drawing.data
     assert [list(row) for row in holes.z] == [[1, pytest.approx(math.nan, nan_ok=True)] * 2]
     assert [list(row) for row in filled.customdata] == [
         ["0 articles", "1 article", "0 articles", "1 article"]
@@ -35,7 +35,9 @@ def test_calendar_draws_long_spans_by_week_and_month() -> None:
         drawing = calendar.figure(calendar_frame(days), Style())
         assert len(drawing.data[1].x) == cells
         gap = 1 if cells <= calendar.GAPS else 0
-        assert {trace.xgap for trace in drawing.data} == {gap}, "no cell is narrower than its gap"
+        assert {trace.xgap for trace in drawing.data[:2]} == {gap}, (
+            "no cell is narrower than its gap"
+        )
     cut = calendar.figure(calendar_frame(730), Style(), dt.date(2020, 3, 1), dt.date(2020, 3, 10))
     assert len(cut.data[1].x) == 10
 
@@ -65,3 +67,17 @@ def test_a_day_with_its_year_below_has_room_for_both_lines() -> None:
     drawn = calendar.figure(calendar_frame(2), Style()).layout
     assert "<br>" in drawn.xaxis.tickformat and drawn.margin.b >= 48
     assert drawn.height - drawn.margin.t - drawn.margin.b >= calendar.ROW
+
+
+def test_every_cell_of_the_calendar_has_a_point_to_click() -> None:
+    frame = pd.concat([calendar_frame(4), calendar_frame(2, "<b>")])
+    points = calendar.figure(frame, Style()).data[2]
+    assert sorted(map(tuple, points.customdata)) == [
+        ("&lt;b&gt;", "2020-01-01"), ("&lt;b&gt;", "2020-01-02"),
+        ("A", "2020-01-01"), ("A", "2020-01-02"), ("A", "2020-01-03"), ("A", "2020-01-04"),
+    ]  # fmt: skip
+    assert points.marker.opacity == 0 and points.hovertext[:2] == ("no article", "1 article")
+    many = pd.concat([calendar_frame(200, f"O{n}") for n in range(30)])
+    assert len(calendar.figure(many, Style()).data) == 3
+    many = pd.concat([calendar_frame(1500, f"O{n}") for n in range(35)])
+    assert len(calendar.figure(many, Style()).data[-1].x) <= calendar.CLICKABLE

@@ -81,7 +81,7 @@ def test_a_shift_that_is_not_clear_is_hollow() -> None:
     assert doubtful.marker.color not in (clear.marker.color, theme.POSITIVE)
     (tone,) = traces(shift.figure(shifts(measure="tone"), STYLE), "markers+text")
     assert tone.marker.color == theme.POSITIVE
-    assert list(clear.customdata[0]) == ["RUS", "2020-03-16"]
+    assert list(clear.customdata[0]) == ["RUS", "2020-03-16", "coverage"]
 
 
 def test_what_the_macro_tells_is_told_and_q_decides_where_it_says_nothing() -> None:

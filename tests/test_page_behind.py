@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 
 import duckdb
@@ -9,7 +10,7 @@ import pandas as pd
 import pytest
 from drawn import AppTest, frames, page_of, texts
 
-from analytics.charts import explain_change, keyness
+from analytics.charts import explain_change, keyness, since_when, words
 from analytics.charts.theme import Style
 from analytics.pages import drill
 from analytics.store.reader import READER_CONFIG
@@ -111,3 +112,86 @@ def _two_behind_russia() -> None:
     from analytics.pages import drill
 
     drill.listing("Russia", {"actors": ["RUS"]}, "here", ("articles_behind", "sentences_behind"))
+
+
+def _shifts_behind() -> None:
+    import pandas as pd
+
+    from analytics.pages import scope, sides
+    from analytics.pages.wish import Wish
+
+    rows = {
+        "measure": ["coverage", "tone", "relation", "relation"],
+        "actor": ["ARM"] * 4,
+        "partner": [None, None, "RUS", "EU"],
+        "period": pd.to_datetime(["2020-03-16", "2020-03-16", "2020-03-23", None]),
+    }
+    wish = Wish(arguments={"a": "ARM", "b": "RUS"}, drill="shift")
+    sides.of_shift(wish, "here", scope.sidebar(), pd.DataFrame(rows), _clicked())
+
+
+def _clicked() -> list[str]:
+    return ["ARM|RUS", "2020-03-23", "relation"]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_shift_leads_to_what_was_said_on_either_side_of_its_day(corpus: Path, tiny: Path) -> None:
+    source = "\n\n".join(map(inspect.getsource, (_clicked, _shifts_behind)))
+    page = AppTest.from_string(f"{source}\n_shifts_behind()", default_timeout=60).run()
+    assert not page.exception
+    series = page.selectbox(key="series-here")
+    assert series.value == "relation|ARM|RUS" and len(series.options) == 3  # not the untested one
+    with duckdb.connect(str(tiny), read_only=True, config=READER_CONFIG) as connection:
+        after, before, tone = (
+            connection.execute(f"SELECT count(*) FROM {asked}").fetchone()[0]
+            for asked in (
+                "pair_sentences_behind('ARM', 'RUS', since := '2020-03-23')",
+                "pair_sentences_behind('ARM', 'RUS', until := '2020-03-22')",
+                "sentences_behind(actors := ['ARM'], since := '2020-03-16')",
+            )
+        )
+    whom = "The relation between Armenia and Russia"
+    assert f"{whom}, from 23 March 2020 on: {words.number_of(after, 'sentence')}" in texts(page)
+    page.selectbox(key="side-here-relation|ARM|RUS").select("before 23 March 2020").run()
+    assert f"{whom}, before 23 March 2020: {words.number_of(before, 'sentence')}" in texts(page)
+    series.select("tone|ARM").run()
+    assert f"The tone toward Armenia, from 16 March 2020 on: {tone} sentences" in texts(page)
+
+
+def test_marks_of_share_and_tone_can_be_told_apart_by_a_click() -> None:
+    row = {"actor": "ARM", "partner": None, "value_before": 0.1, "value_after": 0.2, "tested": 2}
+    day = pd.Timestamp("2020-03-16")
+    row |= {"period": day, "period_low": day, "period_high": day, "periods": 9, "told": True}
+    frame = pd.DataFrame([row | {"measure": one} for one in ("coverage", "tone")])
+    frame = frame.assign(q_value=0.01, p_value=0.01)
+    drawn = since_when.figure(frame, Style({"ARM": "Armenia"}))
+    keys = [list(trace.customdata[0]) for trace in drawn.data if trace.customdata]
+    assert keys == [["ARM", "2020-03-16", "coverage"], ["ARM", "2020-03-16", "tone"]]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_calendar_and_copies_lead_to_articles(corpus: Path, tiny: Path) -> None:
+    page = page_of("corpus")
+    for chart in ("calendar", "copies_over_time"):
+        page.session_state[f"view-{chart}"] = "Articles behind"
+    page.run()
+    assert not page.exception
+    outlet = page.selectbox(key="outlet-calendar").value
+    with duckdb.connect(str(tiny), read_only=True, config=READER_CONFIG) as connection:
+        day, number = connection.execute(
+            "SELECT day, articles FROM calendar WHERE outlet = ? AND articles > 0 ORDER BY day",
+            [outlet],
+        ).fetchone()
+        copied = connection.execute(
+            "SELECT list(article_id), any_value(in_all) FROM copies_behind()"
+        ).fetchone()
+        by_hand = connection.execute(
+            "SELECT list(article_id) FROM articles WHERE story_id IN ("
+            "SELECT story_id FROM articles GROUP BY story_id HAVING count(*) > 1)"
+        ).fetchone()
+    assert sorted(copied[0]) == sorted(by_hand[0]) and copied[1] == len(by_hand[0]) > 1
+    page.selectbox(key="period-calendar").select(day).run()
+    told = words.number_of(number, "article")
+    assert f"{outlet}, {words.day(day)}: {told}" in texts(page)
+    told = f"those with most copies first: {len(by_hand[0])} articles"
+    assert f"Stories with copies, {told}" in texts(page)

@@ -23,6 +23,7 @@ ROW, TWO_LINES = 24, 36  # pixels of an outlet's row
 ROOM, BELOW = 110, 48  # of axis and margins; of them below, where a date has two lines
 WIDE = 24  # letters of a line of an outlet's name
 SCALE = [[0.0, "rgba(99,141,254,0.30)"], [1.0, "rgba(69,86,206,1)"]]
+CLICKABLE, REACH = 7_000, 60  # cells that have a point to click; pixels to the nearest of them
 HOLE = "rgba(138,141,147,0.35)"
 
 
@@ -37,12 +38,11 @@ def figure(
     Cells are days, in longer spans weeks (from Monday), months or quarters. Grey: no article
     between the outlet's first and last day; blank: before or after.
     """
-    days = _cut(frame, since, until)
-    if days.empty:
+    bin, table = cells(frame, since, until)
+    if table.empty:
         return theme.empty_figure("No article with a date known to the day")
-    bin, cells = _cells(days)
-    outlets = list(cells.index[::-1])
-    counts = cells.loc[outlets].to_numpy(dtype=float)
+    outlets = list(table.index[::-1])
+    counts = table.loc[outlets].to_numpy(dtype=float)
     names = [words.in_lines(str(outlet), WIDE) for outlet in outlets]
     places = list(range(len(outlets)))  # two long names may read the same when cut
     row = TWO_LINES if any("<br>" in name for name in names) else ROW
@@ -58,12 +58,16 @@ def figure(
             "fixedrange": True,
             "automargin": True,
         },
-        "xaxis": _time_axis(list(cells.columns)),
+        "xaxis": _time_axis(list(table.columns)),
         "annotations": [theme.axis_title(f"Articles a {bin}; grey: none")],
     }
     texts = [[words.safe(str(outlet))] * counts.shape[1] for outlet in outlets]
-    frame_of = {"x": list(cells.columns), "y": places, "text": texts, "bin": bin}
-    return theme.figure([_holes(counts, frame_of), _filled(counts, frame_of)], layout)
+    frame_of = {"x": list(table.columns), "y": places, "text": texts, "bin": bin}
+    layers = [_holes(counts, frame_of), _filled(counts, frame_of)]
+    if counts.size <= CLICKABLE:
+        layers.append(_clicked(counts, frame_of))
+        layout["hoverdistance"] = REACH
+    return theme.figure(layers, layout)
 
 
 def _time_axis(starts: list[pd.Timestamp]) -> dict[str, Any]:
@@ -93,7 +97,16 @@ def _cut(frame: pd.DataFrame, since: dt.date | None, until: dt.date | None) -> p
     return frame[keep]
 
 
-def _cells(days: pd.DataFrame) -> tuple[str, pd.DataFrame]:
+def cells(
+    frame: pd.DataFrame, since: dt.date | None = None, until: dt.date | None = None
+) -> tuple[str, pd.DataFrame]:
+    """What a cell is long, and articles by outlet (the largest first) and first day of a cell.
+
+    NaN where an outlet has no first day yet, or no last day any more.
+    """
+    days = _cut(frame, since, until)
+    if days.empty:
+        return "day", pd.DataFrame()
     span = (days["day"].max() - days["day"].min()).days
     longest = {"day": DAY_SPAN, "week": WEEK_SPAN, "month": MONTH_SPAN}
     bin = next((bin for bin, most in longest.items() if span <= most), "quarter")
@@ -123,6 +136,31 @@ def _holes(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
         "xgap": _gap(frame_of),
         "ygap": 3,
         "hovertemplate": "%{text}, %{x|%-d %b %Y}: no article<extra></extra>",
+    }
+
+
+def _clicked(counts: np.ndarray, frame_of: dict[str, Any]) -> dict[str, Any]:
+    """A point without ink in the middle of each cell: a click is told of no cell of a heatmap."""
+    there = np.argwhere(~np.isnan(counts))
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [frame_of["x"][column] for _, column in there],
+        "y": [frame_of["y"][row] for row, _ in there],
+        "marker": {"opacity": 0, "size": 8},
+        "customdata": [
+            [frame_of["text"][row][column], f"{frame_of['x'][column]:%Y-%m-%d}"]
+            for row, column in there
+        ],
+        "hovertext": [
+            words.number_of(counts[row, column], "article") if counts[row, column] else "no article"
+            for row, column in there
+        ],
+        "hovertemplate": "%{customdata[0]}, "
+        + OF[frame_of["bin"]]
+        + "%{x|%-d %b %Y}: %{hovertext}<extra></extra>",
+        "unselected": {"marker": {"opacity": 0}},
+        "selected": {"marker": {"opacity": 0}},
     }
 
 

@@ -117,7 +117,7 @@ def _row(place: int, row: dict[str, Any], name: str, style: Style) -> list[dict[
             "color": colour if clear else "rgba(255,255,255,0)",
             "line": {"color": colour, "width": 1.6},
         },
-        "customdata": [[key, days[1]]],
+        "customdata": [[key, days[1], row["measure"]]],
         "hovertext": [_hover(row, name, style)],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "selected": {"marker": {"opacity": 1, "size": 16}},

@@ -118,7 +118,7 @@ def _shifts(
     return Wish(
         arguments={**asked, **shortest(fine)},
         drawing={"span": (str(scope.since), str(scope.until)), "events": marked},
-        drill=None,
+        drill="shift",
         note=note(scope, fine),
         under_controls=True,
     )

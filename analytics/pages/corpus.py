@@ -101,9 +101,9 @@ def _days(scope: Scope) -> None:
         if not whole:
             drawing = {"since": dates[0], "until": dates[1]}
             note = f"Drawn: {words.day(dates[0])} to {words.day(dates[1])}."
-    section("calendar", scope, "Outlets and days", Wish(drill=None, drawing=drawing, note=note))
+    section("calendar", scope, "Outlets and days", Wish(drill="day", drawing=drawing, note=note))
     _gaps(dates is not None)
-    section("copies_over_time", scope, "Copies", Wish(drill=None))
+    section("copies_over_time", scope, "Copies", Wish(drill="copies"))
 
 
 def _gaps(dated: bool) -> None:

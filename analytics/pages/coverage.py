@@ -50,7 +50,7 @@ def page() -> None:
     section("ranking", scope, "Who is covered most", Wish(arguments={"actors": None}))
     _outlets(scope)
     _blocs(scope)
-    section("copies_over_time", scope, "Copies per story", Wish(drill=None))
+    section("copies_over_time", scope, "Copies per story", Wish(drill="copies"))
 
 
 def events(scope: Scope, actors: tuple[str, ...] = ()) -> pd.DataFrame | None:

@@ -1,4 +1,4 @@
-"""The way through from a point that is no actor: an outlet, a topic, a word; else `drill`.
+"""The way through from a point that is no actor: an outlet, a topic, a word, a shift; else `drill`.
 
 A click and the boxes below the chart choose the same.
 """
@@ -6,7 +6,7 @@ A click and the boxes below the chart choose the same.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -15,7 +15,8 @@ import streamlit as st
 from analytics.charts import words
 from analytics.charts.explain_change import leading
 from analytics.charts.keyness import drawn
-from analytics.pages import drill, reading
+from analytics.pages import days, drill, reading, sides
+from analytics.pages.clicked import taken
 from analytics.pages.scope import Scope, period_name
 from analytics.pages.wish import Wish
 
@@ -31,26 +32,12 @@ def behind(
     ROADS.get(str(wish.drill), drill.behind)(wish, key, scope, frame, picked)
 
 
-def _taken(picked: list[Any] | None, key: str, box: str, choices: Iterable[str]) -> None:
-    """Puts what was clicked into the boxes, once: after it they may be changed.
-
-    A figure holds the choices as Plotly may draw them, so that no name becomes a link.
-    """
-    if picked and picked != st.session_state.get(f"picked-{key}"):
-        meant = [choice for choice in choices if words.safe(choice) == picked[0]]
-        if meant:
-            st.session_state[box] = meant[0]
-        if len(picked) > 1:
-            st.session_state[f"period-{key}"] = dt.date.fromisoformat(str(picked[1])[:10])
-    st.session_state[f"picked-{key}"] = picked
-
-
 def _of_outlet(
     wish: Wish, key: str, scope: Scope, frame: pd.DataFrame, picked: list[Any] | None
 ) -> None:
     """What one outlet says of the actor, or of the two, in a period or on a side of a day."""
     outlets = list(dict.fromkeys(frame["outlet"].dropna()))
-    _taken(picked, key, f"outlet-{key}", outlets)
+    taken(picked, key, f"outlet-{key}", outlets)
     left, right = st.columns(2)
     outlet = left.selectbox("Outlet", outlets, key=f"outlet-{key}")
     span, when = _when(wish, key, scope, frame, right)
@@ -85,7 +72,7 @@ def _of_topic(
 ) -> None:
     """The articles of a period that a topic explains most of."""
     labels = dict(zip(frame["topic_id"].astype(str), frame["label"], strict=True))
-    _taken(picked, key, f"topic-{key}", labels)
+    taken(picked, key, f"topic-{key}", labels)
     left, right = st.columns(2)
     topic = left.selectbox("Topic", list(labels), format_func=labels.get, key=f"topic-{key}")
     period = drill.period_box(frame, key, scope, right)
@@ -108,7 +95,7 @@ def _of_word(
     if not terms:
         st.text("No word stands out.")
         return
-    _taken(picked, key, f"word-{key}", terms)
+    taken(picked, key, f"word-{key}", terms)
     word = st.selectbox("Word", list(terms), key=f"word-{key}", width=420)
     if word is None:
         return
@@ -139,7 +126,7 @@ def _of_reason(
 ) -> None:
     """The articles of either period that a part of a change is made of."""
     parts = leading(frame)
-    _taken(picked, key, f"part-{key}", parts)
+    taken(picked, key, f"part-{key}", parts)
     left, right = st.columns(2)
     part = left.selectbox("Part", parts, key=f"part-{key}")
     asked = wish.arguments
@@ -169,4 +156,7 @@ ROADS: dict[str, Callable[..., None]] = {
     "topic": _of_topic,
     "word": _of_word,
     "reason": _of_reason,
+    "shift": sides.of_shift,
+    "day": days.of_day,
+    "copies": days.of_copies,
 }

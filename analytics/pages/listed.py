@@ -41,6 +41,7 @@ MORE = {
     "mentions": st.column_config.NumberColumn("times named", width=90),
     "about": st.column_config.NumberColumn(width=60),
     "tone": st.column_config.NumberColumn(width=60),
+    "copies": st.column_config.NumberColumn(width=60, help="Articles of the same story."),
     "topic_share": st.column_config.NumberColumn(
         "of the topic", width=90, help="Share of the article's wording that the topic explains."
     ),

@@ -88,14 +88,12 @@ def since_when(scope: Scope, measure: str, pair: tuple[str, str] | None = None) 
     if scope.since and scope.until:
         drawing["span"] = (str(scope.since), str(scope.until))
     arguments: dict[str, object] = {"measure": measure, **shortest(scope)}
-    drill = "actor"
     if pair:
         arguments |= {"a": pair[0], "b": pair[1], "actors": None}
-        drill = "pair"
     wish = Wish(
         arguments=arguments,
         drawing=drawing,
-        drill=drill,
+        drill="shift",
         note=note(asked, scope),
         key=f"since_when_{measure}",
     )
@@ -116,7 +114,7 @@ def of_all(scope: Scope, measure: str, actors: Sequence[str] | None = None) -> N
     wish = Wish(
         arguments=arguments,
         drawing=drawing,
-        drill="pair" if measure == "relation" else "actor",
+        drill="shift",
         note=read_by(asked, scope),
         key=f"all_shifts_{measure}",
     )

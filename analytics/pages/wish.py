@@ -17,7 +17,9 @@ class Wish:
     actor in an outlet or a topic), `cell` (to the articles on a topic that name an actor),
     `finding` (to the articles of one change: its actor, in its period), `outlet` (to what one
     outlet says), `topic` (to the articles of a topic), `word` (to the articles of a slice that hold
-    the word), `reason` (to the articles of a part of a change) or None.
+    the word), `reason` (to the articles of a part of a change),
+    `shift` (to what lies on either side of a shift of level), `day` (to the articles of an outlet's
+    days), `copies` (to the stories with copies) or None.
     `under_controls` draws the section close to the boxes above it that belong to it.
     """
 
