@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 from empty_corpora import opened
-from error_rates_put import CLASSES, LABELS, RATES, corrected, put_rates
+from error_rates_put import CLASSES, LABELS, RATES, corrected, keep_rates, kept_in_use, put_rates
 from scipy.special import gammaln
 
 from analytics.models.error_rates import corrections, unlike
@@ -121,10 +121,10 @@ class World:
 def simulate(
     connection: duckdb.DuckDBPyConnection, world: World, draws: int, rng: np.random.Generator
 ) -> np.ndarray:
-    """Rows of error of the corrected, the counted and the adjusted share, and of a hit."""
+    """By class (2, draws, 4): error of the corrected, counted and adjusted share, and a hit."""
     truth = np.array([*world.truth, 1 - sum(world.truth)])
-    rows = []
-    for _ in range(draws):
+    all_counted, all_adjusted, all_usual = [], [], []
+    for draw in range(draws):
         homes = rng.integers(0, 8, sum(LABELS))
         corpora = [drawn(world.unlike, rng) for _ in range(9)]
         true = np.repeat(np.arange(3), LABELS)
@@ -135,17 +135,24 @@ def simulate(
         connection.register("given", pa.Table.from_pylist(given))
         connection.execute("DELETE FROM corrections")
         connection.execute("INSERT INTO corrections BY NAME FROM given")
+        keep_rates(connection, str(draw))
         counted = rng.multinomial(world.stories, truth @ corpora[8], size=12)[:, :2] / world.stories
         usual = (counted.sum(axis=0) * world.stories + 1 / 3) / (12 * world.stories + 1)
         known = np.array([[np.mean(seen[true == i] == j) for j in range(3)] for i in range(3)])
         whole = np.column_stack([counted, 1 - counted.sum(axis=1)])
-        adjusted = np.clip(whole @ np.linalg.pinv(known), 0, 1)
-        found = corrected(connection, counted, world.stories, usual, 12 * world.stories)
-        for place in (0, 1):
-            share, low, high = found[:, 3 * place : 3 * place + 3].T
-            off = [one - truth[place] for one in (share, counted[:, place], adjusted[:, place])]
-            rows.append(np.column_stack([*off, (low <= truth[place]) & (truth[place] <= high)]))
-    return np.concatenate(rows)
+        all_counted.append(counted)
+        all_adjusted.append(np.clip(whole @ np.linalg.pinv(known), 0, 1))
+        all_usual.append(np.broadcast_to(usual, counted.shape))
+    counted, adjusted, usual = map(np.concatenate, (all_counted, all_adjusted, all_usual))
+    of_draws = [str(draw) for draw in range(draws) for _ in range(12)]
+    with kept_in_use(connection):
+        found = corrected(connection, counted, world.stories, usual, 12 * world.stories, of_draws)
+    rows = []
+    for place in (0, 1):
+        share, low, high = found[:, 3 * place : 3 * place + 3].T
+        off = [one - truth[place] for one in (share, counted[:, place], adjusted[:, place])]
+        rows.append(np.column_stack([*off, (low <= truth[place]) & (truth[place] <= high)]))
+    return np.stack(rows)
 
 
 def drawn(how_unlike: float, rng: np.random.Generator) -> np.ndarray:
@@ -176,8 +183,8 @@ def test_intervals_hold_the_truth_and_errors_are_small(
 ) -> None:
     world = WORLDS[name]
     rows = simulate(connection, world, 60, np.random.default_rng(len(name)))
-    error, plain, adjusted = np.sqrt((rows[:, :3] ** 2).mean(axis=0))
-    first, second = rows[:, 3].reshape(-1, 2, 12).mean(axis=(0, 2))
+    error, plain, adjusted = np.sqrt((rows[:, :, :3] ** 2).mean(axis=(0, 1)))
+    first, second = rows[:, :, 3].mean(axis=1)
     held = f"held {first:.3f} and {second:.3f}"
     print(f"{name}: {held}, error {error:.3f}, counted {plain:.3f}, {adjusted:.3f}")
     # Discrete counts of few stories and shares near the border make intervals hold more often.

@@ -12,7 +12,7 @@ import duckdb
 import numpy as np
 import pytest
 from empty_corpora import opened
-from error_rates_put import LABELS, RATES, corrected, put_rates
+from error_rates_put import LABELS, RATES, corrected, keep_rates, kept_in_use, put_rates
 
 
 @pytest.fixture(scope="module")
@@ -45,16 +45,25 @@ def planted(connection: duckdb.DuckDBPyConnection, stories: int, nearby: bool) -
     rng = np.random.default_rng(4)
     at = np.linspace(0, 1, 24)
     truth = np.column_stack([0.45 - 0.35 * at, 0.05 + 0.35 * at, np.full(24, 0.5)])
-    held, plain, slopes = [], [], []
-    for _ in range(25):
+    draws = 25
+    all_counted, all_usual = [], []
+    for draw in range(draws):
         seen = [rng.multinomial(n, row) / n for n, row in zip(LABELS, RATES, strict=True)]
         put_rates(connection, np.array(seen), LABELS)
+        keep_rates(connection, str(draw))
         counted = np.array([rng.multinomial(stories, mix @ RATES) for mix in truth])[:, :2]
         counted = counted / stories
         usual = around(counted, stories)
         if not nearby:
             usual[:] = (counted.sum(axis=0) * stories + 1 / 3) / (24 * stories + 1)
-        found = corrected(connection, counted, stories, usual, 24 * stories * nearby)
+        all_counted.append(counted)
+        all_usual.append(usual)
+    of_draws = [str(draw) for draw in range(draws) for _ in at]
+    whole, usual = np.concatenate(all_counted), np.concatenate(all_usual)
+    with kept_in_use(connection):
+        shares = corrected(connection, whole, stories, usual, 24 * stories * nearby, of_draws)
+    held, plain, slopes = [], [], []
+    for counted, found in zip(all_counted, shares.reshape(draws, 24, 6), strict=True):
         for place in (0, 1):
             low, high = found[:, 3 * place + 1], found[:, 3 * place + 2]
             held.append((low <= truth[:, place]) & (truth[:, place] <= high))
