@@ -50,10 +50,10 @@ def test_labels_never_overlap() -> None:
         assert moved[0] >= -0.001 and moved[-1] <= 100.001
 
 
-def test_six_actors_have_colours_and_the_rest_are_grey() -> None:
+def test_six_actors_have_colours_and_the_rest_are_plain() -> None:
     colours = theme.fix_colours(list("ABCDEFG"))
     assert [colours[a] for a in "ABCDEF"] == list(theme.PALETTE)
-    assert Style(colours=colours).colour("G") == theme.GREY
+    assert Style(colours=colours).colour("G") == theme.PLAIN
 
 
 def test_chosen_actors_borrow_free_colours_from_their_own_place_on() -> None:
@@ -62,6 +62,7 @@ def test_chosen_actors_borrow_free_colours_from_their_own_place_on() -> None:
     lent = theme.lend_colours(fixed, ["A", "G", "H"], places)
     assert lent["A"] == theme.PALETTE[0]
     assert len({lent[a] for a in "AGH"}) == 3
+    assert len(set(lent.values())) == len(lent) == 6  # no two of one colour, drawn or not
     assert theme.lend_colours(fixed, ["H"], places)["H"] == theme.PALETTE[1]
     crowd = theme.lend_colours({}, list("ABCDEFGH"), {})
     assert len(crowd) == 6 and "H" not in crowd

@@ -157,9 +157,22 @@ def test_members_of_an_alliance_are_not_grey_as_if_they_were_few() -> None:
     with_it = dict(zip(("A", "B", "C", "D", "E", "EU"), theme.PALETTE, strict=True))
     for given in ({}, {"RUS": theme.PALETTE[0]}, six, with_it):
         drawn = blocs.figure(pd.concat(rows), Style(colours=given))
-        colours = {t.line.color for t in drawn.data if t.line.width == 2.4}
-        assert len(colours) == 2 and theme.GREY not in colours
-    assert colours & set(theme.PALETTE)
+        lines = [t.line for t in drawn.data if t.line.width == 2.4]
+        points = [t.marker.symbol for t in drawn.data if isinstance(t.marker.symbol, str)]
+        assert [line.dash for line in lines] == ["solid", "dash"]
+        assert points == ["circle", "diamond"]
+        assert lines[1].color == theme.PLAIN
+    assert lines[0].color == with_it["EU"]
+
+
+def test_thirty_lines_of_one_chart_are_told_apart_without_the_grey_of_few() -> None:
+    actors = [f"A{n}" for n in range(36)]
+    style = Style(names=dict.fromkeys(actors, ""), colours=theme.fix_colours(actors))
+    drawn = coverage.lines(pd.concat([frame(actor) for actor in actors]), style)
+    assert len({(line.colour, line.dash, line.symbol) for line in drawn}) == 36
+    assert (drawn[5].label, drawn[6].label) == ("", "◆ ")
+    assert len({line.colour for line in drawn}) == 7 and theme.GREY not in style.colours.values()
+    assert {line.colour for line in drawn[6:]} == {theme.PLAIN}
 
 
 def test_where_nothing_changed_the_largest_is_told() -> None:

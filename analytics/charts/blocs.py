@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import coverage, findings, theme, words
+from analytics.charts import coverage, findings, words
 from analytics.charts.coverage import shown
 from analytics.charts.lines import Frame, draw
 from analytics.charts.strokes import Line
@@ -19,18 +19,11 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `coverage` for an alliance and its members in; two lines out."""
     lines = []
     for actor, part in frame.groupby("actor", sort=False):
-        colour = style.own(str(actor))
-        if str(actor).endswith(":members"):
-            colour = style.colours.get(str(actor)) or _free(style, str(actor).partition(":")[0])
-        lines.append(Line(str(actor), style.name(str(actor)), colour, part))
+        code = str(actor)
+        # Members have no colour of their own: any would be that of another actor of the page.
+        beside = {"dash": "dash", "symbol": "diamond"} if code.endswith(":members") else {}
+        lines.append(Line(code, style.name(code), style.colour(code), part, **beside))
     return draw(lines, coverage.measure(style), style, Frame(height=320))
-
-
-def _free(style: Style, alliance: str) -> str:
-    """A colour that nobody on the page has, else nobody in this chart; grey is for few."""
-    taken, own = set(style.colours.values()), style.own(alliance)
-    free = [colour for colour in theme.PALETTE if colour not in taken]
-    return next(colour for colour in (*free, *theme.PALETTE) if colour != own)
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import findings, panels, theme, words
+from analytics.charts import findings, panels, words
 from analytics.charts.lines import Frame, draw
 from analytics.charts.panels import Panel
-from analytics.charts.strokes import Line, Measure
+from analytics.charts.strokes import SIGNS, Line, Measure
 from analytics.charts.theme import FEW, Style
+
+# Of lines without a colour: six and five make thirty pairs before one comes back. Dotted lines lead
+# to partial periods, triangles point beyond the frame.
+SYMBOLS = tuple(SIGNS)
+DASHES = ("solid", "dash", "dashdot", "longdash", "longdashdot")
 
 
 def measure(style: Style) -> Measure:
@@ -26,14 +31,16 @@ def measure(style: Style) -> Measure:
 
 
 def lines(frame: pd.DataFrame, style: Style) -> list[Line]:
-    """One line an actor; grey ones are told apart by their dashes."""
+    """One line an actor; those without a colour are told apart by their dashes and points."""
     found: list[Line] = []
-    grey = 0
+    plain = 0
     for actor, part in style.in_order(frame):
-        colour = style.colour(actor)
-        dash = theme.DASHES[grey % len(theme.DASHES)] if colour == theme.GREY else "solid"
-        grey += colour == theme.GREY
-        found.append(Line(actor, style.name(actor), colour, part, dash))
+        symbol, dash = "circle", "solid"
+        if actor not in style.colours:
+            symbol, dash = SYMBOLS[plain % len(SYMBOLS)], DASHES[plain % len(DASHES)]
+            plain += 1
+        line = Line(actor, style.name(actor), style.colour(actor), part, dash, symbol=symbol)
+        found.append(line)
     return found
 
 

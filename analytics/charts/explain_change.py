@@ -38,7 +38,7 @@ def figure(frame: pd.DataFrame, style: Style, actor: str = "") -> go.Figure:
     if not clear(frame):
         # Parts of what may be chance are chance as well, however large they look.
         return draw(parts, "Percentage points; grey, as the change is not clear")
-    parts = [replace(part, colour=style.own(actor)) for part in parts]
+    parts = [replace(part, colour=style.colour(actor)) for part in parts]
     return draw(parts, "Percentage points of the change that each part brings")
 
 

@@ -156,7 +156,9 @@ def _axes(
 
 def _title(panel: Panel, number: int) -> dict[str, Any]:
     colour = panel.colour or panel.lines[0].colour
-    ink = {} if colour == theme.GREY else {"color": colour}  # else the page's own, light or dark
+    ink = (
+        {} if colour in (theme.GREY, theme.PLAIN) else {"color": colour}
+    )  # else the page's own, light or dark
     return {
         "text": f"<b>{words.in_lines(panel.title, WIDE)}</b>",
         "x": 0,

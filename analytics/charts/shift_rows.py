@@ -93,7 +93,7 @@ def _row(place: int, row: dict[str, Any], name: str, style: Style) -> list[dict[
     rise = row["value_after"] > row["value_before"]
     clear = stands_out(row)
     way = theme.POSITIVE if rise else theme.NEGATIVE
-    told = style.own(row["actor"]) if row["measure"] == "coverage" else way
+    told = style.colour(row["actor"]) if row["measure"] == "coverage" else way
     colour = told if clear else theme.GREY
     days = [row[key].strftime("%Y-%m-%d") for key in ("period_low", "period", "period_high")]
     key = row["actor"] if pd.isna(row["partner"]) else f"{row['actor']}|{row['partner']}"

@@ -21,6 +21,8 @@ FEWER = theme.GREY  # fill of a point that rests on few
 BEYOND = "beyond the frame"
 CROWDED, MANY = 80, 400  # periods from which on points are small, and second readings have none
 Value = float | None
+# The shape of a line's points, but the circle of most -> its sign before the name of the line.
+SIGNS = {"diamond": "◆", "square": "■", "cross": "✚", "x": "✖", "star": "★", "hexagon": "⬢"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,12 @@ class Line:
     dash: str = "solid"
     opacity: float = 1.0  # of the points; at 0 they can still be hovered and clicked
     beside: bool = False  # a second reading of another line: thin, one stroke, without points
+    symbol: str = "circle"  # of the points; with the dash it tells lines of one colour apart
+
+    @property
+    def label(self) -> str:
+        """The name at the end of the line, after the sign of its points where that is its own."""
+        return f"{SIGNS[self.symbol]} {self.name}" if self.symbol in SIGNS else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +188,7 @@ def _points(line: Line, drawn: Columns, measure: Measure, style: Style) -> dict[
         "opacity": 0.0 if line.beside else line.opacity,
         "cliponaxis": False,
         "marker": {
+            "symbol": line.symbol,
             "size": 4 if len(drawn.dates) > CROWDED else 7,
             "color": fill,
             "line": {"color": line.colour, "width": 1.6},

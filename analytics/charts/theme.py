@@ -25,7 +25,6 @@ FAINT = "rgba(138,141,147,0.16)"
 NEGATIVE = "#C53107"
 POSITIVE = "#4C5ED4"
 PLAIN = "#616A78"  # what is told of an actor without a colour: darker than the grey of doubt
-DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 FEW = 20  # stories; an interval from fewer is too wide to speak of
 LABEL_GAP = 17  # pixels from one label to the next
 TOP, BOTTOM = 36, 34  # margins in pixels
@@ -83,16 +82,15 @@ class Style:
         return sorted(groups, key=lambda group: places.get(group[0], len(places)))
 
     def colour(self, actor: str) -> str:
-        """The colour of an actor, the same on every page; grey for most."""
-        return self.colours.get(actor, GREY)
+        """The colour of an actor, the same on every page; for most a plain one, as of ink.
 
-    def own(self, actor: str) -> str:
-        """The colour of what is told of its share: blue for more would be another actor's."""
+        Not grey, which says that there are few stories.
+        """
         return self.colours.get(actor, PLAIN)
 
 
 def fix_colours(actors: Sequence[str], given: Mapping[str, str] | None = None) -> dict[str, str]:
-    """One colour for each of the first six actors, in their order; the rest stay grey.
+    """One colour for each of the first six actors, in their order; the rest stay plain.
 
     Colours that the facts give an actor come first, so that they are the same in every corpus.
     """
@@ -109,7 +107,8 @@ def lend_colours(
     """Colours for the actors drawn: the fixed ones, and to the others those that are free.
 
     Each begins to look from its own place in the palette, so that it keeps its colour on most
-    selections; beyond six actors drawn, the rest stay grey.
+    selections; beyond six actors drawn, the rest stay plain, as does who is not drawn and whose
+    colour was lent.
     """
     colours = dict(fixed)
     taken = {fixed[actor] for actor in chosen if actor in fixed}  # may be of earlier facts
@@ -119,7 +118,7 @@ def lend_colours(
         if actor not in fixed and free:
             colours[actor] = min(free, key=lambda colour: any(_alike(colour, t) for t in taken))
             taken.add(colours[actor])
-    return colours
+    return {one: c for one, c in colours.items() if one in chosen or c not in taken}
 
 
 def _alike(colour: str, other: str) -> bool:
