@@ -91,6 +91,10 @@ INSERTED = re.compile(
     r"(?=.{0,220}\bnewsletter\b).{0,220}\bsign up (?:here|now|today|free|for free)\b|"
     r"(?:sign up|subscribe) (?:for|to) (?:our|the)\b.{0,60}\b(?:newsletters?|briefings?|alerts?|"
     r"e?mails?|inbox|digest)\b|"
+    # Under posts and pages of the first programs for sites, and under letters.
+    r"posted by [^|]{2,60}\|.{0,60}\b(?:trackbacks?|permalink|comments?)\b|(?:\[ ?[\w ]{2,20} ?\]"
+    r"\s?){2,12}$|send (?:e-?)?mail to .{0,60}\bwith questions\b|(?:unsubscribe|view (?:this "
+    r"(?:e-?mail|letter) )?(?:in|online in) (?:your )?browser)\b.{0,80}$|"
     # Under each story of Anadolu.
     r"anadolu (?:agency website contains only|ajansı web sitesinde))",
     re.IGNORECASE,
@@ -105,7 +109,8 @@ PRINTERS = re.compile(
 # What opens the comments: their number, or the place for one more. A bare "Comments" is a link.
 COMMENTS = re.compile(
     r"^\d+ (?:comments?|kommentare?|commentaires?|комментари(?:и|ев|й|я)|коментарі[вй]?):?$|"
-    r"^comments? \(\d+\)$|^(?:leave|write|post|add) a (?:reply|comment)$",
+    r"^comments? \(\d+\)$|^(?:leave|write|post|add) a (?:reply|comment)$|"
+    r"^(?:top|reader|recent|latest|best) comments?$",
     re.IGNORECASE,
 )
 _AGO = (

@@ -27,7 +27,8 @@ LONE_DATE = re.compile(
     rf"|\d{{1,2}}-[A-Za-z]{{3}}-\d{{4}}"
     rf"|(?:\d{{1,2}}\.? ?[-–—] ?)?\d{{1,2}}(?:\.|st|nd|rd|th|-?го|er)? "
     rf"(?:de )?{_WORD},? (?:de )?\d{{4}}(?: ?(?:года|г\.|року|р\.|هـ?))?"
-    r"|\d{4} ?[年년] ?\d\d? ?[月월] ?\d\d? ?[日일](?: ?[(（][^)）]{1,3}[)）])?"
+    r"|(?:\d{4}|(?:令和|平成|昭和|民國|民国) ?(?:元|\d{1,3})) ?[年년] ?\d\d? ?[月월] ?\d\d? ?[日일]"
+    r"(?: ?[(（][^)）]{1,3}[)）])?"
     r"|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4}|\d\d?\.\d\d?\.\d\d)"
     r"(?:(?:T|,? ?(?:at |um |в |à |[-–—|·/] ?)?)"
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?)?)?"
@@ -56,6 +57,12 @@ _MONITORED = re.compile(
     re.I,
 )
 MONITORED = 300  # characters of such a line
+_THAI = re.compile(
+    r"(?P<when>(?:[\u0e01-\u0e4e]{2,16} ?)?\d{1,2} [\u0e01-\u0e4e.]{3,14} (?:พ\.ศ\.? ?)?\d{4}"
+    r"(?:,? (?:เวลา ?)?\d\d?[.:]\d\d(?: ?น\.?)?)?)"
+)
+_THAI_LETTER = re.compile("[\u0e01-\u0e4e]")
+_UNSEEN = re.compile("[\u0640\u200c\u200e\u200f]")
 _PARTED = re.compile(r"\s[·|•]\s")
 _TOGETHER = re.compile(r"(?<=[/.-]\d{4})(?=[A-ZА-Я][^\W\d_])")
 _FRAME = " ()[]{}*_~#=—–-"
@@ -86,12 +93,13 @@ def lone_date(line: str) -> str:
     line = _AMENDED.sub("", line) if len(line) <= 2 * LONGEST else line
     if len(line) > LONGEST:
         return ""
-    line = in_order(" ".join(line.replace("\u0640", "").split()))
+    line = in_order(" ".join(_UNSEEN.sub("", line).split()))
     # "05/08/2024May 8, 2024": the plainer of two that stand together.
     parts = [*_TOGETHER.split(line)[:0:-1], line.strip(_FRAME)]
     # "The Paper · 8 May 2024 · 3 · By Jane Roe"
     parts += _PARTED.split(line) if _PARTED.search(line) else []
-    found = next((match for part in parts if (match := LONE_DATE.fullmatch(part.strip()))), None)
+    form = _THAI if _THAI_LETTER.search(line) else LONE_DATE
+    found = next((match for part in parts if (match := form.fullmatch(part.strip()))), None)
     return found["when"] if found else ""
 
 

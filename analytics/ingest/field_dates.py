@@ -13,7 +13,7 @@ from analytics.ingest.date_stamp import DateError
 from analytics.ingest.dates import parse
 from analytics.ingest.field_guess import guess
 from analytics.ingest.field_names import field_names, fold
-from analytics.ingest.field_values import date_in_parts, date_text
+from analytics.ingest.field_values import date_in_parts, date_text, flat_text
 
 YEAR = 4  # digits; a date of no more is a part of one
 # Objects in which services keep what they know of an article beside it.
@@ -34,6 +34,7 @@ _CLOCK = re.compile(
     r"|\d{1,2}[.h]\d\d",
     re.IGNORECASE,
 )
+_LOCAL = re.compile(r"(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
 _PLAIN = re.compile(r".{0,20}(?:19|20)\d\d.{0,30}", re.DOTALL)
 
 
@@ -46,13 +47,23 @@ def settled(given: str | None, fields: Mapping[str, Any], used: Set[str]) -> str
     if len(given or "") <= YEAR and (parts := date_in_parts(fields)):
         return parts
     given = reckoned(given, fields) or given
+    held = used & {name for name in fields if fold(name) in field_names()["published"]}
+    given = _in_gmt(given, fields, held)
     if given and _tells_day(given):
         return _with_clock(given, fields) if _DAY.fullmatch(given.strip()) else given
-    held = used & {name for name in fields if fold(name) in field_names()["published"]}
     empty = any(_is_empty(fields[name]) for name in held)
     if other := _next(fields, used, empty):
         return f"{other} {given}" if given and _CLOCK.fullmatch(given.strip()) else other
-    return given or _beside(fields)
+    return given or beside("published", fields)
+
+
+def _in_gmt(given: str | None, fields: Mapping[str, Any], held: Set[str]) -> str | None:
+    """The date as WordPress also writes it in Greenwich time: date_gmt beside date."""
+    for name in held:
+        other = fields.get(f"{name}_gmt")
+        if isinstance(other, str) and _LOCAL.fullmatch(other.strip()) and given == fields[name]:
+            return f"{other.strip()}Z"
+    return given
 
 
 def _with_clock(day: str, fields: Mapping[str, Any]) -> str:
@@ -101,9 +112,10 @@ def _next(fields: Mapping[str, Any], used: Set[str], empty: bool) -> str | None:
     return None
 
 
-def _beside(fields: Mapping[str, Any]) -> str | None:
+def beside(ours: str, fields: Mapping[str, Any]) -> str | None:
+    """A field of ours in an object that holds what a service knows of the article."""
     for name in _BESIDE:
         inner = fields.get(name)
-        if isinstance(inner, Mapping) and (theirs := guess(list(inner)).get("published")):
-            return date_text(inner[theirs])
+        if isinstance(inner, Mapping) and (theirs := guess(list(inner)).get(ours)):
+            return (date_text if ours == "published" else flat_text)(inner[theirs])
     return None

@@ -15,6 +15,7 @@ _PARAGRAPHS = frozenset(
     ("paragraph", "para", "p", "part", "absatz", "abschnitt", "абзац", "parrafo")
 )
 MOST = 1000  # fields
+LEAST = 3  # words of a headline
 
 
 def with_parts(fields: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -24,6 +25,25 @@ def with_parts(fields: Mapping[str, Any]) -> Mapping[str, Any]:
         return fields
     text = "\n\n".join(filter(None, (flat_text(fields.get(name)) for name in parts)))
     return {**{name: one for name, one in fields.items() if name not in parts}, "text": text}
+
+
+def with_names(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The row with the names of its authors, where WordPress gives numbers and names apart."""
+    inner, author = fields.get("_embedded"), fields.get("author")
+    people = inner.get("author") if isinstance(inner, Mapping) else None
+    if not isinstance(author, int) or not isinstance(people, list):
+        return fields
+    names = [one["name"] for one in people if isinstance(one, Mapping) and one.get("name")]
+    return {**fields, "author": names} if names else fields
+
+
+def without_outlet(title: str, outlet: str) -> str:
+    """A headline without the outlet that services put behind it: "Ministers met - The Paper"."""
+    for mark in (" - ", " | ", " – ", " — "):
+        end = f"{mark}{outlet}"
+        if outlet and title.endswith(end) and len(title.removesuffix(end).split()) >= LEAST:
+            return title.removesuffix(end).rstrip()
+    return title
 
 
 @lru_cache(maxsize=256)

@@ -127,6 +127,7 @@ def date_text(value: Any) -> str | None:
         value = value[:6]  # as Python keeps it: weekday, day of the year and summer time behind it
     if not isinstance(value, list | tuple) or not 2 <= len(value) <= 7:
         return flat_text(value)
+    value = [int(v) if isinstance(v, str) and re.fullmatch(r"\d{1,4}", v) else v for v in value]
     if not all(isinstance(one, int) and not isinstance(one, bool) for one in value):
         return flat_text(value)
     if not 1000 <= value[0] <= 2999:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.field_dates import settled
+from analytics.ingest.field_dates import beside, settled
 from analytics.ingest.field_guess import MOST_FIELDS, guess
 from analytics.ingest.field_names import Mapped, fold
-from analytics.ingest.field_parts import with_parts
+from analytics.ingest.field_parts import with_names, with_parts, without_outlet
 from analytics.ingest.field_values import date_text, flat_text, with_lead, without_escapes
 from analytics.ingest.json_packed import unpacked
 from analytics.ingest.partial import characters_left_out
@@ -164,7 +164,7 @@ class Namer:
         if len(fields) > MOST_FIELDS:
             return Reject(self.path, place, f"{len(fields):,} fields are no article")
         bounded = {name: _bounded(value) for name, value in fields.items()}
-        fields = {**self.partition, **with_parts(unwrap(untyped(bounded)))}
+        fields = {**self.partition, **with_names(with_parts(unwrap(untyped(bounded))))}
         chosen = self.chosen(tuple(map(str, fields)))
         values = {
             ours: (date_text if ours in _DATES else flat_text)(fields.get(theirs))
@@ -177,6 +177,9 @@ class Namer:
                 values[ours] = flat_text(fields.get(second))
         if not _present(values.get("title")) and not _present(values.get("text")):
             return Reject(self.path, place, _empty_reason(chosen, fields))
+        values["outlet"] = values.get("outlet") or beside("outlet", fields)
+        if values.get("title") and values["outlet"]:
+            values["title"] = without_outlet(values["title"], values["outlet"])
         values["published"] = settled(values.get("published"), fields, used)
         whole = without_escapes(with_lead(values.get("text") or "", fields))
         text = values["text"] = unescaped(whole)

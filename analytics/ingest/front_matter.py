@@ -14,6 +14,12 @@ _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\n((?:[^\n]{0,2000}\n){1,80}?)\+\+\+[ \t
 _JSON = re.compile(
     r"\ufeff?(\{\s*\"[^\"\n]{1,60}\"\s*:.{1,8000}?\})[ \t]*\n\s*(?=[^\s{\[,\]}])", re.S
 )
+# As services that read pages for programs write them out.
+_READER = re.compile(
+    r"\s{0,20}Title: (?P<title>[^\n]{1,500})\n\s{0,20}URL Source: (?P<url>\S{1,2000})\n"
+    r"(?:\s{0,20}(?:Published Time: (?P<date>[^\n]{1,60})|[A-Z][\w ]{2,30}: [^\n]{0,300})\n){0,5}?"
+    r"\s{0,20}Markdown Content:[ \t]*\n"
+)
 _LINE = re.compile(
     r"(?P<name>[^\W\d][\w .-]{0,60}?)(?:[ \t]*(?P<mark>[:=：])|\t)[ \t]*(?P<value>.*)"
 )
@@ -40,6 +46,18 @@ def split_front(text: str) -> tuple[dict[str, object], str] | None:
     except (ValueError, RecursionError):
         return None
     return (fields, text[found.end() :]) if found and isinstance(fields, dict) else None
+
+
+def split_reader(text: str) -> tuple[dict[str, object], str] | None:
+    """Title, address and day over a page that a service wrote out in Markdown, and the page."""
+    found = _READER.match(text)
+    if not found:
+        return None
+    title = found["title"].strip()
+    rest = text[found.end() :].lstrip()
+    # The title again, over a line of strokes.
+    again = re.match(rf"{re.escape(title)}[ \t]*\n=+[ \t]*\n", rest)
+    return dict(found.groupdict()), rest[again.end() :] if again else rest
 
 
 def has_front(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import html
 
+from analytics.ingest.shown_titles import shown_beginning
 from analytics.ingest.stated_dates import stated_dates
 
 _DAY_SAID = re.compile(r'"(datePublished|dateModified)"\s{0,9}:\s{0,9}"([^"\\]{4,40})"')
@@ -71,6 +72,7 @@ class Meta:
     dates: list[tuple[str, str]] = field(default_factory=list)
     updated: str = ""
     links: float = 0.0
+    teased: bool = False
 
 
 def find_canonical(text: str) -> str | None:
@@ -171,7 +173,7 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
             return longer[0]
     if len(headings) == 1:
         return headings[0]
-    return named_best
+    return shown_beginning(whole, tree) or named_best
 
 
 def _before_site(title: str) -> str:

@@ -26,6 +26,7 @@ from analytics.ingest.html_meta import Meta, read_meta
 from analytics.ingest.html_tree import Block, html_blocks, parse_html, without_noise, without_tags
 from analytics.ingest.identify import line_hash
 from analytics.ingest.layout_tables import without_layout
+from analytics.ingest.listed_teasers import is_list_of_teasers
 from analytics.ingest.page_blocks import check_count
 from analytics.ingest.page_ends import leave_ends
 from analytics.ingest.segments import Segments, segment
@@ -40,6 +41,7 @@ LEAST_BODY = 25  # words; less is not what the page was made for
 MUCH_MORE = 1.5  # times as many words as a page shows: it shows the beginning alone
 _TAGGED = re.compile(r"</(?:p|div|br|a|em|strong|b|i|span|h\d)>|<(?:p|br)\b[^>]*>", re.IGNORECASE)
 _NEVER_BODY = ("subscription", "cookie", "social", "comment", "advertisement")
+TEASED = 0.2  # of a page's text, led elsewhere by its links
 BEFORE, AFTER = 16, 3  # blocks around the body in which a picture is the article's own
 _STROKED = re.compile(r"^\|\s*([^|]*[^|\s])\s*\|$")  # a table of one cell
 _PAGE = re.compile(r"<(?:html|head|body|title|!doctype html)\b", re.IGNORECASE)
@@ -66,6 +68,7 @@ def segment_html(text: str, repeated: frozenset[int] = frozenset()) -> Page:
         return Page(_fragment(blocks), Meta())
     meta = read_meta(linked, tree)
     meta.links = _share_of_links(tree, blocks)
+    meta.teased = meta.links > TEASED and is_list_of_teasers(tree)
     body = _body(tree, light)
     if repeated:
         body = [line for line in body if line_hash(line) not in repeated]

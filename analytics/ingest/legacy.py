@@ -41,6 +41,7 @@ ALPHABETS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("iso8859_6", (_ARABIC,)),
 )  # fmt: skip
 _LATIN = ("cp1252", "cp1250", "cp1254", "cp1257", "iso8859_2")
+_SHARED, _ICELANDIC = re.compile("[þýð]"), re.compile("[áéíóúæ]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _SIGNS = frozenset("£¥¢½¼¾×÷±µ¶¡¿“”‘’„‚«»–—…•€№©®°§·´`™†‹›\u00a0\u00ad")
 
@@ -55,7 +56,15 @@ def find_legacy(sample: bytes) -> str | None:
         return best
     scores = {name: _score(sample, name, sets) for name, sets in ALPHABETS}
     likeliest = max(scores, key=lambda name: scores[name])
+    if likeliest == "cp1252" and scores["cp1254"] >= scores["cp1252"] and _is_turkish(sample):
+        likeliest = "cp1254"
     return likeliest if scores[likeliest] >= ENOUGH else None
+
+
+def _is_turkish(sample: bytes) -> bool:
+    """Letters that are ş, ı, ğ in Turkish and þ, ý, ð in Icelandic, and none of its own."""
+    text = sample.decode("cp1252", "replace").lower()
+    return bool(_SHARED.search(text)) and not _ICELANDIC.search(text)
 
 
 def _decoded(sample: bytes, name: str) -> str | None:

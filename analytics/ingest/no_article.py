@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analytics.ingest.block_kinds import told_kind
 from analytics.ingest.html_meta import Meta
 from analytics.ingest.segments import Segments
 from analytics.ingest.word_count import count_words
@@ -15,7 +16,7 @@ LINES = 6
 TOTAL_WORDS = 2
 LEAST = 3  # characters of a page without a title
 ENDLESS = 1000  # characters; no word of any language is so long
-FEW = 5  # words beside endless ones; fewer are no text
+FEW = 5  # words; fewer are no text, beside an endless one or under a title that asks for consent
 _ERROR = re.compile(
     r"^(?:error\s*)?(?:40[0-9]|410|429|50[0-4])\b|^(?:page|file|article|story) (?:not|could not be)"
     r" (?:found|available)|\bnot found\b.{0,20}$|^just a moment|^attention required|^access (?:to "
@@ -44,6 +45,10 @@ def why_no_article(title: str, found: Segments, meta: Meta) -> str | None:
         return f"the page of an error, no article ({title[:60]})"
     if words < SHORT and _WALL.search(title):
         return f"a page that asks for consent or a subscription, no article ({title[:60]})"
+    if words < FEW and told_kind(title) == "cookie":
+        return f"a page that asks for consent or a subscription, no article ({title[:60]})"
+    if meta.teased:
+        return "a list of teasers, no article"
     if not found.body and not meta.dates and not found.captions:
         return "a title and no text: a page filled by scripts, or a frame"
     if _LISTING.search(title):

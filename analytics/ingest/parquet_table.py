@@ -6,7 +6,7 @@ import io
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Literal
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -19,6 +19,7 @@ from analytics.ingest.unpacking import FREE_BYTES, ratio_limit
 Batches = Callable[[BinaryIO], Iterator[pa.RecordBatch]]
 BATCH_ROWS = 32  # a damaged or hostile row may unfold to megabytes
 GROUP_LIMIT = 200_000_000  # bytes a row group may unfold to
+MAPS: Literal["lossy"] = "lossy"  # as objects; of a name that stands twice the last value counts
 SPOOL = 32_000_000  # bytes kept in memory before a member goes to a temporary file
 
 
@@ -43,7 +44,7 @@ def _read_table(
         file.seek(0)
         try:
             for batch in batches(file):
-                reason = None if row else _refusal(batch.schema, mapping)
+                reason = None if row else _refusal(batch, mapping)
                 unfolded += batch.nbytes
                 if unfolded > limit:
                     reason = f"unfolds to more than {ratio} times its size; a bomb"
@@ -66,13 +67,13 @@ def _read_table(
 def _rows(batch: pa.RecordBatch) -> Iterator[dict[str, Any] | str]:
     """The rows of a batch; of one with a value that Python cannot hold, the reason."""
     try:
-        yield from batch.to_pylist()
+        yield from batch.to_pylist(maps_as_pydicts=MAPS)
     except LookupError:  # a zone that this system does not know; the moments are told in UTC
-        yield from _in_utc(batch).to_pylist()
+        yield from _in_utc(batch).to_pylist(maps_as_pydicts=MAPS)
     except (ValueError, OverflowError):
         for number in range(batch.num_rows):
             try:
-                yield batch.slice(number, 1).to_pylist()[0]
+                yield batch.slice(number, 1).to_pylist(maps_as_pydicts=MAPS)[0]
             except (ValueError, OverflowError) as error:
                 yield f"a value that cannot be read ({error})"
 
@@ -87,12 +88,15 @@ def _in_utc(batch: pa.RecordBatch) -> pa.RecordBatch:
     return batch.cast(pa.schema(fields))
 
 
-def _refusal(schema: pa.Schema, mapping: Mapping[str, str] | None) -> str | None:
+def _refusal(batch: pa.RecordBatch, mapping: Mapping[str, str] | None) -> str | None:
+    schema = batch.schema
     columns = schema.names
     for name in WRAPPERS:  # a column whose cells are whole articles
-        inner = schema.field(name).type if columns.count(name) == 1 else None
+        inner = schema.field(name).type if schema.names.count(name) == 1 else None
         if inner is not None and pa.types.is_struct(inner):
             columns = [*columns, *(inner.field(n).name for n in range(inner.num_fields))]
+        elif inner is not None and pa.types.is_map(inner) and batch.num_rows:
+            columns = [*columns, *(str(key) for key, _ in batch.column(name)[0].as_py() or ())]
     return None if is_of_articles(columns, mapping) else why_not_of_articles(columns)
 
 

@@ -15,7 +15,7 @@ from analytics.ingest.decode import decode, is_binary
 from analytics.ingest.factiva import is_factiva, read_factiva
 from analytics.ingest.fetched import when_saved
 from analytics.ingest.fields import Namer, guess, is_html
-from analytics.ingest.front_matter import read_lines_of_names, split_front, split_rst
+from analytics.ingest.front_matter import read_lines_of_names, split_front, split_reader, split_rst
 from analytics.ingest.json_lines import read_json_lines
 from analytics.ingest.lexisnexis import is_lexisnexis, read_lexisnexis
 from analytics.ingest.movable_type import is_movable_type, read_movable_type
@@ -146,6 +146,8 @@ def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
         yield Reject(source.name, "", reason)
     elif is_addresses(text):
         yield Reject(source.name, "", "a list of addresses, no article; nothing is fetched")
+    elif written := split_reader(text):
+        yield _with_front(written[0], from_markdown(written[1]), source)
     elif front := split_front(text):
         yield _with_front(*front, source)
     elif marked := typeset(text, source.suffix):
