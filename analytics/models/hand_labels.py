@@ -72,7 +72,7 @@ def hash_sentence(sentence: str) -> str:
 
 def _labelled(path: Path, number: int, row: Mapping[str, str], texts: Path) -> Labelled:
     try:
-        article = _articles(texts / row["corpus"] / f"{row['file']}.jsonl.gz")[row["article"]]
+        article = _articles(texts, row["corpus"], row["file"])[row["article"]]
         sentence = article[row["place"]][int(row["start"]) : int(row["stop"])]
         asked = _asked(row, sentence)
     except (KeyError, ValueError, TypeError) as error:
@@ -106,7 +106,8 @@ def _spans(text: str) -> Spans:
 
 
 @cache
-def _articles(path: Path) -> dict[str, dict]:
+def _articles(texts: Path, corpus: str, file: str) -> dict[str, dict]:
+    path = texts / corpus / f"{file}.jsonl.gz"
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             return {article["id"]: article for article in map(json.loads, lines)}

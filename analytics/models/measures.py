@@ -37,6 +37,9 @@ def interval(
     _, member = np.unique(np.asarray(groups), return_inverse=True)
     order = np.argsort(member, kind="stable")
     places = np.split(order, np.cumsum(np.bincount(member))[:-1])
+    # Numbers in the order of the labels: these are compared in every draw, and words are slow.
+    _, numbers = np.unique(np.concatenate([truth, guess]), return_inverse=True)
+    truth, guess = np.split(numbers, 2)
     draws = []
     for _ in range(DRAWS):
         drawn = chance.integers(0, len(places), len(places))
