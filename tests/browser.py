@@ -147,6 +147,11 @@ class Visit:
             "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
         )
         assert wide <= 0
+        cut = self.page.evaluate(
+            "() => [...document.querySelectorAll('[data-testid=stTab]')]"
+            ".filter(e => e.getBoundingClientRect().right > innerWidth).map(e => e.textContent)"
+        )
+        assert not cut
 
     def close(self) -> None:
         """Empties the tab for the next: a fresh one costs as much again as what it shows."""
