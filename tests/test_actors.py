@@ -51,6 +51,25 @@ def test_a_dateline_counts_where_nobody_else_is_named(gazetteer):
     assert named(body, gazetteer) == {"PER": 1}
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("KABUL - Gunmen from Pakistan fled.", {"PAK": 1}),
+        ("SANTIAGO, Chile - Peru spoke.", {"PER": 1}),
+        ("YEREVAN/BAKU - Guns fell silent, Russia said.", {"RUS": 1}),
+        ("BRUSSELS - Finland waited.", {"FIN": 1}),
+        ("Ramallah - Men from Jordan came.", {"JOR": 1}),
+        ("Harare, Zimbabwe - Zimbabwe's leader spoke.", {"ZWE": 1}),
+        # What begins so and is no dateline.
+        ("Greenland - a vast land that Denmark rules - is cold.", {"GRL": 1, "DNK": 1}),
+        ("SOCCER - JAPAN BEATS PERU.", {}),
+        ("Putin - Lavrov told Cuba so - will come.", {"RUS": 2, "CUB": 1}),
+    ],
+)
+def test_a_place_and_a_hyphen_are_a_dateline(body, found, gazetteer):
+    assert named(body, gazetteer) == found
+
+
 def test_georgia(gazetteer):
     assert named("Voters in Atlanta, Georgia, chose.", gazetteer).get("GEO") is None
     assert named("Georgia and Armenia border Russia.", gazetteer)["GEO"] == 1

@@ -63,6 +63,7 @@ def f1(truth: list[frozenset[str]], found: list[frozenset[str]]) -> float:
         (HERE / "written_news_i.txt", 37, 0.985, 0.85),
         (HERE / "written_news_j.txt", 23, 0.98, 0.76),
         (HERE / "written_news_k.txt", 37, 0.94, 0.78),
+        (HERE / "written_news_l.txt", 90, 0.98, 0.79),
     ],
     ids=lambda value: value.stem if isinstance(value, Path) else "",
 )

@@ -3,12 +3,16 @@
 "MOSCOW (AP) —", "WASHINGTON, May 8 (Reuters) -", "LONDON, March 3 -", "PARIS —", "BANGUI /Central
 African Republic/, May 8. /TASS/.": capitals, then an agency in brackets or a date or both, then
 usually a dash. Names inside it are set aside, unless an article names nobody else: then it tells of
-that place.
+that place. A place and a plain hyphen ("KABUL - Gunmen", "Ramallah - Two men") may begin another
+kind of text as well: see `loose_stops`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+import numpy as np
 
 _MONTH = (
     r"(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
@@ -25,9 +29,26 @@ _DATELINE = re.compile(
     rf"|{_PLACE}{_REGION}\s*(?:—|–|--)"
     rf"|[A-Z][\w.'’ -]{{2,40}}{_REGION}, {_DATE}{_DASH})"
 )
+# Not before a heading all in capitals ("SOCCER - JAPAN WIN"), nor before what explains a name.
+_GOES_ON = r"(?=[\"“'‘]?[A-ZÀ-Þ][^a-zà-þ\n]{0,11}[a-zà-þ])"
+_LOOSE = re.compile(
+    rf"\s*(?:(?P<loud>[A-ZÀ-Þ][A-ZÀ-Þ.'’/]+(?:[ -][A-ZÀ-Þ.'’/]+){{0,3}}){_REGION} - {_GOES_ON}"
+    rf"|[A-ZÀ-Þ][a-zà-þ'’]+(?: [A-ZÀ-Þ][a-zà-þ'’]+){{0,2}}{_REGION} (?:-|–|—) {_GOES_ON})"
+)
 
 
 def dateline_stop(body: str) -> int:
     """Offset at which the dateline of a body ends; 0 where there is none."""
     found = _DATELINE.match(body)
     return found.end() if found else 0
+
+
+def loose_stops(bodies: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Where a place and a hyphen end at the head of each body, else 0; whether it is in capitals.
+
+    It is a dateline if names of places stand in it, which the caller must see to.
+    """
+    found = [_LOOSE.match(body) for body in bodies]
+    stops = [match.end() if match else 0 for match in found]
+    loud = [bool(match and match["loud"]) for match in found]
+    return np.array(stops, dtype=np.int64), np.array(loud, dtype=bool)

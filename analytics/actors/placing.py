@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analytics.actors import breaks
-from analytics.actors.datelines import dateline_stop
+from analytics.actors.datelines import dateline_stop, loose_stops
 from analytics.actors.matching import code_points
 from analytics.actors.patterns import Automaton
 from analytics.actors.settling import Settled
@@ -68,7 +68,7 @@ class Placed:
 
 def place(texts: Sequence[Text], settled: Settled, automaton: Automaton) -> Placed:
     """The settled names with their sentences."""
-    begin = np.array([dateline_stop(text.body) for text in texts], dtype=np.int64)
+    begin = _begins(texts, settled, automaton)
     actor = automaton.actor[settled.reading]
     dated = (settled.place == BODY) & (settled.start < begin[settled.article])
     filed = np.unique(settled.article[dated] * automaton.actors + actor[dated])
@@ -81,6 +81,22 @@ def place(texts: Sequence[Text], settled: Settled, automaton: Automaton) -> Plac
         texts, article, place, start, settled.stop[kept], settled.reading[kept], actor[kept],
         sentence, spans, begin, filed,
     )  # fmt: skip
+
+
+def _begins(texts: Sequence[Text], settled: Settled, automaton: Automaton) -> np.ndarray:
+    """Where the body of each article begins, after its dateline."""
+    begin = np.array([dateline_stop(text.body) for text in texts], dtype=np.int64)
+    stops, loud = loose_stops([text.body for text in texts])
+    own = settled.article
+    inside = np.flatnonzero(
+        (settled.place == BODY) & (settled.start < stops[own]) & (begin[own] == 0)
+    )
+    reading = settled.reading[inside]
+    of_place = ~(automaton.personal[reading] | automaton.demonym[reading])
+    placed = automaton.town[reading] | loud[own[inside]] & of_place
+    dated = own[inside[placed]]
+    begin[dated] = stops[dated]
+    return begin
 
 
 def _in_sentences(
