@@ -9,6 +9,9 @@ import pytest
 from attacks import Ground, Outcome, attack_all, check, foreseen, laid_out, written_in
 from large_statements import deep, wide
 
+from analytics.settings import setting
+from analytics.store import console
+
 GROUPS = ("reads", "writes", "harmless", "heavy")
 
 
@@ -30,7 +33,8 @@ def attacked(ground: Ground, statements: list[str]) -> list[Outcome]:
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Statements that end by the clock alone end sooner; how it keeps time is tested elsewhere."""
-    monkeypatch.setenv("ANALYTICS_CONSOLE_SECONDS", "1")
+    seconds = {"console_seconds": 0.5}
+    monkeypatch.setattr(console, "setting", lambda name: seconds.get(name) or setting(name))
 
 
 def test_the_list_is_long_and_says_nothing_twice() -> None:
