@@ -163,7 +163,8 @@ def _counted(draft: Draft, every: pa.Table) -> topics.Bag:
     words = draft.arrow(OFTEN, fewest)
     with draft.lent("wanted", pa.table({"article_id": ids})), draft.lent("words", words):
         rare = int(draft.run(SELDOM)[0][0])
-    aliases = topics.name_terms(draft.run(NAMES))
+    fits = every.num_rows >= int(setting("topic_articles"))  # of fewer no topic is fitted
+    aliases = topics.name_terms(draft.run(NAMES)) if fits else {}
     outlets = chosen["outlet"].to_pylist()
     postings = _posting(draft, ids, words)
     with draft.taking_less():
