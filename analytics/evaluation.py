@@ -78,11 +78,11 @@ def _told_in_a_line(path: Path) -> Iterator[None]:
     """Turns the errors of the scorers into a ScoringError, whose message is one line."""
     from analytics.actors.gold import GoldError
     from analytics.ingest.evaluate import LabelledPageError
-    from analytics.models import gold, train
+    from analytics.models import train
 
     try:
         yield
-    except (GoldError, LabelledPageError, gold.GoldError, train.TrainingError) as error:
+    except (GoldError, LabelledPageError, train.TrainingError) as error:
         raise ScoringError(str(error)) from error
     except (UnicodeDecodeError, EOFError, zlib.error) as error:
         raise ScoringError(f"{path.name} cannot be read as text in UTF-8: {error}") from error

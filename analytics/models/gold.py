@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from analytics.actors.gold import GoldError
 from analytics.models.targets import Dyad, Spans, Target
 from analytics.steps import each
 
@@ -39,10 +40,6 @@ _SIDE = {1: "a", 2: "b", 3: "a", 4: "b"}
 _SIGN = {-1: "conflict", 0: "neither", 1: "cooperation"}
 _MARKUP = re.compile(r"</?[st]>")
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
-
-
-class GoldError(ValueError):
-    """A labelled file that cannot be read; the message names the file and the line."""
 
 
 @dataclass(frozen=True, slots=True)
