@@ -165,6 +165,16 @@ def test_members_of_an_alliance_are_not_grey_as_if_they_were_few() -> None:
     assert lines[0].color == with_it["EU"]
 
 
+def test_topics_are_as_large_as_in_all_stories_not_in_the_mean_of_periods() -> None:
+    often = frame("RUS").assign(topic_id=1, label="Often", share=0.2, articles=400)
+    once = frame("RUS").assign(topic_id=2, label="Once", share=0.0, articles=400)
+    few = once.index[0]
+    for rows in (often, once):
+        rows.loc[few, "articles"] = 5
+    once.loc[few, "share"], often.loc[few, "share"] = 1.0, 0.0
+    assert topics_over_time._drawn(pd.concat([once, often], ignore_index=True)) == [1, 2]
+
+
 def test_thirty_lines_of_one_chart_are_told_apart_without_the_grey_of_few() -> None:
     actors = [f"A{n}" for n in range(36)]
     style = Style(names=dict.fromkeys(actors, ""), colours=theme.fix_colours(actors))

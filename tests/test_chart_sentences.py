@@ -229,6 +229,12 @@ def test_words_that_chance_would_give_are_grey_and_not_told() -> None:
         "chance among so many (false discovery rate 5 %)"
     )
     assert keyness.size(frame.iloc[1:], STYLE).startswith("Terms compared: 800; all of them |z| b")
+    counted = frame.assign(words_a=1400.0, words_b=21000.4)
+    assert keyness.size(counted, STYLE).startswith(
+        "Terms compared: 800 in 1,400 words of the one side and 21,000 of the other; drawn"
+    )
+    hover = keyness.figure(counted, STYLE).data[0].hovertext[0]
+    assert hover.endswith("9 of 1,400 against 9 of 21,000")
     said = keyness.sentence(frame.iloc[1:], STYLE)
     assert said == (
         "No words set these two apart more than chance (nearest: “two”, z 3.7 where 3.9 is needed)"

@@ -15,6 +15,7 @@ from analytics.charts import (
     copies_over_time,
     coverage,
     letters,
+    pair_corrected,
     pair_matrix,
     pair_relation,
     standalone,
@@ -179,3 +180,20 @@ def test_acronyms_that_are_spelled_take_the_article() -> None:
     assert not words.takes_article("ASEAN", "alliance") and words.takes_article(
         "Arab League", "alliance"
     )
+
+
+def test_an_alliance_beside_its_own_member_is_told() -> None:
+    rows = weeks("relation", [0.1, 0.4], "stories", [6, 4]).assign(sentences=[8, 4])
+    for column in ("conflict_counted", "conflict_corrected"):
+        rows[column] = float("nan")
+    said = pair_relation.size(rows.assign(own_member=[8, 4]), STYLE)
+    assert said == (
+        "n = 12 sentences in 10 stories; all of them hold an alliance beside its own member, as "
+        "one actor may be described"
+    )
+    assert "; 3 of them hold" in pair_relation.size(rows.assign(own_member=[3, 0]), STYLE)
+    assert pair_relation.size(rows.assign(own_member=0), STYLE).endswith("10 stories")
+    said = pair_corrected.sentence(rows.assign(own_member=[8, 4]), STYLE)
+    assert said == "Nothing to draw: of an alliance beside its own member no verdict is counted"
+    said = pair_corrected.sentence(rows.assign(own_member=[3, 0]), STYLE)
+    assert said.endswith("no period holds clear sentences that name both")

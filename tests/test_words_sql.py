@@ -121,6 +121,8 @@ def test_keyness_by_hand(tiny_corpus: store.Corpus) -> None:
     # The story with a copy counts once: border 2, and 1 in the article on trade.
     assert found["border"][2:] == (2, 1)
     assert sum(row[2] for row in found.values()) == 14
+    of = rows(tiny_corpus, "keyness", ["words_a", "words_b"], **EVERY, actors_a=["ARM"])
+    assert set(of) == {(14, 21)}
     by_article = rows(tiny_corpus, "keyness", columns, **EVERY, actors_a=["ARM"], unit="article")
     assert {r[0]: r[3] for r in by_article}["border"] == 4
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -117,7 +119,7 @@ def _bars(rows: pd.DataFrame, colour: str) -> dict[str, object]:
         "hovertext": [
             f"<b>{words.safe(str(r['term']))}</b><br>z {signed(r['z'], 1)}, log-odds "
             f"{signed(r['log_odds'], 2)}"
-            f"<br>{r['count_a']:,.0f} against {r['count_b']:,.0f} times"
+            f"<br>{_times(r, 'a')} against {_times(r, 'b')}"
             for r in rows.to_dict("records")
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -125,6 +127,12 @@ def _bars(rows: pd.DataFrame, colour: str) -> dict[str, object]:
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }
+
+
+def _times(row: dict[str, Any], side: str) -> str:
+    """How often a term stands in a slice, of how many words where the corpus tells it."""
+    of = f" of {row[f'words_{side}']:,.0f}" if f"words_{side}" in row else " times"
+    return f"{row[f'count_{side}']:,.0f}{of}"
 
 
 def _head(text: str, x: float, colour: str) -> dict[str, object]:
@@ -173,4 +181,8 @@ def size(frame: pd.DataFrame, style: Style) -> str:
         "rate 5 %)"
     )
     told = f"drawn: the {drawn} most telling; grey: {grey}" if drawn else f"all of them {grey}"
-    return f"Terms compared: {words.count(row['tested'])}; {told}"
+    of = ""
+    if "words_a" in row:
+        one, other = (words.count(row[name]) for name in ("words_a", "words_b"))
+        of = f" in {one} words of the one side and {other} of the other"
+    return f"Terms compared: {words.count(row['tested'])}{of}; {told}"

@@ -57,6 +57,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     now = findings.last(frame, "conflict_counted")
     if now.empty:
         none = "Nothing to draw: no period holds clear sentences that name both"
+        if "own_member" in frame and 0 < frame["sentences"].sum() == frame["own_member"].sum():
+            none = "Nothing to draw: of an alliance beside its own member no verdict is counted"
         return findings.partial(frame, "conflict_counted", style, none)
     row = now.iloc[0]
     counted = words.percent(row["conflict_counted"])

@@ -67,6 +67,13 @@ def _reading(row: pd.Series) -> str:
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:
-    """Sentences and stories behind the line."""
+    """Sentences and stories behind the line, and how many may tell of one actor alone."""
     stories = words.stories(frame["stories"].sum())
-    return f"n = {words.number_of(frame['sentences'].sum(), 'sentence')} in {stories}"
+    number = frame["sentences"].sum()
+    told = f"n = {words.number_of(number, 'sentence')} in {stories}"
+    own = frame["own_member"].sum() if "own_member" in frame else 0
+    if not own:
+        return told
+    which = "all of them" if own == number else f"{words.count(own)} of them"
+    one = "as one actor may be described"
+    return f"{told}; {which} hold an alliance beside its own member, {one}"

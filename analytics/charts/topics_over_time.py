@@ -37,8 +37,9 @@ def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
 
 def _drawn(frame: pd.DataFrame) -> list[int]:
     """The largest topics, and the one that the sentence tells of, however small it is."""
-    means = frame.groupby("topic_id")["share"].mean().sort_values(ascending=False)
-    largest = list(means.index[:MOST])
+    # By all stories, as the list of topics has it: a period of few tells little of what is large.
+    weights = (frame["share"] * frame["articles"]).groupby(frame["topic_id"]).sum()
+    largest = list(weights.sort_values(ascending=False, kind="stable").index[:MOST])
     both = findings.last_two(frame, "share", "topic_id")
     if both.empty or (told := findings.clearest(both, "share")["topic_id"]) in largest:
         return largest

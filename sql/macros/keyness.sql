@@ -111,6 +111,8 @@ scored AS (
         p.term,
         c.count_a,
         c.count_b,
+        n.total_a,
+        n.total_b,
         ln((c.count_a + p.prior) / (n.total_a + 1000.0 - c.count_a - p.prior))
         - ln((c.count_b + p.prior) / (n.total_b + 1000.0 - c.count_b - p.prior)) AS log_odds,
         -- A story says its words again and again: how many times less its occurrences tell than as
@@ -133,6 +135,8 @@ ranked AS (
         rounded(s.log_odds / sqrt(s.variance)) AS z,
         round(s.count_a, 6) AS count_a,
         round(s.count_b, 6) AS count_b,
+        round(s.total_a, 6) AS words_a,
+        round(s.total_b, 6) AS words_b,
         count(*) OVER () AS tested
     FROM scored AS s
 ),
@@ -159,9 +163,11 @@ SELECT
     p.count_a,
     p.count_b,
     p.tested,
-    rounded(normal_quantile(0.025 * t.words / p.tested)) AS z_needed
+    rounded(normal_quantile(0.025 * t.words / p.tested)) AS z_needed,
+    p.words_a,
+    p.words_b
 FROM placed AS p
 CROSS JOIN told AS t
 WHERE p.place <= most
 ORDER BY p.z DESC, p.term;
-COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z, with occurrences of one story counted as one another''s repetitions (design effect, Rao and Scott 1992); above 0 a word belongs to a. tested: how many words were compared, those with min_count occurrences or more on both sides together; z_needed: beyond it words stand out with a false discovery rate of 5 % among so many (Benjamini-Hochberg over the z of all; where none does, what the first would need; one word picked beforehand needs 1.96). count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators are all words of the slice. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, the name of an outlet where nearly all who write it (four in five of its occurrences) are that outlet itself, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. partner: only articles that name it as well count, on both sides. The most telling terms of either side, most of each. since and until are included.';
+COMMENT ON MACRO TABLE keyness IS 'The words that set slice a apart from slice b: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008) worth 1,000 words at the frequencies of the whole corpus, and its z, with occurrences of one story counted as one another''s repetitions (design effect, Rao and Scott 1992); above 0 a word belongs to a. tested: how many words were compared, those with min_count occurrences or more on both sides together; z_needed: beyond it words stand out with a false discovery rate of 5 % among so many (Benjamini-Hochberg over the z of all; where none does, what the first would need; one word picked beforehand needs 1.96). count_a and count_b are occurrences per story, a story counting once with the mean of its articles in the slice (unit := ''article'': every copy); the denominators, words_a and words_b, are all words of the slice, counted alike. A slice without any filter means all articles outside the other one; articles that two given slices share are left out, and so are the names of the chosen actors, the name of an outlet where nearly all who write it (four in five of its occurrences) are that outlet itself, filler words (table stop_words) and languages the models cannot read. fixed_mix := true lets every outlet weigh the same on both sides, so that no word stands out only because one outlet wrote more at one time: where an outlet has more words on one side, they are scaled down to those of the other, and an outlet of one side alone is left out. partner: only articles that name it as well count, on both sides. The most telling terms of either side, most of each. since and until are included.';
