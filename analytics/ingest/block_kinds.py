@@ -12,7 +12,9 @@ from analytics.ingest.word_count import count_words
 BYLINE = re.compile(
     r"^(?:by|written by|von|par|por|автор:?"
     # Words that may begin a sentence as well: names follow, and nothing else.
-    r"|(?:di|av|af|door)(?=(?-i:(?:\s[A-ZÀ-Þ][\w’'-]+){2,4}$)))\s+(?=\S)(?!the\s+way)(.{2,80})$",
+    r"|(?:di|av|af|door)(?=(?-i:(?:\s[A-ZÀ-Þ][\w’'-]+){2,4}$)))\s+(?=\S)(?!the\s+way)(?=.{2,80}$)"
+    # "By then the canals had been dry." is a sentence.
+    r"(?!(?-i:.{0,76}(?: [a-zà-öø-ÿа-яёіїє]{2,20}){4,12}[.!?]$))(.{2,80})$",
     re.IGNORECASE,
 )
 DATE_LINE = re.compile(
@@ -92,9 +94,10 @@ INSERTED = re.compile(
     r"(?:sign up|subscribe) (?:for|to) (?:our|the)\b.{0,60}\b(?:newsletters?|briefings?|alerts?|"
     r"e?mails?|inbox|digest)\b|"
     # Under posts and pages of the first programs for sites, and under letters.
-    r"posted by [^|]{2,60}\|.{0,60}\b(?:trackbacks?|permalink|comments?)\b|(?:\[ ?[\w ]{2,20} ?\]"
-    r"\s?){2,12}$|send (?:e-?)?mail to .{0,60}\bwith questions\b|(?:unsubscribe|view (?:this "
-    r"(?:e-?mail|letter) )?(?:in|online in) (?:your )?browser)\b.{0,80}$|"
+    r"posted by [^|\[]{2,60}[|\[].{0,60}\b(?:trackbacks?|permalink|comments?)\b|"
+    r"(?:\[ ?[\w ]{2,20} ?\]\s?){2,12}$|send (?:e-?)?mail to .{0,60}\bwith questions\b|"
+    r"(?:unsubscribe|view (?:this (?:e-?mail|letter) )?(?:in|online in) (?:your )?browser)\b.{0,80}"
+    r"$|you (?:are receiving|(?:have )?received) this (?:e-?mail|message|newsletter)\b|"
     # Under each story of Anadolu.
     r"anadolu (?:agency website contains only|ajansı web sitesinde))",
     re.IGNORECASE,

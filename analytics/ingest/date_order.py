@@ -6,7 +6,7 @@ import re
 
 _WORD = r"[^\W\d_]{3,12}\.?"
 _DAY = rf"(?:{_WORD} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\.? (?:de )?{_WORD})"
-_CLOCK = r"\d{1,2}(?:[:.]| ?h ?)\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
+_CLOCK = r"\d{1,2}(?:[:.]| ?h ?)\d\d(?::\d\d)?(?: ?[ap]\.?m\.?| Uhr| hrs?\b| ч\b)?"
 _MARK = r"(?:\s?[|/•·@–—-]\s?|,\s?|\s)"
 # "May 08 @ 2:41 PM, 2024", "8 мая | 14:41 | 2024"
 _CLOCK_AMID = re.compile(
@@ -14,7 +14,9 @@ _CLOCK_AMID = re.compile(
 )
 # "14:41 | 8 May | 2024"
 _YEAR_APART = re.compile(
-    rf"(?<![\w.])({_DAY})\s?[|/•·–—-]\s?((?:19|20)\d\d)(?![\d:.-])", re.IGNORECASE
+    rf"(?<![\w.])({_DAY})\s?[|/•·–—-]\s?((?:19|20)\d\d)"
+    rf"(?=\s*(?:$|[,|@()\[\]•·–—]|- |{_CLOCK}))",
+    re.IGNORECASE,
 )
 # "2024 May 8 @ 14:41"
 _YEAR_FIRST = re.compile(

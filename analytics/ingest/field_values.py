@@ -27,7 +27,7 @@ _ABSENT = frozenset((
 # Where an object stands for a date, the part of it that is the date: drivers of databases, feeds.
 _INNER_DATES = (
     "$date", "iso", "dateTime", "date", "date-parts", "raw", "published", "value", "@value",
-    "#text", "seconds", "_seconds", "sec", "$numberLong", "time", "datetime", "start",
+    "#text", "literal", "seconds", "_seconds", "sec", "$numberLong", "time", "datetime", "start",
 )  # fmt: skip
 MANY = 30  # parts of a list
 WORD = 10  # letters

@@ -21,7 +21,8 @@ _READER = re.compile(
     r"\s{0,20}Markdown Content:[ \t]*\n"
 )
 _LINE = re.compile(
-    r"(?P<name>[^\W\d][\w .-]{0,60}?)(?:[ \t]*(?P<mark>[:=：])|\t)[ \t]*(?P<value>.*)"
+    r"(?P<name>(?:(?:og|article|twitter|dc|dcterms|schema):)?[^\W\d][\w .-]{0,60}?)"
+    r"(?:[ \t]*(?P<mark>[:=：])|\t)[ \t]*(?P<value>.*)"
 )
 _FOLDED = re.compile(r"[|>][+-]?\d?")
 # A title over a line of strokes, maybe under one as well, and :names: with values below it.

@@ -18,11 +18,15 @@ LEAST = 3  # characters of a page without a title
 ENDLESS = 1000  # characters; no word of any language is so long
 FEW = 5  # words; fewer are no text, beside an endless one or under a title that asks for consent
 _ERROR = re.compile(
-    r"^(?:error\s*)?(?:40[0-9]|410|429|50[0-4])\b|^(?:page|file|article|story) (?:not|could not be)"
-    r" (?:found|available)|\bnot found\b.{0,20}$|^just a moment|^attention required|^access (?:to "
+    r"^(?:error\s*)?(?:40[0-9]|41[0-9]|429|45[0-9]|50[0-9]|52[0-9])\b"
+    r"(?!,\d| (?-i:(?!not|bad|internal|forbidden|error|gateway|service)[a-z]))"
+    r"|^(?:page|file|article|story) (?:not|could not be) (?:found|available)"
+    r"|\bnot found\b.{0,20}$|^just a moment|^attention required|^access (?:to "
     r"this page has been )?denied|^are you a (?:robot|human)|^(?:security|browser) check|^checking "
     r"your browser|^please (?:wait|enable|verify)|^verify(?:ing)? (?:you|that)|^(?:service|site) "
-    r"(?:temporarily )?unavailable|^bad gateway|^forbidden$|^internal server error|^under "
+    r"(?:temporarily )?unavailable|^bad gateway|^forbidden$|^(?:internal )?server error"
+    r"|^(?:this|the) domain (?:name )?(?:is|may be) (?:for sale|parked)|^\S+\.\w{2,10} is for sale$"
+    r"|^under "
     r"maintenance|^pardon our interruption|^captcha|страница не найдена|seite nicht gefunden|page "
     r"introuvable|página no encontrada",
     re.IGNORECASE,
@@ -41,11 +45,13 @@ _SENTENCE = re.compile(r"[.!?…。！？؟।՝։][\"”’»')\]]*$")
 def why_no_article(title: str, found: Segments, meta: Meta) -> str | None:
     """Why a page is no article, where it plainly is none."""
     words = sum(count_words(line) for line in found.body)
-    if words < SHORT and _ERROR.search(title):
+    first = found.body[0] if found.body and words < SHORT else ""
+    if words < SHORT and (_ERROR.search(title) or _ERROR.match(first[:80])):
         return f"the page of an error, no article ({title[:60]})"
     if words < SHORT and _WALL.search(title):
         return f"a page that asks for consent or a subscription, no article ({title[:60]})"
-    if words < FEW and told_kind(title) == "cookie":
+    dated = meta.dates or found.dates
+    if words < (SHORT if not dated else FEW) and told_kind(title) == "cookie":
         return f"a page that asks for consent or a subscription, no article ({title[:60]})"
     if meta.teased:
         return "a list of teasers, no article"

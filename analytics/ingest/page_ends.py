@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analytics.ingest.article import Residue
-from analytics.ingest.block_kinds import is_label
+from analytics.ingest.block_kinds import is_label, told_kind
 from analytics.ingest.date_labels import has_date
 from analytics.ingest.date_lines import lone_date
 from analytics.ingest.date_relative import told_since
@@ -18,7 +18,9 @@ SHORT = 8  # words of what else stands over a text
 _TOOL = (
     r"(?:e-?mail|send|print|share|save|bookmark|recommend) (?:this|to|it|the)\b.{0,40}?"
     r"(?:friend|colleague|page|article|story|link)|(?:printer[- ]friendly|printable|print)"
-    r"(?: (?:version|page|format|view))?|(?:back to|to the) top|close (?:this )?window"
+    r"(?: (?:version|page|format|view))?|(?:(?:<<|[<«‹←]) ?)?(?:back|zurück|retour|volver|назад)"
+    r"(?: to (?:the )?(?:top|list|news|main page))?|to the top|close (?:this )?window"
+    r"|powered by \S.{0,40}|page \d+ of \d+(?: all times are .{2,20})?"
     r"|find this (?:article|story) at:?|uncheck the box to remove the list of links.{0,60}"
     r"|версия для печати|druckversion|drucken|version imprimable|imprimer"
     r"|versión para imprimir|imprimir|wersja do druku|yazdır|https?://\S+(?!\S)"
@@ -53,8 +55,11 @@ def leave_ends(found: Segments) -> None:
     found.body = found.body[:opened]
     for line in found.body[: -FOOT - 1 : -1]:
         rights = len(line) < RIGHTS and _RIGHTS.match(line)
-        if len(found.body) > 1 and (rights or (len(line) < 200 and _TOOLS.fullmatch(line))):
+        asked = count_words(line) < SHORT and told_kind(line) == "subscription"
+        tools = len(line) < 200 and _TOOLS.fullmatch(line)
+        if len(found.body) > 1 and (rights or asked or tools):
             found.body.pop()
-            found.residue.append(Residue("copyright" if rights else "navigation", line))
+            kind = "copyright" if rights else "subscription" if asked else "navigation"
+            found.residue.append(Residue(kind, line))
         else:
             break

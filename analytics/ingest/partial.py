@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # How a service ends a text that it gives a part of: [+1234 chars].
-_LEFT_OUT = re.compile(r"\s?\[\+(\d{1,9}) chars\]$")
+_LEFT_OUT = re.compile(r"\s?(?:\.{3}|…)?\s?\[\+?(\d{1,9}) chars\]$")
 _BREAKS_OFF = re.compile(r"\[(?:…|\.{3})\][»”\"]?$")
 
 

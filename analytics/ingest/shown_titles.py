@@ -8,7 +8,7 @@ from lxml import html
 
 WORDS = 3  # of a headline
 READ = 400  # elements
-_NAMED = re.compile(r"\s*[:|•·–—-]\s*[^\s].{0,80}")
+_NAMED = re.compile(r"\s*[:|•·–—/-]\s*[^\s].{0,80}")
 
 
 def shown_beginning(whole: str, tree: html.HtmlElement) -> str:
