@@ -17,6 +17,7 @@ from analytics.charts import (
     letters,
     pair_corrected,
     pair_matrix,
+    pair_parts,
     pair_relation,
     standalone,
     strokes,
@@ -197,3 +198,10 @@ def test_an_alliance_beside_its_own_member_is_told() -> None:
     assert said == "Nothing to draw: of an alliance beside its own member no verdict is counted"
     said = pair_corrected.sentence(rows.assign(own_member=[3, 0]), STYLE)
     assert said.endswith("no period holds clear sentences that name both")
+
+
+def test_cooperation_and_conflict_of_few_stories_are_told_to_rest_on_few() -> None:
+    rows = weeks("cooperation", [0.3, 0.4], "stories", [50, 6]).assign(conflict=0.1)
+    rows = rows.assign(conflict_low=0.05, conflict_high=0.2)
+    assert pair_parts.sentence(rows, STYLE).endswith("9 March 2020 (only 6 stories)")
+    assert pair_parts.sentence(rows.assign(stories=50), STYLE).endswith("9 March 2020")

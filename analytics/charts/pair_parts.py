@@ -58,7 +58,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     return (
         f"As counted, before any correction: {_told(row, 'conflict')}, "
         f"{_told(row, 'cooperation')} and {words.percent(rest)} neither "
-        f"{words.during(row['period'], style.bin)}"
+        f"{words.during(row['period'], style.bin)}{findings.doubt(row['stories'], 'story')}"
     )
 
 
