@@ -60,9 +60,15 @@ def test_a_dateline_counts_where_nobody_else_is_named(gazetteer):
         ("BRUSSELS - Finland waited.", {"FIN": 1}),
         ("Ramallah - Men from Jordan came.", {"JOR": 1}),
         ("Harare, Zimbabwe - Zimbabwe's leader spoke.", {"ZWE": 1}),
+        ("ISLAMABAD: Japan has lent money.", {"JPN": 1}),
+        ("Ankara (CNN) Police from Syria came.", {"SYR": 1}),
+        ("Bogota, March 8 (IANS) The president saw Peru.", {"PER": 1}),
         # What begins so and is no dateline.
         ("Greenland - a vast land that Denmark rules - is cold.", {"GRL": 1, "DNK": 1}),
         ("SOCCER - JAPAN BEATS PERU.", {}),
+        ("WATCH: Iran fires on Iraq.", {"IRN": 1, "IRQ": 1}),
+        ("SUDAN: Fighting spread to Chad.", {"SDN": 1, "TCD": 1}),
+        ("Putin: Cuba is a friend.", {"RUS": 1, "CUB": 1}),
         ("Putin - Lavrov told Cuba so - will come.", {"RUS": 2, "CUB": 1}),
     ],
 )

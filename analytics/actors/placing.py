@@ -92,7 +92,9 @@ def _begins(texts: Sequence[Text], settled: Settled, automaton: Automaton) -> np
         (settled.place == BODY) & (settled.start < stops[own]) & (begin[own] == 0)
     )
     reading = settled.reading[inside]
-    of_place = ~(automaton.personal[reading] | automaton.demonym[reading])
+    # "SUDAN: Fighting" is a heading, "FORTALEZA, Brazil - Leaders" a dateline.
+    heading = automaton.by_name[reading] & (settled.start[inside] == 0)
+    of_place = ~(automaton.personal[reading] | automaton.demonym[reading] | heading)
     placed = automaton.town[reading] | loud[own[inside]] & of_place
     dated = own[inside[placed]]
     begin[dated] = stops[dated]
