@@ -3,8 +3,8 @@
 "MOSCOW (AP) —", "WASHINGTON, May 8 (Reuters) -", "LONDON, March 3 -", "PARIS —", "BANGUI /Central
 African Republic/, May 8. /TASS/.": capitals, then an agency in brackets or a date or both, then
 usually a dash. Names inside it are set aside, unless an article names nobody else: then it tells of
-that place. A place and a plain hyphen or colon ("KABUL - Gunmen", "ISLAMABAD: Judges", "Ankara (CNN)
-Police") may begin another kind of text as well: see `loose_stops`.
+that place. A place and a plain hyphen or colon ("KABUL - Gunmen", "ISLAMABAD: Judges", "Ankara
+(CNN) Police") may begin another kind of text as well: see `loose_stops`.
 """
 
 from __future__ import annotations
