@@ -95,7 +95,7 @@ INSERTED = re.compile(
     r"e?mails?|inbox|digest)\b|"
     # Under posts and pages of the first programs for sites, and under letters.
     r"posted by [^|\[]{2,60}[|\[].{0,60}\b(?:trackbacks?|permalink|comments?)\b|"
-    r"(?:\[ ?[\w ]{2,20} ?\]\s?){2,12}$|send (?:e-?)?mail to .{0,60}\bwith questions\b|"
+    r"(?:\[[\w ]{2,22}\]\s?){2,12}$|send (?:e-?)?mail to .{0,60}\bwith questions\b|"
     r"(?:unsubscribe|view (?:this (?:e-?mail|letter) )?(?:in|online in) (?:your )?browser)\b.{0,80}"
     r"$|you (?:are receiving|(?:have )?received) this (?:e-?mail|message|newsletter)\b|"
     # Under each story of Anadolu.
