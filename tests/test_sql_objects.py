@@ -36,6 +36,22 @@ NEEDED: dict[str, Any] = {
     "n": 40.0,
     "first_usual": 0.2,
     "usual_judged": 90,
+    "task_of": "tone",
+    "counted_periods": [
+        {
+            "code": "ARM",
+            "period": W1,
+            "judged": 9,
+            "stories": 6,
+            "sizes": 15,
+            "first_share": 0.2,
+            "first_squares": 1,
+            "first_products": 3,
+            "second_share": 0.1,
+            "second_squares": 1,
+            "second_products": 2,
+        }
+    ],
     "second_usual": 0.1,
 }
 

@@ -102,44 +102,16 @@ sums AS (
     FROM counts AS c
     GROUP BY c.period
 ),
--- What is usual of the pair, over all periods; and how much less its stories differ than single
--- sentences would, being means of several.
-usual AS (
-    SELECT
-        usual_share(s.cooperation, s.judged) AS cooperation,
-        usual_share(s.conflict, s.judged) AS conflict,
-        sum(s.judged) AS judged,
-        narrowing(
-            s.cooperation, s.cooperation_squares, s.cooperation_products,
-            s.conflict, s.conflict_squares, s.conflict_products, s.stories, s.sizes
-        ) AS spread
-    FROM sums AS s
-),
--- The nine periods about each one: where it moves, what is usual of all would hold it back.
-around AS (
-    SELECT
-        s.period,
-        sum(s.cooperation * s.judged) OVER near AS cooperation,
-        sum(s.conflict * s.judged) OVER near AS conflict,
-        sum(s.judged) OVER near AS judged
-    FROM sums AS s
-    WINDOW near AS (
-        ORDER BY s.period ROWS BETWEEN 4 PRECEDING AND 4 FOLLOWING
-    )
-),
 corrected AS (
-    SELECT s.period, s.cooperation AS cooperation_counted, s.conflict AS conflict_counted, x.*
-    FROM sums AS s
-    CROSS JOIN usual AS u
-    JOIN around AS o ON o.period = s.period
-    CROSS JOIN LATERAL (
-        FROM corrected_shares(
-            'relation', 'in use', s.cooperation, s.conflict,
-            s.judged * s.judged / (s.sizes * u.spread),
-            nearby_share(o.cooperation, o.judged, u.cooperation, u.judged),
-            nearby_share(o.conflict, o.judged, u.conflict, u.judged), u.judged
-        )
-    ) AS x
+    FROM corrected_periods('relation', (
+        SELECT list({
+            'code': 'pair', 'period': s.period, 'judged': s.judged, 'stories': s.stories,
+            'sizes': s.sizes, 'first_share': s.cooperation, 'second_share': s.conflict,
+            'first_squares': s.cooperation_squares, 'second_squares': s.conflict_squares,
+            'first_products': s.cooperation_products, 'second_products': s.conflict_products
+        })
+        FROM sums AS s
+    ))
 ),
 means AS (
     SELECT
@@ -185,11 +157,11 @@ SELECT
     rounded(clipped(m.cooperation + m.cooperation_margin, 0, 1)) AS cooperation_high,
     rounded(clipped(m.conflict - m.conflict_margin, 0, 1)) AS conflict_low,
     rounded(clipped(m.conflict + m.conflict_margin, 0, 1)) AS conflict_high,
-    rounded(x.cooperation_counted) AS cooperation_counted,
+    rounded(s.cooperation) AS cooperation_counted,
     rounded(x.first) AS cooperation_corrected,
     rounded(x.first_low) AS cooperation_corrected_low,
     rounded(x.first_high) AS cooperation_corrected_high,
-    rounded(x.conflict_counted) AS conflict_counted,
+    rounded(s.conflict) AS conflict_counted,
     rounded(x.second) AS conflict_corrected,
     rounded(x.second_low) AS conflict_corrected_low,
     rounded(x.second_high) AS conflict_corrected_high
@@ -197,6 +169,7 @@ FROM periods_in(since := since, until := until, bin := bin) AS p
 JOIN asked AS q ON q.known
 LEFT JOIN totals AS t ON t.period = p.period
 LEFT JOIN means AS m ON m.period = p.period
+LEFT JOIN sums AS s ON s.period = p.period
 LEFT JOIN corrected AS x ON x.period = p.period
 ORDER BY p.period;
 COMMENT ON MACRO TABLE pair_relation IS 'What the sentences that name both actors report of them: mean probability of cooperation and of conflict, and relation = cooperation minus conflict, -1..1. Every story with such a sentence weighs the same (unit := ''article'': every article). 95 % intervals from the spread between stories (Student''s t); these do not hold the model''s own errors. _counted: share of the clear sentences that the model counts as cooperation or conflict, averaged alike; _corrected: the same corrected for its error rates (Bayesian quantification, see corrected_shares): with few stories it stays near what is usual in the nine periods around, and its intervals hold what is not known of the error rates as well. own_member counts sentences that name an alliance beside its own member. Left out: of the counted shares alliances beside their own members and unclear sentences; sentences in languages the model cannot read or that break off, articles without a date. since and until are included.';

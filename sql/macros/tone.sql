@@ -79,46 +79,16 @@ sums AS (
     FROM clusters AS c
     GROUP BY c.code, c.period
 ),
--- What is usual of the actor, over all periods; and how much less its stories differ than single
--- sentences would, being means of several.
-usuals AS (
-    SELECT
-        s.code,
-        usual_share(s.negative, s.judged) AS negative,
-        usual_share(s.positive, s.judged) AS positive,
-        sum(s.judged) AS judged,
-        narrowing(
-            s.negative, s.negative_squares, s.negative_products,
-            s.positive, s.positive_squares, s.positive_products, s.stories, s.sizes
-        ) AS spread
-    FROM sums AS s
-    GROUP BY s.code
-),
--- The nine periods about each one: where it moves, what is usual of all would hold it back.
-around AS (
-    SELECT
-        s.code,
-        s.period,
-        sum(s.negative * s.judged) OVER near AS negative,
-        sum(s.positive * s.judged) OVER near AS positive,
-        sum(s.judged) OVER near AS judged
-    FROM sums AS s
-    WINDOW near AS (
-        PARTITION BY s.code ORDER BY s.period ROWS BETWEEN 4 PRECEDING AND 4 FOLLOWING
-    )
-),
 corrected AS (
-    SELECT s.code, s.period, x.*
-    FROM sums AS s
-    JOIN usuals AS u ON u.code = s.code
-    JOIN around AS o ON o.code = s.code AND o.period = s.period
-    CROSS JOIN LATERAL (
-        FROM corrected_shares(
-            'tone', 'in use', s.negative, s.positive, s.judged * s.judged / (s.sizes * u.spread),
-            nearby_share(o.negative, o.judged, u.negative, u.judged),
-            nearby_share(o.positive, o.judged, u.positive, u.judged), u.judged
-        )
-    ) AS x
+    FROM corrected_periods('tone', (
+        SELECT list({
+            'code': s.code, 'period': s.period, 'judged': s.judged, 'stories': s.stories,
+            'sizes': s.sizes, 'first_share': s.negative, 'second_share': s.positive,
+            'first_squares': s.negative_squares, 'second_squares': s.positive_squares,
+            'first_products': s.negative_products, 'second_products': s.positive_products
+        })
+        FROM sums AS s
+    ))
 ),
 unclears AS (
     SELECT d.code, u.period, avg(d.unclear) AS unclear

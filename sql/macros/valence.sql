@@ -96,46 +96,16 @@ sums AS (
     WHERE c.judged > 0
     GROUP BY c.code, c.period
 ),
--- What is usual of the actor, over all periods; and how much less its stories differ than single
--- articles would, being means of several.
-usuals AS (
-    SELECT
-        s.code,
-        usual_share(s.bad, s.judged) AS bad,
-        usual_share(s.good, s.judged) AS good,
-        sum(s.judged) AS judged,
-        narrowing(
-            s.bad, s.bad_squares, s.bad_products,
-            s.good, s.good_squares, s.good_products, s.stories, s.sizes
-        ) AS spread
-    FROM sums AS s
-    GROUP BY s.code
-),
--- The nine periods about each one: where it moves, what is usual of all would hold it back.
-around AS (
-    SELECT
-        s.code,
-        s.period,
-        sum(s.bad * s.judged) OVER near AS bad,
-        sum(s.good * s.judged) OVER near AS good,
-        sum(s.judged) OVER near AS judged
-    FROM sums AS s
-    WINDOW near AS (
-        PARTITION BY s.code ORDER BY s.period ROWS BETWEEN 4 PRECEDING AND 4 FOLLOWING
-    )
-),
 corrected AS (
-    SELECT s.code, s.period, x.*
-    FROM sums AS s
-    JOIN usuals AS u ON u.code = s.code
-    JOIN around AS o ON o.code = s.code AND o.period = s.period
-    CROSS JOIN LATERAL (
-        FROM corrected_shares(
-            'valence', 'in use', s.bad, s.good, s.judged * s.judged / (s.sizes * u.spread),
-            nearby_share(o.bad, o.judged, u.bad, u.judged),
-            nearby_share(o.good, o.judged, u.good, u.judged), u.judged
-        )
-    ) AS x
+    FROM corrected_periods('valence', (
+        SELECT list({
+            'code': s.code, 'period': s.period, 'judged': s.judged, 'stories': s.stories,
+            'sizes': s.sizes, 'first_share': s.bad, 'second_share': s.good,
+            'first_squares': s.bad_squares, 'second_squares': s.good_squares,
+            'first_products': s.bad_products, 'second_products': s.good_products
+        })
+        FROM sums AS s
+    ))
 ),
 chosen AS (
     SELECT DISTINCT c.code
