@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import log
 
 import numpy as np
 import pytest
@@ -36,6 +37,23 @@ def test_about_ranks_the_subject_above_a_passing_name(gazetteer):
     coding = actors.code(Text("Armenia freezes", body, "", date(2024, 5, 8), "en"), gazetteer)
     about = {each.actor: each.about for each in coding.actors}
     assert about["ARM"] >= 0.5 > about["PER"]
+
+
+def test_a_dateline_weighs_less_in_modern_articles_than_in_the_wire_of_1987(gazetteer):
+    body = "GENEVA (AP) — Envoys of Armenia met.\nTurkey waits.\nLater they flew from Swiss soil."
+    odds = []
+    for day in (date(1987, 3, 1), date(2024, 3, 1), None):
+        coding = actors.code(Text("Envoys meet", body, "", day, "en"), gazetteer)
+        about = {each.actor: each.about for each in coding.actors}
+        odds.append({actor: log(chance / (1 - chance)) for actor, chance in about.items()})
+    old, new, undated = odds
+    assert old.keys() == new.keys() == {"ARM", "TUR", "CHE"}
+    assert new["CHE"] < old["CHE"] - 0.5 and undated == new
+    # Half-way between both sets of weights.
+    sets = gazetteer.about
+    both = sets.weights(dateline=True, modern=True)
+    assert both.intercept == (sets.filed.intercept + sets.unfiled.intercept) / 2
+    assert both.slopes == pytest.approx((sets.filed.slopes + sets.unfiled.slopes) / 2)
 
 
 def test_the_reasons_for_aboutness_add_up_to_the_score(gazetteer):
