@@ -1,9 +1,11 @@
 """Names that mislead, each in a sentence of our own: what they must mean there.
 
 A few are lost knowingly (a state's name as a first name before a surname that nobody knows); the
-shares below leave room for those and no more. The last 234 rows were written in three lots, half
-of them to mislead, and labelled before the coder ran: precision .744, .756 and .800, recall .983,
-.939 and .842 as first scored; rules were mended by each lot before the next was scored.
+shares below leave room for those and no more. The last 589 rows were written in five lots, half of
+them and more to mislead, and labelled before the coder ran. As first scored, the first three had
+precision .744, .756 and .800 and recall .983, .939 and .842 (234 rows), the fourth .653 and .908
+(210). The fifth (145) had .566 and .922; what stood before the fourth was scored, .506 and .843.
+Rules were mended by each lot before the next was scored.
 """
 
 from __future__ import annotations
@@ -43,13 +45,13 @@ def said(rows: list[dict[str, str]], gazetteer) -> list[str]:
 
 def test_traps(gazetteer) -> None:
     rows = traps("actor_traps.csv")
-    assert len(rows) >= 500
-    assert sum(row["actor"] == "-" for row in rows) >= 200
+    assert len(rows) >= 2300
+    assert sum(row["actor"] == "-" for row in rows) >= 1000
     judged = list(zip(rows, said(rows, gazetteer), strict=True))
     wrong = [
         (row["sentence"], row["actor"], actor) for row, actor in judged if actor != row["actor"]
     ]
-    assert len(wrong) <= 0.01 * len(rows), wrong
+    assert len(wrong) <= 0.023 * len(rows), wrong
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,10 @@ _SOCIETY = re.compile(r" (?:[A-Z][\w'’-]+ ){1,2}(?:Club|Orchestra|Choir|Quarte
 
 # A ship's name goes on: "the tanker Suez Rajan".
 _NAMED_ON = re.compile(r" [A-Z][a-z]")
+# A state's: "the ferry Estonia."
+_SHIP_ENDS = re.compile(
+    r"[.,;:]| (?:sank|sinks|went down|capsized|in (?:1|2)\d\d\d|off|which|who)\b"
+)
 
 
 def leave_out_ships(
@@ -50,6 +54,7 @@ def leave_out_ships(
         whole, start = text(n), int(hits.start[n])
         word = whole[max(0, start - ADJACENT) : start].split()[-1:]
         goes_on = automaton.town[reading[n]] or _NAMED_ON.match(whole, int(hits.stop[n]))
+        goes_on = goes_on or _SHIP_ENDS.match(whole, int(hits.stop[n]))
         if goes_on and not kinds.isdisjoint(word) and not is_large(hits, n, text):
             reading[n] = -1
 

@@ -14,6 +14,11 @@ import numpy as np
 from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
 from analytics.actors.ambiguity import follows_a_name, is_no_surname
 from analytics.actors.beside import last_bytes, word_before
+from analytics.actors.called import (
+    leave_out_apposed,
+    leave_out_articled,
+    leave_out_presented,
+)
 from analytics.actors.credits import leave_out_credits
 from analytics.actors.firms import leave_out_firms, leave_out_ships
 from analytics.actors.lookup import among
@@ -24,21 +29,25 @@ from analytics.actors.rules import ADJACENT, Rules
 from analytics.actors.shapes import Text
 from analytics.actors.sports import (
     PLACES,
-    leave_out_national_teams,
     leave_out_scored,
     leave_out_teams,
 )
 from analytics.actors.squads import leave_out_squads
+from analytics.actors.teams import leave_out_national_teams
 from analytics.actors.things import (
     WORDS_AFTER,
     TextOf,
     is_hosted,
     leave_out_speakers,
     leave_out_things,
+)
+from analytics.actors.towns import leave_out_towns, place_towns
+from analytics.actors.works import (
+    leave_out_staged,
+    leave_out_sung,
     leave_out_titles,
     leave_out_works,
 )
-from analytics.actors.towns import leave_out_towns, place_towns
 
 _IN = re.compile(r"(?:\b(?:in|In|at|At|near|to|from|outside|across|around|of|for) |, ?|\()$")
 # "Her daughter Paris".
@@ -57,9 +66,7 @@ _KIN = re.compile(
     r"|[\"“](?:Sorry|Thanks|Thank you|Hey|Hi|Hello|Listen|Look|Oh|Well|Come on|Please|Dear|"
     r"Welcome|Bye|Goodbye),? $"
 )
-# "Togo, a sled dog."
-_BEAST_AFTER = re.compile(rf", (?:an? |the )(?:[\w'’-]+ ){{0,3}}(?:{_BEASTS})\b(?! in the )")
-_AGE_OR_ARTICLE = frozenset("at0123456789")
+_AGE = frozenset("a0123456789")
 # "The singer Israel Kamakawiwoʻole."
 _TRADES = (
     "singer|actor|actress|comedian|rapper|author|novelist|poet|boxer|fighter|wrestler|guitarist|"
@@ -69,7 +76,10 @@ _TRADES = (
 )
 _BY_TRADE = re.compile(rf"(?i:\b(?:{_TRADES})) $")
 # "Israel Vázquez, a boxer."
-_TRADE_AFTER = re.compile(rf" [A-Z][\w'’-]+, (?:an? |the )(?:[\w'’-]+ ){{0,2}}(?:{_TRADES})\b")
+_TRADE_AFTER = re.compile(
+    r" [A-Z][\w'’-]+, (?:an? |the |[A-Z]\w+['’]s )(?:[\w'’-]+ ){0,2}?([a-z][\w-]+)"
+    r"(?:[,.;]|$| (?:from|at|in|who|with|and|for|on|whose)\b)"
+)
 # What a person does and an adjective does not: "Catalan had been looking into it".
 _DOING = "was were is are had has have as and who will would did also could should may might"
 _VERBS = frozenset(_DOING.split())
@@ -144,14 +154,13 @@ def _names(reading: np.ndarray, automaton: Automaton, which: np.ndarray) -> list
 def _by_age(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> Iterator[int]:
-    """Hits that end a name and are followed by an age ("Sudesh Amman, 20") or by a beast."""
+    """Hits that end a name and are followed by an age ("Sudesh Amman, 20")."""
     for n in _names(reading, automaton, hits.follow == ord(",")):
         whole, start, stop = text(n), int(hits.start[n]), int(hits.stop[n])
-        # Most go on with neither an age nor an article.
-        if whole[stop + 2 : stop + 3] not in _AGE_OR_ARTICLE:
+        # Most go on with no age.
+        if whole[stop + 2 : stop + 3] not in _AGE:
             continue
-        is_aged = _AGED.match(whole, stop) and follows_a_name(whole, start)
-        if is_aged or _BEAST_AFTER.match(whole, stop):
+        if _AGED.match(whole, stop) and follows_a_name(whole, start):
             yield n
 
 
@@ -159,10 +168,11 @@ def _by_trade(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> Iterator[int]:
     """Hits before a surname, with an age or a trade behind it or before the whole name."""
-    begins = hits.after >> np.uint32(24)
+    begins, trades = hits.after >> np.uint32(24), rules.lists.get("apposed", frozenset())
     for n in _names(reading, automaton, (begins >= ord("A")) & (begins <= ord("Z"))):
         whole, start, stop = text(n), int(hits.start[n]), int(hits.stop[n])
-        told = _FIRST_AGED.match(whole, stop) or _TRADE_AFTER.match(whole, stop)
+        traded = _TRADE_AFTER.match(whole, stop)
+        told = _FIRST_AGED.match(whole, stop) or (traded and traded.group(1) in trades)
         if told or _BY_TRADE.search(whole, max(0, start - ADJACENT), start):
             yield n
 
@@ -222,7 +232,12 @@ def leave_out(
     leave_out_offices(hits, reading, automaton, text)
     leave_out_things(hits, reading, automaton, rules, text)
     leave_out_titles(hits, reading, automaton, text)
+    leave_out_sung(hits, reading, automaton, text)
+    leave_out_staged(hits, reading, automaton, text)
     leave_out_works(hits, reading, text)
+    leave_out_apposed(hits, reading, automaton, rules, text)
+    leave_out_articled(hits, reading, automaton, rules, text)
+    leave_out_presented(hits, reading, automaton, rules, text)
     leave_out_speakers(hits, reading, automaton, rules, text)
     leave_out_firms(hits, reading, automaton, rules, text)
     leave_out_ships(hits, reading, automaton, rules, text)

@@ -14,16 +14,14 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
              Pa." and "London, Ontario" name no other state;
 * `given`    a first name: a town that follows it is a surname ("Naomi Osaka");
 * `paper`    a word that makes a newspaper of the name before it ("Cyprus Mail");
-* `street`   a word that makes a street of the name before it ("Grenada Street");
-* `school`   one or two words that make a school of the name before it ("Kabul University");
-* `trade`    a word that makes a firm of it ("Berlin Hilton", "Ghana Telecom");
+* `street`   likewise a street ("Grenada Street"), `school` a school ("Kabul University");
+* `trade`    likewise a firm ("Berlin Hilton", "Ghana Telecom");
 * `house`    a word that makes a hotel, a pub or another house of it, but in headlines that write
              every word large ("the Niger Inn"; not "Mali Hotel Attack");
 * `hall`     the same of states' names alone: the Shanghai Tower stands in Shanghai;
 * `host`     a word that makes one of the name after it, likewise ("Hotel Jordan");
 * `league`   a word that makes a tournament of it ("French Open");
-* `vessel`   a word that makes a ship of the name after it ("HMS London");
-* `ship`     a kind of ship, likewise before a town, or a name of two words ("tanker Suez Rajan");
+* `vessel`   what makes a ship of the name after it ("HMS London"); `ship`, a kind of ship;
 * `titled`   a title that makes a person of the name after it ("Mr London");
 * `kind`     a word that makes a dish, a plant, an animal or an illness of it ("Turkey vulture");
 * `club`     a word that makes a club of the town after it ("Sporting Lisbon");
@@ -39,6 +37,9 @@ Each row gives a name, the actor it may mean, a cue, where the cue must stand an
 * `known`    a leader's surname that the news gives to hardly anyone else: see `surnames`;
 * `famous`   those of them whom a story need not introduce: the name of any other actor in it is
              support enough;
+* `apposed`  what is no place: behind a name ("Iceland, the retailer") or before one;
+* `articled` a region that has an article; `river` a river called as a state is, told by one;
+* `acting`   what leaders do, after a surname that many bear; `acted` before it;
 * `pair`     two or three signs that each stand for a state ("中美");
 * `plain`    in a text without capitals, a word and no name ("polish").
 
@@ -46,9 +47,8 @@ A reading holds when its weights add up to 0 or more; of several, the heaviest. 
 within `article` only the strongest cue for and the strongest against count: many words of one kind
 are one hint. Cues that begin with @ are classes: `@actor` the same actor by a plain name, `@leader`
 one of its leaders by full name, `@capital` a capitalised word that is no title, `@caps` capitals
-all around. Weighing evidence
-this way is a decision list in the sense of Yarowsky (1994), with weights written by hand so that
-anyone can read why a name was taken or left.
+all around: a decision list in the sense of Yarowsky (1994), with weights
+written by hand so that anyone can read why a name was taken or left.
 """
 
 from __future__ import annotations
@@ -59,6 +59,8 @@ from dataclasses import dataclass, field, replace
 NEAR = 150
 ADJACENT = 40
 SPORT_FROM = 3.0
+# Enough for a family name that many bear (-2), where the state is named.
+ACTS = 2.0
 # A headline has no room for three words of sport.
 SPORT_SHORT, SPORT_FROM_SHORT = 600, 2.0
 SPORT_WITHIN = 1500
@@ -66,7 +68,7 @@ SCOPES = ("before", "after", "near", "article")
 LISTS = (
     "region", "given", "paper", "thing", "body", "plain", "team", "tongue", "street", "firm",
     "school", "kind", "club", "pair", "speaker", "known", "trade", "league", "vessel", "titled",
-    "ship", "famous", "house", "hall", "host",
+    "ship", "famous", "house", "hall", "host", "acting", "acted", "apposed", "articled", "river",
 )  # fmt: skip
 # What stays small in a headline.
 _SMALL = frozenset(("the", "of", "in", "for", "a", "to", "on", "at", "and", "by", "with", "from"))
@@ -146,6 +148,16 @@ def _add_cues(weights: dict[str, float], line: int, row: dict[str, str], weight:
                 f"ambiguity.csv:{line}: {cue!r} {row['scope']} {row['alias']!r} has the weight "
                 f"{weights[cue]:g} in a row above; keep one of the two"
             )
+
+
+def _add_acts(rule: Rule, lists: dict[str, frozenset[str]]) -> None:
+    """What leaders do speaks for a family name that many bear, in every such rule alike."""
+    if "@leader" not in rule.weights.get("article", {}):
+        return
+    for scope, acts in (("after", "acting"), ("before", "acted")):
+        weights = rule.weights.setdefault(scope, {})
+        for cue in lists.get(acts, ()):
+            weights.setdefault(cue, ACTS)
 
 
 def _large(cue: str) -> str:
@@ -232,6 +244,7 @@ def compile_rules(
         if phrases is not None:
             masks.extend(phrases)
             continue
+        _add_acts(rule, lists)
         kept[name, actor] = _compiled(rule)
     names = frozenset(name for name, _ in kept)
     return Rules(tuple(dict.fromkeys(masks)), kept, names, sport, lists)

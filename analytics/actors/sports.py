@@ -7,18 +7,20 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from analytics.actors.beside import four_bytes, last_bytes
+from analytics.actors.beside import last_bytes
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import TEAMS, Automaton
 from analytics.actors.rules import (
     ADJACENT,
+    NEAR,
     SPORT_FROM,
     SPORT_FROM_SHORT,
     SPORT_SHORT,
     SPORT_WITHIN,
 )
 from analytics.actors.shapes import Text
+from analytics.actors.teams import FIXTURE
 
 PLACES = 3
 SHORTEST_VERB, LONGEST_VERB, LONGEST_AGAINST = 6, 14, 5
@@ -38,7 +40,8 @@ _BEATEN = re.compile(
     r"(?i: (?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|edge|edged|down|downed|"
     r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned|put out|"
     r"humiliated?|hammer(?:ed)?|knocked? out|(?:go|went|going) down to|fell to|see off|"
-    r"saw off|overcame|outclassed|eliminated?)) $"
+    r"saw off|sank|sink|rout|routed|swept|pipped|beat|trounced|thumped|overcame|outclassed|"
+    r"eliminated?)) $"
 )
 # "Spain edge England": what a title begins with, and a plural verb, is a team; states are one.
 _BESTED = re.compile(
@@ -47,10 +50,6 @@ _BESTED = re.compile(
     r"whitewash|silence|upset|pip|overpower|outplay)) $"
 )
 _DUMP, _DUMPED_OUT = " dump ", " out of "
-_FIXTURE = re.compile(
-    r" (?:(?:[A-Z]\w+|football|soccer|rugby|cricket|hockey|basketball|volleyball) ){0,2}"
-    r"(?:match|game|fixture|qualifier|Qualifier|friendly|semi-final)\b"
-)
 # "A match between Barcelona and Girona."
 _MATCH_BETWEEN = re.compile(
     r"\b(?:match|game|fixture|final|semi-final|derby|friendly|qualifier|Test|ODI)s? "
@@ -63,18 +62,8 @@ _BY = int.from_bytes(b"by ", "big")
 _OWN_TEAM = re.compile(
     r"['’]s (?:[\w-]+ ){0,2}(?:squad|team|side|eleven|XI|total|innings|captain|coach|manager|"
     r"attack|defence|defense|goalkeeper|keeper|striker|bowlers?|batsmen|batters?|top order|victory|"
-    r"defeat|win|loss|lead|goals?|winner|opener|equali[sz]er|Lionesses|campaign|line-up|lineup|bench)\b"
-)
-# "India's cricket team" is a team in any report.
-_NATIONAL_TEAM = re.compile(
-    r"['’]s (?:[\w'’-]+ ){0,3}(?:cricket|football|soccer|rugby|hockey|netball|basketball|"
-    r"volleyball|handball|baseball|softball|bobsleigh|bobsled|curling|swimming|cycling|gymnastics|athletics|"
-    r"badminton|tennis|rowing|ski|Davis Cup|World Cup|Olympic|Paralympic)(?: union| league)? "
-    r"(?:team|squad|side|eleven|XI|captain|coach|selectors?)\b"
-    r"|['’]s (?:[\w-]+ ){0,2}(?:goalkeeper|striker|midfielder|bowlers?|batsm[ae]n|batters?|"
-    r"wicketkeeper|fly-half|scrum-half|top order|Lionesses|(?:Super|Golden) Eagles|Super Falcons|"
-    r"Black Stars|(?:Indomitable|Atlas) Lions|Socceroos|Matildas|Springboks|All Blacks)\b"
-    r"|['’]s captain (?:lifted|scored|headed|was sent off|won the toss)\b"
+    r"defeat|win|loss|lead|goals?|winner|opener|equali[sz]er|Lionesses|campaign|line-up|lineup|"
+    r"bench)\b"
 )
 # What a team wins or loses, after the second name: "Spain beat England in the final".
 _DECIDED = re.compile(
@@ -83,39 +72,6 @@ _DECIDED = re.compile(
     r"match|game|qualifier|play-?off|friendly|Test|T20|ODI|series|World Cup|Euros|Olympics|trophy|"
     r"cup|Cup|tournament|championships?|Championship|Ashes|last 16|last-16|group stage))\b"
 )
-# What teams alone do, in any text: "France were knocked out", "New Zealand won the toss".
-_PLAYED = re.compile(
-    r" (?:(?:were|was|have been|are|got|being|then|duly|eventually) )?"
-    r"(?:(?:knocked|bowled|skittled) out\b|all out for \d|dismissed for \d|"
-    r"held to a (?:[\w-]+ )?draw|relegated\b|"
-    r"(?:threw away|let in|conceded|scored|shipped|netted) (?:[\w-]+ ){1,2}goals?\b|"
-    r"(?:bow|bowed|bows|crash|crashed|crashes|go|went|goes|dumped) out (?:against|on penalties|"
-    r"(?:in|at|of) the (?:[\w-]+ )?(?:tournament|competition|group|World Cup|cup|Cup|Euros|"
-    r"quarter-?finals?|semi-?finals?|last (?:16|eight|four)))\b|"
-    r"chased (?:down )?\d+\b(?! (?:miles|km|people|men|suspects))|"
-    r"(?:lift|lifts|lifted|hoisted) the (?:[\w'’-]+ ){0,2}(?:[Tt]rophy|[Cc]up|[Ss]hield)\b|"
-    r"eliminated (?:from the|in the|on penalties)|(?:due|set|drawn) to play\b|"
-    r"(?:(?:won|lost|win|lose) (?:the|their|its)|Win|Lose|Lift)(?: [\w'’-]+){0,3} "
-    r"(?:World Cup|Euros|Ashes|Six Nations|[Gg]rand [Ss]lam|Triple Crown|Davis Cup|Copa Am[eé]rica|"
-    r"European Championship)\b"
-    r"(?! (?:bid|vote|hosting|rights))|"
-    r"(?:won|lost|win|lose|drew|draw|Lose|Draw|Win) "
-    r"(?:\d{1,2}[-–]\d{1,2}\b(?! ?(?:[A-Z]W\b|%|per ?cent))|the toss|on penalties|"
-    r"the (?:penalty )?shoot-?out)|"
-    r"(?:reach|reached|reaches|missed out on|advanced to|advance to|cruised into) the "
-    r"(?:[\w-]+ )?(?:semi-?finals?|quarter-?finals?|last (?:16|eight|four)|knockout|round of 16)\b|"
-    r"(?:takes?|took|wins?|won|claims?|claimed) (?:[\w-]+ ){0,2}(?:gold|silver|bronze)\b"
-    r"(?= medals?\b| in (?:the |an? )?(?:[A-Z]|[\w' ]*relay|\w+ing\b|\d)| at |[,.;!]|$)|"
-    r"(?:batted|bowled|chose to bat|chose to bowl|elected to bat|declared) (?:first|at \d|on \d))"
-)
-_FIXED = np.array(sorted(map(four_bytes, ("match", "game", "fixture", "friendly"))), np.uint32)
-_BEGINS = (
-    "were|was |have|are |got |bein|knoc|bowl|skit|all |dism|held|rele|elim|won |lost|win |lose|"
-    "reac|miss|adva|crui|batt|chos|elec|decl|drew|draw|take|took|clai|due |then|duly|even|thre|"
-    "let |chas|lift|hois|conc|scor|ship|nett|bow |bowe|bows|cras|go o|Draw|went|goes|dump|set |"
-    "Lift|Lose|Win "
-)
-_PLAYED_BEGINS = np.array(sorted(map(four_bytes, _BEGINS.split("|"))), dtype=np.uint32)
 _SQUAD = re.compile(
     r" (?:(?:national|women['’]s|men['’]s|cricket|football|rugby|hockey|Olympic) ){0,2}"
     r"(?:team|squad|side)\b"
@@ -139,26 +95,6 @@ def _sports_reports(texts: Sequence[Text], hits: Hits, automaton: Automaton) -> 
         if len(whole.encode("utf-8", "replace")) < SPORT_SHORT:
             enough[n] = SPORT_FROM_SHORT
     return np.flatnonzero(totals >= enough).tolist()
-
-
-def leave_out_national_teams(
-    hits: Hits, reading: np.ndarray, automaton: Automaton, text: Callable[[int], str]
-) -> None:
-    """A state that owns a team of a named sport, "India's cricket team", or does what teams do."""
-    owning = (hits.follow == ord("'")) | (hits.follow == "’".encode()[0])
-    for n in np.flatnonzero(owning & (reading >= 0) & automaton.named[reading]).tolist():
-        if _NATIONAL_TEAM.match(text(n), int(hits.stop[n])):
-            reading[n] = -1
-    # "Fit for the Ireland match."
-    fixed = among(hits.after, _FIXED) & (hits.lead == last_bytes("the ")) & (reading >= 0)
-    fixed &= automaton.named[reading] & ~automaton.demonym[reading]
-    for n in np.flatnonzero(fixed).tolist():
-        if _FIXTURE.match(text(n), int(hits.stop[n])):
-            reading[n] = -1
-    playing = among(hits.after, _PLAYED_BEGINS) & automaton.named[reading] & (reading >= 0)
-    for n in np.flatnonzero(playing & ~automaton.demonym[reading]).tolist():
-        if _PLAYED.match(text(n), int(hits.stop[n])):
-            reading[n] = -1
 
 
 def _is_squad(text: str, start: int, stop: int) -> bool:
@@ -202,6 +138,15 @@ def _is_digit(byte: np.ndarray) -> np.ndarray:
     return (byte >= ord("0")) & (byte <= ord("9"))
 
 
+def _is_sporting(hits: Hits, n: int, automaton: Automaton) -> bool:
+    """Whether a word of sports stands in the text, so that a verb of victory is one."""
+    cues, number = hits.cues, int(hits.text[n])
+    own = slice(int(cues.edges[number]), int(np.searchsorted(cues.text, number + 1)))
+    found, there = cues.cue[own], cues.sport[own]
+    near = np.abs(cues.start[own] - int(hits.start[n])) < NEAR
+    return bool((automaton.sport[found[there & near]] >= 1).any())
+
+
 def leave_out_scored(
     hits: Hits, reading: np.ndarray, automaton: Automaton, text: Callable[[int], str]
 ) -> None:
@@ -232,10 +177,10 @@ def leave_out_scored(
         between = whole[stop:start]
         after = int(hits.stop[n + 1])
         decided = _SCORE.match(whole, after) or _DECIDED.match(whole, after)
-        beaten = _BEATEN.match(between) if decided else None
+        beaten = _BEATEN.match(between) if decided or _is_sporting(hits, n, automaton) else None
         dumped = between == _DUMP and whole.startswith(_DUMPED_OUT, after)
         beaten = beaten or (not hits.start[n] and (dumped or _BESTED.match(between)))
-        paired = between in _AGAINST and _FIXTURE.match(whole, after)
+        paired = between in _AGAINST and FIXTURE.match(whole, after)
         between_them = (
             between == " and "
             and not automaton.demonym[reading[n + 1]]

@@ -14,7 +14,6 @@ from analytics.actors.matching import Hits
 from analytics.actors.patterns import RULED, TEAMS, TOWNS, Automaton
 from analytics.actors.rules import ADJACENT, ANY_NAME, Rules
 from analytics.actors.sports import PLACES
-from analytics.actors.spotting import spotter, texts_of
 
 # The title, body or caption that holds a hit.
 TextOf = Callable[[int], str]
@@ -23,33 +22,6 @@ _SIGNED = re.compile(
     r"(?:Treaty|Treaties|Peace|Accords?|Agreements?|Convention|Declaration|Charter|Pact) of $"
 )
 _TAUGHT = re.compile(r"\bUniversit(?:y|ies) of $")
-# The film "Casablanca", the "Chicago" cast.
-_SHOWN = (
-    r"(?:film|movie|musical|album|song|single|novel|thriller|comedy|drama|series|sitcom|sequel|"
-    r"opera|play|game|show|soundtrack|cast|director|remake|premiere|painting|poem)"
-)
-_SHOWN_BEFORE = re.compile(rf"\b{_SHOWN},? [\"'“‘]$")
-# "The musical Chicago", without quotation marks.
-_WORK = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]|hit|classic|Broadway|19\d\d|20\d\d|best-selling|"
-    r"debut|[A-Z]\w+['’]s) "
-    r"(?:film|movie|musical|novel|sitcom|opera|play) $"
-)
-_WORKS = np.array(
-    sorted(
-        map(last_bytes, ("film ", "movie ", "musical ", "novel ", "sitcom ", "opera ", "play "))
-    ),
-    dtype=np.uint32,
-)
-_SHOWN_AFTER = re.compile(rf",?[\"'”’],? {_SHOWN}\b")
-# "The Road to Moscow" (1968) is a book or a film.
-_DATED = re.compile(r"[^\"“”\n]{0,40},?[\"”] \((?:1[5-9]|20)\d\d\)")
-_OPENED = re.compile(r"[\"“][A-Z][^\"“”\n.]{0,40}$")
-_YEARS = spotter(map(str, range(1500, 2100)))
-# The last bytes of the marks that close a quotation.
-_CLOSING = np.isin(np.arange(256), (ord('"'), "”".encode()[-1]))
-_QUOTES = np.array(sorted({ord('"'), ord("'"), *(mark.encode()[-1] for mark in "“‘")}), np.uint32)
-_QUOTED = np.array(sorted({*map(ord, "\"',"), "”".encode()[0]}), np.uint32)
 WORDS_AFTER = re.compile(r" (([^\W\d_][\w-]*)(?: [^\W\d_][\w-]*)?)\b")
 # A hotel that has a name of its own stands in the town after it: "Faena Hotel Miami".
 _OWN_NAME = re.compile(
@@ -80,40 +52,6 @@ def _is_called_after(text: str, start: int, kind: str) -> bool:
     begin = max(0, start - ADJACENT)
     signed = kind in TOWNS and _SIGNED.search(text, begin, start)
     return bool(signed or (kind in TEAMS and _TAUGHT.search(text, begin, start)))
-
-
-def leave_out_titles(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
-    """Films, songs and books that are called after a place, in quotes or beside their kind."""
-    quoted = among(hits.lead & np.uint32(0xFF), _QUOTES) & automaton.named[reading]
-    quoted &= among(hits.follow.astype(np.uint32), _QUOTED)
-    for n in np.flatnonzero(quoted & (reading >= 0)).tolist():
-        whole, start = text(n), int(hits.start[n])
-        before = _SHOWN_BEFORE.search(whole, max(0, start - ADJACENT), start)
-        if before or _SHOWN_AFTER.match(whole, int(hits.stop[n])):
-            reading[n] = -1
-    bare = among(hits.lead, _WORKS) & automaton.named[reading] & ~automaton.demonym[reading]
-    for n in np.flatnonzero(bare & (reading >= 0)).tolist():
-        start = int(hits.start[n])
-        if _WORK.search(text(n), max(0, start - ADJACENT), start) and not is_large(hits, n, text):
-            reading[n] = -1
-
-
-def leave_out_works(hits: Hits, reading: np.ndarray, text: TextOf) -> None:
-    """Works told by their year: "The Road to Moscow" (1968)."""
-    buffer = hits.words
-    year = buffer.start[_YEARS.find(buffer)]
-    year = year[(buffer.view[year - 1] == ord("(")) & _CLOSING[buffer.view[year - 3]]]
-    for number in np.intersect1d(texts_of(year, hits.origin), hits.text[reading >= 0]).tolist():
-        first, after = np.searchsorted(hits.text, (number, number + 1)).tolist()
-        whole = text(first)
-        for n in range(first, after):
-            start = int(hits.start[n])
-            if (
-                reading[n] >= 0
-                and _DATED.match(whole, int(hits.stop[n]))
-                and _OPENED.search(whole, max(0, start - 2 * ADJACENT), start)
-            ):
-                reading[n] = -1
 
 
 def leave_out_things(
