@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import csv
 import re
+from collections import Counter
 from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+from fact_rows import facts
 
 from analytics import store
 from analytics.__main__ import _parser
@@ -100,6 +102,25 @@ def test_the_datasheet_counts_the_probes_as_they_are(told: str, name: str) -> No
     (number,) = re.findall(told, " ".join(DATASHEET.split()))
     with (ROOT / "tests" / name).open(encoding="utf-8", newline="") as lines:
         assert int(number.replace(",", "")) == sum(1 for _ in csv.DictReader(lines))
+
+
+def test_the_datasheet_counts_alliances_their_names_and_leaders_as_they_are() -> None:
+    alliances = {row["actor"] for row in facts("alliances.csv")}
+    named = [(row["language"], row["actor"]) for row in facts("alliance_aliases.csv")]
+    names = Counter(language for language, _ in set(named))
+    ministers = {row["state"] for row in facts("leaders.csv") if row["role"] == "foreign minister"}
+    headed = {row["state"] for row in facts("leaders.csv")} & alliances
+    told = " ".join(DATASHEET.split())
+    assert f"Of the {len(alliances)} alliances all have English names, {names['ru']} Rus" in told
+    assert names["en"] == len(alliances)
+    for languages, words in (
+        (("de", "es", "fr"), "French"),
+        (("ar", "az", "hy", "it", "ka", "pt", "tr"), "Arabic"),
+    ):
+        counts = [names[language] for language in languages]
+        assert f"{min(counts)} to {max(counts)} {words}" in told
+    ministers -= alliances
+    assert f"foreign ministers for {len(ministers)} of them, heads of {len(headed)} org" in told
 
 
 def test_every_setting_gives_a_unit_and_a_reason() -> None:
