@@ -3,7 +3,8 @@
 An actor after a question mark may be told or not. First scores: the first lot (120), precision .953
 and recall .877; the second (80), written after the first was mended, .946 and .926 (.905 and .905
 as things stood before); the third (40, all large), .939 and .920 (one label wrong: a term that was
-over). Half of the others write every word large.
+over), the fourth (40, all large), .947 and .923 (one label wrong: the Suez Canal may be Egypt's).
+Half of the others write every word large.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ HERE = Path(__file__).parent
 
 @pytest.mark.parametrize(
     ("lot", "precise", "complete"),
-    [("first", 0.97, 0.93), ("second", 0.96, 0.96), ("third", 0.97, 0.93)],
+    [("first", 0.97, 0.93), ("second", 0.96, 0.96), ("third", 0.97, 0.93), ("fourth", 0.97, 0.91)],
 )
 def test_headlines(lot: str, precise: float, complete: float, gazetteer) -> None:
     with (HERE / "headlines.csv").open(encoding="utf-8", newline="") as lines:

@@ -38,7 +38,7 @@ _LOST_TO = re.compile(
 _SCORED = re.compile(r" \d{1,3} ?[-–:] ?\d{1,3} $")
 _BEATEN = re.compile(
     r"(?i: (?:beat|beats|beating|defeat|defeats|defeated|thrash|thrashed|edge|edged|down|downed|"
-    r"draw with|drew with|hold|held|lose to|lost to|crush|crushed|stun|stunned|put out|"
+    r"draw with|drew with|hold|held|lose to|lost to|falls? to|crush|crushed|stun|stunned|put out|"
     r"humiliated?|hammer(?:ed)?|knocked? out|(?:go|went|going) down to|fell to|see off|"
     r"saw off|sank|sink|rout|routed|swept|pipped|beat|trounced|thumped|overcame|outclassed|"
     r"eliminated?)) $"
