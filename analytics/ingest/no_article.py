@@ -6,12 +6,14 @@ import re
 
 from analytics.ingest.block_kinds import told_kind
 from analytics.ingest.html_meta import Meta
+from analytics.ingest.page_signs import stands_for_page
 from analytics.ingest.segments import Segments
 from analytics.ingest.word_count import count_words
 
 SHORT = 90  # words; what a server says in place of a page is shorter than a story
 LINKED = 0.7  # of the text of a list of links
 FEW_SENTENCES = 0.2
+BESIDE = 30  # words of a page beside its first line, where that tells of an error
 LINES = 6
 TOTAL_WORDS = 2
 LEAST = 3  # characters of a page without a title
@@ -46,12 +48,13 @@ def why_no_article(title: str, found: Segments, meta: Meta) -> str | None:
     """Why a page is no article, where it plainly is none."""
     words = sum(count_words(line) for line in found.body)
     first = found.body[0] if found.body and words < SHORT else ""
-    if words < SHORT and (_ERROR.search(title) or _ERROR.match(first[:80])):
+    first = first if words - count_words(first) < BESIDE else ""
+    said = {stands_for_page(line) for line in (title, first)} if words < SHORT else set()
+    if words < SHORT and (_ERROR.search(title) or _ERROR.match(first[:80]) or "error" in said):
         return f"the page of an error, no article ({title[:60]})"
     if words < SHORT and _WALL.search(title):
         return f"a page that asks for consent or a subscription, no article ({title[:60]})"
-    dated = meta.dates or found.dates
-    if words < (SHORT if not dated else FEW) and told_kind(title) == "cookie":
+    if (words < FEW and told_kind(title) == "cookie") or "wall" in said:
         return f"a page that asks for consent or a subscription, no article ({title[:60]})"
     if meta.teased:
         return "a list of teasers, no article"

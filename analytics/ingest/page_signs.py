@@ -2,8 +2,9 @@
 
 The words are rows in `data/page_signs.csv`, patterns by sign and language: `inserted` opens the
 name of another story, `teaser` stands over several, `join` with a `network` asks to follow a
-channel, `photo` is before the name of a photographer; others are kinds of residue. Only lines as
-short as such words are looked at, and only by the words of their own script.
+channel, `photo` is before the name of a photographer, `error` and `wall` stand where a page
+should; others are kinds of residue. Only lines as short as such words are looked at, and only by
+the words of their own script.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ ASKED_WORDS = 22  # of a line that asks to follow a channel; a report on one is 
 HEADING_WORDS = 6
 KINDS = ("cookie", "copyright", "subscription", "social", "advertisement", "comment")
 _CREDIT_SIGNS = frozenset(":：©՝/")
-_AT_START = frozenset(("inserted", "teaser", "topics", "counter", "mistake"))
+_AT_START = frozenset(("inserted", "teaser", "topics", "counter", "mistake", "error"))
 _ALONE = ("inserted", "player", "mistake", "topics", "counter")
 _SCRIPTS = {
     "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "uz"),
@@ -109,6 +110,14 @@ def stands_between(line: str) -> bool:
         return True
     asked = _has("network", script, line) and _has("join", script, line)
     return (asked or _has("appeal", script, line)) and count_words(line) <= ASKED_WORDS
+
+
+def stands_for_page(line: str) -> str | None:
+    """What a line says that stands where a page should: "error", a "wall" of consent, or None."""
+    if len(line) > LONGEST:
+        return None
+    script, line = script_of(line), lower(line)
+    return next((sign for sign in ("error", "wall") if _has(sign, script, line)), None)
 
 
 def is_credited(line: str) -> bool:
