@@ -21,7 +21,8 @@ ENDLESS = 1000  # characters; no word of any language is so long
 FEW = 5  # words; fewer are no text, beside an endless one or under a title that asks for consent
 _ERROR = re.compile(
     r"^(?:error\s*)?(?:40[0-9]|41[0-9]|429|45[0-9]|50[0-9]|52[0-9])\b"
-    r"(?!,\d| (?-i:(?!not|bad|internal|forbidden|error|gateway|service)[a-z]))"
+    r"(?=\s*(?:$|[:|.,–—-](?!\d)|(?:error|page|file|not|bad|forbidden|unauthori[sz]ed|internal|gone|"
+    r"service|gateway|too many|request|method|unavailable|proxy|web server|origin|connection)\b))"
     r"|^(?:page|file|article|story) (?:not|could not be) (?:found|available)"
     r"|\bnot found\b.{0,20}$|^just a moment|^attention required|^access (?:to "
     r"this page has been )?denied|^are you a (?:robot|human)|^(?:security|browser) check|^checking "
