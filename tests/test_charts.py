@@ -185,6 +185,9 @@ def test_the_map_has_shapes_for_large_states_and_says_which_it_lacks() -> None:
         {"actor": ["RUS", "MLT", "NATO"], "kind": ["state", "state", "alliance"]}
     ).assign(mentioning=[3, 2, 4], articles=10, share=[0.3, 0.2, 0.4])
     assert coverage_map.not_shown(rows, Style({"MLT": "Malta"})) == ["Malta"]
+    # NATO, named most, has no shape: the title tells of what is drawn.
+    ends = rows.assign(share_low=[0.2, 0.1, 0.3], share_high=[0.4, 0.3, 0.5])
+    assert "NATO" not in coverage_map.sentence(ends, STYLE)
     figure = coverage_map.figure(rows, STYLE)
     assert list(figure.data[0].locations) == ["RUS"]
     assert figure.layout.geo.fitbounds is False

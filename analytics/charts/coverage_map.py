@@ -9,8 +9,8 @@ from pathlib import Path
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import theme, words
-from analytics.charts.ranking import sentence, shown
+from analytics.charts import ranking, theme, words
+from analytics.charts.ranking import shown
 from analytics.charts.theme import Style
 
 MACRO = "ranking"
@@ -39,6 +39,11 @@ def states(frame: pd.DataFrame) -> pd.DataFrame:
     if "kind" in frame:
         coded = frame["kind"] == "state"
     return frame[coded & (frame["mentioning"] > 0)]
+
+
+def sentence(frame: pd.DataFrame, style: Style) -> str:
+    """The first three states: an alliance, which has no shape, would be looked for in vain."""
+    return ranking.sentence(states(frame), style)
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

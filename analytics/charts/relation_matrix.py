@@ -14,7 +14,7 @@ from analytics.charts.theme import Style
 MACRO = "relations"
 SHOWN = (
     "Mean probability of cooperation minus that of conflict in the sentences that name both, from "
-    "−1 to 1; every story weighs the same."
+    "−1 to 1, over all dates at once; every story weighs the same."
 )
 FULL = 8  # a net relation of a quarter has the full colour: most sentences report neither
 
