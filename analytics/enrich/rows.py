@@ -18,6 +18,7 @@ from analytics.enrich.memory import give_back
 SCORED_LANGUAGES = ("en",)
 
 UNCLEAR = "unclear"
+KNOWN_KINDS = ("state", "alliance")
 # The kind of a pair in a sentence that breaks off: named together, but not read.
 CUT = "cut"
 
@@ -84,7 +85,8 @@ def code_articles(articles: Sequence[tuple[int, ingest.Article]], readers: Reade
     for (article_id, article), coding in zip(articles, codings, strict=True):
         _gather(article_id, article, coding, rows)
     give_back()  # each of the steps is done with what it took
-    verdicts = _score_tone(rows, readers.tone)
+    persons = persons_among(readers.gazetteer)
+    verdicts = _score_tone(rows, readers.tone, persons)
     give_back()
     _score_relations(rows, readers.relation)
     give_back()
@@ -159,13 +161,33 @@ def _breaks_off(key: tuple[int, int], sentence: str, rows: Rows, model: Any) -> 
     return key in rows.last and models.breaks_off(sentence, model.words, rows.last[key])
 
 
-def _score_tone(rows: Rows, model: Any) -> dict[tuple[int, str], list[tuple[float, float, str]]]:
+def persons_among(gazetteer: actors.Gazetteer) -> frozenset[str]:
+    """Codes of a user's own actors that are persons, parties or firms."""
+    own = ((code, one) for code, one in gazetteer.actors.items() if one.kind not in KNOWN_KINDS)
+    return frozenset(code for code, one in own if one.form.lower() in models.FORMS)
+
+
+def _read_tone(rows: Rows, model: Any, persons: frozenset[str]) -> tuple[np.ndarray, list[str]]:
+    """Probabilities and verdicts of all targets, each read as what its actor is."""
+    whose = [models.PERSONS if key[2] in persons else models.STATES for key in rows.target_keys]
+    chances, verdicts = np.zeros((len(whose), 3)), [UNCLEAR] * len(whose)
+    for kind in sorted(set(whose)):
+        places = [place for place, own in enumerate(whose) if own == kind]
+        found = _steady(model.score([rows.targets[place] for place in places], kind))
+        chances[places] = found
+        for place, verdict in zip(places, model.verdicts(found, kind), strict=True):
+            verdicts[place] = verdict
+    return chances, verdicts
+
+
+def _score_tone(
+    rows: Rows, model: Any, persons: frozenset[str]
+) -> dict[tuple[int, str], list[tuple[float, float, str]]]:
     """Adds actor_sentences; returns (negative, positive, verdict) by article and actor."""
     by_actor: dict[tuple[int, str], list[tuple[float, float, str]]] = defaultdict(list)
     if not rows.targets:
         return by_actor
-    chances = _steady(model.score(rows.targets))
-    verdicts = model.verdicts(chances)
+    chances, verdicts = _read_tone(rows, model, persons)
     for place, (key, target) in enumerate(zip(rows.target_keys, rows.targets, strict=True)):
         # What a sentence that breaks off would have said of somebody is not known.
         if _breaks_off(key[:2], target.sentence, rows, model):

@@ -10,13 +10,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from analytics.models.cut import breaks_off
+from analytics.models.gold import PERSONS, STATES
 from analytics.models.own_head import is_fitted
+from analytics.models.persons import FORMS
 from analytics.models.targets import Dyad, Target
 from analytics.models.valence import Opening, open_article
 from analytics.settings import rereads
 
 __all__ = [
+    "FORMS",
+    "PERSONS",
     "RELATIONS",
+    "STATES",
     "TONES",
     "VALENCES",
     "Dyad",

@@ -90,13 +90,13 @@ class CascadeTone:
         """Those that the small network knows: the encoder knows pieces of words."""
         return self._small.words
 
-    def score(self, targets: Sequence[Target]) -> np.ndarray:
+    def score(self, targets: Sequence[Target], whose: str = STATES) -> np.ndarray:
         """Probabilities of negative, neutral and positive, float32 (targets, 3)."""
-        return self._second.reread(targets, self._small.score(targets))
+        return self._second.reread(targets, self._small.score(targets, whose), whose)
 
-    def verdicts(self, probabilities: np.ndarray) -> list[str]:
+    def verdicts(self, probabilities: np.ndarray, whose: str = STATES) -> list[str]:
         """The class of each row, 'unclear' where none is likely enough."""
-        calibration, clear = self._second.calibration(), self.card()["parameters"]["clear"]
+        calibration, clear = self._second.calibration(whose), self.card()["parameters"]["clear"]
         unclear = calibration.doubtful(probabilities)
         return tone.decide(calibration.lean(probabilities), TONE_CLASSES, clear, unclear)
 
@@ -162,7 +162,11 @@ class Judged:
 
     def score(self, asked: Sequence[Target | Dyad], whose: str = STATES) -> np.ndarray:
         """Probabilities (asked, 3) of sentences on `whose` actors."""
-        return self._second.reread(asked, self._small.score(asked), whose)
+        if isinstance(self._small, tone.Tone):
+            small = self._small.score(asked, whose)
+        else:
+            small = self._small.score(asked)
+        return self._second.reread(asked, small, whose)
 
     def lean(self, probabilities: np.ndarray, whose: str = STATES) -> np.ndarray:
         """The probabilities as verdicts weigh them."""

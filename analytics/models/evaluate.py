@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from analytics.models import relation, tone
+from analytics.models import persons, relation, tone
 from analytics.models.calibration import COVERAGES, attainable_error, precision_at
 from analytics.models.cascade import Judged
 from analytics.models.gold import (
@@ -21,6 +21,7 @@ from analytics.models.gold import (
     read_labels,
 )
 from analytics.models.measures import accuracy, calibration_error, interval, macro_f1
+from analytics.models.persons import Apart, read_persons
 from analytics.models.shipped import DATA, Shipped, read_card, read_shipped
 from analytics.models.targets import Target, mask_dyad, mask_target
 from analytics.models.word_list import by_word_list
@@ -68,7 +69,9 @@ def _reader(task: str, folder: Path) -> tuple[Any, Callable]:
     if folder == DATA and rereads():
         return Judged.load(task), lambda asked: asked
     if task == tone.NAME:
-        return read_shipped(folder, task, tone.MARKS), mask_target
+        states = read_shipped(folder, task, tone.MARKS)
+        there = (folder / f"{persons.NAME}_head.csv").exists()
+        return Apart(states, read_persons(folder) if there else states), mask_target
     return read_shipped(folder, task, relation.MARKS), mask_dyad
 
 
@@ -90,7 +93,7 @@ class Answers:
         return Answers(self.chances[places], self.leaned[places], self.doubtful[places])
 
 
-def answer(shipped: Shipped | Judged, rows: Sequence[Labelled], mask: Callable) -> Answers:
+def answer(shipped: Shipped | Apart | Judged, rows: Sequence[Labelled], mask: Callable) -> Answers:
     """Answers to labelled rows, each under the calibration of its kind of actors."""
     begin("scoring sentences")
     chances = np.zeros((len(rows), len(shipped.head.intercept)), dtype=np.float32)

@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from analytics.models.gold import TONE_CLASSES
-from analytics.models.own_head import with_own_head
+from analytics.models.gold import PERSONS, STATES, TONE_CLASSES
+from analytics.models.own_head import is_fitted, with_own_head
+from analytics.models.persons import read_persons
 from analytics.models.shipped import DATA, Shipped, read_shipped
 from analytics.models.targets import TARGET, Target, mask_target
 
@@ -24,10 +25,17 @@ UNCLEAR = "unclear"
 
 
 class Tone:
-    """Scores and verdicts of the shipped tone model; reads its tables once."""
+    """Scores and verdicts of the shipped tone models; reads their tables once.
 
-    def __init__(self, shipped: Shipped) -> None:
-        self._shipped = shipped
+    Persons, parties and firms have a model of their own, which is read at the first of them. A head
+    that was fitted to labels of one corpus reads all actors, as the labels are on all.
+    """
+
+    def __init__(self, shipped: Shipped, alone: bool = False) -> None:
+        self._shipped, self._alone = shipped, alone
+
+    def _reads(self, whose: str) -> Shipped:
+        return read_persons() if whose == PERSONS and not self._alone else self._shipped
 
     @classmethod
     def load(cls, folder: Path = DATA, own: Path | None = None) -> Tone:
@@ -35,8 +43,10 @@ class Tone:
 
         A head in the folder `own`, fitted to labels of one corpus, takes the place of its head.
         """
-        model = _kept() if folder == DATA else cls(read_shipped(folder, NAME, MARKS))
-        return model if own is None else cls(with_own_head(model.shipped, own, NAME))
+        model = _kept() if folder == DATA else cls(read_shipped(folder, NAME, MARKS), alone=True)
+        if own is None or not is_fitted(own, NAME):
+            return model
+        return cls(with_own_head(model.shipped, own, NAME), alone=True)
 
     @property
     def shipped(self) -> Shipped:
@@ -48,19 +58,23 @@ class Tone:
         """The words that the model knows, in small letters."""
         return self._shipped.body.numbers
 
-    def score(self, targets: Sequence[Target]) -> np.ndarray:
-        """Probabilities of negative, neutral and positive, float32 (targets, 3)."""
-        return self._shipped.score([mask_target(target) for target in targets])
+    def score(self, targets: Sequence[Target], whose: str = STATES) -> np.ndarray:
+        """Probabilities of negative, neutral and positive, float32 (targets, 3).
 
-    def verdicts(self, probabilities: np.ndarray) -> list[str]:
+        `whose` is STATES or PERSONS: what the actors are.
+        """
+        return self._reads(whose).score([mask_target(target) for target in targets], whose)
+
+    def verdicts(self, probabilities: np.ndarray, whose: str = STATES) -> list[str]:
         """The class of each row, 'unclear' where none is likely enough.
 
         Rare classes are lifted: for `neutral` to be the verdict it must be much likelier than
         either other class. A negative or positive that would be wrong too often (`keep_silent`) is
         unclear.
         """
-        calibration = self._shipped.calibration()
-        leaned, clear = calibration.lean(probabilities), self._shipped.card["parameters"]["clear"]
+        model = self._reads(whose)
+        calibration, clear = model.calibration(whose), model.card["parameters"]["clear"]
+        leaned = calibration.lean(probabilities)
         return decide(leaned, TONE_CLASSES, clear, calibration.doubtful(probabilities))
 
     def card(self) -> dict[str, Any]:

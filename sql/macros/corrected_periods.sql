@@ -7,6 +7,7 @@ WITH sums AS (
 usuals AS (
     SELECT
         s.code,
+        CASE task_of WHEN 'tone' THEN read_as(s.code) ELSE task_of END AS task,
         usual_share(s.first_share, s.judged) AS first_share,
         usual_share(s.second_share, s.judged) AS second_share,
         sum(s.judged) AS judged,
@@ -36,10 +37,10 @@ JOIN usuals AS u ON u.code = s.code
 JOIN around AS o ON o.code = s.code AND o.period = s.period
 CROSS JOIN LATERAL (
     FROM corrected_shares(
-        task_of, 'in use', s.first_share, s.second_share,
+        u.task, 'in use', s.first_share, s.second_share,
         s.judged * s.judged / (s.sizes * u.spread),
         nearby_share(o.first_hits, o.judged, u.first_share, u.judged),
         nearby_share(o.second_hits, o.judged, u.second_share, u.judged), u.judged
     )
 ) AS x;
-COMMENT ON MACRO TABLE corrected_periods IS 'Shares of two classes in each period, corrected for the error rates in use (corrected_shares), with 95 % intervals, as tone, valence and pair_relation show them. What is usual of a period is that of the nine about it (nearby_share). task_of: tone, relation or valence. counted_periods: a list of one entry for each code and period: code, period, judged, stories, first_share and second_share (as counted), sizes (sum of squares of the sizes of the stories), and of either class first_squares and first_products (sums over the stories of hits squared, and of hits times size).';
+COMMENT ON MACRO TABLE corrected_periods IS 'Shares of two classes in each period, corrected for the error rates in use (corrected_shares), with 95 % intervals, as tone, valence and pair_relation show them. What is usual of a period is that of the nine about it (nearby_share). task_of: tone (of a user''s persons, parties and firms their own rates, see read_as), relation or valence. counted_periods: a list of one entry for each code and period: code, period, judged, stories, first_share and second_share (as counted), sizes (sum of squares of the sizes of the stories), and of either class first_squares and first_products (sums over the stories of hits squared, and of hits times size).';

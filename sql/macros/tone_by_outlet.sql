@@ -56,6 +56,7 @@ means AS (
 usuals AS (
     SELECT
         m.code,
+        read_as(m.code) AS task,
         usual_share(m.negative, m.judged) AS negative,
         usual_share(m.positive, m.judged) AS positive,
         sum(m.judged) AS judged,
@@ -86,7 +87,7 @@ FROM means AS m
 JOIN usuals AS u ON u.code = m.code
 CROSS JOIN LATERAL (
     FROM corrected_shares(
-        'tone', 'in use', m.negative, m.positive, m.judged * m.judged / (m.sizes * u.spread),
+        u.task, 'in use', m.negative, m.positive, m.judged * m.judged / (m.sizes * u.spread),
         u.negative, u.positive, u.judged
     )
 ) AS x

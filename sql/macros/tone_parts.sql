@@ -84,6 +84,7 @@ shares AS (
 usuals AS (
     SELECT
         h.code,
+        read_as(h.code) AS task,
         usual_share(h.negative, h.judged) AS negative,
         usual_share(h.positive, h.judged) AS positive,
         sum(h.judged) AS judged,
@@ -104,7 +105,7 @@ truths AS (
     JOIN usuals AS u ON u.code = h.code
     CROSS JOIN LATERAL (
         FROM corrected_shares(
-            'tone', 'in use', h.negative, h.positive, h.judged * h.judged / (h.sizes * u.spread),
+            u.task, 'in use', h.negative, h.positive, h.judged * h.judged / (h.sizes * u.spread),
             u.negative, u.positive, u.judged
         )
     ) AS x
@@ -189,7 +190,7 @@ own_truths AS (
     JOIN usuals AS u ON u.code = e.code
     CROSS JOIN LATERAL (
         FROM corrected_shares(
-            'tone', 'in use', e.negative, e.positive, e.effective / u.spread,
+            u.task, 'in use', e.negative, e.positive, e.effective / u.spread,
             u.negative, u.positive, u.judged
         )
     ) AS x

@@ -2,6 +2,7 @@ CREATE OR REPLACE VIEW correction_rates AS
 WITH places (task, class, place) AS (
     VALUES
         ('tone', 'negative', 1), ('tone', 'positive', 2), ('tone', 'neutral', 3),
+        ('persons', 'negative', 1), ('persons', 'positive', 2), ('persons', 'neutral', 3),
         ('relation', 'cooperation', 1), ('relation', 'conflict', 2), ('relation', 'neither', 3),
         ('valence', 'bad', 1), ('valence', 'good', 2), ('valence', 'neither', 3)
 ),

@@ -53,7 +53,7 @@ def independent_rates(path: Path) -> None:
         held = held_out(read_labels([DATA / f"{task.name}_labels.csv"]))
         rows = [row for row in held if row.drawn not in BY_MODEL]
         answers = evaluate.answer(read_shipped(DATA, task.name, task.marks), rows, task.mask)
-        told = evaluate.decided(answers, task.classes, train.CLEAR[task.name])
+        told = evaluate.decided(answers, task.classes, task.clear)
         corpora = [row.group.split(" ")[0] for row in rows]
         found = corrections(task.name, [row.label for row in rows], told, task.classes, corpora)
         connection.register("found", pa.Table.from_pylist(found))

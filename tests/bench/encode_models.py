@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,6 @@ from analytics.models import evaluate, train
 from analytics.models.calibration import Calibration, calibrate, read_calibration
 from analytics.models.cascade import LEAST, doubtful, mixed
 from analytics.models.encoder import HEADS, Encoder
-from analytics.models.error_rates import corrections, write_corrections
 from analytics.models.gold import STATES, Labelled, held_out, in_training, read_labels
 from analytics.models.hand_labels import BY_MODEL
 from analytics.models.head import apart
@@ -35,6 +34,7 @@ from analytics.models.phrases import OURS
 from analytics.models.relation import Relation
 from analytics.models.shipped import Head, read_head, write_card, write_head
 from analytics.models.targets import Dyad, Target
+from analytics.models.tasks import Task
 from analytics.models.tone import Tone
 from analytics.models.train import CHOSEN
 
@@ -82,8 +82,19 @@ class Encoded:
         return read_calibration(kept.get(whose, kept[STATES]))
 
 
+def read_once(task: Task, asked: Mapping[Target | Dyad, str]) -> np.ndarray:
+    """What the small networks say of sentences, each that of its kind of actors (asked, 3)."""
+    if task is not train.TONE:
+        return Relation.load().score(list(asked))
+    model, found = Tone.load(), np.zeros((len(asked), 3), dtype=np.float32)
+    for kind in sorted(set(asked.values())):
+        of = np.array([whose == kind for whose in asked.values()])
+        found[of] = model.score([one for one, whose in asked.items() if whose == kind], kind)
+    return found
+
+
 def best_share(
-    task: train.Task, rows: Sequence[Labelled], logits: np.ndarray, small: np.ndarray
+    task: Task, rows: Sequence[Labelled], logits: np.ndarray, small: np.ndarray
 ) -> float:
     """The share of the small network by log loss on hand labels kept back, each mix calibrated."""
     of = np.array([row.origin == f"{task.name}_labels" for row in rows])
@@ -98,7 +109,7 @@ def best_share(
     return min(losses, key=losses.__getitem__)
 
 
-def best_doubt(task: train.Task, model: Encoded, rows: Sequence[Labelled]) -> float:
+def best_doubt(task: Task, model: Encoded, rows: Sequence[Labelled]) -> float:
     """The greatest doubt that costs no set of rows kept back more than MAY_LOSE of macro-F1.
 
     Hand labels that a model chose are a set of their own: they are the doubtful ones, and many.
@@ -122,7 +133,9 @@ def best_doubt(task: train.Task, model: Encoded, rows: Sequence[Labelled]) -> fl
     return max(doubt for doubt, most in lost.items() if most <= MAY_LOSE)
 
 
-def judge(task: train.Task, gold: Sequence[str], heads: Path | None) -> None:
+def judge(
+    task: Task, gold: Sequence[str], heads: Path | None = None, doubt: float | None = None
+) -> None:
     """Calibrates and scores one model, and writes its tables."""
     kind = Target if task is train.TONE else Dyad
     rows = [row for row in read_labels(gold) if isinstance(row.asked, kind)]
@@ -138,43 +151,42 @@ def judge(task: train.Task, gold: Sequence[str], heads: Path | None) -> None:
     else:
         with np.load(heads) as found:
             head = Head(found[f"{task.name}_w"], found[f"{task.name}_b"])
-    asked = list({row.asked: None for row in [*judged, *rest]})
+    whose = {row.asked: row.whose for row in [*judged, *rest]}
+    asked = list(whose)
     plain = Encoder().features(asked) @ head.weights + head.intercept
-    small = (Tone if task is train.TONE else Relation).load().score(asked)
+    small = read_once(task, whose)
     place = {one: number for number, one in enumerate(asked)}
     back = [place[row.asked] for row in judged]
     share = best_share(task, judged, plain[back], small[back])
     logits = mixed(plain, small, share)
     card = train._describe(task, learn, head, train._calibrate(task, judged, logits[back]))
-    card["version"] = str(int(card["version"]) + 1)  # what reads twice is a version of its own
     card["parameters"] |= {"network": NETWORK, "small": share}
     model = Encoded(head, card, place, logits, small)
-    card["parameters"]["doubt"] = best_doubt(task, model, judged)
+    card["parameters"]["doubt"] = doubt or best_doubt(task, model, judged)
+    parts = ((judged, "kept back"), (rest, "held out"))
+    write_head(HEADS, task.name, head, task.classes)
+    for own in (train.TONE, train.OF_PERSONS) if task is train.TONE else (task,):
+        metrics = card_of(own, card, model, parts)
+        for row in metrics:
+            print(*(row.get(key) for key in ("gold", "measure", "n", "score", "low", "high")))
+
+
+def card_of(task: Task, card: dict[str, Any], model: Encoded, parts: Sequence[tuple]) -> list[dict]:
+    """Scores one kind of actors; writes its card and its error rates, and returns its figures."""
     counted: list[Labelled] = []
     told: list[str] = []
-    for part, how in ((judged, "kept back"), (rest, "held out")):
+    metrics: list[dict] = []
+    for rows, how in parts:
+        part = [row for row in rows if task.reads(row)]
         answers = evaluate.answer(model, part, lambda one: one)
-        found = evaluate.score_parts(part, answers, task.classes, train.CLEAR[task.name])
-        card.setdefault("metrics", []).extend(train._named(found, how))
+        metrics += train._named(evaluate.score_parts(part, answers, task.classes, task.clear), how)
         counted += part
-        told += evaluate.decided(answers, task.classes, train.CLEAR[task.name])
-    write_head(HEADS, task.name, head, task.classes)
-    write_card(HEADS, task.name, card)
-    own = [
-        place
-        for place, row in enumerate(counted)
-        if row.origin == f"{task.name}_labels" and row.drawn not in BY_MODEL
-    ]
-    fresh = corrections(
-        task.name,
-        [counted[place].label for place in own],
-        [told[place] for place in own],
-        task.classes,
-        [counted[place].group.split(" ")[0] for place in own],
-    )
-    write_corrections(HEADS / "tone_corrections.csv", task.name, fresh)
-    for row in card["metrics"]:
-        print(*(row.get(key) for key in ("gold", "measure", "n", "score", "low", "high")))
+        told += evaluate.decided(answers, task.classes, task.clear)
+    version = str(int(task.version) + 1)  # what reads twice is a version of its own
+    shown = {"model": task.name, "version": version, "task": task.title, "metrics": metrics}
+    write_card(HEADS, task.name, card | shown)
+    train._correct(task, counted, told, HEADS)
+    return metrics
 
 
 def main() -> None:
@@ -183,10 +195,12 @@ def main() -> None:
     parser.add_argument("task", choices=("tone", "relation"))
     parser.add_argument("--gold", nargs="+", required=True)
     parser.add_argument("--heads", type=Path)
-    options = parser.parse_args()
-    judge(
-        {"tone": train.TONE, "relation": train.RELATION}[options.task], options.gold, options.heads
+    parser.add_argument(
+        "--doubt", type=float, help="kept where only the network of persons changed"
     )
+    options = parser.parse_args()
+    task = {"tone": train.TONE, "relation": train.RELATION}[options.task]
+    judge(task, options.gold, options.heads, options.doubt)
 
 
 if __name__ == "__main__":

@@ -148,6 +148,7 @@ def main() -> None:
     parser.add_argument("--gold", nargs="*", default=[])
     parser.add_argument("--texts", nargs="*", default=[])
     parser.add_argument("--out", default=str(DATA))
+    parser.add_argument("--name", help="of another network that begins as this one")
     parser.add_argument("--epochs", type=float, default=5)
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--hold", type=float, default=1.0)
@@ -199,7 +200,7 @@ def main() -> None:
         share = options.mean / options.seeds
         mixed = {name: one + share * after[name] for name, one in mixed.items()}
     network.load_state_dict(mixed)
-    write_network(Path(options.out), task, words, layers_of(network))
+    write_network(Path(options.out), options.name or task, words, layers_of(network))
 
 
 if __name__ == "__main__":

@@ -25,12 +25,13 @@ from analytics.models.hand_labels import by_chance, read_for_rates
 from analytics.models.head import apart, kept_back
 from analytics.models.relation import Relation
 from analytics.models.shipped import DATA, read_card, write_card
+from analytics.models.tasks import Task
 from analytics.models.tone import Tone
 from analytics.models.valence import VALENCES, Valence
 from analytics.models.valence_labels import RANDOM, read_valence_labels
 
 
-def unseen(task: train.Task) -> list[Labelled]:
+def unseen(task: Task) -> list[Labelled]:
     """Hand labels kept back from the fit or held out, of those drawn by chance."""
     rows = read_labels([DATA / f"{task.name}_labels.csv"])
     learn = train._unique(in_training(rows))
@@ -49,7 +50,7 @@ def write(
     print(path.name, name, {row["true_class"]: (row["n"], row["worth"]) for row in fresh})
 
 
-def write_figures(task: train.Task, folder: Path, reader: object) -> None:
+def write_figures(task: Task, folder: Path, reader: object) -> None:
     """Puts what the reader scores on held-out hand labels into its card, in place of what was."""
     rows = held_out(read_labels([DATA / f"{task.name}_labels.csv"]))
     rows += read_for_rates(DATA, task.name)
