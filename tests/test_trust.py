@@ -88,5 +88,6 @@ def test_the_chart_of_a_corrected_share_tells_its_labels(corpus: Path) -> None:
     )
     store.close(held)
     said = texts(run("tone", actors=["Armenia"]))
+    assert "with more than even odds. Of sentences with nearly the same words one is shown." in said
     assert f"the errors on {labels:,} labels; as errors differ from corpus to corpus" in said
     assert f"they tell as much as {worth:,.0f} labels of this one would" in said

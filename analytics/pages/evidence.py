@@ -12,7 +12,7 @@ from analytics.charts import words
 from analytics.pages import drill, reading, validation
 from analytics.pages.head import short_texts
 from analytics.pages.marked import CLEAR
-from analytics.pages.repeats import clearest
+from analytics.pages.repeats import ONCE, clearest
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 from analytics.store import StoreError
@@ -65,12 +65,7 @@ def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure:
         shown = clearest(frame, column, EACH)
         drill.rows(shown, f"{column}-brief")
         which = "All" if len(shown) == len(frame) else f"The {len(shown)} clearest"
-        st.caption(
-            plain(
-                f"{which} that the model reads so with more than even odds; identical wording is "
-                "shown once."
-            )
-        )
+        st.caption(plain(f"{which} that the model reads so with more than even odds. {ONCE}"))
 
 
 def _sentences(scope: Scope, asked: dict[str, Any], kind: tuple[str, str]) -> pd.DataFrame:

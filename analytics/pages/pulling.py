@@ -8,7 +8,7 @@ import streamlit as st
 from analytics.charts import words
 from analytics.pages import drill, reading, validation
 from analytics.pages.marked import CLEAR
-from analytics.pages.repeats import clearest
+from analytics.pages.repeats import ONCE, clearest
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain
 from analytics.store import StoreError
@@ -52,7 +52,7 @@ def pulling(scope: Scope) -> None:
             sure = int((frame[side] > CLEAR).sum())
             st.text(
                 f"Most clearly {side}; {words.count(sure)} of the {words.count(len(frame))} with "
-                "more than even odds"
+                f"more than even odds. {ONCE}"
             )
             drill.rows(clearest(frame, side, EACH), f"{side}-pulling")
             st.caption(plain(validation.right("tone", side)))

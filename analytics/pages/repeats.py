@@ -8,6 +8,7 @@ import pandas as pd
 
 SHARED = 0.8  # of the words of the shorter sentence: what shares as many says the same
 LEAST = 4  # words; fewer are compared as a whole
+ONCE = "Of sentences with nearly the same words one is shown."
 WORD = re.compile(r"\w+")
 
 
