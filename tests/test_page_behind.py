@@ -193,5 +193,7 @@ def test_the_calendar_and_copies_lead_to_articles(corpus: Path, tiny: Path) -> N
     page.selectbox(key="period-calendar").select(day).run()
     told = words.number_of(number, "article")
     assert f"{outlet}, {words.day(day)}: {told}" in texts(page)
+    listed = [frame for frame in frames(page) if {"title", "in_all"} <= set(frame)]
+    assert listed and not [frame for frame in listed if "about" in frame]
     told = f"those with most copies first: {len(by_hand[0])} articles"
     assert f"Stories with copies, {told}" in texts(page)

@@ -51,7 +51,11 @@ def of_day(
     if not held[pd.Timestamp(period)]:
         st.text(f"{heading}: no article")
         return
-    drill.listing(heading, arguments, key, ("articles_behind",))
+    found = reading.call("articles_behind", **arguments, max=drill.MOST)
+    cut = f"{drill.of_all(found)}the newest " if len(found) == drill.MOST else ""
+    st.text(f"{heading}: {cut}{words.number_of(len(found), 'article')}")
+    # Without an actor there is none whom an article could be about.
+    drill.rows(found.drop(columns=["mentions", "about", "tone"]), f"articles_behind-{key}")
 
 
 def of_copies(
