@@ -77,6 +77,14 @@ _STAGED = re.compile(
     r"|(?:cinema|cinemas|theatre|Broadway|Netflix|HBO|BBC|ITV|NBC|CBS|Fox) "
     r"(?:shows|showed|screens|screened|hit|drama|series|show|sitcom|comedy|classic)) $"
 )
+_STAGING = (
+    "season seasons episode episodes finale remake revival reboot screening screenings rerun "
+    "reruns soundtrack adaptation starred stars starring co-starred co-stars co-starring cameo "
+    "acted went goes winner oscar oscars tony emmy grammy bafta nominations nominated star cast "
+    "lead writer creator heroine hero cinema cinemas theatre broadway netflix hbo bbc itv nbc cbs "
+    "fox"
+)
+_STAGES = frozenset(_STAGING.split())
 _STAGE_WORDS = (
     "of to in for shows showed screens screened hit drama series show sitcom comedy classic"
 )
@@ -141,8 +149,14 @@ def leave_out_staged(hits: Hits, reading: np.ndarray, automaton: Automaton, text
     place = automaton.named[reading] & ~automaton.demonym[reading] & (reading >= 0)
     staged = place & automaton.town[reading] & among(hits.lead, _STAGED_ENDS)
     for n in np.flatnonzero(staged).tolist():
-        start = int(hits.start[n])
-        if _STAGED.search(text(n), max(0, start - ADJACENT), start):
+        whole, start = text(n), int(hits.start[n])
+        # Most stand in a town or come from one: the word before tells.
+        words = whole[max(0, start - ADJACENT) : start].split()
+        if (
+            words[-2:-1]
+            and words[-2].lower() in _STAGES
+            and _STAGED.search(whole, max(0, start - ADJACENT), start)
+        ):
             reading[n] = -1
     for n in np.flatnonzero(place & (reading >= 0) & among(hits.after, _SEQUELS)).tolist():
         if _SEQUEL.match(text(n), int(hits.stop[n])):
