@@ -59,12 +59,14 @@ def fit_head(
     classes, guesses, trust = Columns(*sizes)
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.linear_model import LogisticRegression
+    from threadpoolctl import threadpool_limits
 
     middle = features.mean(axis=0)
     spread = features.std(axis=0) + 1e-6
     spread[-guesses:] /= trust
     learner = LogisticRegression(C=cost, max_iter=400)
-    with warnings.catch_warnings():
+    # One thread, of scipy's own library as well: with more, sums are added in another order.
+    with warnings.catch_warnings(), threadpool_limits(limits=1):
         # The penalty is strong enough that the last digits do not matter.
         warnings.simplefilter("ignore", ConvergenceWarning)
         learner.fit((features - middle) / spread, truth, sample_weight=importance)

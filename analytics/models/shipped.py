@@ -106,7 +106,9 @@ def threads() -> ThreadpoolController:
 def read_body(folder: Path, name: str, marks: tuple[str, ...]) -> Body:
     """The network of a model. Raises ModelError where a file is missing."""
     try:
-        words, network = read_network(folder, name)
+        # On one thread, as sums of several come in another order, and steps are rounded.
+        with threads().limit(limits=1):
+            words, network = read_network(folder, name)
     except (OSError, KeyError) as error:
         raise ModelError(f"{folder}/{name}_words, _layers: {error}") from error
     return Body(number_words(words), network, marks)
