@@ -24,7 +24,7 @@ from analytics.ingest.partial import partly
 from analytics.ingest.script_state import from_scripts, is_bare
 from analytics.ingest.segments import Segments, segment
 from analytics.ingest.site_names import rights_of
-from analytics.ingest.tidy import mend, one_line, paragraphs, plain
+from analytics.ingest.tidy import mend, one_line, paragraphs, plain, said_once
 
 LONGEST_TITLE = 1000  # characters; a field that holds more holds no headline
 _SPECIFIC = "|".join(re.escape(name) for name in AGENCIES)
@@ -62,7 +62,7 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
         return _reject(raw, f"cannot be told apart: {str(error)[:160] or type(error).__name__}")
     if raw.page and raw.html and is_bare(found) and (held := from_scripts(raw, meta)):
         return clean(held, (number, fingerprint))
-    title = one_line(raw.title) or one_line(found.title)
+    title = one_line(raw.title) or said_once(one_line(found.title))
     body = "\n\n".join(found.body)
     if not title and not body and "metadata_only" not in raw.extra:
         return _reject(raw, "no title and no text are left after cleaning")

@@ -12,9 +12,9 @@ _MARK = r"(?:\s?[|/•·@–—-]\s?|,\s?|\s)"
 _CLOCK_AMID = re.compile(
     rf"(?<![\w.])({_DAY}){_MARK}(?:at )?({_CLOCK}){_MARK}((?:19|20)\d\d)(?![\d:])", re.IGNORECASE
 )
-# "14:41 | 8 May | 2024"
+# "14:41 | 8 May | 2024", but not "aus SPIEGEL 6/2025"
 _YEAR_APART = re.compile(
-    rf"(?<![\w.])({_DAY})\s?[|/•·–—-]\s?((?:19|20)\d\d)"
+    rf"(?<![\w.])({_DAY})(?:\s?[|•·–—]\s?|\s[/-]\s)((?:19|20)\d\d)"
     rf"(?=\s*(?:$|[,|@()\[\]•·–—]|- |{_CLOCK}))",
     re.IGNORECASE,
 )

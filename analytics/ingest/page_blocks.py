@@ -32,7 +32,7 @@ def page_blocks(text: str) -> list[str]:
         for held in (inner for piece in pieces for inner in by_indents(piece)):
             # A headline said twice stays together; a menu, a head, a text without gaps does not.
             apart = len(held) > FEW_LINES or any(map(is_label, held))
-            parts += join_wraps(held) if apart else ["\n".join(dict.fromkeys(held))]
+            parts += join_wraps(held) if apart else ["\n".join(held)]
     return check_count(_with_names([plain for part in parts if (plain := " ".join(part.split()))]))
 
 

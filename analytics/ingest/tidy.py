@@ -40,6 +40,7 @@ MUCH_BLANK = 25  # characters a word; texts have six, Chinese ones thirty
 WIDE = 200  # blanks in a row; no text has so many, and patterns look at each of them again
 _WIDE = re.compile(rf"[^\S\n]{{{WIDE},}}")
 _SENTENCE_END = frozenset(".!?…:;\"”'’»)。！？：；」』）؟۔।։")
+LEAST_TWICE = 3  # words of a headline said twice: "Bora Bora" is a place
 
 
 def mend(text: str) -> str:
@@ -70,6 +71,15 @@ def one_line(text: str | None) -> str:
         return ""
     line = mend(text)
     return " ".join((INLINE.sub("", line) if "<" in line else line).split())
+
+
+def said_once(title: str) -> str:
+    """A headline that a page says twice over, once; any other as it is."""
+    words = title.split()
+    half = len(words) // 2
+    if half < LEAST_TWICE or len(words) % 2 or words[:half] != words[half:]:
+        return title
+    return " ".join(words[:half])
 
 
 def paragraphs(text: str) -> list[str]:
