@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import gzip
 import io
-import os
+import random
 import struct
 import tarfile
 import zipfile
@@ -73,7 +73,7 @@ c("empty.tar",lambda: t(),a=0,r=1)
 c("empty.jsonl.gz",lambda: gzip.compress(b""),a=0,r=1)
 c("zero.jsonl",b"\0"*5000,a=0,r=1)
 c("ff.jsonl",b"\xff"*5000,a=0,r=1)
-c("random.parquet",b"PAR1"+os.urandom(10)*200+b"PAR1",a=0,r=1)
+c("random.parquet",b"PAR1"+random.Random(1).randbytes(10)*200+b"PAR1",a=0,r=1)
 c("half.parquet",b"PAR1"+b"\x15\x04"*3000,a=0,r=1)
 c("nul_lines.jsonl",L+b"\0"*3000+b"\n"+row(3).encode(),a=3,r=0)
 c("billion.xml",'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "x"><!ENTITY b "&a;&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>',a=0,r=1,why="entities")

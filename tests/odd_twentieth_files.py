@@ -7,7 +7,7 @@ from __future__ import annotations
 import gzip
 import io
 import lzma
-import os
+import random
 import struct
 import tarfile
 import zipfile
@@ -142,7 +142,7 @@ c("members.jsonl.gz", gzip.compress((told(1) + "\n").encode()) + gzip.compress(b
 c("crc.jsonl.gz", gzip.compress(G2.encode())[:-8] + b"\1\2\3\4" + gzip.compress(G2.encode())[-4:], titles=TITLES[:2], r=1)
 skip = struct.pack("<II", 0x184D2A50, 8) + b"whatever"
 c("skippable.jsonl.zst", skip + zstandard.compress((told(1) + "\n").encode()) + skip + zstandard.compress(told(2).encode()) + skip, titles=TITLES[:2], r=0)
-c("cut.jsonl.zst", zstandard.compress(os.urandom(10) + G2.encode() * 300)[:-30], maxr=2)
+c("cut.jsonl.zst", zstandard.compress(random.Random(1).randbytes(10) + G2.encode() * 300)[:-30], maxr=2)
 c("window.jsonl.zst", zstandard.ZstdCompressor(compression_params=zstandard.ZstdCompressionParameters.from_level(3, window_log=30)).compress(G2.encode()), titles=TITLES[:2], r=0)
 c("twice.jsonl.gz.gz", gzip.compress(gzip.compress(G2.encode())), titles=TITLES[:2], r=0)
 c("deflate.jsonl.z", zlib.compress(G2.encode()), maxr=1)
