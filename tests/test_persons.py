@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,6 +82,14 @@ def test_sql_and_models_agree_on_who_is_a_person(facts: duckdb.DuckDBPyConnectio
     told = dict(facts.execute("SELECT actor, read_as(actor) FROM actors").fetchall())
     assert {form for form in forms if told[form] == "persons"} == {*FORMS, "Party"}
     assert {told[code] for code in ("ARM", "CSTO", "river", "own")} == {"tone"}
+    card = json.dumps({"body": "0badcafe"})
+    facts.execute(
+        "INSERT INTO models BY NAME SELECT 'tone' AS model, '1' AS version, 'tone' AS task, "
+        "$1 AS parameters, '[]' AS metrics, '' AS trained_on",
+        [card],
+    )
+    read = facts.execute("SELECT DISTINCT read_as(actor) FROM actors").fetchall()
+    assert read == [("tone",)]
 
 
 def test_their_shares_are_corrected_by_their_own_error_rates(
