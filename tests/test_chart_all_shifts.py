@@ -56,6 +56,8 @@ def test_of_none_the_nearest_is_told_in_words() -> None:
     (said,) = (note.text for note in none.layout.annotations)
     assert said.startswith("Nearest to it: since") and "false discovery rate 40" in said
     assert "drawn: none" in module.size(related(40, 0), STYLE)
+    (said,) = module.figure(related(40, 0).assign(q_value=0.5), STYLE).layout.annotations
+    assert said.text == ""  # as likely chance as not: nothing is near
 
 
 def test_of_nothing_tested_nothing_is_claimed() -> None:

@@ -88,13 +88,18 @@ def test_a_bloc_that_is_not_told_of_is_named_and_labelled_where_it_ends() -> Non
     )
     drawn = between.figure(rows, STYLE, {"CSTO": "ARM|CSTO", "EU": "ARM|EU"})
     places = {note.text: (note.xref, note.x) for note in drawn.layout.annotations}
-    assert places == {"<b>CSTO</b>": ("paper", 1), "<b>EU</b>": ("x", "2020-03-02")}
+    assert places == {"<b>CSTO</b>": ("paper", 1), "<b>◆ EU</b>": ("x", "2020-03-02")}
 
 
-def test_no_bloc_has_the_colour_that_is_the_others_own() -> None:
+def test_a_bloc_has_its_own_colour_and_no_other_actors() -> None:
     rows = pd.concat([bloc("CSTO", 2, [0.1, 0.2]), bloc("EU", 2, [0.3, 0.1])])
     keys = {"CSTO": "ARM|CSTO:members", "EU": "ARM|EU:members"}
-    for given in ({}, {"EU": between.ONE}, {"EU": between.OTHER}, {"CSTO": between.OTHER}):
-        drawn = between.figure(rows, Style(colours=given), keys).layout.annotations
-        shown = {note.text[3:-4]: note.font.color for note in drawn}
-        assert len(set(shown.values())) == 2 and shown | given == shown
+    states = dict(zip("ABCDEF", theme.PALETTE, strict=True))
+    for given in ({}, states, states | {"EU": theme.PALETTE[1]}, {"CSTO": theme.PALETTE[2]}):
+        drawn = between.figure(rows, Style(colours=given), keys)
+        lines = [trace.line for trace in drawn.data if trace.line.width == 2.4]
+        assert [line.color for line in lines] == [
+            given.get(code, theme.PLAIN) for code in ("CSTO", "EU")
+        ]
+        assert [line.dash for line in lines] == ["solid", "dash"]
+        assert [note.text for note in drawn.layout.annotations] == ["<b>CSTO</b>", "<b>◆ EU</b>"]

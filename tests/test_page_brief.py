@@ -62,6 +62,28 @@ def test_the_day_of_a_brief_without_a_shift_halves_the_stories(corpus: Path) -> 
     assert abs(sides["before"] - sides["after"]) <= 1
 
 
+def test_where_no_day_halves_the_stories_the_brief_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    days = pd.date_range("2020-03-02", periods=3)
+    told = {"day": [0, 5, 0], "week": [5]}
+
+    def rows(macro: str, bin: str, **asked: object) -> pd.DataFrame:
+        held = told[bin]
+        return pd.DataFrame({"period": days[: len(held)], "mentioning": held})
+
+    monkeypatch.setattr(reading, "call", rows)
+    assert middle(scope.Scope(bin="week"), "ARM") is None
+    told["day"] = [2, 0, 3]  # of one week, of two days
+    assert middle(scope.Scope(bin="week"), "ARM") == dt.date(2020, 3, 3)
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_brief_on_one_story_has_no_halves(corpus: Path) -> None:
+    said = texts(run("brief", brief="Norway", brief_follows="share naming Norway"))
+    assert "No day parts the stories on Norway" in said and "halves the stories" not in said
+
+
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
 def test_outlets_of_one_side_are_counted_in_what_is_followed(corpus: Path) -> None:
     scope = run("brief", brief="Armenia").session_state["scope"]

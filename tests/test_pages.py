@@ -47,6 +47,7 @@ def test_one_article_is_told_in_the_singular_and_has_no_topics(corpus: Path) -> 
     # It opens on two that its sentences name; of two that none names nothing is drawn.
     relations = texts(run("relations"))
     assert "report a relation of +0.90 (only 1 story)" in relations and "1 stories" not in relations
+    assert "All these dates at once: +0.90 in 2 sentences that name both." in relations
     relations = texts(run("relations", a="Armenia", b="Azerbaijan"))
     assert "Nothing to draw: no period holds sentences that name both" in relations
     assert "no period has a value under these filters" not in relations  # said once

@@ -62,8 +62,8 @@ def _tested(frame: pd.DataFrame) -> int:
 
 
 def _nearest(frame: pd.DataFrame, style: Style) -> str:
-    """The series that came nearest to a shift, and by how far it fails."""
-    rows = frame.dropna(subset="q_value")
+    """The series that came nearest to a shift, and by how far it fails; '' where none is near."""
+    rows = frame[frame["q_value"] < theme.NEAR]
     if rows.empty:
         return ""
     row = rows.iloc[0].to_dict()

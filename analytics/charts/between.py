@@ -16,8 +16,7 @@ SHOWN = (
     "Cooperation minus conflict in the sentences that name the actor together with the bloc: with "
     "the alliance itself, or with one of its members on the day the article appeared."
 )
-# Blue and red would say cooperation and conflict, of which the axis tells.
-ONE, OTHER = theme.PALETTE[2], theme.PALETTE[1]
+SECOND = {"dash": "dash", "symbol": "diamond"}
 __all__ = ["figure", "sentence", "size"]
 
 
@@ -26,17 +25,18 @@ def figure(
 ) -> go.Figure:
     """Frames of the macro `pair_relation`, one a bloc, in; a line a bloc out."""
     lines = [
-        Line(keys[name], name, colour, frame[frame["slice"] == name])
-        for name, colour in zip(keys, _colours(list(keys.values()), style), strict=False)
+        Line(key, name, _colour(key, style), frame[frame["slice"] == name], **beside)
+        for (name, key), beside in zip(keys.items(), ({}, SECOND), strict=False)
     ]
     return draw(lines, pair_relation.MEASURE, style, Frame(height=340, events=events))
 
 
-def _colours(keys: list[str], style: Style) -> tuple[str, str]:
-    """The two colours, exchanged where one of them is the other bloc's own on the page."""
-    blocs = [key.rpartition("|")[2].removesuffix(":members") for key in keys]
-    own = [style.colours.get(bloc) for bloc in blocs]
-    return (OTHER, ONE) if own[0] == OTHER or own[1:] == [ONE] else (ONE, OTHER)
+def _colour(key: str, style: Style) -> str:
+    """The bloc's own colour, of its members as well; else a plain one.
+
+    Any other would be that of an actor of the page; dashes and points tell two plain lines apart.
+    """
+    return style.colour(key.rpartition("|")[2].removesuffix(":members"))
 
 
 def sentence(frame: pd.DataFrame, style: Style) -> str:

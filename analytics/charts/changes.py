@@ -113,8 +113,8 @@ def _base(row: pd.Series | dict[str, Any]) -> str:
 
 
 def _nearest(frame: pd.DataFrame, style: Style) -> str:
-    """The change that came nearest to standing out, and by how far it fails."""
-    rows = frame.dropna(subset="q_value") if len(frame) else frame
+    """The change that came nearest to standing out, and by how far; '' where none is near."""
+    rows = frame[frame["q_value"] < theme.NEAR] if len(frame) else frame
     if rows.empty:
         return ""
     row = rows.loc[rows["q_value"].idxmin()]

@@ -26,6 +26,7 @@ NEGATIVE = "#C53107"
 POSITIVE = "#4C5ED4"
 PLAIN = "#616A78"  # what is told of an actor without a colour: darker than the grey of doubt
 FEW = 20  # stories; an interval from fewer is too wide to speak of
+NEAR = 0.5  # false discovery rate from which on what comes nearest is more likely chance than not
 LABEL_GAP = 17  # pixels from one label to the next
 TOP, BOTTOM = 36, 34  # margins in pixels
 FONT = '"Source Sans", sans-serif'  # the body font that Streamlit brings along

@@ -14,8 +14,6 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
-from analytics.charts.shift_rows import stands_out
-from analytics.charts.since_when import in_text
 from analytics.charts.theme import lend_colours
 from analytics.pages import reading
 from analytics.pages.blocs import blocs, nearest
@@ -24,13 +22,13 @@ from analytics.pages.coverage import events
 from analytics.pages.evidence import evidence, one_sided, sure
 from analytics.pages.head import head, undated
 from analytics.pages.keywords import same_outlets
-from analytics.pages.link import FOLLOWED_AS, TURN
+from analytics.pages.link import FOLLOWED_AS
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
-from analytics.pages.since_when import dated, middle, note, shortest, with_sections
+from analytics.pages.since_when import dated, note, shortest, with_sections
 from analytics.pages.text import plain
+from analytics.pages.turn import turn_box
 from analytics.pages.wish import Wish
-from analytics.store import StoreError
 
 CONTENTS = {
     "Since when": "since_when",
@@ -67,7 +65,8 @@ def page() -> None:
     section("changes", scope, f"{name}: which periods stand out", Wish(alone, drill="finding"))
     measure = _followed(scope, asked)
     _series(scope, asked, measure, marked)
-    turn = _turn(fine, asked, measure)
+    partner = asked["b"] if measure == RELATION else None
+    turn = turn_box(fine, asked, measure, partner)
     _outlets(scope, asked, measure, turn)
     who = _followed_of(scope, asked, measure)
     section("keyness", scope, f"{who}: in what words", _words(scope, asked, measure, turn))
@@ -181,52 +180,6 @@ def _outlets(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -
         return
     arguments = {"measure": measure, "a": asked["a"], "b": asked["b"], "turn": turn}
     section("outlet_levels", scope, kicker, Wish(arguments=arguments, note=note, **more))
-
-
-def _turn(scope: Scope, asked: dict[str, str | None], measure: str) -> dt.date:
-    """The day that parts before from after: of the clearest shift of what is followed.
-
-    Where that has none, of the clearest of the actor's others; where nothing shifted, the middle.
-    """
-    since, until = scope.since, scope.until
-    assert since and until
-    try:
-        rows = reading.call("since_when", **{**scope.arguments(), **asked, **shortest(scope)})
-    except StoreError:
-        rows = pd.DataFrame(columns=["q_value", "measure", "partner"])
-    clear = rows[stands_out(rows)]
-    partner = asked["b"] if measure == RELATION else None
-    own = clear[(clear["measure"] == measure) & ((clear["partner"] == partner) | (not partner))]
-    chosen = (own if len(own) else clear).head(1).to_dict("records")
-    first = chosen[0]["period"].date() if chosen else middle(scope, asked["a"], partner)
-    named = scope.style.name(str(asked["a"])) + (
-        f" and {scope.style.name(str(partner))}" if partner else ""
-    )
-    halving = f"the day that halves the stories on {named}"
-    clearest = f"the clearest shift: {in_text(chosen[0], scope.style)}" if chosen else ""
-    why = clearest or halving
-    st.space("large")
-    # Another actor and another series have another day: a box of its own begins from it.
-    key = f"{TURN}{measure}_{asked['a']}" + (f"_{partner}" if partner else "")
-    st.session_state[TURN] = key
-    day = st.date_input(
-        plain(f"Before and after ({why})"),
-        value=min(max(first, since), until),
-        min_value=since,
-        max_value=until,
-        format="YYYY-MM-DD",
-        key=key,
-        bind="query-params",
-        help="The day of the clearest shift unless you choose another; without one, the "
-        "day that halves the stories.",
-        width=420,
-    )
-    if not chosen and day == first:
-        st.text(
-            "Nothing shifted clearly, so this day only halves the stories: what differs below is "
-            "two halves, not a turn. Choose the day of an event to compare around it."
-        )
-    return day
 
 
 def _words(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> Wish:

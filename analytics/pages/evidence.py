@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -19,6 +20,7 @@ from analytics.store import StoreError
 
 SIDES = ("before", "after")
 ONE_DAY = dt.timedelta(days=1)
+NO_SENTENCE = "no sentence names both"
 MOST_ALONE = 4  # outlets of a side that are told by name
 EACH = 25  # sentences shown
 MOST = 20_000  # sentences among which the clearest are looked for
@@ -86,7 +88,7 @@ def sure(scope: Scope, asked: dict[str, Any], turn: dt.date) -> None:
     a, b = asked["a"], asked["b"]
     name, other = scope.style.said(a), scope.style.said(b)
     try:
-        sides = [_pair(scope, a, b, span) for span in _spans(scope, turn)]
+        sides = [level(scope, a, b, span) for span in _spans(scope, turn)]
         held = by_side(scope, a, turn)
     except StoreError as error:
         st.text(f"The stories cannot be counted: {error}.")
@@ -166,11 +168,11 @@ def _spans(scope: Scope, turn: dt.date) -> tuple[dict[str, Any], dict[str, Any]]
     return {"since": scope.since, "until": before}, {"since": turn, "until": scope.until}
 
 
-def _pair(scope: Scope, a: str, b: str, span: dict[str, Any]) -> str:
+def level(scope: Scope, a: str, b: str, span: Mapping[str, Any]) -> str:
     """The relation of two in one span, with its interval and what it rests on."""
     rows = reading.call("relations", **{**scope.arguments(), "actors": [a, b], **span})
     if rows.empty:
-        return "no sentence names both"
+        return NO_SENTENCE
     row = rows.iloc[0]
     bounds = ""
     if pd.notna(row["relation_low"]):

@@ -11,6 +11,7 @@ from analytics.pages import correction, reading
 from analytics.pages.blocs import blocs, nearest
 from analytics.pages.choosing import actor_box
 from analytics.pages.coverage import events
+from analytics.pages.evidence import NO_SENTENCE, level
 from analytics.pages.head import head
 from analytics.pages.onward import to_brief
 from analytics.pages.scope import Scope, most_covered
@@ -18,6 +19,7 @@ from analytics.pages.section import section
 from analytics.pages.since_when import of_all, since_when
 from analytics.pages.validation import validation
 from analytics.pages.wish import Wish
+from analytics.store import StoreError
 
 CONTENTS = {
     "One pair over time": "pair_relation",
@@ -89,7 +91,8 @@ def _pair(scope: Scope) -> None:
     drawing = {"pair": (a, b), "events": events(scope, (a, b))}
     asked = {"arguments": {"a": a, "b": b}, "drawing": drawing, "drill": "pair"}
     apart = {"drawing": {"pair": (a, b)}}
-    section("pair_relation", scope, f"{kicker}: net", Wish(**asked, under_controls=True))
+    net = Wish(**asked, under_controls=True, note=_over_all(scope, a, b))
+    section("pair_relation", scope, f"{kicker}: net", net)
     to_brief((a, b), scope)
     since_when(scope, "relation", (a, b))
     section("pair_parts", scope, f"{kicker}: cooperation and conflict apart", Wish(**asked))
@@ -97,6 +100,15 @@ def _pair(scope: Scope) -> None:
     section("pair_lift", scope, f"{kicker}: together in stories", Wish(**asked))
     corrected = Wish(**asked | apart, note=correction.note("relation"))
     section("pair_corrected", scope, f"{kicker}: corrected and as counted", corrected)
+
+
+def _over_all(scope: Scope, a: str, b: str) -> str:
+    """The net relation of two over all dates, as the macro `relations` has it; '' without any."""
+    try:
+        net = level(scope, a, b, {})
+    except StoreError as error:
+        net = f"cannot be told ({error})"
+    return "" if net == NO_SENTENCE else f"All these dates at once: {net}."
 
 
 def _is_bloc(code: str, scope: Scope) -> bool:

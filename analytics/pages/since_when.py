@@ -47,25 +47,26 @@ def shortest(scope: Scope) -> dict[str, int]:
     return {"shortest": WEEK} if scope.bin == "day" else {}
 
 
-def middle(scope: Scope, actor: str | None, partner: str | None = None) -> dt.date:
+def middle(scope: Scope, actor: str | None, partner: str | None = None) -> dt.date | None:
     """The first day of the period that parts the stories on an actor, or on two, in halves.
 
-    The middle of the dates may lie where there are none; it is given where all are of one period.
+    Read by day where they are all of one period; None where no day parts them. The middle of the
+    dates may lie where there are none.
     """
-    since, until = scope.since, scope.until
-    assert since and until
-    if partner:
-        rows = reading.call("pair_relation", **scope.arguments() | {"a": actor, "b": partner})
-        held = rows.set_index("period")["stories"]
-    else:
-        rows = reading.call("coverage", **scope.arguments() | {"actors": [actor]})
-        held = rows.set_index("period")["mentioning"]
-    held = held.fillna(0).sort_index()
-    before = held.cumsum() - held
-    apart = (before - held.sum() / 2).abs()[before > 0]
-    if apart.empty:
-        return since + (until - since) / 2
-    return apart.idxmin().date()
+    for bin in dict.fromkeys((scope.bin, "day")):
+        asked = scope.arguments() | {"bin": bin}
+        if partner:
+            rows = reading.call("pair_relation", **asked | {"a": actor, "b": partner})
+            held = rows.set_index("period")["stories"]
+        else:
+            rows = reading.call("coverage", **asked | {"actors": [actor]})
+            held = rows.set_index("period")["mentioning"]
+        held = held.fillna(0).sort_index()
+        before = held.cumsum() - held
+        apart = (before - held.sum() / 2).abs()[(before > 0) & (before < held.sum())]
+        if not apart.empty:
+            return apart.idxmin().date()
+    return None
 
 
 def note(asked: Scope, scope: Scope) -> str:
