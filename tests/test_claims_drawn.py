@@ -121,12 +121,25 @@ def test_digits_on_coloured_cells_can_be_read(mode: str) -> None:
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
+def test_lines_points_bars_and_intervals_can_be_seen(mode: str) -> None:
+    """3:1 for every colour of a mark, and none drawn paler than it is; fills may be."""
+    root = Path(theme.__file__).parents[2]
+    page = tomllib.loads((root / ".streamlit/config.toml").read_text())["theme"][mode]
+    for colour in (*theme.PALETTE, theme.GREY, theme.PLAIN):
+        assert contrast(colour, page["backgroundColor"]) >= 3, colour
+    palers = {"keyness", "dots", "strokes", "parts", "shift_rows", "valence_beside_tone"}
+    for chart in palers:
+        source = (root / f"analytics/charts/{chart}.py").read_text()
+        assert "tint(" not in source, chart
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
 def test_letters_in_the_colour_of_their_line_can_be_read(mode: str) -> None:
     """4.5:1 for every colour that a label at a line's end or over a panel takes."""
     root = Path(theme.__file__).parents[2]
     colours = tomllib.loads((root / ".streamlit/config.toml").read_text())["theme"][mode]
     style = (root / "static/style.css").read_text()
-    for line in (*theme.PALETTE, theme.GREY):
+    for line in (*theme.PALETTE, theme.GREY, theme.PLAIN):
         told = "rgb({}, {}, {})".format(*(int(line[i : i + 2], 16) for i in (1, 3, 5)))
         rule = re.escape(f'.annotation-text[style*="fill: {told}"]') + r"\s*{\s*fill: light-dark\("
         found = re.search(rule + r"(#\w{6}), (#\w{6})\)", style)

@@ -22,7 +22,7 @@ FEW_CELLS = 8
 ROW, TWO_LINES = 24, 36  # pixels of an outlet's row
 ROOM, BELOW = 110, 48  # of axis and margins; of them below, where a date has two lines
 WIDE = 24  # letters of a line of an outlet's name
-SCALE = [[0.0, "rgba(99,141,254,0.30)"], [1.0, "rgba(69,86,206,1)"]]
+SCALE = [[0.0, "rgba(99,141,254,0.40)"], [1.0, "rgba(69,86,206,1)"]]
 CLICKABLE, REACH = 7_000, 60  # cells that have a point to click; pixels to the nearest of them
 HOLE = "rgba(138,141,147,0.35)"
 

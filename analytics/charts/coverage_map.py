@@ -15,6 +15,7 @@ from analytics.charts.theme import Style
 
 MACRO = "ranking"
 TOPOJSON = Path(__file__).resolve().parents[2] / "static" / "topojson" / "world_110m.json"
+LEAST, LAND = 0.3, 0.1  # opacity of the first step; of land that nobody names, paler on either page
 STEPS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 __all__ = ["figure", "not_shown", "sentence", "shown"]
 
@@ -115,7 +116,7 @@ def _colours() -> list[list[object]]:
     bands: list[list[object]] = []
     number = len(STEPS)
     for place in range(number):
-        colour = theme.tint(theme.PALETTE[3], round(0.12 + 0.88 * place / (number - 1), 2))
+        colour = theme.tint(theme.PALETTE[3], round(LEAST + (1 - LEAST) * place / (number - 1), 2))
         bands += [[place / number, colour], [(place + 1) / number, colour]]
     return bands
 
@@ -130,7 +131,7 @@ def _geo() -> dict[str, object]:
         "showcoastlines": False,
         "showcountries": False,
         "showland": True,
-        "landcolor": theme.FAINT,
+        "landcolor": theme.tint(theme.GREY, LAND),
         "showocean": False,
         "showlakes": False,
         "bgcolor": "rgba(0,0,0,0)",

@@ -165,7 +165,7 @@ def _interval(row: int, dot: Dot) -> dict[str, Any]:
         "x": [dot.low, dot.high],
         "y": [row, row],
         "mode": "lines",
-        "line": {"color": theme.tint(dot.colour, 0.4), "width": 5},
+        "line": {"color": dot.colour, "width": theme.SPAN},
         "hoverinfo": "skip",
     }
 
@@ -173,7 +173,7 @@ def _interval(row: int, dot: Dot) -> dict[str, Any]:
 def _beyond(dots: Sequence[Dot], span: tuple[float, float], scale: Scale) -> list[dict[str, Any]]:
     """Arrows at the edges of the frame where an interval goes on beyond it."""
     ends = [
-        (row, edge, end, symbol, theme.tint(dot.colour, 0.55))
+        (row, edge, end, symbol, dot.colour)
         for row, dot in enumerate(dots)
         for end, edge, symbol, outside in (
             (dot.low, span[0], "triangle-left", dot.low < span[0]),

@@ -109,9 +109,7 @@ def _bars(rows: pd.DataFrame, colour: str) -> dict[str, object]:
         "orientation": "h",
         "x": list(rows["z"]),
         "y": list(range(len(rows))),
-        "marker": {
-            "color": [theme.tint(colour if clear else theme.GREY, 0.6) for clear in _clear(rows)]
-        },
+        "marker": {"color": [colour if clear else theme.GREY for clear in _clear(rows)]},
         "text": [f" {words.safe(str(term))} " for term in rows["term"]],
         "textposition": "outside",
         "textfont": {"size": 13},

@@ -48,10 +48,9 @@ def draw(parts: Sequence[Part], heading: str, say: Callable[[float], str] = poin
         "y": [row for row, _, _ in drawn],
         "x": ends,
         "marker": {"color": [part.colour for _, part, _ in drawn]},
-        "opacity": 0.75,
         "customdata": [list(part.key) for _, part, _ in drawn],
         "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 0.75}},
+        "unselected": {"marker": {"opacity": 1}},
         "hovertext": [f"{words.safe(part.name)}<br>{part.hover}" for _, part, _ in drawn],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

@@ -102,7 +102,7 @@ def _row(place: int, row: dict[str, Any], name: str, style: Style) -> list[dict[
         "x": [days[0], days[2]],
         "y": [place, place],
         "mode": "lines",
-        "line": {"color": theme.tint(colour, 0.4), "width": 6},
+        "line": {"color": colour, "width": theme.SPAN},
         "hoverinfo": "skip",
     }
     mark = {

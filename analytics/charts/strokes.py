@@ -140,7 +140,7 @@ def _beyond(
         "y": edges,
         "mode": "markers",
         "cliponaxis": False,
-        "marker": {"symbol": symbols, "size": 8, "color": theme.tint(line.colour, 0.55)},
+        "marker": {"symbol": symbols, "size": 8, "color": line.colour},
         "hovertext": [f"The interval goes on to {measure.say(end)}" for end in values],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

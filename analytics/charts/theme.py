@@ -25,6 +25,7 @@ FAINT = "rgba(138,141,147,0.16)"
 NEGATIVE = "#C53107"
 POSITIVE = "#4C5ED4"
 PLAIN = "#616A78"  # what is told of an actor without a colour: darker than the grey of doubt
+SPAN = 2  # pixels of the stroke of an interval: a paler and wider one would be below 3:1
 FEW = 20  # stories; an interval from fewer is too wide to speak of
 NEAR = 0.5  # false discovery rate from which on what comes nearest is more likely chance than not
 LABEL_GAP = 17  # pixels from one label to the next
