@@ -8,7 +8,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import level_shifts, theme, words
+from analytics.charts import findings, level_shifts, theme, words
 from analytics.charts.level_shifts import told
 from analytics.charts.shift_rows import LEVEL, stands_out
 from analytics.charts.theme import Style
@@ -63,7 +63,7 @@ def _tested(frame: pd.DataFrame) -> int:
 
 def _nearest(frame: pd.DataFrame, style: Style) -> str:
     """The series that came nearest to a shift, and by how far it fails; '' where none is near."""
-    rows = frame[frame["q_value"] < theme.NEAR]
+    rows = frame[frame["q_value"] < findings.NEAR]
     if rows.empty:
         return ""
     row = rows.iloc[0].to_dict()

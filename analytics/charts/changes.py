@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts import theme, words
+from analytics.charts import findings, theme, words
 from analytics.charts.dots import Dot, draw, of_ratios
 from analytics.charts.theme import Style
 
@@ -114,7 +114,7 @@ def _base(row: pd.Series | dict[str, Any]) -> str:
 
 def _nearest(frame: pd.DataFrame, style: Style) -> str:
     """The change that came nearest to standing out, and by how far; '' where none is near."""
-    rows = frame[frame["q_value"] < theme.NEAR] if len(frame) else frame
+    rows = frame[frame["q_value"] < findings.NEAR] if len(frame) else frame
     if rows.empty:
         return ""
     row = rows.loc[rows["q_value"].idxmin()]

@@ -10,6 +10,7 @@ import pandas as pd
 from analytics.charts import words
 from analytics.charts.theme import FEW, Style
 
+NEAR = 0.5  # false discovery rate from which on the nearest is more likely chance than not
 TURNED = 0.25  # of the stories from other outlets: what differs then may be the outlets
 # Where a chart has shares corrected for the errors, it says whether a difference outlasts them.
 UNCORRECTED = (
