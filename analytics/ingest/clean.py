@@ -66,7 +66,7 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
     body = "\n\n".join(found.body)
     if not title and not body and "metadata_only" not in raw.extra:
         return _reject(raw, "no title and no text are left after cleaning")
-    reason = why_no_article(title, found, meta) if raw.page and raw.html else None
+    reason = why_no_article(title, found, meta if raw.html else None) if raw.page else None
     reason = reason or why_no_words(title, body, raw.page)
     if reason:
         return _reject(raw, reason)

@@ -26,6 +26,8 @@ _THAI_SHORT = re.compile("(?<=[\u0e01-\u0e4e.])(\\s*)([4-9]\\d)(?![\\d:.])")
 _THAI = re.compile("[\u0e01-\u0e4e]")
 _BUDDHIST = re.compile(r"(?<!\d)(2[4-6]\d\d)(?!\d)")
 _JUCHE = re.compile(r"(?:juche|주체) ?(\d{2,3})(?: ?[(（](\d{4})[)）])?", re.IGNORECASE)
+# Between figures alone, where no letter of Thailand tells whose the year is.
+_IN_FIGURES = re.compile(r"(?<![\d/.-])(\d\d?[/.-]\d\d?[/.-])(2[45]\d\d)(?!\d)")
 JUCHE = 1911  # the year before its first
 BUDDHIST = 543  # years by which Thailand is ahead
 
@@ -44,6 +46,16 @@ def western_years(text: str) -> str:
     text = _CHINESE.sub(lambda match: _count(match[0]), text)
     text = _ERA.sub(_of_era, text)
     return _REPUBLIC.sub(lambda match: str(int(match[1]) + _ERAS["民國"]), text)
+
+
+def from_buddhist(text: str) -> tuple[str, str]:
+    """A date of figures in a year that only Thailand has reached, with a note; else as it is."""
+    found = _IN_FIGURES.search(text)
+    if not found:
+        return text, ""
+    put = f"{found[1]}{int(found[2]) - BUDDHIST}"
+    note = f"a year of the Buddhist era: {found[2]}"
+    return f"{text[: found.start()]}{put}{text[found.end() :]}", note
 
 
 def _count(signs: str) -> str:

@@ -11,7 +11,9 @@ from functools import lru_cache
 from analytics.settings import ROOT
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\uff0d"
-_PLAIN = str.maketrans({sign: "-" for sign in _DASHES} | {"،": ",", "\u200e": "", "\u200f": ""})
+_PLAIN = str.maketrans({sign: "-" for sign in _DASHES} | {"،": ","})
+# Marks of direction, seams and signs without a width.
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u00ad\ufeff]")
 # Turkish writes i with and without a dot, Greek two forms of sigma: one of each is enough here.
 _LOWER = str.maketrans({"\u0130": "i", "\u0131": "i", "\u0307": "", "\u03c2": "\u03c3"})
 
@@ -75,9 +77,9 @@ def plain_date(text: str) -> str:
     # "May 08 @ 14:41", as programs of portals wrote it.
     if text.isascii():
         return " ".join(text.replace("\x00", "").replace(" @ ", " ").split())
-    text = unicodedata.normalize("NFKC", text.translate(_PLAIN))
+    text = unicodedata.normalize("NFKC", _UNSEEN.sub("", text).translate(_PLAIN))
     digits = (str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
-    return " ".join("".join(digits).replace("\ufeff", "").split())
+    return " ".join("".join(digits).split())
 
 
 def plain_i(text: str) -> str:
@@ -109,7 +111,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{names})"
     # Of a span of days, as in "May 8-9", the first one counts.
     span = r"(?:\s?[-/]\s?\d{1,2}(?:st|nd|rd|th)?\.?(?!\d))?"
-    day = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|o\b|-?(?:го|е|є|ге)\b|\.)?{span}"
+    day = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|ê|o\b|-?(?:го|е|є|ге)\b|\.)?{span}"
     year = r"(?P<year>\d{4})(?!\d)"
     short = r"'?(?P<year>\d{2})(?![\d:.]|\s?h)"
     gap = r"[\s,./-]*"
@@ -120,7 +122,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     forms = (
         rf"(?<!\w){month}\.?\s+{day}\s{clock}\s{year}",
         rf"(?<!\w){month}(?:[.,]\s*|\s+){day}(?:,\s*|\s+)(?:de\s+)?{year}",
-        rf"(?<!\d)(?<!\d[:h]){day}{gap}(?:(?:day\s+)?of\s+|de\s+|ta[’']\s|d[’']\s?|ב)?{month}\.?{other}{gap}(?:de[l]?\s+)?{year}",
+        rf"(?<!\d)(?<!\d[:h]){day}{gap}(?:(?:day\s+)?of\s+|de\s+|ga\s+|ta[’']\s|d[’']\s?|ב)?{month}\.?{other}{gap}(?:de[l]?\s+)?{year}",
         rf"(?<!\d){year}(?:\s?m\.|e?ko\b|\.?\s?gada|\s?թ\.?|\s?թվականի|\s?წლის"
         rf"|[\s-]?c[iüuı] il(?:in|də)?|\s?ж\.)?"
         rf"{gap}{month}\.?{gap}{day}(?!\d)",

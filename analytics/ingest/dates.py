@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from analytics.ingest.date_clock import find_clock
-from analytics.ingest.date_eras import western_years
+from analytics.ingest.date_eras import from_buddhist, western_years
 from analytics.ingest.date_forms import (
     EASTERN,
     ISO,
@@ -44,6 +44,7 @@ DAY_FIRST = re.compile(
 )
 
 _LETTER = re.compile(r"[^\W\d_]")
+OLD = 1950  # years of two digits tell an earlier one seldom
 # Behind a date that the time since was told of ("3 hours ago"); see date_relative.
 RECKONED = " (reckoned from: "
 # "8 мая, среда, 2024", "May the 8th, 2024": what stands amid a day and is none of it.
@@ -73,8 +74,11 @@ def parse(text: str, day_first: bool | None = None) -> Stamp | None:
     if day_first is None and UPDATED.search(text):
         day_first = _order_in(text)
     text = _AMID.sub(r"\1 ", _told(in_order(plain_date(text))))
-    text, note = from_iranian(western_years(text))
-    text, note = (text, note) if note else from_islamic(text)
+    text = western_years(text)
+    for other in (from_buddhist, from_iranian, from_islamic):
+        text, note = other(text)
+        if note:
+            break
     found = _parse(text, day_first)
     return replace(found, note=note) if found and note else found
 
@@ -143,6 +147,8 @@ def _numeric(text: str, day_first: bool | None) -> Stamp | None:
     if len(first) == 3 or len(last) == 1:
         return None
     year = int(last) if len(last) == 4 else _century(int(last))
+    if mark == "-" and year < OLD <= _century(int(first)):  # 23-12-31, and not 1931
+        return _with_clock((_century(int(first)), int(second), int(last)), text, match)
     order = numeric_order(text)
     if order is None and mark != ".":
         around = text[: match.start()], text[match.end() :]

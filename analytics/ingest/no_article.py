@@ -6,7 +6,7 @@ import re
 
 from analytics.ingest.block_kinds import told_kind
 from analytics.ingest.html_meta import Meta
-from analytics.ingest.page_signs import stands_for_page
+from analytics.ingest.page_signs import says_no_page, stands_for_page
 from analytics.ingest.segments import Segments
 from analytics.ingest.word_count import count_words
 
@@ -18,16 +18,18 @@ LINES = 6
 TOTAL_WORDS = 2
 LEAST = 3  # characters of a page without a title
 ENDLESS = 1000  # characters; no word of any language is so long
+HEADING = 10  # words that may stand over a question for consent
 FEW = 5  # words; fewer are no text, beside an endless one or under a title that asks for consent
 _ERROR = re.compile(
     r"^(?:error\s*)?(?:40[0-9]|41[0-9]|429|45[0-9]|50[0-9]|52[0-9])\b"
     r"(?=\s*(?:$|[:|.,–—-](?!\d)|(?:error|page|file|not|bad|forbidden|unauthori[sz]ed|internal|gone|"
     r"service|gateway|too many|request|method|unavailable|proxy|web server|origin|connection)\b))"
     r"|^(?:page|file|article|story) (?:not|could not be) (?:found|available)"
-    r"|\bnot found\b.{0,20}$|^just a moment|^attention required|^access (?:to "
-    r"this page has been )?denied|^are you a (?:robot|human)|^(?:security|browser) check|^checking "
-    r"your browser|^please (?:wait|enable|verify)|^verify(?:ing)? (?:you|that)|^(?:service|site) "
-    r"(?:temporarily )?unavailable|^bad gateway|^forbidden$|^(?:internal )?server error"
+    r"|\bnot found\b[^,:;]{0,20}$|^just a moment|^attention required|^access (?:to "
+    r"this page has been )?denied\b(?!\s?:)|^are you a (?:robot|human)|^(?:security|browser) check"
+    r"|^checking your browser|^please (?:wait|enable|verify)|^verify(?:ing)? (?:you|that)"
+    r"|^(?:service|site) (?:temporarily )?unavailable|^bad gateway|^forbidden$"
+    r"|^(?:internal )?server error"
     r"|^(?:this|the) domain (?:name )?(?:is|may be) (?:for sale|parked)|^\S+\.\w{2,10} is for sale$"
     r"|^under "
     r"maintenance|^pardon our interruption|^captcha|страница не найдена|seite nicht gefunden|page "
@@ -45,18 +47,25 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE = re.compile(r"[.!?…。！？؟।՝։][\"”’»')\]]*$")
 
 
-def why_no_article(title: str, found: Segments, meta: Meta) -> str | None:
-    """Why a page is no article, where it plainly is none."""
+def why_no_article(title: str, found: Segments, meta: Meta | None) -> str | None:
+    """Why a page is no article, where it plainly is none. Of plain text there is no `meta`."""
     words = sum(count_words(line) for line in found.body)
     first = found.body[0] if found.body and words < SHORT else ""
     first = first if words - count_words(first) < BESIDE else ""
     said = {stands_for_page(line) for line in (title, first)} if words < SHORT else set()
+    dated = found.header_date or found.dates or found.since or (meta and meta.dates)
+    if words < SHORT and not dated and (says_no_page(title) or (first and says_no_page(first))):
+        said.add("error")
     if words < SHORT and (_ERROR.search(title) or _ERROR.match(first[:80]) or "error" in said):
         return f"the page of an error, no article ({title[:60]})"
     if words < SHORT and _WALL.search(title):
         return f"a page that asks for consent or a subscription, no article ({title[:60]})"
-    if (words < FEW and told_kind(title) == "cookie") or "wall" in said:
+    asked = not dated and any(one.kind == "cookie" for one in found.residue)
+    told = words < FEW and told_kind(title) == "cookie"
+    if told or (asked and words < HEADING) or "wall" in said:
         return f"a page that asks for consent or a subscription, no article ({title[:60]})"
+    if meta is None:
+        return None
     if meta.teased:
         return "a list of teasers, no article"
     if not found.body and not meta.dates and not found.captions:

@@ -1,9 +1,10 @@
-"""What sites print beside their texts, told by its words in forty languages.
+"""What sites print beside their texts, told by its words in seventy languages.
 
 The words are rows in `data/page_signs.csv`, patterns by sign and language: `inserted` opens the
 name of another story, `teaser` stands over several, `join` with a `network` asks to follow a
 channel, `photo` is before the name of a photographer, `error` and `wall` stand where a page
-should; others are kinds of residue. Only lines as short as such words are looked at, and only by
+should, `page` beside `absent` says that there is none, `robot` asks who is there; others are kinds
+of residue. Only lines as short as such words are looked at, and only by
 the words of their own script.
 """
 
@@ -21,20 +22,24 @@ from analytics.settings import ROOT
 LONGEST = 250  # characters
 ASKED_WORDS = 22  # of a line that asks to follow a channel; a report on one is longer
 HEADING_WORDS = 6
+NEAR = 60  # characters between a page and what is said of it
 KINDS = ("cookie", "copyright", "subscription", "social", "advertisement", "comment")
 _CREDIT_SIGNS = frozenset(":：©՝/")
 _AT_START = frozenset(("inserted", "teaser", "topics", "counter", "mistake", "error"))
 _ALONE = ("inserted", "player", "mistake", "topics", "counter")
 _SCRIPTS = {
     "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "uz"),
-    "armenian": ("hy",), "georgian": ("ka",), "arabic": ("ar", "fa"), "hebrew": ("he",),
-    "eastern": ("zh", "ja", "ko"), "greek": ("el",), "devanagari": ("hi",), "english": ("en",),
+    "armenian": ("hy",), "georgian": ("ka",), "arabic": ("ar", "fa", "ur"), "hebrew": ("he",),
+    "eastern": ("zh", "ja", "ko", "am", "km"), "greek": ("el",), "devanagari": ("hi",),
+    "southern": ("bn", "pa", "gu", "ta", "te", "kn", "ml", "si", "th", "lo", "my"),
+    "english": ("en",),
 }  # fmt: skip
 _BY_LANGUAGE = {code: script for script, codes in _SCRIPTS.items() for code in codes}
-_LETTER = re.compile("[\u0370-\u06ff\u0900-\u097f\u10a0-\u11ff\u3040-\ud7af]")
+_LETTER = re.compile("[\u0370-\u06ff\u0900-\u137f\u1780-\u17ff\u3040-\ud7af]")
 _LAST_LETTERS = (
     ("\u03ff", "greek"), ("\u052f", "cyrillic"), ("\u058f", "armenian"), ("\u05ff", "hebrew"),
-    ("\u06ff", "arabic"), ("\u097f", "devanagari"), ("\u10ff", "georgian"), ("\ud7af", "eastern"),
+    ("\u06ff", "arabic"), ("\u097f", "devanagari"), ("\u109f", "southern"),
+    ("\u10ff", "georgian"), ("\ud7af", "eastern"),
 )  # fmt: skip
 # Words that no other language in Latin letters has.
 _ENGLISH = frozenset(("the", "and", "you", "your", "our", "with", "that", "this", "have", "from"))
@@ -118,6 +123,23 @@ def stands_for_page(line: str) -> str | None:
         return None
     script, line = script_of(line), lower(line)
     return next((sign for sign in ("error", "wall") if _has(sign, script, line)), None)
+
+
+def says_no_page(line: str) -> bool:
+    """Does a line say that a page is not there, or ask for a proof of being human?
+
+    News say so too, of the pages of others: it tells something only of a short page without a date.
+    """
+    if len(line) > LONGEST:
+        return False
+    script, line = script_of(line), lower(line)
+    if _has("robot", script, line):
+        return True
+    page, absent = (_patterns().get((sign, script)) for sign in ("page", "absent"))
+    named, denied = page and page.search(line), absent and absent.search(line)
+    if not named or not denied:
+        return False
+    return max(named.start() - denied.end(), denied.start() - named.end()) <= NEAR
 
 
 def is_credited(line: str) -> bool:
