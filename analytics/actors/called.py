@@ -33,6 +33,40 @@ _ENDED = re.compile(
 )
 # A first name may stand between the trade and the name: "violist Ludwig Kiev".
 _PERSON = re.compile(r"([a-z]{4,}) (?:[A-Z]\. )?[A-Z][a-z]+(?: [A-Z]\.)? $")
+# "Radio Liberty's Turkmen service", "BBC Turkish reported"; "told BBC Turkish forces had" is none.
+_CASTERS = (
+    "BBC|BBC World Service|BBC News|RFE/RL|Radio Liberty|Radio Free Europe|Voice of America|VOA|DW|"
+    "Deutsche Welle|RFI|Radio France Internationale|Radio Free Asia|RFA|Euronews|Al Jazeera"
+)
+_SERVED = re.compile(rf"\b(?:{_CASTERS})(?:['’]s?)? (?:[A-Z]\w+(?:,| and|, and) )*$")
+_SERVICE = re.compile(
+    r"(?:(?:,| and|, and) [A-Z]\w+)* (?:(?:language|news) )?(?:[Ss]ervices?|section|bureau|desk)\b"
+    r"|[,.;:](?: |$)|['’]s | (?:said|says|reported|reports|that|has learned|quoted|journalists?|"
+    r"reporter|correspondent|website)\b"
+)
+_SERVED_ENDS = np.array(sorted(map(last_bytes, ("'s ", "’s ", "and "))), dtype=np.uint32)
+# Brands of papers and stations that have one in many states: "Forbes Ukraine", "Sputnik Georgia".
+_BRANDS = re.compile(
+    r"\b(?:Sputnik|Forbes|Vogue|Elle|Euronews|Esquire|Newsweek|Harper['’]s Bazaar|Rolling Stone|"
+    r"Time Out|HuffPost|Fortune|Playboy|Cosmopolitan|Grazia) $"
+)
+
+
+def leave_out_stations(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
+) -> None:
+    """Services of broadcasters in a tongue, and what a brand of papers is called in a state."""
+    led = (hits.before > 0) & automaton.named[reading] & (reading >= 0)
+    led |= among(hits.lead, _SERVED_ENDS) & automaton.demonym[reading] & (reading >= 0)
+    for n in np.flatnonzero(led).tolist():
+        whole, start = text(n), int(hits.start[n])
+        lead = max(0, start - 2 * ADJACENT)
+        if automaton.demonym[reading[n]]:
+            served = _SERVICE.match(whole, int(hits.stop[n])) and _SERVED.search(whole, lead, start)
+        else:
+            served = _BRANDS.search(whole, lead, start)
+        if served:
+            reading[n] = -1
 
 
 def leave_out_apposed(

@@ -41,6 +41,28 @@ _NAMED_ON = re.compile(r" [A-Z][a-z]")
 _SHIP_ENDS = re.compile(
     r"[.,;:]| (?:sank|sinks|went down|capsized|in (?:1|2)\d\d\d|off|which|who)\b"
 )
+# "Shares in Peru Copper rose."
+_SHARES = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]takes?) (?:in|of) $")
+_SHARED = np.array(sorted(map(last_bytes, (" in ", " of "))), dtype=np.uint32)
+_TRADED = re.compile(
+    r"(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri)day|January|February|March|April|May|June|July|August)"
+    r"[A-Z][\w&'’-]+){1,3},? (?:rose|fell|jumped|dropped|gained|lost|slid|surged|plunged|tumbled|"
+    r"climbed|soared|slumped|sank|were|closed|traded|shed|added|rallied|dipped|edged|ended|have|"
+    r"had)\b"
+)
+
+
+def leave_out_shares(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
+    """Firms whose shares are told of, by a capitalised word behind the name."""
+    begins = hits.after >> np.uint32(24)
+    which = (begins >= ord("A")) & (begins <= ord("Z")) & among(hits.lead, _SHARED)
+    which &= automaton.named[reading] & ~automaton.demonym[reading] & (reading >= 0)
+    for n in np.flatnonzero(which).tolist():
+        whole, start = text(n), int(hits.start[n])
+        if _TRADED.match(whole, int(hits.stop[n])) and _SHARES.search(
+            whole, max(0, start - ADJACENT), start
+        ):
+            reading[n] = -1
 
 
 def leave_out_ships(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from analytics.actors.beside import last_bytes
+from analytics.actors.beside import four_bytes, last_bytes
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import TEAMS, Automaton
@@ -22,11 +22,14 @@ from analytics.actors.rules import (
 from analytics.actors.shapes import Text
 from analytics.actors.teams import FIXTURE
 
-PLACES = 3
+PLACES, MOST_TOLD = 3, 2
 SHORTEST_VERB, LONGEST_VERB, LONGEST_AGAINST = 6, 14, 5
 _PLACED = re.compile(
     r"(?:\b(?:in|In|at|near|to|from|outside|across|around|down on|visit|visiting|(?:government|"
-    r"republic) of|northern|southern|eastern|western|central|the former)(?: the)?(?: former)?|"
+    r"republic|president|king|minister|people|capital|embassy|north|south|east|west|centre|heart|"
+    r"rest|"
+    r"coast) of|[Cc]apital|vote[ds]? for|northern|southern|eastern|western|central|"
+    r"the former)(?: the)?(?: former)?|"
     r"[A-Z][\w'’-]+,|\() ?$"
 )
 # "Morocco lost the match for third place to Croatia."
@@ -76,12 +79,33 @@ _SQUAD = re.compile(
     r" (?:(?:national|women['’]s|men['’]s|cricket|football|rugby|hockey|Olympic) ){0,2}"
     r"(?:team|squad|side)\b"
 )
+# "Tickets for Brazil vs Serbia", "Ireland v Fiji: team news".
+_ANNOUNCED = re.compile(
+    r"\b(?:[Tt]ickets|[Hh]ighlights|[Ll]ive ?stream|[Pp]redictions?|[Ll]ine-?ups?|[Kk]ick-off|KO|"
+    r"Group [A-H]|Pool [A-D])(?: for| of| from)?:? $"
+)
+# "England have", "Ireland were": a state with a plural verb is a team where sport is near.
+_PLURAL = re.compile(
+    r" (?:are|were|have|look|trail|face|play|win|lose|go|need|boast|lack|remain|sit)\b(?! to\b)"
+)
+_SUBJECT = re.compile(
+    r"(?:^|[.!?:;][\"”’)]? |\b(?:[Bb]ut|[Ww]hile|[Ww]hen|before|[Aa]fter|until|[Aa]s|whether|"
+    r"[Bb]ecause|where|[Ss]ince|[Oo]nce|[Aa]lthough|[Tt]hough|so) )$"
+)
+_PLURALS = np.array(
+    sorted(map(four_bytes, ("are", "were", "have", "look", "trail", "face", "play", "win", "lose",
+                            "go", "need", "boast", "lack", "remain", "sit"))),
+    dtype=np.uint32,
+)  # fmt: skip
 _IN, _ON, _TO = (int.from_bytes(word, "big") for word in (b"in ", b"on ", b"to "))
 _SCORE = re.compile(r",? (?:by )?\d{1,3} ?[-–:] ?\d{1,3}\b")
 
 
-def _sports_reports(texts: Sequence[Text], hits: Hits, automaton: Automaton) -> list[int]:
-    """Numbers of the articles that are sports reports, by their opening."""
+def _sports_reports(
+    texts: Sequence[Text], hits: Hits, automaton: Automaton, teams: np.ndarray
+) -> list[int]:
+    """Numbers of the articles that are sports reports, by their opening; `teams` are the hits that
+    were told to be teams already, of which each of the first two counts as a word of sport."""
     cues, many = hits.cues, len(automaton.cues)
     place = cues.text % PLACES
     opening = (place == 0) | ((place == 1) & (cues.stop <= SPORT_WITHIN))
@@ -89,6 +113,9 @@ def _sports_reports(texts: Sequence[Text], hits: Hits, automaton: Automaton) -> 
     # Each word of an article counts once.
     pairs = np.unique(cues.text[which] // PLACES * many + cues.cue[which])
     totals = np.bincount(pairs // many, automaton.sport[pairs % many], minlength=len(texts))
+    shown = teams[hits.start[teams] <= SPORT_WITHIN]
+    told = np.bincount(hits.text[shown] // PLACES, minlength=len(texts))
+    totals += np.minimum(told, MOST_TOLD)
     enough = np.full(len(texts), SPORT_FROM)
     for n in np.flatnonzero((totals >= SPORT_FROM_SHORT) & (totals < SPORT_FROM)).tolist():
         whole = f" {texts[n].title} {texts[n].body[:SPORT_WITHIN]} "
@@ -105,11 +132,12 @@ def _is_squad(text: str, start: int, stop: int) -> bool:
 
 
 def leave_out_teams(
-    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton
-) -> None:
+    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton,
+    teams: np.ndarray,
+) -> None:  # fmt: skip
     """In a sports report, a state or city that is not a place is its team."""
     owner = hits.text // PLACES
-    for number in _sports_reports(texts, hits, automaton):
+    for number in _sports_reports(texts, hits, automaton, teams):
         places = (texts[number].title, texts[number].body, texts[number].caption)
         first, after = np.searchsorted(owner, (number, number + 1)).tolist()
         for n in range(first, after):
@@ -138,13 +166,13 @@ def _is_digit(byte: np.ndarray) -> np.ndarray:
     return (byte >= ord("0")) & (byte <= ord("9"))
 
 
-def _is_sporting(hits: Hits, n: int, automaton: Automaton) -> bool:
-    """Whether a word of sports stands in the text, so that a verb of victory is one."""
+def _is_sporting(hits: Hits, n: int, automaton: Automaton, least: float = 1.0) -> bool:
+    """Whether a word of sports of some weight stands near, so that a verb of victory is one."""
     cues, number = hits.cues, int(hits.text[n])
     own = slice(int(cues.edges[number]), int(np.searchsorted(cues.text, number + 1)))
     found, there = cues.cue[own], cues.sport[own]
     near = np.abs(cues.start[own] - int(hits.start[n])) < NEAR
-    return bool((automaton.sport[found[there & near]] >= 1).any())
+    return bool((automaton.sport[found[there & near]] >= least).any())
 
 
 def leave_out_scored(
@@ -180,7 +208,15 @@ def leave_out_scored(
         beaten = _BEATEN.match(between) if decided or _is_sporting(hits, n, automaton) else None
         dumped = between == _DUMP and whole.startswith(_DUMPED_OUT, after)
         beaten = beaten or (not hits.start[n] and (dumped or _BESTED.match(between)))
-        paired = between in _AGAINST and FIXTURE.match(whole, after)
+        paired = between in _AGAINST and (
+            FIXTURE.match(whole, after)
+            or (
+                len(between) > 1
+                and _ANNOUNCED.search(
+                    whole, max(0, int(hits.start[n]) - ADJACENT), int(hits.start[n])
+                )
+            )
+        )
         between_them = (
             between == " and "
             and not automaton.demonym[reading[n + 1]]
@@ -190,3 +226,21 @@ def leave_out_scored(
         )
         if beaten or paired or between_them or _SCORED.match(between):
             reading[n : n + 2] = -1
+
+
+def leave_out_plural(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, text: Callable[[int], str]
+) -> None:
+    """A state with a plural verb, near a word of sport: "England were on top until the break"."""
+    which = among(hits.after, _PLURALS) & automaton.named[reading] & (reading >= 0)
+    for n in np.flatnonzero(which & ~automaton.demonym[reading]).tolist():
+        whole, start, stop = text(n), int(hits.start[n]), int(hits.stop[n])
+        name = whole[start:stop]
+        if (
+            name[-1] != "s"
+            and not name.isupper()
+            and _PLURAL.match(whole, stop)
+            and _SUBJECT.search(whole, max(0, start - ADJACENT), start)
+            and _is_sporting(hits, n, automaton, 0.5)
+        ):
+            reading[n] = -1

@@ -148,15 +148,16 @@ def _is_shouted(pattern: int, automaton: Automaton) -> bool:
 
 
 def _unfollowed(hits: Hits, which: np.ndarray, automaton: Automaton) -> np.ndarray:
-    """After which names no capital stands, or that of a place with a Turkish ending of its own:
-    "Putin Pekin'de görüştü"."""
+    """After which names no capital stands, or a Turkish place's or leader's with an ending."""
     follows = hits.after[which] >> np.uint32(24)
     behind = np.minimum(which + 1, len(hits.text) - 1)
     near = (hits.text[behind] == hits.text[which]) & (hits.start[behind] - hits.stop[which] == 1)
     meant = np.minimum(automaton.first[hits.pattern[behind]], len(automaton.named) - 1)
     near &= automaton.first[hits.pattern[behind]] < automaton.first[hits.pattern[behind] + 1]
-    placed = near & among(hits.follow[behind], _APOSTROPHES) & automaton.named[meant]
-    return (follows < ord("A")) | (follows > ord("Z")) | (placed & ~automaton.personal[meant])
+    own = automaton.named[meant] & ~automaton.personal[meant]
+    own &= among(hits.follow[behind], _APOSTROPHES)
+    near &= own | (automaton.famous[hits.pattern[behind]] == DECLINED)
+    return (follows < ord("A")) | (follows > ord("Z")) | near
 
 
 def _unled(hits: Hits, which: np.ndarray) -> np.ndarray:

@@ -16,6 +16,8 @@ from analytics.actors.rules import ADJACENT
 FIXTURE = re.compile(
     r" (?:(?:[A-Z]\w+|football|soccer|rugby|cricket|hockey|basketball|volleyball) ){0,2}"
     r"(?:match|game|fixture|qualifier|Qualifier|friendly|semi-final)\b"
+    r"|(?:[:,]| -| –)? (?:[Ll]ive (?:stream|score)|[Pp]redictions?|[Ll]ine-?ups?|[Tt]eam news|"
+    r"[Hh]ighlights|[Kk]ick-off|[Ss]corecard|H2H|[Oo]dds)\b"
 )
 # "India's cricket team" is a team in any report.
 _NATIONAL_TEAM = re.compile(
@@ -28,6 +30,8 @@ _NATIONAL_TEAM = re.compile(
     r"wicketkeeper|fly-half|scrum-half|top order|Lionesses|(?:Super|Golden) Eagles|Super Falcons|"
     r"Black Stars|(?:Indomitable|Atlas) Lions|Socceroos|Matildas|Springboks|All Blacks)\b"
     r"|['’]s captain (?:lifted|scored|headed|was sent off|won the toss)\b"
+    r"|['’]s (?:under-\d\d|U-?\d\d)s?\b"
+    r"|['’]s players\b(?! (?:in|on) )"
 )
 # What teams alone do, in any text: "France were knocked out", "New Zealand won the toss".
 _PLAYED = re.compile(
@@ -67,8 +71,43 @@ _PLAYED = re.compile(
     r"(?! (?:talks|agreement|deal))|"
     r"(?:piled up|posted|amassed|made|racked up|reached|totalled) \d{2,3} (?:for|all out)\b|"
     r"(?:were|are) out(?:[.,;!]|$)|(?:need|needed|require|chasing) \d+ (?:to win|runs|"
-    r"more runs|for "
-    r"victory))"
+    r"more runs|for victory|(?:more )?(?:from|off) )|"
+    r"\d{1,3}(?:-\d|/\d| for \d| for (?:no loss|one|two|three|four|five|six|seven|eight|nine)\b)|"
+    r"(?:go|went|going|head|headed|flew) home (?:without a (?:point|win|goal)|winless|pointless)|"
+    r"(?:ran|run) in (?:\w+ ){1,2}tries\b|(?:won|win|wins|lost|lose) it (?:from the spot|"
+    r"at the death|late|with a)\b|(?:[\w-]+ ){1,2}(?:goals?|points?|runs?|tries|"
+    r"wickets) (?:to the good|clear|"
+    r"adrift|short of)\b|(?:names?|named|recall|recalled|call up|called up|picks?|picked|omit|"
+    r"omitted|drop|dropped) (?:[\w'’-]+ ){0,4}?(?:uncapped|squad|XI|skipper|striker|winger|"
+    r"goalkeeper|"
+    r"midfielder|defender|fly-half|spinner|seamer|debutants?)\b|"
+    r"ended (?:the )?(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s? (?:[\w-]+ ){0,3}(?:run|streak)\b|"
+    r"(?:romped|cruised|strolled|eased|squeezed|scraped) (?:to|into|past|through|home)\b|"
+    r"(?:qualify|qualified|qualifies) for (?:the |their |a )?(?:[\w'’-]+ ){0,2}(?:World Cup|"
+    r"finals?|"
+    r"semi-?finals?|quarter-?finals?|knockouts?|last (?:16|eight|four)|Euros?|Copa|second round|"
+    r"Africa Cup|Asian Cup|"
+    r"Olympics|play-?offs?|tournament)\b|"
+    r"(?:top|topped|tops|finished? (?:top|bottom|second|third|last|first) (?:of|in)|sit top of) "
+    r"(?:the |their )?(?:[Gg]roup|[Pp]ool|medal)\b(?! of)|"
+    r"(?:trail|trailed|led|lead) (?:\d+[-–]\d+|\w+ by \d+|by \w+ (?:runs|goals))\b|"
+    r"(?:opens?|opened|starts?|started|begins?|began|end|"
+    r"ended) their (?:[\w'’-]+ ){0,3}(?:campaign|"
+    r"defence|tournament|tour|qualifying) (?:with|by) (?:an? |the )?(?:[\w'’-]+ ){0,2}?(?:win|draw|"
+    r"defeat|loss|victory|beating|losing)\b)"
+)
+# "Hosts Qatar", "the holders Spain"; but "Doha hosts Iran".
+_STANDING = re.compile(
+    r"(?:(?:^|[.!?:;][\"”’]? |\b(?:against|beat|over|with|to|for|by|from|the|and|by|past|face|meet|"
+    r"stun|"
+    r"stunned) )(?:[Cc]o-)?[Hh]osts|(?:\b|[Cc]o-)(?:[Dd]efending champions|[Hh]olders|[Mm]innows|"
+    r"[Dd]ebutants|[Ss]trugglers|[Ff]inalists|[Ss]emi-finalists|[Uu]nbeaten|[Ww]inless|"
+    r"[Uu]nderdogs|"
+    r"[Ww]ooden-spooners|[Gg]roup leaders)),? $"
+)
+_STANDS = "osts ions ders nows ants lers ists aten less dogs ners"
+_STANDING_ENDS = np.array(
+    sorted({last_bytes(f"{end[1:]} ") for end in _STANDS.split()}), dtype=np.uint32
 )
 _FIXED = np.array(sorted(map(four_bytes, ("match", "game", "fixture", "friendly"))), np.uint32)
 _BEGINS = (
@@ -76,7 +115,11 @@ _BEGINS = (
     "reac|miss|adva|crui|batt|chos|elec|decl|drew|draw|take|took|clai|due |then|duly|even|thre|"
     "let |chas|lift|hois|conc|scor|ship|nett|bow |bowe|bows|cras|go o|Draw|went|goes|dump|set |"
     "Lift|Lose|Win |one |two |three|four|five|six |prev|triu|seal|clin|reta|wrap|rega|secu|forc|"
-    "leve|squa|pile|post|amas|made|rack|tota|need|requ"
+    "leve|squa|pile|post|amas|made|rack|tota|need|requ|head|flew|ran |run |wins|name|reca|call|"
+    "pick|"
+    "omit|drop|ende|romp|stro|ease|sque|scra|qual|top |topp|tops|fini|sit |trai|led |lead|open|"
+    "star|"
+    "begi|bega|end "
 )
 _PLAYED_BEGINS = np.array(sorted(map(four_bytes, _BEGINS.split("|"))), dtype=np.uint32)
 # "His header sent Croatia through."
@@ -117,6 +160,11 @@ def leave_out_national_teams(
     playing = among(hits.after, _PLAYED_BEGINS) & automaton.named[reading] & (reading >= 0)
     for n in np.flatnonzero(playing & ~automaton.demonym[reading]).tolist():
         if _PLAYED.match(text(n), int(hits.stop[n])):
+            reading[n] = -1
+    standing = among(hits.lead, _STANDING_ENDS) & automaton.named[reading] & (reading >= 0)
+    for n in np.flatnonzero(standing & ~automaton.demonym[reading]).tolist():
+        start = int(hits.start[n])
+        if _STANDING.search(text(n), max(0, start - ADJACENT), start):
             reading[n] = -1
     sent = among(hits.lead, _SENDS) & automaton.named[reading] & (reading >= 0)
     for n in np.flatnonzero(sent & ~automaton.demonym[reading]).tolist():

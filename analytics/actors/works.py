@@ -25,7 +25,9 @@ _SHOWN_BEFORE = re.compile(rf"\b{_SHOWN},? [\"'“‘]$")
 _WORK = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]|hit|classic|Broadway|19\d\d|20\d\d|best-selling|"
     r"debut|[A-Z]\w+['’]s) "
-    r"(?:film|movie|musical|novel|sitcom|opera|play|biopic|band|rock band) $"
+    r"(?:film|movie|musical|novel|sitcom|opera|play|biopic|band|rock band|thriller|documentary|"
+    r"album|"
+    r"podcast|miniseries) $"
 )
 _WORKS = np.array(
     sorted(
@@ -41,6 +43,11 @@ _WORKS = np.array(
                 "play ",
                 "biopic ",
                 "band ",
+                "thriller ",
+                "documentary ",
+                "album ",
+                "podcast ",
+                "miniseries ",
             ),
         )
     ),
@@ -115,6 +122,53 @@ _REVIEWED = re.compile(
     r"screens?|"
     r"nominations?|filmed|cinemas?|stage|stars|starring)\b"
 )
+
+
+# "Egypt Station is his seventeenth album"; but "Iran is a novel case".
+_CALLED = re.compile(
+    r"(?: [A-Z][\w'’-]+){0,4},? (?:(?:is|was|became|remains) )?(?:his|her|their|its|the|an?|"
+    r"[A-Z][\w-]+['’]s) "
+    r"(?:[\w'’-]+ ){0,4}?(?:album|novel|film|movie|memoir|sitcom|musical|opera|documentary|biopic|"
+    r"thriller|mini-?series|podcast|EP|LP)(?:[.,;:]| (?:about|by|from|of|set|that|which|starring|"
+    r"to|in|"
+    r"since|with|on|and|for|sold|won|as)\b|$)"
+)
+# Such a name is the subject of its sentence.
+_OPENED_BY = re.compile(r"(?:^|[.!?:;][\"”’)]? |\n|[\"“‘*_])$")
+_OPENS = np.array(sorted({0, *b' \n"*_', *(mark.encode()[-1] for mark in "“‘")}), dtype=np.uint32)
+_CALLING = spotter(
+    [
+        "album",
+        "novel",
+        "film",
+        "movie",
+        "memoir",
+        "sitcom",
+        "musical",
+        "opera",
+        "documentary",
+        "biopic",
+        "thriller",
+        "miniseries",
+        "podcast",
+        "EP",
+        "LP",
+    ]
+)
+
+
+def leave_out_called(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
+    """Works that what follows their names calls so: "Egypt Station is his seventeenth album"."""
+    buffer = hits.words
+    there = texts_of(buffer.start[_CALLING.find(buffer)], hits.origin)
+    which = np.isin(hits.text, there) & automaton.named[reading] & (reading >= 0)
+    which &= ~automaton.demonym[reading] & (among(hits.lead & np.uint32(0xFF), _OPENS))
+    for n in np.flatnonzero(which).tolist():
+        whole, start = text(n), int(hits.start[n])
+        if _CALLED.match(whole, int(hits.stop[n])) and _OPENED_BY.search(
+            whole, max(0, start - ADJACENT), start
+        ):
+            reading[n] = -1
 
 
 def leave_out_titles(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
