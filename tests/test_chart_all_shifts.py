@@ -64,7 +64,7 @@ def test_of_nothing_tested_nothing_is_claimed() -> None:
     module = chart("all_shifts")
     empty = related(1, 0).iloc[:0]
     assert module.sentence(empty, STYLE) == (
-        "Too few stories in too few weeks to date any change; longer dates may tell"
+        "Too few stories in too few weeks to date any change; longer dates or a finer bin may tell"
     )
     assert module.size(empty, STYLE) == "" and not module.figure(empty, STYLE).data
 

@@ -41,7 +41,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     """How many shifted among how many tested, and the clearest."""
     tested = _tested(frame)
     if not tested:
-        return f"Too few stories in too few {style.bin}s to date any change; longer dates may tell"
+        return level_shifts.untold(style)
     rows = found(frame)
     one, several, _ = TESTED[frame["measure"].iloc[0]]
     if rows.empty:

@@ -157,7 +157,7 @@ def sentence(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", 
         row = frame.loc[frame["z"].abs().idxmax()]
         return (
             f"No words set these two apart more than chance (nearest: “{row['term']}”, z "
-            f"{abs(row['z']):.1f} where {row['z_needed']:.1f} is needed)"
+            f"{_below(abs(row['z']), row['z_needed'])} is needed)"
         )
     said = [f"“{term}”" for term in ours], [f"“{term}”" for term in theirs]
     told = [
@@ -165,6 +165,12 @@ def sentence(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", 
         for name, terms in zip(slices, said, strict=True)
     ]
     return "; ".join(told)
+
+
+def _below(z: float, needed: float) -> str:
+    """`3.7 where 3.9`, with as many digits as tell the two apart."""
+    digits = 1 if f"{z:.1f}" != f"{needed:.1f}" else 3
+    return f"{z:.{digits}f} where {needed:.{digits}f}"
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

@@ -35,4 +35,6 @@ def _fills(trace: Any) -> tuple[Any, ...]:
     """Colours of the points of a series; the outline tells those of `strokes` from other marks."""
     marker = trace.marker
     listed = isinstance(marker.color, list | tuple) and isinstance(marker.line.color, str)
-    return tuple(marker.color) if listed else ()
+    # A period without a value has a colour, but no point.
+    drawn = zip(marker.color, trace.y, strict=True) if listed else ()
+    return tuple(colour for colour, value in drawn if value is not None and value == value)

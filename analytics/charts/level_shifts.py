@@ -58,10 +58,17 @@ WHAT = {
 }
 
 
+def untold(style: Style) -> str:
+    """That no series is long enough, and what may help."""
+    finer = "" if style.bin == "day" else " or a finer bin"
+    text = f"Too few stories in too few {style.bin}s to date any change"
+    return f"{text}; longer dates{finer} may tell"
+
+
 def sentence(frame: pd.DataFrame, style: Style) -> str:
     """The clearest shift: since when, between which dates, from what to what."""
     if not frame["tested"].sum():
-        return f"Too few stories in too few {style.bin}s to date any change; longer dates may tell"
+        return untold(style)
     row = frame.iloc[0].to_dict()
     if not stands_out(row):
         return f"No clear shift ({words.count(row['tested'])} series tested)"

@@ -107,5 +107,5 @@ def _upright(row: int, place: float) -> dict[str, Any]:
         "x1": place,
         "y0": row - 0.45,
         "y1": row + 0.45,
-        "line": {"color": theme.GREY, "width": 2},
+        "line": {"color": theme.PLAIN, "width": 2},  # seen on grey bars as well
     }

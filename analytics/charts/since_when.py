@@ -57,11 +57,11 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     frame = _once(frame)
     tested = frame["period"].notna().sum()
     if not tested:
-        return f"Too few stories in too few {style.bin}s to date any change; longer dates may tell"
+        return level_shifts.untold(style)
     clear = frame[stands_out(frame)]
     name = style.said(frame["actor"].iloc[0])
     if clear.empty:
-        return f"No clear shift in the {words.count(tested)} series tested on {name}"
+        return f"No clear shift in the {words.numeral(tested)} series tested on {name}"
     first = told(_foremost(clear).to_dict(), style)
     return f"{words.count(len(clear))} of {words.count(tested)} series on {name} shifted: {first}"
 

@@ -46,8 +46,8 @@ def page() -> None:
     _between(scope)
     chosen = {"drawing": {"actors": scope.actors}, "drill": "pair"}
     note = (
-        "Bold: clearly more of one; grey: neither, or fewer than 20 stories. *: an alliance beside "
-        "its member."
+        "Bold: clearly more of one; grey: neither, or fewer than 20 stories; blank: no sentence. "
+        "*: an alliance beside its member."
     )
     section(
         "relation_matrix", scope, "What is reported between every two", Wish(**chosen, note=note)
