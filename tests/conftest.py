@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import fcntl
+import itertools
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +30,9 @@ LONG = (
     "test_sql_objects.py", "test_store.py", "test_pages_links.py", "test_draft_memory.py",
     "test_actors_quality.py", "test_page_adding.py", "test_ingest_pages.py", "test_console_load.py",
 )  # fmt: skip
+
+
+NUMBERS = itertools.count()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -62,6 +67,19 @@ def room(
         fcntl.flock(held, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
         fcntl.flock(gate, fcntl.LOCK_UN)
         yield
+
+
+@pytest.fixture
+def tmp_path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of the test's own, called as pytest calls it.
+
+    To find a number that is free, pytest's own fixture reads the names of the folders of all tests
+    that ran before, which takes longer than most tests.
+    """
+    name = re.sub(r"\W", "_", request.node.name)[:30]
+    folder = tmp_path_factory.getbasetemp() / "each" / str(next(NUMBERS)) / f"{name}0"
+    folder.mkdir(parents=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

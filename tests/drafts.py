@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pyarrow as pa
+from added import begun
 
 from analytics import store
 from analytics.enrich import stories
@@ -20,8 +21,7 @@ Row = tuple[int, datetime | None, str, str]  # article_id, published, title, bod
 @contextmanager
 def fresh(folder: Path) -> Iterator[store.Draft]:
     """An empty draft in a new folder, never published."""
-    folder.mkdir(parents=True)
-    with store.drafting(folder / "corpus.duckdb") as draft:
+    with store.drafting(begun(folder)) as draft:
         yield draft
         draft.abandon()
 

@@ -5,16 +5,21 @@ Every expectation was written before the file was first read.
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 Content = Any  # text, bytes, or a function that makes them or writes files into a folder
-CASES: list[tuple[str, Content, dict[str, Any]]] = []
+Case = tuple[str, Content, dict[str, Any]]
+CASES: list[Case] = []
+PILES: dict[str, list[Case]] = {}  # the same, by the module they are written in
 DAY = "2024-05-08"
 
 
 def case(name: str, content: Content, **expected: Any) -> None:
     """A file and what it must give: a accepted, r rejected, their titles, dates, reasons."""
-    CASES.append((name, content, expected))
+    one = (name, content, expected)
+    CASES.append(one)
+    PILES.setdefault(sys._getframe(1).f_globals["__name__"], []).append(one)
 
 
 def headline(number: int) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from added import begun
 from test_ingest import ROW, accepted
 
 from analytics.enrich.adding import add
@@ -63,7 +64,7 @@ def scraped(folder: Path, side: str) -> Path:
 
 
 def test_a_page_with_other_sidebars_is_unchanged(tmp_path: Path) -> None:
-    corpus = tmp_path / "corpus.duckdb"
+    corpus = begun(tmp_path)
     counts = []
     for side in ("Morning", "Evening"):
         order = Order(paths=[scraped(tmp_path, side)])
@@ -80,5 +81,5 @@ def test_an_article_known_only_by_its_address_is_published(tmp_path: Path) -> No
     event = ["1170000001", "20240508", "202405", "2024", "2024.3507", *["ARM"] * 53]
     (tmp_path / "a.export.CSV").write_text("\t".join([*event, "20240508164500", ROW["url"]]) + "\n")
     order = Order(paths=[tmp_path / "a.export.CSV"])
-    report = add(order, tmp_path / "corpus.duckdb", choose_progress("none"))
+    report = add(order, begun(tmp_path), choose_progress("none"))
     assert (report.accepted, report.rejected, report.published) == (1, 0, True)

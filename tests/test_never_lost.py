@@ -23,13 +23,13 @@ from analytics.store.publish import KEPT_VERSIONS, version_files
 
 # Reads lines "MODULE NAME WORDS...": calls the command in a process of its own, with that function
 # of the house replaced by the end of the process ("- -": with none); says how it ended. All is
-# loaded before, so that a command takes a second and not ten.
+# loaded and has been used before, so that a command takes a second and not ten.
 NURSERY = """
 import importlib, os, sys
-from analytics import verbs
+import added
 from analytics.__main__ import main
-from analytics.enrich.workers import load_readers
-load_readers()
+from analytics.enrich import adding
+added.ready()
 for line in sys.stdin:
     module, name, *words = line.rstrip().split("\\t")
     child = os.fork()
@@ -69,6 +69,7 @@ def nursery() -> Iterator[Callable[..., int]]:
         pytest.skip("this system cannot fork a process that has everything loaded")
     with subprocess.Popen(
         [sys.executable, "-c", NURSERY], cwd=ROOT, text=True,
+        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
         stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     ) as process:  # fmt: skip
         assert process.stdin is not None and process.stdout is not None

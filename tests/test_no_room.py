@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from written import ENGINE, command, held, lines, own
+from written import ENGINE, command, held, lines, plain
 
 
 @pytest.fixture
 def corpus(half: Path, tmp_path: Path) -> Path:
     """The small corpus, of one's own."""
-    return own(half, tmp_path)
+    return plain(half, tmp_path)
 
 
 def test_a_file_that_may_not_grow_is_told_in_one_line(corpus: Path, tmp_path: Path) -> None:

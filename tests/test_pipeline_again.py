@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from added import add
+from added import add, begun
 from tiny.build import offered
 from written import own
 
@@ -18,7 +18,7 @@ from analytics.store.reader import version_key
 
 
 def test_a_changed_text_under_the_same_url_is_an_update(tmp_path: Path) -> None:
-    corpus = tmp_path / "corpus.duckdb"
+    corpus = begun(tmp_path)
     lines = offered()[:3]
     first = tmp_path / "first.jsonl"
     first.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
@@ -45,7 +45,7 @@ def test_of_two_texts_under_one_url_the_later_is_the_article(tmp_path: Path) -> 
     ):
         path = tmp_path / f"{name}.jsonl"
         path.write_text("\n".join(map(json.dumps, order)), encoding="utf-8")
-        corpus = tmp_path / name / "corpus.duckdb"
+        corpus = begun(tmp_path / name)
         told = add(corpus, path)
         assert (told["accepted"], told["updated"], told["unchanged"]) == (1, 1, len(order) - 2)
         reader = store.open_corpus(corpus)
@@ -75,7 +75,7 @@ def in_order(corpus: store.Corpus, table: str) -> object:
 
 
 def test_one_url_with_unrelated_texts_makes_two_articles(tmp_path: Path) -> None:
-    corpus = tmp_path / "corpus.duckdb"
+    corpus = begun(tmp_path)
     lines = offered()[:4]
     for name, line in (("first", lines[0]), ("second", {**lines[3], "url": lines[0]["url"]})):
         path = tmp_path / f"{name}.jsonl"
@@ -91,7 +91,7 @@ def test_what_stood_apart_under_one_url_stands_apart_again(tmp_path: Path) -> No
     other = {**said, "title": "Another day of talks", "text": said["text"] + "\n\nThey will meet."}
     path = tmp_path / "both.jsonl"
     path.write_text("\n".join(map(json.dumps, [said, other])), encoding="utf-8")
-    corpus = tmp_path / "corpus.duckdb"
+    corpus = begun(tmp_path)
     assert add(corpus, path)["accepted"] == 2
     before = version_key(corpus)
     told = add(corpus, path)
@@ -117,7 +117,7 @@ def test_what_is_rejected_stays_so_when_it_is_read_again(
     with zipfile.ZipFile(pile / "ports.zip", "w") as packed:
         packed.writestr("ports3.csv", text)
         packed.writestr("ports4.csv", text)
-    corpus = tmp_path / "corpus.duckdb"
+    corpus = begun(tmp_path)
     told = add(corpus, pile)
     assert (told["accepted"], told["unchanged"], told["rejected"]) == (4, 12, 4)
     places = {(Path(r["path"]).name, r["reason"]) for r in told["rejects"]}
@@ -136,9 +136,10 @@ def test_a_text_after_a_rejected_one_is_held_once(
     path = tmp_path / "quay.jsonl"
     pile = [wrong, right, *({**right, "url": f"https://example.org/{n}"} for n in range(9)), right]
     path.write_text("\n".join(map(json.dumps, pile)), encoding="utf-8")
-    told = add(tmp_path / "corpus.duckdb", path)
+    corpus = begun(tmp_path)
+    told = add(corpus, path)
     assert told["rejected"] == told["unchanged"] == 1
-    assert main(["check", "--corpus", str(tmp_path / "corpus.duckdb")]) == 0
+    assert main(["check", "--corpus", str(corpus)]) == 0
 
 
 def test_a_users_own_actors_are_coded_without_reading_again(

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from added import ARTICLES, add
+from added import ARTICLES, add, begun
 from tiny.build import offered
 from written import own
 
@@ -157,7 +157,7 @@ def test_an_outlet_is_given_to_articles_that_name_none(tmp_path: Path) -> None:
     named, unnamed = [line for line in offered() if line.get("text")][:2]
     (folder / "named.jsonl").write_text(json.dumps(named))
     (folder / "unnamed.txt").write_text(f"{unnamed['title']}\n\n{unnamed['text']}")
-    corpus = tmp_path / "corpus.duckdb"
+    corpus = begun(tmp_path)
     asked = ["add", str(folder), "--outlet", "Delta Courier", "--corpus", str(corpus)]
     assert main([*asked, "--progress", "none"]) == 0
     held = store.open_corpus(corpus)
@@ -176,9 +176,7 @@ def test_the_report_tells_of_articles_without_a_date() -> None:
 def test_fields_are_mapped_by_any_usual_name_of_ours(tmp_path: Path) -> None:
     table = tmp_path / "press.csv"
     table.write_text("kop,Full_Article,day\nA bridge is opened,It crosses the river.,2024-05-08\n")
-    told = add(
-        tmp_path / "corpus.duckdb", table, "--field", "body=full_article", "--field", "title=kop"
-    )
+    told = add(begun(tmp_path), table, "--field", "body=full_article", "--field", "title=kop")
     assert (told["accepted"], told["unmet_fields"]) == (1, [])
 
 
@@ -195,7 +193,7 @@ def test_a_field_that_is_none_of_ours_is_refused_with_ours_named(
 def test_a_mapped_field_that_no_input_has_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = add(tmp_path / "corpus.duckdb", ARTICLES, "--field", "text=fulltxt")
+    told = add(begun(tmp_path), ARTICLES, "--field", "text=fulltxt")
     assert told["accepted"] and told["unmet_fields"] == ["fulltxt"]
     assert "no input has a field called 'fulltxt'" in capsys.readouterr().err
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from added import ready
+from added import begun, ready
 
 from analytics import store
 from analytics.__main__ import main
@@ -21,7 +21,7 @@ def test_articles_are_scored_when_they_are_added_and_recoded(tmp_path: Path) -> 
          "source": "A", "date": "2020-03-03", "url": "https://a.example/2"},
     ]  # fmt: skip
     (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, lines)))
-    path = tmp_path / "corpus.duckdb"
+    path = begun(tmp_path)
     named = ["--corpus", str(path), "--progress", "none"]
     ready()
     assert main(["add", str(tmp_path / "in.jsonl"), *named]) == 0

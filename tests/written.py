@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 from tiny.build import HERE
 
 from analytics import store
+from analytics.store.drafting import OBJECTS
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLES = (HERE / "articles.jsonl").read_text(encoding="utf-8").splitlines()
@@ -38,8 +41,20 @@ def held(corpus: Path) -> int:
         store.close(reader)
 
 
-def own(half: Path, folder: Path) -> Path:
-    """A copy of a corpus in a folder, as a plain file, which is a published corpus as well."""
-    path = folder / "corpus.duckdb"
-    path.write_bytes(half.read_bytes())
+def own(published: Path, folder: Path) -> Path:
+    """A corpus of one's own: what is published elsewhere, published in a folder as it was there."""
+    path = folder / published.name
+    newest = store.published_version(published)
+    versions = folder / newest.parent.name
+    versions.mkdir(parents=True)
+    for file in (newest, newest.with_name(OBJECTS)):
+        shutil.copy2(file, versions)
+    os.link(versions / newest.name, path)
+    return path
+
+
+def plain(published: Path, folder: Path) -> Path:
+    """A copy of a corpus in a folder, as a file alone, which is a published corpus as well."""
+    path = folder / published.name
+    path.write_bytes(published.read_bytes())
     return path

@@ -96,7 +96,7 @@ def _start_file(published: Path, path: Path) -> bool:
 
 
 def _has_objects(published: Path) -> bool:
-    """Whether the published version holds every view and macro as it would be created now.
+    """Whether the published version holds every table, view and macro as they would be created now.
 
     Creating them takes most of the time of a small change.
     """
@@ -152,7 +152,8 @@ def _write(published: Path, path: Path, resumed: bool, bound: bool) -> Generator
         place = str(path).replace("'", "''")
         connection.execute(f"ATTACH '{place}' AS draft (STORAGE_VERSION '{STORAGE_VERSION}')")
         connection.execute("USE draft")
-        upgrade_tables(connection)
+        if not bound:
+            upgrade_tables(connection)
         # Words of new articles wait here until they are merged; no published file holds them.
         connection.execute(POSTING)
         copy_facts(connection)
