@@ -86,9 +86,14 @@ async def alone(url: str, seen: list[Seen]) -> dict[tuple[str, ...], list[str]]:
 
     Hostile statements are left out: what stops them first, clock or memory, depends on the load.
     """
-    expected = {}
-    for what in sorted({one.what for one in seen if one.kind != "hostile"}):
+    expected: dict[tuple[str, ...], list[str]] = {}
+    asked = {one.what for one in seen if one.kind != "hostile"}
+    # Who chooses something on a page has first seen the page itself.
+    for what in sorted(asked, key=lambda what: (-len(what), what)):
+        if what in expected:
+            continue
         session = await Session.open(url, what[0])
+        expected[what[:1]] = session.told()
         if what[0] == "sql" and len(what) == 2 and " " in what[1]:
             await _ask(session, what[1])
             expected[what] = session.told()

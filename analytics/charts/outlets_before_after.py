@@ -30,13 +30,13 @@ def by_chance(number: int) -> str:
 def figure(frame: pd.DataFrame, style: Style) -> go.Figure:
     """Frame of the macro `outlets_before_after` in; the largest outlets, most risen first, out."""
     rows = frame.head(MOST).sort_values("change", ascending=False)
-    dots = [_dot(row, style) for row in rows.to_dict("records")]
+    dots = [_dot(row) for row in rows.to_dict("records")]
     axis = "Points by which the share naming it changed"
     say = Scale(axis, say=lambda change: points(change / POINTS), ticks=SIGNED, middle=0)
     return draw(dots, say)
 
 
-def _dot(row: dict[str, object], style: Style) -> Dot:
+def _dot(row: dict[str, object]) -> Dot:
     change, low, high = (
         POINTS * float(row[name]) for name in ("change", "change_low", "change_high")
     )
