@@ -96,7 +96,7 @@ def test_a_period_between_gaps_keeps_its_interval() -> None:
     figure = coverage.figure(rows, STYLE)
     (alone,) = [trace for trace in figure.data if trace.name == LONE]
     assert list(alone.y) == [0.2, 0.8, None, 0.35, 0.45, None]
-    assert alone.line.width == theme.SPAN
+    assert alone.line.width == 1
     assert not any(t.name == LONE for t in coverage.figure(frame().iloc[:2], STYLE).data)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from analytics.charts.theme import SPAN, tint
+from analytics.charts.theme import tint
 
 LONE = "interval of one period"
 Ends = Sequence[float | None]
@@ -55,7 +55,7 @@ def _uprights(
         "x": [x for place in alone for x in (dates[place], dates[place], None)],
         "y": [y for place in alone for y in (lows[place], highs[place], None)],
         "mode": "lines",
-        "line": {"color": colour, "width": SPAN},
+        "line": {"color": colour, "width": 1},
         "hoverinfo": "skip",
     }
 

@@ -13,6 +13,7 @@ from analytics.charts.theme import Style
 
 EACH = 15  # terms a side
 ONE, OTHER = theme.PALETTE[2], theme.PALETTE[1]  # blue and red would say good and bad
+GAP = 0.006  # of the axis between the sides: two grey bars would run into one another
 SHOWN = (
     "Words that are more frequent on one side than on the other, the surest first; the length of "
     "a bar is how sure (z)."
@@ -33,8 +34,8 @@ def figure(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", "B
     if not _clear(ours).any() and not _clear(theirs).any():
         return theme.empty_figure("")  # the heading says that all of it may be chance
     rows = max(len(ours), len(theirs))
-    traces = [_bars(ours, ONE), _bars(theirs, OTHER)]
     reach = _reach(pd.concat([ours, theirs]))
+    traces = [_bars(ours, ONE, GAP * reach), _bars(theirs, OTHER, -GAP * reach)]
     layout = {
         "height": 60 + 26 * rows,
         "barmode": "overlay",
@@ -103,12 +104,13 @@ def _clear(rows: pd.DataFrame) -> pd.Series:
     return rows["z"].abs() > rows["z_needed"]
 
 
-def _bars(rows: pd.DataFrame, colour: str) -> dict[str, object]:
+def _bars(rows: pd.DataFrame, colour: str, base: float) -> dict[str, object]:
     return {
         "type": "bar",
         "orientation": "h",
         "x": list(rows["z"]),
         "y": list(range(len(rows))),
+        "base": base,
         "marker": {"color": [colour if clear else theme.GREY for clear in _clear(rows)]},
         "text": [f" {words.safe(str(term))} " for term in rows["term"]],
         "textposition": "outside",
