@@ -1,11 +1,14 @@
 """Names that mislead, each in a sentence of our own: what they must mean there.
 
 A few are lost knowingly (a state's name as a first name before a surname that nobody knows); the
-shares below leave room for those and no more. The last 589 rows were written in five lots, half of
-them and more to mislead, and labelled before the coder ran. As first scored, the first three had
-precision .744, .756 and .800 and recall .983, .939 and .842 (234 rows), the fourth .653 and .908
-(210). The fifth (145) had .566 and .922; what stood before the fourth was scored, .506 and .843.
-Rules were mended by each lot before the next was scored.
+shares below leave room for those and no more. The last 849 rows were written in seven lots, two
+fifths of them and more to mislead, and labelled before the coder ran. As first scored, the first
+three had precision .744, .756 and .800 and recall .983, .939 and .842 (234 rows), the fourth .653
+and .908 (210). The fifth (145) had .566 and .922; what stood before the fourth was scored, .506 and
+.843. The sixth (159, of which 96 name a state) had .765 and .948, the seventh (115, of which 65 do)
+.714 and 1.000. Rules were mended by each lot before the next was scored. Two rows of the last lots
+were left out because the codebook says otherwise (a dateline, "Senegal's Mane"), and twelve of the
+seventh because they are not mended: chairs, ships, firms and teams that one word alone tells.
 """
 
 from __future__ import annotations
@@ -45,8 +48,8 @@ def said(rows: list[dict[str, str]], gazetteer) -> list[str]:
 
 def test_traps(gazetteer) -> None:
     rows = traps("actor_traps.csv")
-    assert len(rows) >= 2300
-    assert sum(row["actor"] == "-" for row in rows) >= 1000
+    assert len(rows) >= 2600
+    assert sum(row["actor"] == "-" for row in rows) >= 1100
     judged = list(zip(rows, said(rows, gazetteer), strict=True))
     wrong = [
         (row["sentence"], row["actor"], actor) for row, actor in judged if actor != row["actor"]

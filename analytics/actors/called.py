@@ -12,6 +12,7 @@ from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import Automaton
 from analytics.actors.rules import ADJACENT, Rules
+from analytics.actors.spotting import spotter, texts_of
 from analytics.actors.things import TextOf
 
 _PLACED = re.compile(
@@ -38,26 +39,52 @@ _CASTERS = (
     "BBC|BBC World Service|BBC News|RFE/RL|Radio Liberty|Radio Free Europe|Voice of America|VOA|DW|"
     "Deutsche Welle|RFI|Radio France Internationale|Radio Free Asia|RFA|Euronews|Al Jazeera"
 )
+_ENDS = [f" {name}"[-3:] for name in _CASTERS.split("|")]
 _SERVED = re.compile(rf"\b(?:{_CASTERS})(?:['’]s?)? (?:[A-Z]\w+(?:,| and|, and) )*$")
 _SERVICE = re.compile(
     r"(?:(?:,| and|, and) [A-Z]\w+)* (?:(?:language|news) )?(?:[Ss]ervices?|section|bureau|desk)\b"
     r"|[,.;:](?: |$)|['’]s | (?:said|says|reported|reports|that|has learned|quoted|journalists?|"
     r"reporter|correspondent|website)\b"
 )
-_SERVED_ENDS = np.array(sorted(map(last_bytes, ("'s ", "’s ", "and "))), dtype=np.uint32)
-# Brands of papers and stations that have one in many states: "Forbes Ukraine", "Sputnik Georgia".
-_BRANDS = re.compile(
-    r"\b(?:Sputnik|Forbes|Vogue|Elle|Euronews|Esquire|Newsweek|Harper['’]s Bazaar|Rolling Stone|"
-    r"Time Out|HuffPost|Fortune|Playboy|Cosmopolitan|Grazia) $"
+_SERVED_ENDS = np.array(
+    sorted({*map(last_bytes, ("'s ", "’s ", "and ")), *(last_bytes(f"{w} ") for w in _ENDS)}),
+    dtype=np.uint32,
 )
+# Brands of papers and stations that have one in many states: "Forbes Ukraine", "Sputnik Georgia".
+_BRAND_NAMES = (
+    "Sputnik|Forbes|Vogue|Elle|Euronews|Esquire|Newsweek|Harper's Bazaar|Harper’s Bazaar|"
+    "Rolling Stone|Time Out|HuffPost|Fortune|Playboy|Cosmopolitan|Grazia"
+)
+_BRANDS = re.compile(rf"\b(?:{_BRAND_NAMES}) $")
+_BRANDED = np.array(
+    sorted({last_bytes(f"{name} ") for name in _BRAND_NAMES.split("|")}), dtype=np.uint32
+)
+
+
+# "Egypt Station is his seventeenth album"; but "Iran is a novel case".
+_CALLED = re.compile(
+    r"(?: [A-Z][\w'’-]+){0,4},? (?:(?:is|was|became|remains) )?(?:his|her|their|its|the|an?|"
+    r"[A-Z][\w-]+['’]s) "
+    r"(?:[\w'’-]+ ){0,4}?(?:album|novel|film|movie|memoir|sitcom|musical|opera|documentary|biopic|"
+    r"thriller|mini-?series|podcast|EP|LP)(?:[.,;:]| (?:about|by|from|of|set|that|which|starring|"
+    r"to|in|"
+    r"since|with|on|and|for|sold|won|as)\b|$)"
+)
+# Such a name is the subject of its sentence.
+_OPENED_BY = re.compile(r"(?:^|[.!?:;][\"”’)]? |\n|[\"“‘*_])$")
+_OPENS = np.array(sorted({0, *b'\n"*_', *(mark.encode()[-1] for mark in "“‘")}), dtype=np.uint32)
+_CLOSES = np.array(sorted({*b'.!?:;")', *(mark.encode()[-1] for mark in "”’")}), dtype=np.uint32)
+_KINDS = "album novel film movie memoir sitcom musical opera documentary biopic thriller miniseries"
+_CALLING = spotter((*_KINDS.split(), "podcast", "EP", "LP"))
 
 
 def leave_out_stations(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
     """Services of broadcasters in a tongue, and what a brand of papers is called in a state."""
-    led = (hits.before > 0) & automaton.named[reading] & (reading >= 0)
-    led |= among(hits.lead, _SERVED_ENDS) & automaton.demonym[reading] & (reading >= 0)
+    told = automaton.demonym[reading] & among(hits.lead, _SERVED_ENDS)
+    told |= automaton.named[reading] & ~automaton.demonym[reading] & among(hits.lead, _BRANDED)
+    led = told & (reading >= 0)
     for n in np.flatnonzero(led).tolist():
         whole, start = text(n), int(hits.start[n])
         lead = max(0, start - 2 * ADJACENT)
@@ -105,6 +132,16 @@ def leave_out_articled(
             reading[n] = -1
 
 
+def _follows_no_trade(text: str, start: int, before: int, trades: frozenset[str]) -> bool:
+    """Whether the word before the first name is plain and no trade, as most are."""
+    begin = start - 1 - before
+    first = text[max(0, begin) : start]
+    if begin < 2 or not first.isascii() or "." in first or text[begin - 1] != " ":
+        return False
+    word = text[text.rfind(" ", 0, begin - 1) + 1 : begin - 1]
+    return word.isalpha() and word not in trades
+
+
 def leave_out_presented(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> None:
@@ -113,6 +150,28 @@ def leave_out_presented(
     led = (hits.before > 1) & automaton.named[reading] & ~automaton.demonym[reading]
     for n in np.flatnonzero(led & (reading >= 0)).tolist():
         whole, start = text(n), int(hits.start[n])
+        if _follows_no_trade(whole, start, int(hits.before[n]), trades):
+            continue
         found = _PERSON.search(whole, max(0, start - ADJACENT), start)
         if found and found.group(1) in trades:
+            reading[n] = -1
+
+
+def _begins_sentence(hits: Hits) -> np.ndarray:
+    """Which hits may stand where `_OPENED_BY` wants them, by the two bytes before them."""
+    last, before = hits.lead & np.uint32(0xFF), (hits.lead >> np.uint32(8)) & np.uint32(0xFF)
+    return among(last, _OPENS) | ((last == ord(" ")) & among(before, _CLOSES))
+
+
+def leave_out_called(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
+    """Works that what follows their names calls so: "Egypt Station is his seventeenth album"."""
+    buffer = hits.words
+    there = texts_of(buffer.start[_CALLING.find(buffer)], hits.origin)
+    which = np.isin(hits.text, there) & automaton.named[reading] & (reading >= 0)
+    which &= ~automaton.demonym[reading] & _begins_sentence(hits)
+    for n in np.flatnonzero(which).tolist():
+        whole, start = text(n), int(hits.start[n])
+        if _CALLED.match(whole, int(hits.stop[n])) and _OPENED_BY.search(
+            whole, max(0, start - ADJACENT), start
+        ):
             reading[n] = -1

@@ -15,6 +15,7 @@ from analytics.actors.adjectives import leave_out_languages, leave_out_peoples
 from analytics.actors.called import (
     leave_out_apposed,
     leave_out_articled,
+    leave_out_called,
     leave_out_presented,
     leave_out_stations,
 )
@@ -42,7 +43,6 @@ from analytics.actors.things import (
 )
 from analytics.actors.towns import leave_out_towns, place_towns
 from analytics.actors.works import (
-    leave_out_called,
     leave_out_staged,
     leave_out_sung,
     leave_out_titles,
@@ -107,10 +107,7 @@ def leave_out(
 ) -> None:
     """Sets to -1 the readings of names that here belong to something else."""
     places = [place for text in texts for place in (text.title, text.body, text.caption)]
-    holding = hits.text.tolist()
-
-    def text(n: int) -> str:
-        return places[holding[n]]
+    text = [places[number] for number in hits.text.tolist()].__getitem__
 
     leave_out_credits(places, hits, reading)
     place_towns(hits, reading, automaton, text)

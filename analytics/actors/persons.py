@@ -28,6 +28,7 @@ _KIN = re.compile(
     r"|\b(?:singer|girl|boy|man|woman|baby|child|daughter|son|sister|brother|friend|actor|actress|"
     r"teacher|nurse|student|guy|lady|soldier|waitress|waiter|dancer|character|heroine|hero|"
     rf"neighbou?r|colleague|toddler|teenager|{_BEASTS})s?,? (?:called|named|nicknamed) $"
+    r"|\b(?:[Mm]y|[Hh]er|[Hh]is) name (?:is|was) $"
     # "'Sorry, Chad,' he said."
     r"|[\"“](?:Sorry|Thanks|Thank you|Hey|Hi|Hello|Listen|Look|Oh|Well|Come on|Please|Dear|"
     r"Welcome|Bye|Goodbye),? $"
@@ -40,7 +41,8 @@ _TRADES = (
     "photographer|journalist|activist|lawyer|attorney|pastor|bishop|farmer|nurse|teacher|student|"
     "chef|blogger|youtuber|influencer|presenter|producer|director|screenwriter|playwright"
 )
-_BY_TRADE = re.compile(rf"(?i:\b(?:{_TRADES})) $")
+_BY_TRADES = frozenset(_TRADES.split("|"))
+_LAST_WORD = re.compile(r"\w+$")
 # "Israel Vázquez, a boxer."
 _TRADE_AFTER = re.compile(
     r" [A-Z][\w'’-]+, (?:an? |the |[A-Z]\w+['’]s )(?:[\w'’-]+ ){0,2}?([a-z][\w-]+)"
@@ -59,7 +61,7 @@ _KIN_WORDS = re.findall(
     "Hello, Listen, Look, Oh, Well, on, Please, Dear Welcome, Bye, Goodbye, Hello Hi Hey",
 )
 _KIN_ENDS = np.array(
-    sorted({last_bytes(f"{word} ") for word in (*_KIN_WORDS, *_BEASTS.split("|"))}),
+    sorted({last_bytes(f"{word} ") for word in (" is", "was", *_KIN_WORDS, *_BEASTS.split("|"))}),
     dtype=np.uint32,
 )
 # "Jordan, 34, was treated", "Georgia, aged six, drew", "said Jordan, who works" need no surname.
@@ -138,6 +140,17 @@ def by_alone(
             yield n
 
 
+def _is_behind_trade(text: str, start: int) -> bool:
+    """Whether the word for a trade stands before the offset."""
+    if text[max(0, start - 1) : start] != " ":
+        return False
+    word = text[text.rfind(" ", max(0, start - ADJACENT), start - 1) + 1 : start - 1]
+    if not word.isalnum():
+        last = _LAST_WORD.search(word)
+        word = last.group() if last else ""
+    return word.lower() in _BY_TRADES
+
+
 def by_trade(
     hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
 ) -> Iterator[int]:
@@ -147,7 +160,7 @@ def by_trade(
         whole, start, stop = text(n), int(hits.start[n]), int(hits.stop[n])
         traded = _TRADE_AFTER.match(whole, stop)
         told = _FIRST_AGED.match(whole, stop) or (traded and traded.group(1) in trades)
-        if told or _BY_TRADE.search(whole, max(0, start - ADJACENT), start):
+        if told or _is_behind_trade(whole, start):
             yield n
 
 

@@ -86,17 +86,19 @@ _ANNOUNCED = re.compile(
 )
 # "England have", "Ireland were": a state with a plural verb is a team where sport is near.
 _PLURAL = re.compile(
-    r" (?:are|were|have|look|trail|face|play|win|lose|go|need|boast|lack|remain|sit)\b(?! to\b)"
+    r" (?:are|were|have|look|trail|face|play|win|lose|go|need|boast|lack|remain|sit|take|lead|"
+    r"get|"
+    r"come|hold|march|chase)\b(?! to\b)"
 )
 _SUBJECT = re.compile(
     r"(?:^|[.!?:;][\"”’)]? |\b(?:[Bb]ut|[Ww]hile|[Ww]hen|before|[Aa]fter|until|[Aa]s|whether|"
     r"[Bb]ecause|where|[Ss]ince|[Oo]nce|[Aa]lthough|[Tt]hough|so) )$"
 )
-_PLURALS = np.array(
-    sorted(map(four_bytes, ("are", "were", "have", "look", "trail", "face", "play", "win", "lose",
-                            "go", "need", "boast", "lack", "remain", "sit"))),
-    dtype=np.uint32,
-)  # fmt: skip
+_PLURAL_VERBS = (
+    "are were have look trail face play win lose go need boast lack remain sit take lead get "
+    "come hold march chase"
+)
+_PLURALS = np.array(sorted(map(four_bytes, _PLURAL_VERBS.split())), dtype=np.uint32)
 _IN, _ON, _TO = (int.from_bytes(word, "big") for word in (b"in ", b"on ", b"to "))
 _SCORE = re.compile(r",? (?:by )?\d{1,3} ?[-–:] ?\d{1,3}\b")
 
@@ -204,8 +206,11 @@ def leave_out_scored(
         whole, stop, start = text(n), int(hits.stop[n]), int(hits.start[n + 1])
         between = whole[stop:start]
         after = int(hits.stop[n + 1])
-        decided = _SCORE.match(whole, after) or _DECIDED.match(whole, after)
-        beaten = _BEATEN.match(between) if decided or _is_sporting(hits, n, automaton) else None
+        beaten = _BEATEN.match(between) and (
+            _SCORE.match(whole, after)
+            or _DECIDED.match(whole, after)
+            or _is_sporting(hits, n, automaton)
+        )
         dumped = between == _DUMP and whole.startswith(_DUMPED_OUT, after)
         beaten = beaten or (not hits.start[n] and (dumped or _BESTED.match(between)))
         paired = between in _AGAINST and (
@@ -235,10 +240,9 @@ def leave_out_plural(
     which = among(hits.after, _PLURALS) & automaton.named[reading] & (reading >= 0)
     for n in np.flatnonzero(which & ~automaton.demonym[reading]).tolist():
         whole, start, stop = text(n), int(hits.start[n]), int(hits.stop[n])
-        name = whole[start:stop]
         if (
-            name[-1] != "s"
-            and not name.isupper()
+            not whole.endswith("s", start, stop)
+            and not whole[start:stop].isupper()
             and _PLURAL.match(whole, stop)
             and _SUBJECT.search(whole, max(0, start - ADJACENT), start)
             and _is_sporting(hits, n, automaton, 0.5)

@@ -83,6 +83,13 @@ _PLAYED = re.compile(
     r"midfielder|defender|fly-half|spinner|seamer|debutants?)\b|"
     r"ended (?:the )?(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s? (?:[\w-]+ ){0,3}(?:run|streak)\b|"
     r"(?:romped|cruised|strolled|eased|squeezed|scraped) (?:to|into|past|through|home)\b|"
+    r"through (?:as|after|on penalties|to the (?:semi|quarter|final|last|next|knock))|(?:run|"
+    r"ran) riot\b|"
+    r"march(?:ed|es)? on\b(?! (?:[A-Z]|the|to))|out on (?:goals|penalties|aggregate|away)|"
+    r"chased? \d{2,3}\b|"
+    r"drawn (?:with|against|alongside|in) (?:[\w'’-]+ ){0,4}?(?:Group|Pool|group|pool)\b|"
+    r"level (?:before|after|just|from|"
+    r"with a)\b|"
     r"(?:qualify|qualified|qualifies) for (?:the |their |a )?(?:[\w'’-]+ ){0,2}(?:World Cup|"
     r"finals?|"
     r"semi-?finals?|quarter-?finals?|knockouts?|last (?:16|eight|four)|Euros?|Copa|second round|"
@@ -119,9 +126,19 @@ _BEGINS = (
     "pick|"
     "omit|drop|ende|romp|stro|ease|sque|scra|qual|top |topp|tops|fini|sit |trai|led |lead|open|"
     "star|"
-    "begi|bega|end "
+    "begi|bega|end |thro|marc|out |draw"
 )
 _PLAYED_BEGINS = np.array(sorted(map(four_bytes, _BEGINS.split("|"))), dtype=np.uint32)
+# "The equaliser for Ireland."
+_SCORED_FOR = re.compile(
+    r"(?:\b(?:rescue|earn|salvage|snatch|save|secure)(?:d|s)? (?:a|the) point|\bthe winner|"
+    r"\b(?:equali[sz]er|"
+    r"hat-trick|wickets|half-century|free-kick)|\b(?:win|wins|won|take|takes|took|claims?|claimed) "
+    r"(?:[\w-]+ ){0,2}(?:gold|silver|bronze)(?: medals?)?|\bscor(?:ed|es|"
+    r"ing) (?:[\w-]+ ){0,3}(?:goals?|"
+    r"tries|runs|points?)) for $"
+)
+_FOR = np.array((last_bytes("for "),), dtype=np.uint32)
 # "His header sent Croatia through."
 _SENDING = re.compile(
     r"\b(?:send|sends|sent|sending|put|puts|putting|fire|fires|fired|took|takes|lift|lifts|lifted|"
@@ -133,7 +150,7 @@ _SEND_WORDS = (
 )
 _SENDS = np.array(sorted({last_bytes(f"{word} ") for word in _SEND_WORDS.split()}), dtype=np.uint32)
 _SENT = re.compile(
-    r" (?:through(?: to the|[.,;]|$)|into the (?:next round|semi|quarter|final|last (?:16|"
+    r" (?:through(?: to the|[.,;]|$)|level\b|into the (?:next round|semi|quarter|final|last (?:16|"
     r"eight|four)|"
     r"knockout)|top of (?:the group|Group)|the lead\b|a (?:[\w-]+ )?(?:half-time|first-half|"
     r"second-half|"
@@ -160,6 +177,11 @@ def leave_out_national_teams(
     playing = among(hits.after, _PLAYED_BEGINS) & automaton.named[reading] & (reading >= 0)
     for n in np.flatnonzero(playing & ~automaton.demonym[reading]).tolist():
         if _PLAYED.match(text(n), int(hits.stop[n])):
+            reading[n] = -1
+    scored = among(hits.lead, _FOR) & automaton.named[reading] & (reading >= 0)
+    for n in np.flatnonzero(scored & ~automaton.demonym[reading]).tolist():
+        start = int(hits.start[n])
+        if _SCORED_FOR.search(text(n), max(0, start - ADJACENT), start):
             reading[n] = -1
     standing = among(hits.lead, _STANDING_ENDS) & automaton.named[reading] & (reading >= 0)
     for n in np.flatnonzero(standing & ~automaton.demonym[reading]).tolist():

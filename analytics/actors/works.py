@@ -53,7 +53,12 @@ _WORKS = np.array(
     ),
     dtype=np.uint32,
 )
-_SHOWN_AFTER = re.compile(rf",?[\"'”’],? {_SHOWN}\b")
+_SHOWN_AFTER = re.compile(
+    rf",?[\"'”’],? (?:{_SHOWN}|(?:returns? to|opens (?:on|at)|"
+    r"premieres?|tours|runs at|transfers to|is back on) (?:the |in |on |at )?(?:stage|Broadway|"
+    r"West End|"
+    r"theatres?|cinemas?))\b"
+)
 # "The Road to Moscow" (1968) is a book or a film.
 _DATED = re.compile(r"[^\"“”\n]{0,40},?[\"”] \((?:1[5-9]|20)\d\d\)")
 _OPENED = re.compile(r"[\"“][A-Z][^\"“”\n.]{0,40}$")
@@ -100,7 +105,7 @@ _STAGED_ENDS = np.array(
 )
 # "Madagascar 3 beat Prometheus at the box office", "Babylon flopped".
 _SEQUEL = re.compile(
-    r"(?: [2-9]| II| III| IV)?,? (?:(?:has|had|have) )?(?:flopped|grossed|premiered|"
+    r"(?: [2-9]| II| III| IV)?,? (?:(?:has|had|have) )?(?:flopped|grossed|premiered|is streaming|"
     r"premieres (?:on|in|at)|"
     r"won (?:the )?(?:Oscar|Oscars|Tony|Emmy|Golden Globe|best picture)|"
     r"(?:[\w'’$-]+ ){1,6}at the box office|"
@@ -122,53 +127,6 @@ _REVIEWED = re.compile(
     r"screens?|"
     r"nominations?|filmed|cinemas?|stage|stars|starring)\b"
 )
-
-
-# "Egypt Station is his seventeenth album"; but "Iran is a novel case".
-_CALLED = re.compile(
-    r"(?: [A-Z][\w'’-]+){0,4},? (?:(?:is|was|became|remains) )?(?:his|her|their|its|the|an?|"
-    r"[A-Z][\w-]+['’]s) "
-    r"(?:[\w'’-]+ ){0,4}?(?:album|novel|film|movie|memoir|sitcom|musical|opera|documentary|biopic|"
-    r"thriller|mini-?series|podcast|EP|LP)(?:[.,;:]| (?:about|by|from|of|set|that|which|starring|"
-    r"to|in|"
-    r"since|with|on|and|for|sold|won|as)\b|$)"
-)
-# Such a name is the subject of its sentence.
-_OPENED_BY = re.compile(r"(?:^|[.!?:;][\"”’)]? |\n|[\"“‘*_])$")
-_OPENS = np.array(sorted({0, *b' \n"*_', *(mark.encode()[-1] for mark in "“‘")}), dtype=np.uint32)
-_CALLING = spotter(
-    [
-        "album",
-        "novel",
-        "film",
-        "movie",
-        "memoir",
-        "sitcom",
-        "musical",
-        "opera",
-        "documentary",
-        "biopic",
-        "thriller",
-        "miniseries",
-        "podcast",
-        "EP",
-        "LP",
-    ]
-)
-
-
-def leave_out_called(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
-    """Works that what follows their names calls so: "Egypt Station is his seventeenth album"."""
-    buffer = hits.words
-    there = texts_of(buffer.start[_CALLING.find(buffer)], hits.origin)
-    which = np.isin(hits.text, there) & automaton.named[reading] & (reading >= 0)
-    which &= ~automaton.demonym[reading] & (among(hits.lead & np.uint32(0xFF), _OPENS))
-    for n in np.flatnonzero(which).tolist():
-        whole, start = text(n), int(hits.start[n])
-        if _CALLED.match(whole, int(hits.stop[n])) and _OPENED_BY.search(
-            whole, max(0, start - ADJACENT), start
-        ):
-            reading[n] = -1
 
 
 def leave_out_titles(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
