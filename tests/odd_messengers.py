@@ -34,8 +34,10 @@ CHANNEL = {
     "id": 1234567,
     "messages": [FOUNDED, post(2, story_text(1)), post(3, RUNS), post(4, "", photo="p/1.jpg")],
 }
-POSTS = f"{headline(2)}\n\n{story_text(2)}"
-KEPT = {"a": 2, "r": 1, "date": DAY, "outlet": "The Paper News", "text": POSTS, "why": "empty"}
+KEPT = {
+    "titles": ["", headline(2)], "r": 1, "date": DAY, "outlet": "The Paper News",
+    "text": story_text(2), "why": "empty",
+}  # fmt: skip
 case("me_telegram.json", dumps(CHANNEL), **KEPT)
 case("me_telegram_cut.json", dumps(CHANNEL)[:-40], a=2, outlet="The Paper News", why="cut")
 case("me_telegram_all.json", dumps({"about": "x", "chats": {"list": [CHANNEL]}}), **KEPT)

@@ -44,7 +44,7 @@ _UNITS = (
            r"|שעה|שעות|घंट[ेा]|ঘণ্টা|ঘন্টা|ชั่วโมง|گھنٹ\w{1,2}|ساعات|ساعة|ساعت|小时|小時|時間|시간"),
     (86400, r"d|days?|jours?|d[ií][ae]s?|giorn[oi]|tag(?:en?)?|dag(?:e|en|er|ar)?|дн(?:я|ей|і|ів"
             r"|и)|ден|день"
-            r"|gün|kun|dni|dzień|dn(?:y|ů|em|ům)|den|dan[a]?|dien\w{1,3}|päev[a]?|päivä\w?"
+            r"|gün|kun|dni|dzień|dn(?:y|ů|em|ům|i|ami|evoma|evi)|dňami|dní|дана?|дена|den|dan[a]?|dien\w{1,3}|päev[a]?|päivä\w?"
             r"|nap(?:ja|pal)?"
             r"|zile?|hari|ngày|siku|araw|(?:η)?μέρ(?:α|ες)|օր|დღ(?:ის|ე)|күн|יום|ימים|दिन|দিন|วัน"
             r"|دن"

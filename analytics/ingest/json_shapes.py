@@ -8,6 +8,7 @@ from typing import Any
 
 from analytics.ingest.field_values import flat_text
 from analytics.ingest.fields import guess
+from analytics.ingest.json_chats import of_channel
 from analytics.ingest.json_packed import under_name, unpacked
 from analytics.ingest.json_services import are_objects, opened, page_of_notes
 from analytics.ingest.rich_text import is_rich
@@ -189,9 +190,7 @@ def node(value: Any) -> Any:
     if isinstance(origin, Mapping) and "streamId" in origin and "outlet" not in value:
         return {**value, "outlet": origin.get("title")}  # readers of feeds, as Google's was
     if isinstance(value.get("from_id"), str) and "text" in value and "outlet" not in value:
-        # Telegram: what a channel sends is the channel's, in a group it is a person's.
-        whose = "outlet" if value["from_id"].startswith("channel") else "author"
-        return {**value, whose: value.get("from")}
+        return of_channel(value)  # Telegram
     return value
 
 

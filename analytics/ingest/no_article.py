@@ -6,9 +6,9 @@ import re
 
 from analytics.ingest.block_kinds import told_kind
 from analytics.ingest.html_meta import Meta
-from analytics.ingest.page_signs import says_no_page, stands_for_page
+from analytics.ingest.page_signs import LONGEST, says_no_page, stands_for_page
 from analytics.ingest.segments import Segments
-from analytics.ingest.word_count import count_words
+from analytics.ingest.word_count import count_words, english_words
 
 SHORT = 90  # words; what a server says in place of a page is shorter than a story
 LINKED = 0.7  # of the text of a list of links
@@ -18,6 +18,8 @@ LINES = 6
 TOTAL_WORDS = 2
 LEAST = 3  # characters of a page without a title
 ENDLESS = 1000  # characters; no word of any language is so long
+FEW_WORDS = 25  # in which a server says that it has no page
+FIRST = 3  # lines that may say so
 HEADING = 10  # words that may stand over a question for consent
 FEW = 5  # words; fewer are no text, beside an endless one or under a title that asks for consent
 _ERROR = re.compile(
@@ -54,13 +56,20 @@ def why_no_article(title: str, found: Segments, meta: Meta | None) -> str | None
     first = first if words - count_words(first) < BESIDE else ""
     said = {stands_for_page(line) for line in (title, first)} if words < SHORT else set()
     dated = found.header_date or found.dates or found.since or (meta and meta.dates)
-    if words < SHORT and not dated and (says_no_page(title) or (first and says_no_page(first))):
+    if (
+        not dated
+        and sum(map(english_words, found.body)) <= FEW_WORDS
+        and _says_no_page(title, found)
+    ):
         said.add("error")
     if words < SHORT and (_ERROR.search(title) or _ERROR.match(first[:80]) or "error" in said):
         return f"the page of an error, no article ({title[:60]})"
     if words < SHORT and _WALL.search(title):
         return f"a page that asks for consent or a subscription, no article ({title[:60]})"
-    asked = not dated and any(one.kind == "cookie" for one in found.residue)
+    asked = not dated and any(
+        one.kind == "cookie" and stands_for_page(one.text[:LONGEST]) == "wall"
+        for one in found.residue
+    )
     told = words < FEW and told_kind(title) == "cookie"
     if told or (asked and words < HEADING) or "wall" in said:
         return f"a page that asks for consent or a subscription, no article ({title[:60]})"
@@ -77,6 +86,11 @@ def why_no_article(title: str, found: Segments, meta: Meta | None) -> str | None
     if listed and meta.links > LINKED:
         return "a list of links, no article"
     return None
+
+
+def _says_no_page(title: str, found: Segments) -> bool:
+    lines = [title, *found.body[:FIRST]]
+    return any(says_no_page(line, " ".join(lines)) for line in lines)
 
 
 def why_no_words(title: str, body: str, page: bool) -> str | None:

@@ -16,9 +16,8 @@ from lxml import etree
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.fields import Namer, why_not_of_articles
 from analytics.ingest.source import Source
-from analytics.ingest.table_rows import own_row
 from analytics.ingest.unpacking import Unpacked
-from analytics.ingest.workbook import MOST_COLUMNS, find_header
+from analytics.ingest.workbook import MOST_COLUMNS, find_header, rows_of_sheet
 
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -53,12 +52,7 @@ def articles_of(stream: BinaryIO, namer: Namer) -> Iterator[Raw | Reject]:
         if header is None:
             continue
         found = True
-        for place, (number, cells) in enumerate(rows):
-            fields = {columns[n]: cells.get(n, "") for n in columns}
-            if own := own_row([*fields.values()], first=place == 0):
-                yield Reject(namer.path, f"sheet {title} row {number}", own)
-                continue
-            yield namer.raw(fields, f"sheet {title} row {number}", f"{title}:{number}")
+        yield from rows_of_sheet(title, rows, columns, namer)
     if not found:
         yield Reject(namer.path, "", why_not_of_articles(shown))
 

@@ -21,6 +21,9 @@ _EUROPRESSE = re.compile(r'class="[^"]*\b(?:titreArticle|docOcurrContainer|DocPu
 _STAMP = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?")
 
 
+LONGEST = 300  # characters of a headline
+
+
 def reader_of_pages(text: str) -> Callable[[str, Source], Iterator[Raw | Reject]] | None:
     """What reads a page of many articles; None for any other page."""
     if _TELEGRAM.search(text[:200_000]):
@@ -42,15 +45,28 @@ def read_telegram(text: str, source: Source) -> Iterator[Raw | Reject]:
         elif body is None or not _line(body):
             yield Reject(source.name, place, "a message without text")
         else:
+            title = _headline(body)
             yield Raw(
                 origin=f"{source.name}:{number}",
                 path=source.name,
                 place=place,
-                text=_text(body),
+                title=title or None,
+                text=_text(body).removeprefix(title).lstrip(),
                 published=_stamp(message),
                 outlet=channel or None,
                 folder=source.folder,
             )
+
+
+def _headline(body: HtmlElement) -> str:
+    """The first line of a message where it is bold as a whole and others follow; '' for none."""
+    first = next(iter(body), None)
+    if (body.text or "").strip() or first is None or first.tag not in ("strong", "b"):
+        return ""
+    below = first.getnext()
+    parted = below is not None and below.tag == "br" and not (first.tail or "").strip()
+    title = _line(first)
+    return title if parted and len(title) <= LONGEST and title != _line(body) else ""
 
 
 def read_europresse(text: str, source: Source) -> Iterator[Raw | Reject]:

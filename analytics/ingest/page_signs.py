@@ -3,9 +3,9 @@
 The words are rows in `data/page_signs.csv`, patterns by sign and language: `inserted` opens the
 name of another story, `teaser` stands over several, `join` with a `network` asks to follow a
 channel, `photo` is before the name of a photographer, `error` and `wall` stand where a page
-should, `page` beside `absent` says that there is none, `robot` asks who is there; others are kinds
-of residue. Only lines as short as such words are looked at, and only by
-the words of their own script.
+should, `refusal` puts off, `page` beside `absent` says that there is none, `robot` and `verify`
+ask who is there; others are kinds of residue. Only lines as short as such words are looked at,
+and only by the words of their own script.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ HEADING_WORDS = 6
 NEAR = 60  # characters between a page and what is said of it
 KINDS = ("cookie", "copyright", "subscription", "social", "advertisement", "comment")
 _CREDIT_SIGNS = frozenset(":：©՝/")
-_AT_START = frozenset(("inserted", "teaser", "topics", "counter", "mistake", "error"))
+_AT_START = frozenset(("inserted", "teaser", "topics", "counter", "mistake", "error", "refusal"))
 _ALONE = ("inserted", "player", "mistake", "topics", "counter")
 _SCRIPTS = {
     "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "uz"),
@@ -125,16 +125,17 @@ def stands_for_page(line: str) -> str | None:
     return next((sign for sign in ("error", "wall") if _has(sign, script, line)), None)
 
 
-def says_no_page(line: str) -> bool:
-    """Does a line say that a page is not there, or ask for a proof of being human?
+def says_no_page(line: str, beside: str = "") -> bool:
+    """Does a line say that a page is not there or not for all, or ask for a proof of being human?
 
-    News say so too, of the pages of others: it tells something only of a short page without a date.
+    `beside` is what else the page says. News say so too, of the pages of others: it tells
+    something only of a few words without a date.
     """
-    if len(line) > LONGEST:
-        return False
-    script, line = script_of(line), lower(line)
-    if _has("robot", script, line):
+    script, line = script_of(line), lower(line[:LONGEST])
+    if _has("refusal", script, line):
         return True
+    if _has("robot", script, line):
+        return _has("verify", script, f"{line} {lower(beside)}")
     page, absent = (_patterns().get((sign, script)) for sign in ("page", "absent"))
     named, denied = page and page.search(line), absent and absent.search(line)
     if not named or not denied:

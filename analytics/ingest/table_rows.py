@@ -33,6 +33,15 @@ _END = re.compile(
 )
 
 
+_SUM = re.compile(
+    r"(?:grand |sub)?(?:total|sum|count)s?|gesamt|insgesamt|summe|итого|всего|разом|усього|totale"
+    r"|suma|łącznie|razem|toplam|ukupno|összesen|celkem|spolu|yhteensä|i alt|totalt|totaal|合计"
+    r"|合計|总计|總計|합계|المجموع|إجمالي|סה\"כ|σύνολο",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"[\d.,' %/-]+")
+
+
 def own_row(row: Sequence[str], first: bool) -> str:
     """Why a row is none of the articles of its table; '' where it may be one.
 
@@ -41,6 +50,9 @@ def own_row(row: Sequence[str], first: bool) -> str:
     full = [cell.strip() for cell in row if cell.strip()]
     if first and len(full) > 1 and all(map(_KIND.fullmatch, full)):
         return "the kinds of the columns, no article"
+    summed = len(full) > 1 and _SUM.fullmatch(full[0].rstrip(" :："))
+    if summed and all(map(_FIGURES.fullmatch, full[1:])):
+        return f"a sum of the table's own, no article: {' '.join(full)[:60]}"
     if len(row) > 1 and len(full) == 1 and len(full[0]) < LONGEST and _END.fullmatch(full[0]):
         return f"a line of the table's own, no article: {full[0][:60]}"
     return ""

@@ -71,11 +71,28 @@ _BESIDE = (
     "country",
     "keywords",
     "subjects",
+    "document type",
+    "publication type",
+    "source type",
+    "word count",
+    "full text word count",
+    "accession number",
+    "document id",
+    "database",
+    "issn",
+    "subject terms",
+    "geographic terms",
+    "persistent link",
     "版頭",
     "版次",
     "文章編號",
 )
 _NAMES_OF = ("title", "published", "updated", "outlet", "url", "author", "language", "agency")
+# What databases cite: "River Post. 11/19/2024, p4. 1p."
+_CITED = re.compile(
+    r"(?P<outlet>[^\d:]{2,80}?)[.,;]\s+(?P<date>\d\d?/\d\d?/\d{4}|\d{4}-\d\d-\d\d"
+    r"|\d\d? [^\W\d_]{3,12}\.? \d{4}|[^\W\d_]{3,12}\.? \d\d?, \d{4})(?:\s?[,;.:(].{0,80})?"
+)
 SHORTEST_NAME = 3
 _HASHES = re.compile(r"^#+[ \t]+", re.MULTILINE)
 MARKDOWN = (".md", ".markdown", ".mdx")
@@ -191,5 +208,9 @@ def _with_front(fields: dict[str, object], text: str, source: Source) -> Raw | R
     head = _HEADING.match(text)
     if head and "title" not in guess(list(fields)):
         fields, text = {**fields, "title": head[1].strip()}, text[head.end() :]
+    known = guess(list(fields))
+    cited = _CITED.fullmatch(str(fields.get(known.get("outlet", "")) or ""))
+    if cited and "published" not in known:
+        fields = {**fields, known["outlet"]: cited["outlet"], "date": cited["date"]}
     made = Namer(source.name, source.folder).raw({**fields, "text": text}, "", "")
     return replace(made, page=True) if isinstance(made, Raw) and not made.html else made

@@ -59,14 +59,21 @@ def _sheets(box: zipfile.ZipFile, namer: Namer) -> Iterator[Raw | Reject]:
         if header is None:
             continue
         found = True
-        for place, (number, cells) in enumerate(rows):
-            fields = {columns[n]: cells.get(n, "") for n in columns}
-            if own := own_row([*fields.values()], first=place == 0):
-                yield Reject(namer.path, f"sheet {title} row {number}", own)
-            elif any(cells.values()):
-                yield namer.raw(fields, f"sheet {title} row {number}", f"{title}:{number}")
+        yield from rows_of_sheet(title, rows, columns, namer)
     if not found:
         yield Reject(namer.path, "", why_not_of_articles(shown))
+
+
+def rows_of_sheet(
+    title: str, rows: Iterator[tuple[int, dict[int, str]]], columns: dict[int, str], namer: Namer
+) -> Iterator[Raw | Reject]:
+    """The articles of a sheet below its row of names; empty rows are none."""
+    for place, (number, cells) in enumerate(rows):
+        fields = {columns[n]: cells.get(n, "") for n in columns}
+        if own := own_row([*fields.values()], first=place == 0):
+            yield Reject(namer.path, f"sheet {title} row {number}", own)
+        elif any(cells.values()):
+            yield namer.raw(fields, f"sheet {title} row {number}", f"{title}:{number}")
 
 
 def find_header(
