@@ -20,7 +20,7 @@ def labelled(name: str, *lines: str) -> None:
     case(f"to_{name}.txt", "\n\n".join((headline(1), *lines, story_text(1), story_text(2))), titles=[headline(1)], date=NIGHT, r=0)
 
 
-for code, since in (("hi", "2 दिन पहले"), ("fi", "2 päivää sitten"), ("vi", "2 ngày trước"), ("da", "for 2 dage siden"), ("ro", "acum 2 zile"), ("hu", "2 napja"), ("el", "πριν από 2 ημέρες"), ("he", "לפני יומיים"), ("th", "2 วันที่แล้ว"), ("sw", "siku 2 zilizopita"), ("bg", "преди 2 дни"), ("id", "2 hari yang lalu")):
+for code, since in (("hi", "2 दिन पहले"), ("fi", "2 päivää sitten"), ("vi", "2 ngày trước"), ("da", "for 2 dage siden"), ("ro", "acum 2 zile"), ("hu", "2 napja"), ("el", "πριν από 2 ημέρες"), ("he", "לפני יומיים"), ("th", "2 วันที่แล้ว"), ("sw", "siku 2 zilizopita"), ("bg", "преди 2 дни"), ("id", "2 hari yang lalu"), ("sk", "pred 2 dňami"), ("sr", "пре 2 дана"), ("bn", "২ দিন আগে"), ("ur", "2 دن پہلے")):
     told(f"{code}_ago", since)
 told("bg_yesterday", "вчера, 08:15", "2024-11-20T10:00:00Z")
 told("hi_month", "मंगलवार, 19 नवम्बर 2024")

@@ -47,3 +47,20 @@ shown("hi_news", "पेज तीन की कहानी: किसान �
 shown("id_news", "Halaman sekolah tidak cukup untuk seribu murid", "19 November 2024", "Kepala sekolah mengatakan pada hari Selasa bahwa murid belajar bergiliran sejak banjir.", a=1, r=0, titles=["Halaman sekolah tidak cukup untuk seribu murid"], date="2024-11-19")
 shown("diary_news", "Page of lost diary not found, widow says", "19 November 2024", "She had asked the archive in Oslo for it three times, and was told on Monday that it had never been there.", a=1, r=0, titles=["Page of lost diary not found, widow says"], date="2024-11-19")
 shown("wells_news", "Access denied: villagers kept from their own wells", "19 November 2024", "Soldiers have closed the road to the wells since Monday, the mayor of Lower Mill said.", a=1, r=0, titles=["Access denied: villagers kept from their own wells"], date="2024-11-19")
+# Written when the signs above were there: what they had missed, and news that they had turned away.
+shown("no_later", "Ops, noe gikk galt", "Siden du prøvde å åpne finnes dessverre ikke lenger.", **NO)
+shown("de_piece", "Artikel nicht gefunden", "Der gesuchte Beitrag steht nicht mehr zur Verfügung.", **NO)
+shown("bg_word", "Опа!", "Страницата, която търсите, вече не съществува.", **NO)
+shown("ru_server", "Внутренняя ошибка сервера", "Мы уже работаем над её устранением. Попробуйте обновить страницу позже.", **NO)
+shown("pl_region", "Ta treść jest niedostępna w Twoim regionie", "Przepraszamy za niedogodności.", **NO)
+shown("da_members", "Kun for abonnenter", "Log ind eller bliv abonnent for at læse hele artiklen.", **NO)
+shown("fi_partners", "Tietosuojasi on meille tärkeää", "Hyväksymällä kaikki evästeet sallit, että me ja 714 kumppaniamme käytämme evästeitä mainonnan kohdentamiseen.", "Hyväksy kaikki", **NO)
+for code, title, text in (
+    ("nl_machine", "Een robot is geen robot meer", "In het ziekenhuis van Gent helpt sinds maandag een machine bij het tillen van patiënten, en verplegers noemen haar Marie."),
+    ("ru_diary", "Страницы дневника не найдены", "Следователи обыскали дом писателя в Ереване и дачу под Гюмри, но тетради, о которой говорила вдова, там не оказалось, сообщила прокуратура во вторник."),
+    ("vi_name", "Trang Thị Mai không còn đơn độc", "Người phụ nữ mất nhà trong trận lũ đã được hàng xóm dựng lại căn nhà mới chỉ trong mười ngày, chính quyền xã cho biết hôm thứ Ba."),
+    ("de_treaty", "Artikel 5 ist kein Automatismus, sagt Minister", "Er sprach am Montag in Riga vor Soldaten aus drei Ländern."),
+    ("en_hacked", "Hackers block website of parliament", "The page was back on Tuesday morning, a clerk said."),
+    ("bg_museum", "Страницата с имената на загиналите изчезна от музея", "Полицията търси крадец, съобщи директорът във вторник."),
+):
+    shown(code, title, text, a=1, r=0)
