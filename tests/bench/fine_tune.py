@@ -15,8 +15,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -24,21 +23,17 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from encoder_reader import TASKS, Reader, arrays_of
-from lessons import labels_of
+from encoder_reader import TASKS, Reader, arrays_of, as_shipped
+from encoder_rows import BATCH, READ, Rows, batches, padded, rows_of, with_soft
 from student import CLASSES
 from torch import nn
 
-from analytics.models.encoder import ATTENTION_HEADS, LAYERS, pieces_of
-from analytics.models.gold import in_training, read_labels
-from analytics.models.head import apart
+from analytics.models.encoder import ATTENTION_HEADS
 from analytics.models.measures import macro_f1
-from analytics.models.targets import Dyad, Target
 from analytics.models.transformer import write_transformer
-from analytics.models.wordpiece import MASK, Pieces
+from analytics.models.wordpiece import Pieces
 
-BATCH, SORTED = 64, 30  # sentences a step; steps whose sentences are sorted by length
-# How much a row of a set counts, and how many of a set are read in an epoch.
+# How much a row of a set counts.
 WEIGHTS = {
     "tone": {"newsmtsc": 0.8, "relation_phrases": 0.4},
     "relation": {
@@ -46,59 +41,11 @@ WEIGHTS = {
         "PLV": 1.5,
     },
 }  # fmt: skip
-READ = {"relation_phrases": 0.12, "dse-train-deleaked": 0.25}
 RARE = {"tone": (1.25, 1.0, 1.25), "relation": (1.0, 1.0, 1.0)}
 ASKED_BESIDE = (0.3, 0.2)  # who acts, and whether by word or deed
-RATE, LOWER, WARM, HIDDEN = 1.5e-4, 0.88, 0.05, 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Labelled rows of a task as pieces and roles, with all that is told of each (-1: nothing)."""
-
-    pieces: list[list[int]]
-    roles: list[list[int]]
-    told: np.ndarray
-    origin: list[str]
-
-
-def rows_of(task: str, gold: Sequence[str], vocabulary: Pieces) -> tuple[Rows, Rows]:
-    """What is learned from, and what is kept back."""
-    kind = Target if task == "tone" else Dyad
-    read = [row for row in in_training(read_labels(gold)) if isinstance(row.asked, kind)]
-    rows = list({row.asked: row for row in reversed(read)}.values())[::-1]
-    back = apart(rows)
-    parts = []
-    for kept in (False, True):
-        own = [row for row, of in zip(rows, back, strict=True) if of == kept]
-        cut = [pieces_of(row.asked, vocabulary) for row in own]
-        told = np.array([labels_of(task, row) for row in own])
-        parts.append(Rows([c[0] for c in cut], [c[1] for c in cut], told, [r.origin for r in own]))
-    return parts[0], parts[1]
-
-
-def batches(rows: Mapping[str, Rows], chance: np.random.Generator) -> Iterator[tuple]:
-    """Task and row numbers of each step of an epoch, in random order; alike in length within."""
-    steps = []
-    for task, own in rows.items():
-        share = np.array([READ.get(origin, 1.0) for origin in own.origin])
-        chosen = np.flatnonzero(chance.random(len(share)) < share)
-        chance.shuffle(chosen)
-        for start in range(0, len(chosen), SORTED * BATCH):
-            part = sorted(chosen[start : start + SORTED * BATCH], key=lambda n: len(own.pieces[n]))
-            steps += [(task, part[at : at + BATCH]) for at in range(0, len(part), BATCH)]
-    for place in chance.permutation(len(steps)):
-        yield steps[place]
-
-
-def padded(rows: Rows, chosen: Sequence[int]) -> tuple[torch.Tensor, torch.Tensor]:
-    """Pieces and roles of some rows, with nought after the shorter ones."""
-    width = max(len(rows.pieces[n]) for n in chosen)
-    pieces, roles = torch.zeros((2, len(chosen), width), dtype=torch.long)
-    for place, n in enumerate(chosen):
-        pieces[place, : len(rows.pieces[n])] = torch.tensor(rows.pieces[n])
-        roles[place, : len(rows.roles[n])] = torch.tensor(rows.roles[n])
-    return pieces, roles
+LOWER, WARM, HIDDEN = 0.88, 0.05, 0.05
+# Times that it is told how far it is; on so many rows of each set that weighs no less.
+TOLD, FEW, LITTLE = 2, 600, 0.5
 
 
 def loss_of(task: str, logits: torch.Tensor, rows: Rows, chosen: Sequence[int]) -> torch.Tensor:
@@ -106,7 +53,8 @@ def loss_of(task: str, logits: torch.Tensor, rows: Rows, chosen: Sequence[int]) 
     told = torch.tensor(rows.told[chosen])
     weight = torch.tensor([WEIGHTS[task].get(rows.origin[n], 1.0) for n in chosen])
     entropy = nn.functional.cross_entropy
-    own = entropy(logits[:, :3], told[:, 0], reduction="none", label_smoothing=0.03)
+    shares = torch.tensor(rows.shares[chosen], dtype=torch.float32)
+    own = -(shares * logits[:, :3].log_softmax(1)).sum(1)
     total = (own * weight * torch.tensor(RARE[task])[told[:, 0]]).mean()
     at = 3
     for place, share in zip(range(1, told.shape[1]), ASKED_BESIDE, strict=False):
@@ -118,14 +66,16 @@ def loss_of(task: str, logits: torch.Tensor, rows: Rows, chosen: Sequence[int]) 
     return total
 
 
-def groups(reader: Reader) -> list[dict]:
+def groups(reader: Reader, rate: float) -> list[dict]:
     """Parameters with how fast they learn: the lower the slower, what is new the fastest."""
-    layers = reader.encoder.encoder.layer
-    words = [one for one in reader.encoder.embeddings.parameters() if one.requires_grad]
-    rates = [(layer.parameters(), LOWER ** (LAYERS - 1 - n)) for n, layer in enumerate(layers)]
-    rates += [(words, LOWER**LAYERS), ([reader.roles.weight], 5.0)]
+    layers = list(reader.encoder.encoder.layer)
+    words = reader.encoder.embeddings.parameters()
+    count = len(layers)
+    rates = [(layer.parameters(), LOWER ** (count - 1 - n)) for n, layer in enumerate(layers)]
+    rates += [(words, LOWER**count), ([reader.roles.weight], 5.0)]
     rates += [(getattr(reader, task).parameters(), 6.0) for task in TASKS]
-    return [{"params": list(of), "lr": RATE * share, "peak": RATE * share} for of, share in rates]
+    learning = [([one for one in of if one.requires_grad], rate * share) for of, share in rates]
+    return [{"params": of, "lr": share, "peak": share} for of, share in learning if of]
 
 
 def answer(reader: Reader, rows: Rows, task: str) -> np.ndarray:
@@ -142,12 +92,16 @@ def answer(reader: Reader, rows: Rows, task: str) -> np.ndarray:
 
 
 def learn(
-    reader: Reader, rows: Mapping[str, Rows], back: Mapping[str, Rows], minutes: float
+    reader: Reader,
+    rows: Mapping[str, Rows],
+    back: Mapping[str, Rows],
+    minutes: float,
+    rate: float,
 ) -> None:
     """Epoch after epoch until the time is over."""
-    chance, began, tenth = np.random.default_rng(1), time.monotonic(), 1
-    optimiser = torch.optim.AdamW(groups(reader), weight_decay=0.01)
-    done = 0.0
+    chance, began, told = np.random.default_rng(1), time.monotonic(), 0
+    optimiser = torch.optim.AdamW(groups(reader, rate), weight_decay=0.01)
+    done, read = 0.0, 0
     while done < 1:
         for task, chosen in batches(rows, chance):
             done = (time.monotonic() - began) / (60 * minutes)
@@ -163,9 +117,11 @@ def learn(
                 group["lr"] = group["peak"] * pace
             optimiser.step()
             optimiser.zero_grad()
-            if done >= tenth / 5 or done >= 1:
+            read += len(chosen)
+            if done >= (told + 1) / TOLD:
+                print(f"{done:.2f} {read} sentences", flush=True)
                 tell(reader, back, done)
-                tenth += 1
+                told += 1
             if done >= 1:
                 break
 
@@ -173,11 +129,15 @@ def learn(
 def tell(reader: Reader, back: Mapping[str, Rows], done: float) -> None:
     """Prints macro-F1 of each set of the rows kept back."""
     for task, rows in back.items():
-        guessed = answer(reader, rows, task).argmax(axis=1)
         for origin in sorted(set(rows.origin)):
-            of = np.array([one == origin for one in rows.origin])
-            score = macro_f1(rows.told[of, 0], guessed[of])
-            print(f"{done:.2f} {task} {origin} n={of.sum()} {score:.3f}", flush=True)
+            if WEIGHTS[task].get(origin, 1.0) < LITTLE:
+                continue
+            of = [n for n, own in enumerate(rows.origin) if own == origin][::-1][:FEW]
+            part = Rows(
+                [rows.pieces[n] for n in of], [rows.roles[n] for n in of], rows.told[of], []
+            )
+            score = macro_f1(part.told[:, 0], answer(reader, part, task).argmax(axis=1))
+            print(f"{done:.2f} {task} {origin} n={len(of)} {score:.3f}", flush=True)
 
 
 def kept_pieces(pieces: Sequence[str]) -> list[int]:
@@ -193,29 +153,50 @@ def kept_pieces(pieces: Sequence[str]) -> list[int]:
 def main() -> None:
     """Trains, and writes the tables of the encoder and the coefficients on its features."""
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("base", "out", "heads"):
-        parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--base", required=True)
+    parser.add_argument("--out")
+    parser.add_argument("--heads")
     parser.add_argument("--gold", nargs="+", required=True)
     parser.add_argument("--minutes", type=float, default=90)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--still", type=int, default=0, help="lowest layers that learn nothing")
+    parser.add_argument("--read", nargs="*", default=[], help="SET=share of it in an epoch")
+    parser.add_argument("--soft", nargs="*", default=[], help="what `tell_by_teacher` wrote")
+    parser.add_argument("--shipped", action="store_true", help="begin from what is shipped")
+    parser.add_argument("--teacher", help="file for the weights, for `tell_by_teacher`")
     options = parser.parse_args()
     torch.manual_seed(1)
-    lines = (Path(options.base) / "vocab.txt").read_text(encoding="utf-8").splitlines()
-    vocabulary, reader = Pieces(lines), Reader(options.base)
-    reader.mask = lines.index(MASK)
+    reader = Reader(options.base, options.still)
+    if options.shipped:
+        as_shipped(reader)
+    vocabulary = Pieces(reader.pieces)
+    reader.mask = vocabulary.mask
+    READ.update({name: float(share) for name, share in (one.split("=") for one in options.read)})
     parts = {task: rows_of(task, options.gold, vocabulary) for task in TASKS}
     learned, back = ({task: part[n] for task, part in parts.items()} for n in (0, 1))
-    learn(reader, learned, back, options.minutes)
+    for task in TASKS:
+        learned[task] = with_soft(learned[task], task, options.soft, vocabulary)
+        print(task, len(learned[task].pieces), "rows to learn from", flush=True)
+    learn(reader, learned, back, options.minutes, options.rate)
+    if options.teacher:
+        torch.save(reader.state_dict(), options.teacher)
+    if options.out:
+        write(reader, Path(options.out), options.heads)
+
+
+def write(reader: Reader, out: Path, heads_file: str) -> None:
+    """Writes the tables of the encoder and the coefficients on its features."""
     assert reader.encoder.config.num_attention_heads == ATTENTION_HEADS
     found = arrays_of(reader)
-    kept = kept_pieces(lines)
+    kept = kept_pieces(reader.pieces)
     found["pieces"] = found["pieces"][kept]
-    write_transformer(Path(options.out), [lines[n] for n in kept], found)
+    write_transformer(out, [reader.pieces[n] for n in kept], found)
     heads = {}
     for task in TASKS:
         last = getattr(reader, task)[4]
         heads[f"{task}_w"] = last.weight.detach().numpy()[:3].T
         heads[f"{task}_b"] = last.bias.detach().numpy()[:3]
-    np.savez(options.heads, **heads)
+    np.savez(heads_file, **heads)
 
 
 if __name__ == "__main__":

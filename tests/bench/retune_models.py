@@ -44,12 +44,12 @@ UNTOLD = 0.4
 SPREAD = 0.3
 
 
-def shipped(task: str, more: Sequence[str]) -> tuple[list[str], Student]:
-    """The shipped network in torch, with vectors for the words of `more` that it lacks."""
-    table = parquet.read_table(DATA / f"{task}_words.parquet")
+def shipped(task: str, name: str, more: Sequence[str]) -> tuple[list[str], Student]:
+    """A shipped network in torch, with vectors for the words of `more` that it lacks."""
+    table = parquet.read_table(DATA / f"{name}_words.parquet")
     words = table["word"].to_pylist()[FIRST_WORD:]
     whole = np.stack([column.to_numpy() for column in table.columns[1:]], axis=1)
-    rows = parquet.read_table(DATA / f"{task}_layers.parquet").to_pylist()
+    rows = parquet.read_table(DATA / f"{name}_layers.parquet").to_pylist()
     layers = {r["layer"]: np.array(r["numbers"], np.float32).reshape(r["shape"]) for r in rows}
     vectors = whole.astype(np.float32) * layers["scale"]
     added = sorted(set(more) - set(words))
@@ -149,6 +149,7 @@ def main() -> None:
     parser.add_argument("--texts", nargs="*", default=[])
     parser.add_argument("--out", default=str(DATA))
     parser.add_argument("--name", help="of another network that begins as this one")
+    parser.add_argument("--first", help="the network to begin from, where it is not the task's")
     parser.add_argument("--epochs", type=float, default=5)
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--hold", type=float, default=1.0)
@@ -176,7 +177,7 @@ def main() -> None:
     persons = [number for number in known if rows[number].whose == PERSONS]
     lesson.weights[persons] *= options.persons
     brought = choose_words([row.asked.sentence for row in rows], masked)
-    words, network = shipped(task, brought)
+    words, network = shipped(task, options.first or task, brought)
     if options.wider:
         network = widened(network, words, options.wider, options.more)
     as_before(masked, lesson, len(rows), network, words)

@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from analytics.models.cascade import SecondReader
 from analytics.models.gold import PERSONS
-from analytics.models.targets import Span, Target, mask_target
+from analytics.models.targets import Target, mask_target
 from analytics.models.tone import NAME, Tone
 
 AT_ONCE = 1500
@@ -49,7 +49,7 @@ _NO_NAMES = frozenset(
 
 def targets_in(sentence: str, chance: random.Random) -> Target | None:
     """One target of a sentence, drawn by chance, with all places of its last word."""
-    places: dict[str, list[Span]] = {}
+    places: dict[str, list[tuple[int, int]]] = {}
     for match in _NAME.finditer(sentence):
         alone = " " not in match.group()
         if (alone and match.start() <= 1) or match.group().split()[0] in _NO_NAMES:
