@@ -163,12 +163,15 @@ def main() -> None:
     parser.add_argument("--read", nargs="*", default=[], help="SET=share of it in an epoch")
     parser.add_argument("--soft", nargs="*", default=[], help="what `tell_by_teacher` wrote")
     parser.add_argument("--shipped", action="store_true", help="begin from what is shipped")
+    parser.add_argument("--begin", help="weights that --teacher stored, to begin from")
     parser.add_argument("--teacher", help="file for the weights, for `tell_by_teacher`")
     options = parser.parse_args()
     torch.manual_seed(1)
     reader = Reader(options.base, options.still)
     if options.shipped:
         as_shipped(reader)
+    if options.begin:
+        reader.load_state_dict(torch.load(options.begin))
     vocabulary = Pieces(reader.pieces)
     reader.mask = vocabulary.mask
     READ.update({name: float(share) for name, share in (one.split("=") for one in options.read)})
