@@ -42,7 +42,7 @@ TONE = Task(
     TONE_CLASSES,
     tone.MARKS,
     mask_target,
-    version="11",
+    version="12",
     trust=100.0,
 )
 OF_PERSONS = Task(
