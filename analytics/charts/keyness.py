@@ -104,13 +104,13 @@ def _clear(rows: pd.DataFrame) -> pd.Series:
     return rows["z"].abs() > rows["z_needed"]
 
 
-def _bars(rows: pd.DataFrame, colour: str, base: float) -> dict[str, object]:
+def _bars(rows: pd.DataFrame, colour: str, start: float) -> dict[str, object]:
     return {
         "type": "bar",
         "orientation": "h",
         "x": list(rows["z"]),
         "y": list(range(len(rows))),
-        "base": base,
+        "base": start,
         "marker": {"color": [colour if clear else theme.GREY for clear in _clear(rows)]},
         "text": [f" {words.safe(str(term))} " for term in rows["term"]],
         "textposition": "outside",
