@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,8 @@ from analytics.ingest import readers
 
 LARGEST = 20_000  # bytes
 EACH = 60  # files of one seed
+# What is held so that it costs no neighbour, and yet is a fault of a reader.
+SLIPS = re.compile(r"foresaw none \((?:Attribute|Type|Overflow|ZeroDivision)Error")
 
 assert len(CASES) == sum(map(len, test_odd_input.PILES.values()))
 
@@ -51,8 +56,27 @@ def test_damage_anywhere_is_told_and_raises_nothing(tmp_path: Path, seed: int) -
         path.write_bytes(damaged(content, other, chance) or b"x")
         made = [ingest.clean(x) if isinstance(x, ingest.Raw) else x for x in ingest.offer([path])]
         assert made, f"nothing was said of {name}, damaged"
+        slips = [x.reason for x in made if isinstance(x, ingest.Reject) and SLIPS.search(x.reason)]
+        assert not slips, f"a reader slipped on {name}, damaged"
 
 
 def test_what_nobody_foresaw_is_told_in_words() -> None:
     assert readers._reason(KeyError("x")) == "damaged where its reader foresaw none (KeyError)"
     assert readers._reason(LookupError("unknown encoding: x")) == "unknown encoding: x"
+
+
+@pytest.mark.parametrize("error", [TypeError("x"), AttributeError("x"), ZeroDivisionError("x")])
+def test_a_file_on_which_a_reader_slips_costs_no_neighbour(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def slip(source: object, mapping: object) -> Iterator[ingest.Raw]:
+        raise error
+        yield  # makes it a generator, as readers are
+
+    monkeypatch.setitem(readers.READERS, ".csv", slip)
+    (tmp_path / "a.csv").write_text("title,text\n")
+    row = {"title": "A good neighbour", "text": "Its text is whole.", "date": "2024-05-08"}
+    (tmp_path / "b.jsonl").write_text(json.dumps(row) + "\n")
+    refused, kept = ingest.offer([tmp_path])
+    assert isinstance(refused, ingest.Reject) and refused.path.endswith("a.csv")
+    assert type(error).__name__ in refused.reason and isinstance(kept, ingest.Raw)

@@ -106,7 +106,9 @@ _PART = re.compile(r"\.(?:z\d\d|(?:zip|7z|rar|tar|gz)\.\d{3}|part\d+\.rar)$", re
 # What damage that no reader foresaw comes as; the file is told with its reason, the others go on.
 # (NotImplementedError is zipfile's word for a way of packing that it does not know.)
 UNFORESEEN = (ValueError, LookupError, RecursionError, NotImplementedError, etree.LxmlError)
-BROKEN = (*DAMAGED, tarfile.TarError, ArchiveError, *UNFORESEEN)
+# A file built in a way that its reader did not foresee must not cost its neighbours either.
+ODDLY_BUILT = (ArithmeticError, AttributeError, TypeError)
+BROKEN = (*DAMAGED, tarfile.TarError, ArchiveError, *UNFORESEEN, *ODDLY_BUILT)
 
 
 def read(
@@ -213,6 +215,7 @@ def _reason(error: BaseException) -> str:
     if text == "EOFError":  # what the library says, and no more, of a ZIP cut off while it is read
         return "cut off: the file ends too early"
     plainly = next((words for told, words in _PLAIN if text.startswith(told)), None)
-    if not plainly and isinstance(error, LookupError) and " " not in text:  # a bare key or number
+    bare = isinstance(error, LookupError) and " " not in text  # a key or a number alone
+    if not plainly and (bare or isinstance(error, ODDLY_BUILT)):
         return f"damaged where its reader foresaw none ({type(error).__name__})"
     return plainly or text.splitlines()[0][:160]
