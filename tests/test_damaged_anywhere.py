@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,3 +81,16 @@ def test_a_file_on_which_a_reader_slips_costs_no_neighbour(
     refused, kept = ingest.offer([tmp_path])
     assert isinstance(refused, ingest.Reject) and refused.path.endswith("a.csv")
     assert type(error).__name__ in refused.reason and isinstance(kept, ingest.Raw)
+
+
+def test_an_article_on_which_cleaning_slips_costs_no_neighbour(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def slip(*given: object) -> None:
+        raise OverflowError("date value out of range")
+
+    raw = ingest.Raw("a.csv:line 2", title="A good title", text="Its text is whole.")
+    assert isinstance(ingest.clean(raw), ingest.Article)
+    monkeypatch.setattr(sys.modules["analytics.ingest.clean"], "choose", slip)
+    refused = ingest.clean(raw)
+    assert isinstance(refused, ingest.Reject) and "OverflowError" in refused.reason

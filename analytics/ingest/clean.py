@@ -52,7 +52,15 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
 
     `known` is what `identify` gave, where it has been asked already.
     """
-    number, fingerprint = known or identify(raw)
+    try:
+        return _clean(raw, known or identify(raw))
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        # What nobody foresaw costs this article alone; a run of hours goes on.
+        return _reject(raw, f"damaged where its reader foresaw none ({type(error).__name__})")
+
+
+def _clean(raw: Raw, known: tuple[int, int]) -> Article | Reject:
+    number, fingerprint = known
     try:
         found, meta = _segments(raw)
     except NoPageError as error:
@@ -61,7 +69,7 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
         # Damage that nobody foresaw costs this article alone.
         return _reject(raw, f"cannot be told apart: {str(error)[:160] or type(error).__name__}")
     if raw.page and raw.html and is_bare(found) and (held := from_scripts(raw, meta)):
-        return clean(held, (number, fingerprint))
+        return _clean(held, known)
     title = one_line(raw.title) or said_once(one_line(found.title))
     body = "\n\n".join(found.body)
     if not title and not body and "metadata_only" not in raw.extra:
