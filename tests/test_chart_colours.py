@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from drawn import run
+from test_chart_readings import STYLE
 from test_charts import MONDAYS, frame, traces
 from test_pages import figures
 
@@ -19,14 +21,6 @@ from analytics.charts import (
 )
 from analytics.charts.theme import Style
 from analytics.pages import scope
-
-STYLE = Style({"ARM": "Armenia", "RUS": "Russia", "CUB": "Cuba"}, {"RUS": "#C53107"})
-PART = {
-    "actor": "RUS", "kind": "outlet", "name": "TASS", "contribution": 0.1, "expected": 0.05,
-    "size": 0.5, "share": 0.2, "stories": 40, "excess": 0.05, "excess_low": 0.01,
-    "excess_high": 0.09, "verdict": "negative", "own_low": 0.3, "own_high": 0.4, "all_low": 0.1,
-    "all_high": 0.2, "judged": 90,
-}  # fmt: skip
 
 
 def test_topics_are_of_one_colour() -> None:
@@ -103,3 +97,15 @@ def test_a_bloc_has_its_own_colour_and_no_other_actors() -> None:
         ]
         assert [line.dash for line in lines] == ["solid", "dash"]
         assert [note.text for note in drawn.layout.annotations] == ["<b>CSTO</b>", "<b>◆ EU</b>"]
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_a_figure_kept_for_other_colours_is_drawn_anew(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Colours are lent to the actors chosen: those of another session must not be kept."""
+    shades = ("#010203", "#040506")
+    for colour, other in (shades, shades[::-1]):
+        monkeypatch.setattr(scope, "colours", lambda chosen, _, c=colour: dict.fromkeys(chosen, c))
+        drawn = json.dumps(figures(run("coverage")))
+        assert colour in drawn and other not in drawn

@@ -16,7 +16,7 @@ from written import own
 
 from analytics import store
 from analytics.enrich.sample import INPUT
-from analytics.pages import captions, reading, scope
+from analytics.pages import captions, reading
 from analytics.store.schema import copy_facts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -229,18 +229,6 @@ def test_pages_over_time_tell_of_articles_without_a_date(corpus: Path) -> None:
     assert told in texts(run("coverage", actors=["Japan", "Armenia"]))
     both = texts(run("overview", actors=["Japan", "South Korea"]))
     assert "no chart over time, by the actor they name: 1 Japan and 1 South Korea" in both
-
-
-@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
-def test_a_figure_kept_for_other_colours_is_drawn_anew(
-    corpus: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Colours are lent to the actors chosen: those of another session must not be kept."""
-    shades = ("#010203", "#040506")
-    for colour, other in (shades, shades[::-1]):
-        monkeypatch.setattr(scope, "colours", lambda chosen, _, c=colour: dict.fromkeys(chosen, c))
-        drawn = json.dumps(figures(run("coverage")))
-        assert colour in drawn and other not in drawn
 
 
 @pytest.mark.parametrize("corpus", ["empty"], indirect=True)
