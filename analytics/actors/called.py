@@ -78,9 +78,7 @@ _KINDS = "album novel film movie memoir sitcom musical opera documentary biopic 
 _CALLING = spotter((*_KINDS.split(), "podcast", "EP", "LP"))
 
 
-def leave_out_stations(
-    hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules, text: TextOf
-) -> None:
+def leave_out_stations(hits: Hits, reading: np.ndarray, automaton: Automaton, text: TextOf) -> None:
     """Services of broadcasters in a tongue, and what a brand of papers is called in a state."""
     told = automaton.demonym[reading] & among(hits.lead, _SERVED_ENDS)
     told |= automaton.named[reading] & ~automaton.demonym[reading] & among(hits.lead, _BRANDED)

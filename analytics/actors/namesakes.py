@@ -121,7 +121,7 @@ def leave_out(
     leave_out_staged(hits, reading, automaton, text)
     leave_out_works(hits, reading, text)
     leave_out_called(hits, reading, automaton, text)
-    leave_out_stations(hits, reading, automaton, rules, text)
+    leave_out_stations(hits, reading, automaton, text)
     leave_out_apposed(hits, reading, automaton, rules, text)
     leave_out_articled(hits, reading, automaton, rules, text)
     leave_out_presented(hits, reading, automaton, rules, text)

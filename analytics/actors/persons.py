@@ -67,8 +67,7 @@ _KIN_ENDS = np.array(
 # "Jordan, 34, was treated", "Georgia, aged six, drew", "said Jordan, who works" need no surname.
 _ALONE = re.compile(
     r"(?:^|[.!?][\"”’)]? |\n|[\"“]|[,?!.][\"”’] |\b(?:said|says|added|recalled|explained|joked|"
-    r"sighed|"
-    r"laughed|whispered|shouted|told|asked) )$"
+    r"sighed|laughed|whispered|shouted|told|asked) )$"
 )
 _ALONE_AGED = re.compile(
     r", (?:(?:aged |now )?\d{1,2}|aged (?:two|three|four|five|six|seven|eight|nine|ten|eleven|"
@@ -77,7 +76,6 @@ _ALONE_AGED = re.compile(
 )
 _SPOKE = re.compile(r"\b(?:said|says|added|recalled|explained|joked|sighed|laughed|whispered) $")
 _WHO = re.compile(r", (?:who(?:se)?|himself|herself) ")
-_WHO_BYTES = frozenset("wh")
 
 
 def by_first_name(
@@ -132,7 +130,7 @@ def by_alone(
         sign = whole[stop + 2 : stop + 3]
         if sign in _AGE and _ALONE_AGED.match(whole, stop):
             led = _ALONE
-        elif sign in _WHO_BYTES and _WHO.match(whole, stop):
+        elif _WHO.match(whole, stop):
             led = _SPOKE
         else:
             continue
