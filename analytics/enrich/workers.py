@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -14,12 +14,19 @@ from typing import Any, Protocol, TypeVar
 import pyarrow as pa
 
 from analytics import actors, ingest, models
-from analytics.enrich import stories
-from analytics.enrich.columns import table_of
 from analytics.enrich.memory import apart, give_back
 from analytics.enrich.pool import Pool
-from analytics.enrich.rows import Coding, Readers, code_articles, is_scored
-from analytics.models import terms
+from analytics.enrich.rows import Coding, Readers
+from analytics.enrich.slips import Numbered, Way, leave_uncoded, make_each
+from analytics.enrich.text_rows import (
+    Kept,
+    Offered,
+    joined,
+    noted,
+    posting_of,
+    tally_of,
+    text_tables,
+)
 from analytics.settings import chosen, setting
 from analytics.store import Beside
 
@@ -30,16 +37,6 @@ FEW_BATCHES = 2  # from a third batch on a second worker saves time
 BATCHES_WAITING = 1  # that lie ready beside those being worked on, so that no worker waits
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """An article as read, with the identity that was worked out for it."""
-
-    article_id: int
-    fingerprint: int
-    run_id: int
-    raw: ingest.Raw
-
-
 @dataclass(slots=True)
 class Coded:
     """What a batch became: rows for each table, and what was turned away."""
@@ -48,10 +45,14 @@ class Coded:
     rejects: list[ingest.Reject]
     rejected_ids: list[int]
     accepted_ids: list[int]
-    tally: dict[str, int] = field(default_factory=dict)
+    tally: Counter[str] = field(default_factory=Counter)
+
+    def turn_away(self, one: Offered, reject: ingest.Reject) -> None:
+        """Notes an article that is not taken, and why."""
+        self.rejects.append(reject)
+        self.rejected_ids.append(one.article_id)
 
 
-Kept = list[tuple[Offered, ingest.Article]]
 NOTHING = Beside()
 SHAPING = ("cache", "tone_model", "relation_model", "valence_model", "encoder")  # what is loaded
 _loaded: dict[tuple[Any, ...], Readers] = {}
@@ -84,22 +85,34 @@ def prepare(own: Beside) -> None:
 
 
 def code_batch(offered: Sequence[Offered], own: Beside = NOTHING) -> Coded:
-    """Cleans, codes and scores a batch. A rejected article costs its neighbours nothing."""
-    kept: Kept = []
-    rejects: list[ingest.Reject] = []
-    rejected_ids: list[int] = []
+    """Cleans, codes and scores a batch. What goes wrong with one article costs no other."""
+    kept: list[tuple[Offered, ingest.Article]] = []
+    coded = Coded({}, [], [], [])
     for one in offered:
         cleaned = ingest.clean(one.raw, (one.article_id, one.fingerprint))
         if isinstance(cleaned, ingest.Reject):
-            rejects.append(cleaned)
-            rejected_ids.append(one.article_id)
+            coded.turn_away(one, cleaned)
         else:
             kept.append((one, cleaned))
     give_back()  # the trees of pages, before the arrays of words and sentences take their place
-    coding = code_articles([(o.article_id, a) for o, a in kept], load_readers(own))
+    readers = load_readers(own)
+    parts = []
+    for ones, made, undone in make_each(partial(_tables, readers=readers), kept):
+        if made is None:
+            coded.turn_away(ones[0][0], ingest.turned_away(ones[0][0].raw, undone))
+            continue
+        parts.append(noted(made, undone))
+        coded.accepted_ids += [one.article_id for one, _ in ones]
+        coded.tally.update(tally_of(ones, undone))
+    coded.tables = joined(parts) if parts else _tables((), leave_uncoded, readers)
+    return coded
+
+
+def _tables(kept: Kept, way: Way, readers: Readers) -> dict[str, pa.Table]:
+    coding = way([(o.article_id, a) for o, a in kept], readers)
     give_back()
-    tables = {**_text_tables(kept, coding), **coding.tables, "posting": _posting(kept)}
-    return Coded(tables, rejects, rejected_ids, [o.article_id for o, _ in kept], _tally(kept))
+    words = () if way is leave_uncoded else kept
+    return {**text_tables(kept, coding, words), **coding.tables, "posting": posting_of(words)}
 
 
 @dataclass(slots=True)
@@ -128,9 +141,17 @@ def code_offered(batch: Batch, own: Beside) -> Coded:
     return code_batch(batch.offered, own)
 
 
-def recode_batch(articles: Sequence[tuple[int, ingest.Article]], own: Beside = NOTHING) -> Coding:
-    """Codes and scores articles that the corpus holds already."""
-    return code_articles(articles, load_readers(own))
+def recode_batch(articles: Numbered, own: Beside = NOTHING) -> list[tuple[Numbered, Coding, str]]:
+    """Codes and scores articles that the corpus holds already.
+
+    With the articles of each coding comes what was left undone and why, '' where nothing was.
+    """
+    readers = load_readers(own)
+    return [
+        (ones, coding, undone)
+        for ones, coding, undone in make_each(lambda some, way: way(some, readers), articles)
+        if coding is not None  # the last way does nothing, and cannot slip
+    ]
 
 
 class Sized(Protocol):
@@ -173,51 +194,3 @@ def work(batches: Iterable[B], task: Any, own: Beside, pool: Pool) -> Iterator[t
 def new_pool() -> Pool:
     """As many workers as the setting says; to be made before the corpus is opened."""
     return Pool(int(setting("workers")))
-
-
-def _text_tables(kept: Kept, coding: Coding) -> dict[str, pa.Table]:
-    """Rows of articles, residue and signatures."""
-    articles, residue, signatures = [], [], []
-    for one, a in kept:
-        articles.append(_article_row(one, a, coding))
-        for ordinal, piece in enumerate(a.residue):
-            residue.append((one.article_id, ordinal, piece.kind, piece.text))
-        bands = ingest.copies.signature(stories.compared_text(a.title, a.body))
-        signatures += [(one.article_id, band, value) for band, value in enumerate(bands)]
-    return {
-        "articles": table_of("articles", articles),
-        "residue": table_of("residue", residue),
-        "signatures": table_of("signatures", signatures),
-    }
-
-
-def _posting(kept: Kept) -> pa.Table:
-    scored = [(o.article_id, a) for o, a in kept if is_scored(a)]
-    return terms.posting(
-        [article_id for article_id, _ in scored],
-        [terms.text(a.title, a.body, a.caption) for _, a in scored],
-    )
-
-
-def _article_row(one: Offered, a: ingest.Article, coding: Coding) -> tuple[Any, ...]:
-    tone = coding.tones.get(one.article_id)
-    return (
-        one.article_id, stories.UNJOINED, a.published, a.published_precision, a.published_source,
-        a.updated, a.outlet, a.url, a.title, a.body, a.caption, a.author, a.agency, a.dateline,
-        a.language, a.words, tone, is_scored(a), a.origin, one.run_id, one.fingerprint,
-        a.zone or None, "; ".join(a.notes) or None, a.extra,
-        *coding.valences.get(one.article_id, (None, None, None)),
-    )  # fmt: skip
-
-
-def _tally(kept: Kept) -> dict[str, int]:
-    """Counts for the report: languages, where dates came from, residue set aside, doubts."""
-    tally: dict[str, int] = defaultdict(int)
-    for _, article in kept:
-        tally[f"language {article.language or 'unknown'}"] += 1
-        tally[f"date {article.published_source or 'not found'}"] += 1
-        for residue in article.residue:
-            tally[f"residue {residue.kind}"] += 1
-        for note in article.notes:
-            tally[f"doubt {note.split(':')[0]}"] += 1
-    return dict(tally)

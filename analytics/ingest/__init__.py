@@ -8,7 +8,7 @@ here and its line in `readers.READERS`.
 
 from analytics.ingest import copies
 from analytics.ingest.article import Article, Raw, Reject, Residue
-from analytics.ingest.clean import clean
+from analytics.ingest.clean import clean, turned_away
 from analytics.ingest.field_names import FieldError, Mapped
 from analytics.ingest.identify import canonical_url, identify, identify_apart
 from analytics.ingest.language import load_languages
@@ -33,5 +33,6 @@ __all__ = [
     "load_languages",
     "offer",
     "read",
+    "turned_away",
     "walk",
 ]

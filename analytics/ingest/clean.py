@@ -54,9 +54,9 @@ def clean(raw: Raw, known: tuple[int, int] | None = None) -> Article | Reject:
     """
     try:
         return _clean(raw, known or identify(raw))
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+    except Exception as error:
         # What nobody foresaw costs this article alone; a run of hours goes on.
-        return _reject(raw, f"damaged where its reader foresaw none ({type(error).__name__})")
+        return turned_away(raw, f"damaged where its reader foresaw none ({type(error).__name__})")
 
 
 def _clean(raw: Raw, known: tuple[int, int]) -> Article | Reject:
@@ -64,20 +64,20 @@ def _clean(raw: Raw, known: tuple[int, int]) -> Article | Reject:
     try:
         found, meta = _segments(raw)
     except NoPageError as error:
-        return _reject(raw, str(error))
+        return turned_away(raw, str(error))
     except (ValueError, LookupError, RecursionError, etree.LxmlError) as error:
         # Damage that nobody foresaw costs this article alone.
-        return _reject(raw, f"cannot be told apart: {str(error)[:160] or type(error).__name__}")
+        return turned_away(raw, f"cannot be told apart: {str(error)[:160] or type(error).__name__}")
     if raw.page and raw.html and is_bare(found) and (held := from_scripts(raw, meta)):
         return _clean(held, known)
     title = one_line(raw.title) or said_once(one_line(found.title))
     body = "\n\n".join(found.body)
     if not title and not body and "metadata_only" not in raw.extra:
-        return _reject(raw, "no title and no text are left after cleaning")
+        return turned_away(raw, "no title and no text are left after cleaning")
     reason = why_no_article(title, found, meta if raw.html else None) if raw.page else None
     reason = reason or why_no_words(title, body, raw.page)
     if reason:
-        return _reject(raw, reason)
+        return turned_away(raw, reason)
     if body and len(title) > LONGEST_TITLE:
         found.residue.append(Residue("title", title))
         title = f"{title[:LONGEST_TITLE].rpartition(' ')[0] or title[:LONGEST_TITLE]} …"
@@ -86,7 +86,7 @@ def _clean(raw: Raw, known: tuple[int, int]) -> Article | Reject:
         habit = day_first_by(language, raw.language or meta.language, raw.url)
         dates = choose(raw, found, meta, habit)
     except DateError as error:
-        return _reject(raw, f"impossible date: {error}")
+        return turned_away(raw, f"impossible date: {error}")
     dateline, agency = read_dateline(body)
     captions = [one_line(raw.caption)] if raw.caption else []
     return Article(
@@ -114,7 +114,8 @@ def _clean(raw: Raw, known: tuple[int, int]) -> Article | Reject:
     )
 
 
-def _reject(raw: Raw, reason: str) -> Reject:
+def turned_away(raw: Raw, reason: str) -> Reject:
+    """The reject of an article that has been read."""
     return Reject(plain(raw.path or raw.origin), plain(raw.place), plain(reason))
 
 

@@ -145,7 +145,7 @@ def _without_future(doubtful: list[Raw]) -> bool | None:
 def _in_future(published: str | None, day_first: bool) -> bool:
     try:
         stamp = parse(published or "", day_first)
-    except DateError:
+    except (DateError, OverflowError):
         return True
     return stamp is not None and stamp.when > datetime.now(UTC).replace(tzinfo=None)
 

@@ -103,12 +103,12 @@ READERS: dict[str, Reader] = {
     ".gdelt": read_events,
 }
 _PART = re.compile(r"\.(?:z\d\d|(?:zip|7z|rar|tar|gz)\.\d{3}|part\d+\.rar)$", re.IGNORECASE)
-# What damage that no reader foresaw comes as; the file is told with its reason, the others go on.
-# (NotImplementedError is zipfile's word for a way of packing that it does not know.)
-UNFORESEEN = (ValueError, LookupError, RecursionError, NotImplementedError, etree.LxmlError)
-# A file built in a way that its reader did not foresee must not cost its neighbours either.
-ODDLY_BUILT = (ArithmeticError, AttributeError, TypeError)
-BROKEN = (*DAMAGED, tarfile.TarError, ArchiveError, *UNFORESEEN, *ODDLY_BUILT)
+# What damage comes as, with words of its own. (NotImplementedError is zipfile's word for a way of
+# packing that it does not know.)
+TOLD = (
+    *DAMAGED, tarfile.TarError, ArchiveError, ValueError, LookupError, RecursionError,
+    NotImplementedError, etree.LxmlError,
+)  # fmt: skip
 
 
 def read(
@@ -134,7 +134,8 @@ def read(
                 cut += one.reason == CUT
             else:
                 yield one
-    except BROKEN as error:
+    except Exception as error:
+        # A file built in a way that its reader did not foresee must not cost its neighbours either.
         if isinstance(error, LostError) and error.parts <= cut:  # each was told as a page cut off
             yield from [held] if held else []
             return
@@ -216,6 +217,6 @@ def _reason(error: BaseException) -> str:
         return "cut off: the file ends too early"
     plainly = next((words for told, words in _PLAIN if text.startswith(told)), None)
     bare = isinstance(error, LookupError) and " " not in text  # a key or a number alone
-    if not plainly and (bare or isinstance(error, ODDLY_BUILT)):
+    if not plainly and (bare or not isinstance(error, TOLD)):
         return f"damaged where its reader foresaw none ({type(error).__name__})"
     return plainly or text.splitlines()[0][:160]
