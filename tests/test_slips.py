@@ -17,6 +17,7 @@ from analytics.enrich import adding, rows, text_rows
 from analytics.enrich.rows import CODED_TABLES
 from analytics.enrich.slips import make_each
 from analytics.enrich.workers import Coded, Offered, code_batch
+from analytics.settings import SettingError
 
 MARK = "Zanzibarbarossa"  # of the article on which a step slips
 MARKED = 2  # its place among the first
@@ -127,9 +128,9 @@ def test_an_article_that_cannot_be_told_from_others_is_turned_away(
 
 def test_what_a_person_can_act_on_is_raised() -> None:
     def refuse(ones: object, way: object) -> None:
-        raise store.StoreError("the disk is full")
+        raise SettingError("no such setting")
 
-    with pytest.raises(store.StoreError):
+    with pytest.raises(SettingError):
         list(make_each(refuse, [1, 2]))
 
 

@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
-from analytics import ingest
+from analytics import actors, ingest
 from analytics.enrich.columns import table_of
 from analytics.enrich.rows import CODED_TABLES, Coding, Readers, code_articles
-from analytics.failures import expected_failures
+from analytics.settings import SettingError
 
+# What a person can act on, or the next article would meet as well.
+RAISED = (actors.FactError, actors.OwnActorError, actors.RuleError, SettingError, OSError)
 Numbered = Sequence[tuple[int, ingest.Article]]
 Way = Callable[[Numbered, Readers], Coding]
 T = TypeVar("T")
@@ -63,7 +65,7 @@ def _try(
 ) -> tuple[M | None, str]:
     try:
         return make(ones, way), ""
-    except expected_failures():
+    except RAISED:
         raise
     except Exception as error:
         return None, type(error).__name__

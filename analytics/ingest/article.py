@@ -13,6 +13,7 @@ class Raw:
     `path` and `place` say where it was read, `origin` says both in one word. `page` is True where
     the text is a whole scraped page whose segments have still to be told apart. `day_first` is the
     order of numeric dates that the source itself gives evidence of; None where it gives none.
+    `year_first` is where its dates put a year of two digits.
     `fetched` is the moment at which a page was fetched or saved, where that is known.
     `site` is whose the page is by its links, or by what the titles of its folder share.
     `repeated` holds hashes of lines that stand on many pages of the same source.
@@ -36,6 +37,7 @@ class Raw:
     page: bool = False
     folder: str = ""
     day_first: bool | None = None
+    year_first: bool | None = None
     fetched: str | None = None
     site: str | None = None
     repeated: frozenset[int] = frozenset()

@@ -16,9 +16,8 @@ from functools import lru_cache
 import numpy as np
 
 from analytics.ingest.block_kinds import BYLINE, DATE_LINE, is_caption, residue_kind, told_kind
-from analytics.ingest.word_count import ENDS, english_words
+from analytics.ingest.word_count import ends_sentence, english_words
 
-_SENTENCE_END = re.compile(rf"[{ENDS}][\"”’»')\]」』）]*$")
 _CUT_END = re.compile(r"(?:\.\.\.|…)$")
 _SENTENCES = re.compile(r"[.!?][\"”’»')\]]*\s+(?=[\"“‘«(]?[A-ZА-ЯЁ0-9])|[。！？](?=.)|[؟۔।։]\s")
 # Two signs of Chinese or Japanese, which are a word more often than not.
@@ -72,7 +71,7 @@ def _weight(block: str) -> float:
     words = english_words(block)
     if words < 15:
         return -3.0
-    if is_caption(block) or not _SENTENCE_END.search(block):
+    if is_caption(block) or not ends_sentence(block):
         return 0.0
     lost = residue_kind(block) not in ("teaser", "navigation") or _CUT_END.search(block)
     return -5.0 if lost else float(min(words, 60))
@@ -111,7 +110,7 @@ def _own(block: str) -> tuple[float, ...]:
         lower = LOWER_USUAL * len(alphabetic)
     kind = told_kind(block)
     date = DATE_LINE.match(block) if count < 14 else None
-    ended = bool(_SENTENCE_END.search(block))
+    ended = ends_sentence(block)
     return (
         1.0,
         math.log1p(count),

@@ -6,7 +6,12 @@ import re
 from functools import lru_cache
 
 from analytics.ingest.date_labels import labelled_dates
-from analytics.ingest.page_signs import is_credited, kind_by_words, stands_between
+from analytics.ingest.page_signs import (
+    is_credited,
+    is_reported,
+    kind_by_words,
+    stands_between,
+)
 from analytics.ingest.word_count import count_words
 
 BYLINE = re.compile(
@@ -190,10 +195,8 @@ def told_kind(block: str) -> str | None:
     if READING_TIME.match(head):
         return "navigation"
     small = head.lower()
-    for kind, pattern in KINDS:
-        if pattern.search(small):
-            return kind
-    return kind_by_words(block)
+    kind = next((kind for kind, pattern in KINDS if pattern.search(small)), kind_by_words(block))
+    return None if kind and is_reported(block) else kind
 
 
 def is_inserted(block: str) -> bool:

@@ -42,7 +42,7 @@ def choose(raw: Raw, found: Segments, meta: Meta, habit: str = "") -> Dates:
     """
     notes: list[str] = []
     stamps: list[Stamp] = []
-    read = partial(_read, day_first=raw.day_first, habit=habit)
+    read = partial(_read, day_first=raw.day_first, habit=habit, year_first=raw.year_first)
     error = _given(raw, read, stamps, notes)
     for source, text in meta.dates:
         _try(text, source, read, stamps, notes)
@@ -67,18 +67,18 @@ def choose(raw: Raw, found: Segments, meta: Meta, habit: str = "") -> Dates:
         return Dates(updated=changed, notes=tuple(notes))
     best = stamps[0] if len(stamps) == 1 else _best(stamps, notes)
     best = settled_by_text(best, "\n".join(found.body[:2]))
-    notes += _doubts(best, raw.day_first)
+    notes += _doubts(best, raw)
     if changed and changed < best.when - timedelta(days=1):
         notes.append(f"updated before it was published: {changed:%Y-%m-%d}")
     return Dates(best.when, best.precision, best.source, best.zone, changed, tuple(notes))
 
 
-def _read(text: str, day_first: bool | None, habit: str) -> Stamp | None:
+def _read(text: str, day_first: bool | None, habit: str, year_first: bool | None) -> Stamp | None:
     """A date whose order its source proves, or else the habit of its language or land."""
-    stamp = parse(text, day_first)
+    stamp = parse(text, day_first, year_first)
     if stamp is None or not (stamp.ambiguous and habit):
         return stamp
-    stamp = parse(text, True)
+    stamp = parse(text, True, year_first)
     return replace(stamp, note=f"day first, as usual in {habit}") if stamp else None
 
 
@@ -135,7 +135,7 @@ def _best(stamps: list[Stamp], notes: list[str]) -> Stamp:
     return best
 
 
-def _doubts(best: Stamp, day_first: bool | None) -> list[str]:
+def _doubts(best: Stamp, raw: Raw) -> list[str]:
     notes = []
     reason = doubt(best)
     if reason:
@@ -144,8 +144,8 @@ def _doubts(best: Stamp, day_first: bool | None) -> list[str]:
         notes.append(best.note)
     if best.ambiguous:
         notes.append(f"day and month may be swapped: read as {best.when:%Y-%m-%d}")
-    if day_first is not None and best.source == "field":
-        order = "day" if day_first else "month"
+    if (raw.day_first is not None or raw.year_first) and best.source == "field":
+        order = "year" if raw.year_first else "day" if raw.day_first else "month"
         notes.append(f"{order} first, as other dates of the source show")
     if best.zone == "unknown":
         notes.append("no time zone given; taken as UTC")

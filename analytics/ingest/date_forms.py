@@ -6,6 +6,7 @@ import csv
 import html
 import re
 import unicodedata
+from datetime import UTC, datetime
 from functools import lru_cache
 
 from analytics.settings import ROOT
@@ -68,6 +69,11 @@ YEAR = re.compile(
 # Digits of lands that all put the day first.
 EASTERN = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]")
 MARKED = re.compile("\\d\u200f[/.-]")  # as browsers write a date in Arabic and Hebrew
+
+
+def century(year: int) -> int:
+    """A year of two digits with all four: at most next year."""
+    return 2000 + year if year <= datetime.now(UTC).year % 100 + 1 else 1900 + year
 
 
 def plain_date(text: str) -> str:

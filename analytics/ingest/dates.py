@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from analytics.ingest.date_clock import find_clock
+from analytics.ingest.date_columns import apart, with_century
 from analytics.ingest.date_eras import from_buddhist, western_years
 from analytics.ingest.date_forms import (
     EASTERN,
@@ -20,6 +20,7 @@ from analytics.ingest.date_forms import (
     OPEN,
     ROMAN,
     YEAR,
+    century,
     lower,
     months,
     patterns,
@@ -59,9 +60,12 @@ _SPAN = re.compile(r"^(\d\d?([./])\d\d?\2\d{4})\s?[-–]\s?\d\d?\2\d\d?\2\d{4}$"
 __all__ = ["DateError", "Stamp", "doubt", "is_ambiguous", "numeric_order", "parse"]
 
 
-def parse(text: str, day_first: bool | None = None) -> Stamp | None:
-    """The date in a short text, None where there is none; DateError for an impossible one."""
-    text = text.strip()
+def parse(text: str, day_first: bool | None = None, year_first: bool | None = None) -> Stamp | None:
+    """The date in a short text, None where there is none; DateError for an impossible one.
+
+    `day_first` and `year_first` say in which order the source puts the parts of a numeric date.
+    """
+    text = with_century(apart(text), year_first)
     if not text or len(text) > 300 or stands_for_none(text):
         return None
     text, mark, told = text.partition(RECKONED)
@@ -124,7 +128,7 @@ def _written(text: str) -> Stamp | None:
         parts = match.groupdict()
         number = parts.get("number") or ROMAN.get(parts.get("roman") or "")
         month = int(number) if number else months()[parts["month"]]
-        year = int(parts["year"]) if len(parts["year"]) > 2 else _century(int(parts["year"]))
+        year = int(parts["year"]) if len(parts["year"]) > 2 else century(int(parts["year"]))
         if parts.get("day") is None:
             return Stamp(moment(year, month, 1), "month")
         day = (year, month, int(parts["day"]))
@@ -146,9 +150,9 @@ def _numeric(text: str, day_first: bool | None) -> Stamp | None:
         return _with_clock((int(first), int(second), int(last)), text, match)
     if len(first) == 3 or len(last) == 1:
         return None
-    year = int(last) if len(last) == 4 else _century(int(last))
-    if mark == "-" and year < OLD <= _century(int(first)):  # 23-12-31, and not 1931
-        return _with_clock((_century(int(first)), int(second), int(last)), text, match)
+    year = int(last) if len(last) == 4 else century(int(last))
+    if mark == "-" and year < OLD <= century(int(first)):  # 23-12-31, and not 1931
+        return _with_clock((century(int(first)), int(second), int(last)), text, match)
     order = numeric_order(text)
     if order is None and mark != ".":
         around = text[: match.start()], text[match.end() :]
@@ -201,10 +205,6 @@ def is_ambiguous(text: str | None) -> bool:
 def _year_alone(text: str) -> Stamp | None:
     match = YEAR.fullmatch(text)
     return Stamp(moment(int(match[1]), 1, 1), "year") if match else None
-
-
-def _century(year: int) -> int:
-    return 2000 + year if year <= datetime.now(UTC).year % 100 + 1 else 1900 + year
 
 
 def _with_clock(day: tuple[int, ...], text: str, match: re.Match[str]) -> Stamp:

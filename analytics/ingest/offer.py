@@ -12,21 +12,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.dates import DateError, is_ambiguous, numeric_order, parse
 from analytics.ingest.identify import line_hash
 from analytics.ingest.outlet import host_of
 from analytics.ingest.readers import read
 from analytics.ingest.site_names import titled
 from analytics.ingest.source import walk
+from analytics.ingest.source_dates import settle_dates
 from analytics.ingest.teased import teased
 
-HELD_ARTICLES = 3000  # held back while an order of dates is looked for
-PROOFS = 3  # dates that prove an order, after which nothing more is held back for it
-MOST_OUTLETS = 10_000  # of one source, whose orders are kept apart
 HELD_PAGES = 300  # held back while repeated lines are looked for
 HELD_CHARACTERS = 8_000_000
 MANY = 5  # pages on which a line must stand to count as repeated
@@ -45,109 +41,6 @@ def offer(
     """
     found = (one for source in walk(paths) for one in read(source, mapping))
     yield from learn_lines(settle_dates(found))
-
-
-class Evidence:
-    """Orders that the unambiguous dates of a source prove: of all of them, and of each outlet."""
-
-    def __init__(self) -> None:
-        self.all: Counter[bool] = Counter()
-        self._of: dict[str, Counter[bool]] = {}
-
-    def add(self, one: Raw, order: bool) -> None:
-        """Counts one date: True for day first, False for month first."""
-        self.all[order] += 1
-        if (whose := _whose(one)) in self._of or len(self._of) < MOST_OUTLETS:
-            self._of.setdefault(whose, Counter())[order] += 1
-
-    def is_mixed(self) -> bool:
-        """Do outlets of one table write their dates in different orders?"""
-        return len(self.all) > 1
-
-    def knows(self, one: Raw) -> bool:
-        """Is there a proof for this outlet, or one order for all?"""
-        return _whose(one) in self._of or (bool(self.all) and not self.is_mixed())
-
-    def order_for(self, one: Raw) -> bool | None:
-        """The order that the outlet's own dates prove, else the one of nearly all dates."""
-        own = _clear(self._of.get(_whose(one), Counter()))
-        return own if own is not None else _clear(self.all)
-
-
-def settle_dates(raws: Iterable[Raw | Reject]) -> Iterator[Raw | Reject]:
-    """Gives articles with dates like 3/4/2020 the order that other dates of their source prove.
-
-    Of a table with several outlets each is a source of its own where its dates prove an order.
-    """
-    held: list[Raw | Reject] = []
-    size = 0
-    evidence = Evidence()
-    current = None
-    for one in raws:
-        source = _source_of(one)
-        if source != current:
-            yield from _ordered(held, evidence)
-            held, size, evidence, current = [], 0, Evidence(), source
-        published = one.published if isinstance(one, Raw) else None
-        order = numeric_order(published or "")
-        if order is not None and isinstance(one, Raw):
-            evidence.add(one, order)
-        if held or (isinstance(one, Raw) and is_ambiguous(published) and not evidence.knows(one)):
-            held.append(one)
-            size += len(one.text or "") if isinstance(one, Raw) else 0
-            enough = evidence.all.total() >= PROOFS and not evidence.is_mixed()
-            if enough or len(held) >= HELD_ARTICLES or size > HELD_CHARACTERS:
-                yield from _ordered(held, evidence)
-                held, size = [], 0
-        else:
-            yield from _ordered([one], evidence)
-    yield from _ordered(held, evidence)
-
-
-def _source_of(one: Raw | Reject) -> str:
-    """A table is a source of its own; pages saved one by one share their folder."""
-    return one.path if one.place else one.path.rpartition("/")[0]
-
-
-def _whose(one: Raw) -> str:
-    return (one.outlet or host_of(one.url) or "").strip().casefold()
-
-
-def _ordered(held: list[Raw | Reject], evidence: Evidence) -> Iterator[Raw | Reject]:
-    doubtful = [one for one in held if isinstance(one, Raw) and is_ambiguous(one.published)]
-    shunned = _without_future(doubtful) if doubtful and not evidence.all else None
-    for one in held:
-        if isinstance(one, Raw) and is_ambiguous(one.published):
-            order = evidence.order_for(one) if evidence.all else shunned
-            yield one if order is None else replace(one, day_first=order)
-        else:
-            yield one
-
-
-def _clear(evidence: Counter[bool]) -> bool | None:
-    """The order that evidence supports ten to one."""
-    if not evidence:
-        return None
-    (order, count), *rest = evidence.most_common()
-    return order if not rest or count >= 10 * rest[0][1] else None
-
-
-def _without_future(doubtful: list[Raw]) -> bool | None:
-    """The order that puts fewer dates into the future."""
-    dates = Counter(one.published for one in doubtful)  # a table has few, and many rows
-    late = {
-        order: sum(count for date, count in dates.items() if _in_future(date, order))
-        for order in (True, False)
-    }
-    return None if late[True] == late[False] else late[True] < late[False]
-
-
-def _in_future(published: str | None, day_first: bool) -> bool:
-    try:
-        stamp = parse(published or "", day_first)
-    except (DateError, OverflowError):
-        return True
-    return stamp is not None and stamp.when > datetime.now(UTC).replace(tzinfo=None)
 
 
 def learn_lines(raws: Iterable[Raw | Reject]) -> Iterator[Raw | Reject]:

@@ -4,7 +4,8 @@ The words are rows in `data/page_signs.csv`, patterns by sign and language: `ins
 name of another story, `teaser` stands over several, `join` with a `network` asks to follow a
 channel, `photo` is before the name of a photographer, `error` and `wall` stand where a page
 should, `refusal` puts off, `page` beside `absent` says that there is none, `robot` and `verify`
-ask who is there; others are kinds of residue. Only lines as short as such words are looked at,
+ask who is there; `reported` is how news tell, `own` how a site speaks to its readers or of itself;
+others are kinds of residue. Only lines as short as such words are looked at,
 and only by the words of their own script.
 """
 
@@ -16,14 +17,16 @@ from collections import defaultdict
 from functools import lru_cache
 
 from analytics.ingest.date_forms import lower, plain_i
-from analytics.ingest.word_count import count_words
+from analytics.ingest.word_count import count_words, ends_sentence, english_words
 from analytics.settings import ROOT
 
 LONGEST = 250  # characters
 ASKED_WORDS = 22  # of a line that asks to follow a channel; a report on one is longer
 HEADING_WORDS = 6
+REPORT_WORDS, REPORT = 9, 700  # words at least, characters that are looked at
 NEAR = 60  # characters between a page and what is said of it
 KINDS = ("cookie", "copyright", "subscription", "social", "advertisement", "comment")
+_QUOTED = re.compile('["“„«][^"”“»«„]{1,400}["”“»]')
 _CREDIT_SIGNS = frozenset(":：©՝/")
 _AT_START = frozenset(("inserted", "teaser", "topics", "counter", "mistake", "error", "refusal"))
 _ALONE = ("inserted", "player", "mistake", "topics", "counter")
@@ -104,9 +107,22 @@ def kind_by_words(line: str) -> str | None:
 
 
 @lru_cache(maxsize=8192)
+def is_reported(line: str) -> bool:
+    """Is a line a sentence of news, though it speaks of cookies, subscribers or comments?
+
+    It tells what happened, ends as sentences do, and speaks neither to readers nor of its site.
+    """
+    if not ends_sentence(line) or english_words(line) < REPORT_WORDS:
+        return False
+    line = line[:REPORT]
+    script, line = script_of(line), lower(_QUOTED.sub(" ", line))
+    return _has("reported", script, line) and not _has("own", script, line)
+
+
+@lru_cache(maxsize=8192)
 def stands_between(line: str) -> bool:
     """Is a line among paragraphs none of the text: another story, a channel, a player, topics?"""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or is_reported(line):
         return False
     script, line = script_of(line), lower(line)
     if any(_has(sign, script, line) for sign in _ALONE):

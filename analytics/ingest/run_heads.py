@@ -17,7 +17,7 @@ BESIDE = 80  # characters between two dates of one article
 TOLD = 4000  # characters of a text, in which its headline's words stand
 STEM = 5  # letters
 HEADLINE = 4  # words
-LONGEST_HEADLINE = 25
+LONGEST_HEADLINE, SIGNATURE = 25, 4  # words; of a name
 MOST_WORDS = 40  # over a date, among which its headline is
 EAST_WORD = 6  # signs
 _MONTH = r"[^\W\d_]{2,12}\.?"
@@ -48,6 +48,12 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _DATELINE = re.compile(r"(?:^|\s)((?:[A-ZА-ЯЁ][A-ZА-ЯЁ.'’-]+[ ,]+){1,4}\(?)$")
+# The same with a day and whose wire it is.
+_SENT = re.compile(
+    r"\s((?:[A-ZА-ЯЁ][A-ZА-ЯЁ.'’-]+[ ,]+){1,4}(?:[A-Za-z][\w .-]{1,24}, )?"
+    rf"(?:(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})[ ,.]+)?"
+    r"(?:\([A-Z][\w .-]{1,24}\)|/[A-Z][\w .-]{1,24}/\.?)\s?(?:--|[-–—])?\s)"
+)
 _WIRED = re.compile(r"\)?[.,]? ?(?:[/(][^/()]{2,30}[/)][.,]? ?)?(?:--|[-–—])\s|[.,]? ?/[^/]{2,30}/")
 _WORD = re.compile(r"[^\W\d_]+")
 _PAIR = re.compile("(?=([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]{2}))")
@@ -87,7 +93,7 @@ def read_head(block: str) -> Head | None:
     """
     found = [one for one in map(_candidate, repeat(block), _DATE.finditer(block[:READ])) if one]
     if not found:
-        return None
+        return _over_dateline(block)
     ends = [*(start for start, _ in found[1:]), len(block)]
     best = max(range(len(found)), key=lambda n: ends[n] - found[n][1].end())
     first = best
@@ -95,6 +101,15 @@ def read_head(block: str) -> Head | None:
         first -= 1
     start, match = found[first]
     return _parted(block, start, match, found[best][1].end())
+
+
+def _over_dateline(block: str) -> Head | None:
+    """The headline before a dateline without a year: "Talks end BAKU, May 8 (Delta) - The ..."."""
+    match = _SENT.search(block[: OVER + NEAR])
+    over = block[: match.start(1)].strip() if match else ""
+    if not match or _ENDED.search(over) or not HEADLINE <= count_words(over) <= LONGEST_HEADLINE:
+        return None
+    return Head(title=over, text=block[match.start(1) :])
 
 
 def _candidate(block: str, match: re.Match[str]) -> tuple[int, re.Match[str]] | None:
@@ -155,6 +170,9 @@ def headline(over: str, text: str) -> tuple[str, str]:
     above, words = words[:before], words[before:]
     begun = _said_twice(words, " ".join(above)) if above else None
     begun = _said_twice(words, "") if begun is None else begun
+    if begun is None and (signed := _signed_twice(words, " ".join(above))):
+        begun, end = signed
+        return " ".join([*above, *words[:begun], *words[end:]]), " ".join(words[begun:end])
     begun = _begun(words, text, over if not above else "") if begun is None else begun
     if begun is None or len(words) - begun > LONGEST_HEADLINE:
         return over, ""
@@ -169,6 +187,17 @@ def _said_twice(words: list[str], above: str) -> int | None:
         said, before = " ".join(words[-length:]), " ".join(words[:-length])
         if said in before or (above and said in above):
             return len(words) - length
+    return None
+
+
+def _signed_twice(words: list[str], above: str) -> tuple[int, int] | None:
+    """Where a headline begins and ends that stands twice, with a name behind it."""
+    for behind in range(2, SIGNATURE + 1):
+        name = words[-behind:]
+        if all(word[:1].isupper() for word in name):
+            begun = _said_twice(words[:-behind], above)
+            if begun is not None:
+                return begun, len(words) - behind
     return None
 
 

@@ -62,7 +62,7 @@ CAPTION, TITLE, DATE, BYLINES, LEAD = (
 )
 SIGNED = 3  # blocks from the last of a text, among which its author may stand
 SURE = 0.5
-PARAGRAPH = 25  # words
+PARAGRAPH, GALLERY = 25, 20  # words; of what stands under pictures where there is no other text
 _SENTENCE = re.compile(r"[^\s.]{2}[.!?。][\"”»)]*(?=\s|$)")
 
 
@@ -127,6 +127,9 @@ def segment(text: str, title: str = "", repeated: Collection[int] = ()) -> Segme
             found.captions.append(block)
         else:
             _place(found, block, marks[number], number <= last or chances[number, CAPTION] > SURE)
+    if not found.body and sum(map(count_words, found.captions)) >= GALLERY:
+        found.body, found.captions = found.captions, []
+        marks = [block in found.body for block in blocks]
     found.since = since_beside(blocks, marks)
     _find_head(found, blocks, marks, chances)
     find_title(found, blocks, marks, chances[:, TITLE])

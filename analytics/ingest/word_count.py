@@ -16,6 +16,11 @@ REMEMBERED = 2000  # characters
 # What ends a sentence, in all scripts that mark its end.
 ENDS = ".!?…。！？؟۔।։"
 
+_ENDED = re.compile(rf"[{ENDS}][\"”’»')\]」』）]*$")
+# Thai and Lao mark no end of a sentence; a block of so many words is more than a headline.
+_UNMARKED = re.compile("[\u0e01-\u0eff]")
+UNMARKED = 20
+
 
 def count_words(text: str) -> int:
     """Words by spaces; in Chinese, Japanese, Thai, Lao, Burmese and Khmer by the signs."""
@@ -46,3 +51,10 @@ def english_words(text: str) -> int:
     if east:
         return max(counted, east * 2 // 3)
     return max(counted, len(text) // (SEMITIC_WORD if _SEMITIC.search(text) else ENGLISH_WORD))
+
+
+def ends_sentence(block: str) -> bool:
+    """Does a block end as a sentence does; where the script marks no end, is it as long as one?"""
+    if _ENDED.search(block):
+        return True
+    return bool(_UNMARKED.match(block[-1:])) and count_words(block) >= UNMARKED
