@@ -80,7 +80,7 @@ def test_a_telephone_parts_the_numbers_of_events_by_their_width() -> None:
     weeks = pd.date_range("2020-03-02", periods=8, freq="W-MON")
     long = pd.DataFrame({"period": weeks, "actor": "RUS", "share": 0.2, "articles": 90})
     long = long.assign(share_low=0.1, share_high=0.3, complete=True, mentioning=18, stories=90)
-    names = {"RUS": "United States"}, {"RUS": "European Union and its members"}
+    names = {"RUS": "United States"}, {"RUS": "A" * 24}
     labels = [coverage.figure(long, Style(name), rows).data[-1].text for name in names]
     assert labels == [("1", "8", "", "9–10"), ("1", "", "8–10", "")]
 

@@ -23,6 +23,7 @@ from analytics.charts import (
     tone_by_outlet,
     topic_actors,
 )
+from analytics.charts.ends import spread
 from analytics.charts.legend import legend
 from analytics.charts.strokes import BEYOND
 from analytics.charts.theme import Style
@@ -40,12 +41,12 @@ from analytics.charts.theme import Style
     ],
 )
 def test_labels_move_apart_as_little_as_possible(places: list[float], moved: list[float]) -> None:
-    assert theme.spread(places, 10, 0, 100) == pytest.approx(moved)
+    assert spread(places, 10, 0, 100) == pytest.approx(moved)
 
 
 def test_labels_never_overlap() -> None:
     for crowd in ([5.0] * 6, [0, 3, 50, 52, 53, 100], list(range(0, 60, 3))):
-        moved = sorted(theme.spread(crowd, 5, 0, 100))
+        moved = sorted(spread(crowd, 5, 0, 100))
         assert all(b - a >= 4.999 for a, b in pairwise(moved))
         assert moved[0] >= -0.001 and moved[-1] <= 100.001
 

@@ -46,6 +46,7 @@ PLAIN = {
     "findings",
     "strokes",
     "intervals",
+    "ends",
     "legend",
     "letters",
     "parts",

@@ -26,6 +26,7 @@ from analytics.charts import (
     tone_negative,
     words,
 )
+from analytics.charts.ends import end_labels
 
 
 def test_the_frame_holds_the_intervals_of_enough_stories_and_marks_the_others() -> None:
@@ -105,6 +106,9 @@ def test_drawn_actors_have_hues_of_their_own() -> None:
         assert not [pair for pair in combinations(drawn.values(), 2) if theme._alike(*pair)]
 
 
+GREYS = (theme.GREY, theme.PLAIN)
+
+
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_digits_on_coloured_cells_can_be_read(mode: str) -> None:
     root = Path(theme.__file__).parents[2]
@@ -127,6 +131,16 @@ def test_lines_points_bars_and_intervals_can_be_seen(mode: str) -> None:
     page = tomllib.loads((root / ".streamlit/config.toml").read_text())["theme"][mode]
     for colour in (*theme.PALETTE, theme.GREY, theme.PLAIN):
         assert contrast(colour, page["backgroundColor"]) >= 3, colour
+    # What rests on few is never brighter than what does not: the style sheet dims it where dark.
+    style = (root / "static/style.css").read_text()
+    shades = re.findall(r"path\[[^]]*\] {\s*(?:fill|stroke): light-dark\((#\w+), (#\w+)\)", style)
+    doubt, plain = ([pair[mode == "dark"] for pair in shades if pair[0] == c] for c in GREYS)
+    assert len({*doubt}) == len({*plain}) == 1
+    assert (
+        3
+        <= contrast(doubt[0], page["backgroundColor"])
+        < 0.8 * contrast(plain[0], page["backgroundColor"])
+    )
     palers = {"keyness", "dots", "strokes", "parts", "shift_rows", "valence_beside_tone"}
     for chart in palers:
         source = (root / f"analytics/charts/{chart}.py").read_text()
@@ -164,9 +178,7 @@ def test_captions_chosen_boxes_and_buttons_can_be_read(mode: str) -> None:
 
 
 def test_a_saved_figure_is_written_for_its_white_page() -> None:
-    drawn = theme.figure(
-        [], {"annotations": theme.end_labels([("China", 1, "#E3780D")], (0, 1), 9)}
-    )
+    drawn = theme.figure([], {"annotations": end_labels([("China", 1, "#E3780D")], (0, 1), 9)})
     assert "#B05D0A" in standalone.page(drawn, "x", "x", "x", "x")
     assert drawn.layout.annotations[0].font.color == "#E3780D"
 

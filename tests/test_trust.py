@@ -11,6 +11,7 @@ from drawn import run, texts
 
 from analytics import store
 from analytics.pages import correction, validation
+from analytics.pages.scores import WIDTHS, for_telephone
 
 
 def scores(**accuracy: object) -> pd.DataFrame:
@@ -49,15 +50,23 @@ def test_a_verdict_is_told_right_set_by_set_and_not_on_the_larger_one_alone(monk
     models = pd.DataFrame([{"task": "tone", "metrics": json.dumps(cards)}])
     monkeypatch.setattr(validation.reading, "read", lambda name: models)
     assert validation.right("tone", "negative").replace("\u00a0", " ") == (
-        "Right on held-out labels: 50 % of 100, held-out half; 25 % of 200, set aside."
+        "Of 100 such verdicts on labels that it had not seen 50 % were right; of 200 others (set "
+        "aside) 25 %."
     )
     assert validation.right("tone", "positive") == ""
 
 
-def test_the_score_stands_second_and_nobody_is_said_to_have_labelled_who_did_not() -> None:
+def test_a_telephone_shows_scores_whole_and_nobody_is_said_to_have_labelled_who_did_not() -> None:
     labels = scores()["labels"]
     assert list(labels)[:2] == ["Rapport, states", "Rapport, states"]
     assert "hand" not in " ".join(labels)
+    narrow = for_telephone(scores())
+    assert list(narrow.iloc[0]) == [
+        "macro-F1 \u2014 Rapport, states, held out, n\u00a0=\u00a0600",
+        "0.59 (0.53 to 0.65)",
+        "word list 0.34",
+    ]
+    assert sum(WIDTHS.values()) <= 388
     others = scores().iloc[2:].reset_index(drop=True)
     assert "language model" not in validation.headline(others, "sentences")
 

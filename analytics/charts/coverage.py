@@ -92,12 +92,12 @@ def named(actor: str, style: Style) -> str:
 def _most(now: pd.DataFrame, style: Style) -> str:
     row = now.loc[now["share"].idxmax()]
     text = _stands(row, style)
-    if row["articles"] < FEW:
-        return text + findings.doubt(row["articles"], style.unit)
     rest = now[now["actor"] != row["actor"]]
     alike = [style.said(a) for a in rest[rest["share"] == row["share"]]["actor"]]
-    fewer = [style.said(a) for a in rest[rest["share_high"] < row["share_low"]]["actor"]]
     text += f", as {'is' if len(alike) == 1 else 'are'} {words.listing(alike)}" if alike else ""
+    if row["articles"] < FEW:
+        return text + findings.doubt(row["articles"], style.unit)
+    fewer = [style.said(a) for a in rest[rest["share_high"] < row["share_low"]]["actor"]]
     return text + (f", clearly more than {words.listing(fewer)}" if fewer else "")
 
 

@@ -11,7 +11,7 @@ from analytics.charts import theme, words
 from analytics.charts.numbers import signed
 from analytics.charts.theme import Style
 
-EACH = 15  # terms a side
+EACH, NAMED = 15, 3  # terms a side: drawn, and told in the heading
 ONE, OTHER = theme.PALETTE[2], theme.PALETTE[1]  # blue and red would say good and bad
 GAP = 0.006  # of the axis between the sides: two grey bars would run into one another
 SHOWN = (
@@ -154,7 +154,7 @@ def sentence(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", 
     """The words that stand out most on both sides, of those that do more than by chance."""
     if frame.empty:
         return "No words are frequent enough to set these two apart"
-    ours, theirs = ([*rows["term"][_clear(rows)].head(3)] for rows in _sides(frame))
+    ours, theirs = (_apart(rows["term"][_clear(rows)]) for rows in _sides(frame))
     if not ours and not theirs:
         row = frame.loc[frame["z"].abs().idxmax()]
         return (
@@ -167,6 +167,15 @@ def sentence(frame: pd.DataFrame, style: Style, slices: tuple[str, str] = ("A", 
         for name, terms in zip(slices, said, strict=True)
     ]
     return "; ".join(told)
+
+
+def _apart(terms: pd.Series) -> list[str]:
+    """The first terms that share no word, `NAMED` at most: a heading says nothing twice."""
+    told: list[str] = []
+    for term in map(str, terms):
+        if len(told) < NAMED and not set(term.split()) & {w for one in told for w in one.split()}:
+            told.append(term)
+    return told
 
 
 def _below(z: float, needed: float) -> str:

@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 
 from analytics.charts import theme, words
 from analytics.charts.axis import NAMES, time_axis
+from analytics.charts.ends import end_labels, label_room
 from analytics.charts.marks import event_marks, gap_bands
 from analytics.charts.numbers import ticks
 from analytics.charts.strokes import Line, Measure, traces
@@ -59,9 +60,9 @@ def draw(
     late, early = _by_end(lines, measure, periods)
     ends = [(line.label, _last(line, measure), line.colour) for line in late]
     room = frame.height - theme.TOP - theme.BOTTOM
-    notes = theme.end_labels(ends, span, room) if frame.labels else []
+    notes = end_labels(ends, span, room) if frame.labels else []
     notes += [_label_there(line, measure) for line in early] if frame.labels else []
-    right = theme.label_room([line.label for line in late]) if frame.labels else 20
+    right = label_room([line.label for line in late]) if frame.labels else 20
     layout: dict[str, Any] = theme.heading(measure.axis)
     layout["margin"]["r"] = right
     layout |= {
@@ -143,7 +144,7 @@ def _by_end(
 
 def _label_there(line: Line, measure: Measure) -> dict[str, Any]:
     """The name of a line at its last point: at the far edge it would name nothing."""
-    label = theme.end_labels([(line.label, _last(line, measure), line.colour)], (0.0, 1.0), 1)[0]
+    label = end_labels([(line.label, _last(line, measure), line.colour)], (0.0, 1.0), 1)[0]
     end = line.frame["period"][line.frame[measure.value].notna()].max()
     return label | {"x": f"{end:%Y-%m-%d}", "xref": "x", "yshift": 0}
 

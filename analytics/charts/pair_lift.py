@@ -31,7 +31,7 @@ def figure(
     frame: pd.DataFrame, style: Style, pair: tuple[str, str], events: pd.DataFrame | None = None
 ) -> go.Figure:
     """Frame of the macro `pair_lift` in; one line with its interval out, 1 marked as chance."""
-    line = Line("|".join(pair), "Lift", theme.PALETTE[3], frame)
+    line = Line("|".join(pair), "Together", theme.PALETTE[3], frame)
     drawn = draw([line], measure(style), style, Frame(height=300, events=events))
     if frame["lift"].notna().any():
         drawn.add_hline(y=1, line={"color": theme.GREY, "width": 1.2}, layer="below")

@@ -101,13 +101,13 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     if not more and not fewer:
         return (
             f"Of {words.number_of(len(frame), 'pair')} none is "
-            f"{style.together} clearly more or less often than independence within each outlet "
+            f"{style.together} clearly more or less often than chance within each outlet "
             "would give"
         )
     return (
         f"Of {words.number_of(len(frame), 'pair')}, {more or 'none'} {'is' if more < 2 else 'are'} "
         f"{style.together} clearly more often than "
-        f"independence within each outlet would give, and {fewer or 'none'} clearly less often"
+        f"chance within each outlet would give, and {fewer or 'none'} clearly less often"
     )
 
 

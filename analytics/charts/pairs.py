@@ -41,7 +41,7 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     row = rows.loc[rows["lift_low"].idxmax()]
     return (
         f"{style.said(row['actor_a'])} and {style.said(row['actor_b'])} are {style.together} "
-        f"{words.times(row['lift'])} as often as independence within each outlet would give"
+        f"{words.times(row['lift'])} as often as chance within each outlet would give"
         f"{between(row)}: "
         f"{words.stories(row['together'], style.unit)}"
     )

@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.charts.words import safe, shorten
+from analytics.charts.words import safe
 
 # Six hues, each at least 3:1 on the light and on the dark page, and as far apart as could be found
 # for eyes without the red or the green cones (CIE 1976 distance 19.6 at the least).
@@ -27,7 +27,6 @@ POSITIVE = "#4C5ED4"
 PLAIN = "#616A78"  # what is told of an actor without a colour: darker than the grey of doubt
 SPAN = 2  # pixels of an interval's stroke; a paler and wider one has less than 3:1
 FEW = 20  # stories; an interval from fewer is too wide to speak of
-LABEL_GAP = 17  # pixels from one label to the next
 TOP, BOTTOM = 36, 34  # margins in pixels
 FONT = '"Source Sans", sans-serif'  # the body font that Streamlit brings along
 
@@ -136,60 +135,6 @@ def tint(colour: str, opacity: float) -> str:
     """A `#rrggbb` colour with an opacity 0..1."""
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     return f"rgba({red},{green},{blue},{opacity:g})"
-
-
-def spread(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:
-    """Moves places apart until each is `gap` from the next, as little as possible, in [low, high].
-
-    Places that collide form a block around their mean, as in isotonic regression (pool adjacent
-    violators); order is kept. Where there is no room for all, the gap shrinks.
-    """
-    if not places:
-        return []
-    gap = min(gap, (high - low) / max(1, len(places) - 1))
-    order = sorted(range(len(places)), key=lambda i: places[i])
-    blocks: list[tuple[float, int]] = []  # mean of (place - offset), size
-    for rank, i in enumerate(order):
-        mean, size = places[i] - rank * gap, 1
-        while blocks and blocks[-1][0] > mean:
-            other, number = blocks.pop()
-            mean, size = (mean * size + other * number) / (size + number), size + number
-        blocks.append((mean, size))
-    free = [mean for mean, size in blocks for _ in range(size)]
-    last = len(order) - 1
-    moved = [0.0] * len(places)
-    for rank, i in enumerate(order):
-        moved[i] = min(max(free[rank], low), high - last * gap) + rank * gap
-    return moved
-
-
-def end_labels(
-    ends: Sequence[tuple[str, float, str]], span: tuple[float, float], room: int
-) -> list[dict[str, Any]]:
-    """Annotations right of a plot of `room` pixels: (text, value, colour), moved apart."""
-    low, high = span
-    pixels = [(value - low) / (high - low) * room for _, value, _ in ends]
-    moved = spread(pixels, LABEL_GAP, 0, room)
-    return [
-        {
-            "x": 1,
-            "xref": "paper",
-            "xanchor": "left",
-            "xshift": 10,
-            "y": value,
-            "yshift": place - pixel,
-            "yanchor": "middle",
-            "text": f"<b>{safe(shorten(text))}</b>",
-            "font": {"color": colour, "size": 13},
-            "showarrow": False,
-        }
-        for (text, value, colour), pixel, place in zip(ends, pixels, moved, strict=True)
-    ]
-
-
-def label_room(texts: Sequence[str]) -> int:
-    """Pixels to keep free at the right for labels at line ends."""
-    return 22 + 8 * max((len(shorten(text)) for text in texts), default=0)
 
 
 def heading(text: str) -> dict[str, Any]:

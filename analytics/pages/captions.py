@@ -12,7 +12,9 @@ from analytics.charts import words
 from analytics.charts.numbers import MINUS
 from analytics.pages import reading
 from analytics.pages.scope import Scope
+from analytics.pages.text import plain
 
+LONG = 250  # characters of events, from which on a telephone has better use for its lines
 EVENTS_TOLD = "events_told"  # of this page: what its numbers stand for -> the chart that tells it
 
 
@@ -22,6 +24,23 @@ def once(caption: str, events: str, key: str) -> str:
     if not events or told.setdefault(events, key) == key:
         return caption
     return caption.replace(events, "Events are numbered as above.")
+
+
+def write_caption(caption: str, events: str, key: str) -> None:
+    """Writes the caption of the chart `key`, with its events in a line of their own.
+
+    Ten events fill a telephone: there the line says where they are listed (the page's style sheet
+    shows the line that fits).
+    """
+    caption = once(caption, events, key)
+    if len(events) < LONG or events not in caption:
+        st.caption(plain(caption))
+        return
+    st.caption(plain(caption.replace(events, "").strip()))
+    marked = events.partition(": (")[0]
+    for screen, line in (("wide", events), ("narrow", f"{marked}: named under “Events”.")):
+        with st.container(key=f"{screen}-events-{key}"):
+            st.caption(plain(line))
 
 
 def in_words(module: ModuleType, macro: str, frame: pd.DataFrame, scope: Scope) -> str:

@@ -98,9 +98,10 @@ def _days(scope: Scope) -> None:
         return
     if dates is not None and summary["dense_share"] < 1:
         whole = st.toggle("Every day of the corpus", key="whole-calendar")
+        since, until = (scope.since, scope.until) if scope.since and scope.until else dates
         if not whole:
-            drawing = {"since": dates[0], "until": dates[1]}
-            note = f"Drawn: {words.day(dates[0])} to {words.day(dates[1])}."
+            drawing = {"since": since, "until": until}
+            note = f"Drawn: {words.day(since)} to {words.day(until)}."
     section("calendar", scope, "Outlets and days", Wish(drill="day", drawing=drawing, note=note))
     _gaps(dates is not None)
     section("copies_over_time", scope, "Copies", Wish(drill="copies"))
@@ -115,14 +116,14 @@ def _gaps(dated: bool) -> None:
         st.text(whole if dated else "Without dates there are no gaps to tell.")
         return
     st.text(
-        f"{_number(len(gaps), 'run')} of days without an article, those of the whole corpus first, "
-        "longest first."
+        f"{_number(len(gaps), 'gap')}: days on end without an article, those of the whole corpus "
+        "first, the longest first."
     )
     gaps = gaps.assign(own=gaps["outlet"].notna()).sort_values(
         ["own", "days"], ascending=[True, False]
     )
     gaps["outlet"] = gaps["outlet"].fillna("whole corpus")
-    _table(gaps.drop(columns="own"), "Runs of days without an article")
+    _table(gaps.drop(columns="own"), "Days on end without an article")
 
 
 def _dates() -> None:

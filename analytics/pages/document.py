@@ -19,6 +19,8 @@ from analytics.settings import ROOT, misset, setting
 STREAMLIT = Path(st.__file__).parent / "static"
 SHEETS = ("style.css", "early.css")
 HEADINGS = "SourceSerifVariable-Roman"  # loaded late, this font would redraw all headings
+# Else Streamlit looks for its server below the address of the page first, and is told 404 twice.
+SERVER = '<script>window.__streamlit = {BACKEND_BASE_URL: new URL(".", location).href};</script>'
 SOON = 0.2  # seconds until the browser is opened
 
 
@@ -34,7 +36,8 @@ async def document(_: Request) -> HTMLResponse:
     head = f"<style>{''.join(sheet.read_text('utf-8') for sheet in sheets)}</style>"
     for font in (STREAMLIT / "static" / "media").glob(f"{HEADINGS}*.woff2"):
         head += f'<link rel="preload" href="./static/media/{font.name}" as="font" crossorigin>'
-    text = (STREAMLIT / "index.html").read_text("utf-8").replace("</head>", f"{head}</head>", 1)
+    text = (STREAMLIT / "index.html").read_text("utf-8")
+    text = text.replace("<head>", f"<head>{SERVER}", 1).replace("</head>", f"{head}</head>", 1)
     return HTMLResponse(text, headers={"Cache-Control": "no-cache"})
 
 

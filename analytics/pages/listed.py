@@ -22,13 +22,14 @@ LINE, LEAST, MOST = 21, 3, 7  # pixels of a line, and how many lines a row may h
 ONE = 35  # pixels of a row of one line, which Streamlit does not wrap
 FITTING = 0.9  # of the texts that are to fit into their rows, which are all of one height
 # That a line holds: of sentences and titles on a telephone, and on a wide screen.
-LETTERS, TITLE_LETTERS, WIDE_LETTERS, WIDE_TITLE_LETTERS = 22, 20, 70, 85
+LETTERS, TITLE_LETTERS, WIDE_LETTERS, WIDE_TITLE_LETTERS = 30, 20, 70, 85
 SHORT_TITLE_LETTERS, SNIPPET_LETTERS = 38, 46
 HEAD, HIGHEST = 38, 640  # pixels of the row of names, and of a table
 # Pixels of the columns; with the boxes to choose by, a telephone of 420 has room for 355.
 DAY, OUTLET, TITLE = 96, 90, 169
-READ, SOURCE, SENTENCE = 84, 84, 187
+READ, SENTENCE = 104, 251
 LONG_OUTLET, LONG_READ, SHORT_TITLE = 150, 208, 230  # of a wide screen
+LETTER, AROUND, SHORT_READ = 6.9, 17, 110  # of a letter, of a cell's margins, of a lone verdict
 SIGNED = {
     "tone": words.signed,
     "about": "{:.2f}",
@@ -57,19 +58,14 @@ WIDE_ARTICLE_COLUMNS = {
     "title": st.column_config.TextColumn(width=300),
 } | MORE
 SENTENCE_COLUMNS = {
-    "read": st.column_config.TextColumn("read as", width=READ, pinned=True),
-    "source": st.column_config.TextColumn("published", width=SOURCE, pinned=True),
+    "read": st.column_config.TextColumn("read as \u2014 in", width=READ, pinned=True),
     "said": st.column_config.TextColumn("sentence \u2014 title", width=SENTENCE),
 }
 WIDE_SENTENCE_COLUMNS = {
-    "balance": st.column_config.NumberColumn(
-        "read as", width=LONG_READ, pinned=True, alignment="left",
-        help="Sorts from the clearest conflict or negative verdict to the clearest other.",
-    ),
     "published": PUBLISHED,
     "outlet": st.column_config.TextColumn(width=LONG_OUTLET, pinned=True),
     "said": st.column_config.TextColumn("sentence \u2014 title", width=SENTENCE),
-}  # fmt: skip
+}
 
 
 def draw_articles(frame: pd.DataFrame, key: str) -> int | None:
@@ -111,20 +107,23 @@ def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = s
     rows = frame.to_dict("records")
     read = [read_as(row, name) for row in rows]
     frame = frame.assign(
-        read=read,
+        read=[
+            " \u2014 ".join(filter(None, (how, source(row))))
+            for how, row in zip(read, rows, strict=True)
+        ],
         balance=[balance(row) for row in rows],
-        source=[source(row) for row in rows],
         said=[said(row) for row in rows],
     )
     told = signed(frame)
+    wide, letters = wide_sentences(read)
     for place, text in zip(frame.index, read, strict=True):
         told.format({"balance": lambda _, text=text: text}, subset=(place, ["balance"]))
     chosen = [
         _draw(
             told,
             f"wide-{key}",
-            WIDE_SENTENCE_COLUMNS,
-            row_height(frame["said"], WIDE_LETTERS),
+            wide,
+            row_height(frame["said"], letters),
             "Sentences",
             "multi-row",
         ),
@@ -138,6 +137,18 @@ def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = s
         ),
     ]
     return _seen(chosen, len(frame))
+
+
+def wide_sentences(read: Sequence[str]) -> tuple[dict[str, Any], int]:
+    """The columns of a wide screen, and letters of a line: what verdicts leave, sentences get."""
+    width = AROUND + round(LETTER * max(map(len, read), default=0))
+    width = min(max(width, SHORT_READ), LONG_READ)
+    verdict = st.column_config.NumberColumn(
+        "read as", width=width, pinned=True, alignment="left",
+        help="Sorts from the clearest conflict or negative verdict to the clearest other.",
+    )  # fmt: skip
+    letters = WIDE_LETTERS + round((LONG_READ - width) / LETTER)
+    return {"balance": verdict} | WIDE_SENTENCE_COLUMNS, letters
 
 
 def row_height(texts: pd.Series, letters: int) -> int:

@@ -66,5 +66,5 @@ def _map(scope: Scope) -> Wish:
         return Wish(arguments=arguments, note=note)
     missing = coverage_map.not_shown(frame, scope.style)
     if missing:
-        note += f" Counted, but without a shape on this map: {words.listing(missing, 40)}."
+        note += f" Counted, but without a shape on this map: {words.listing(missing, 6)}."
     return Wish(arguments=arguments, note=note)

@@ -48,7 +48,7 @@ def readings(scope: Scope) -> None:
     _table(moves, sure, scope)
     st.caption(
         f"Change from the first to the last whole {scope.bin}, in percentage points; in brackets: "
-        "not clear, the 95 % interval of the difference (Newcombe) holds 0. Fixed mix: outlets "
+        "not clear, the 95 % interval of the difference holds 0. Fixed mix: outlets "
         "weigh as they do in the whole of these dates. Panel: only outlets that publish "
         "throughout. –: cannot be told."
     )
@@ -67,7 +67,7 @@ def _table(moves: pd.DataFrame, sure: pd.DataFrame, scope: Scope) -> None:
     Not in grey: a table has one shade for the light and the dark page, and none has 4.5:1 on both.
     """
     called = {actor: scope.style.name(actor) for actor in moves.index}
-    told = moves.rename(index=called).rename_axis("actor").reset_index()
+    told = moves.rename(index=called).rename_axis("Actor").reset_index()
     shown = bracketed(told, sure)
     # A telephone of 420 pixels has room for all four columns; the line below tells the unit.
     columns = {said: st.column_config.NumberColumn(width=84) for said in moves}
@@ -75,7 +75,7 @@ def _table(moves: pd.DataFrame, sure: pd.DataFrame, scope: Scope) -> None:
         shown,
         hide_index=True,
         placeholder="–",  # a Styler's own word for what is missing is not shown
-        column_config=columns | {"actor": st.column_config.TextColumn(width=130)},
+        column_config=columns | {"Actor": st.column_config.TextColumn(width=130)},
         alt="Change from the first to the last whole period in percentage points, by reading",
     )
 

@@ -32,7 +32,7 @@ CONTENTS = {
     "Every two": "relation_matrix",
     "Which shifted": "all_shifts_relation",
     "Who appears with whom": "pairs",
-    "Lift of every pair": "pair_matrix",
+    "Every two in stories": "pair_matrix",
     "How far to trust it": "validation-relation",
 }
 
@@ -56,7 +56,7 @@ def page() -> None:
     wish = Wish(drill="pair", note="Hollow: an alliance beside its own member.")
     section("pairs", scope, "Who appears with whom", wish)
     note = "Grey: no clear tie; bold: a clear one. *: an alliance beside its own member."
-    section("pair_matrix", scope, "Lift of every pair", Wish(**chosen, note=note))
+    section("pair_matrix", scope, "How often every two appear together", Wish(**chosen, note=note))
     validation("relation")
 
 

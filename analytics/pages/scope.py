@@ -28,6 +28,7 @@ DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}  # of a pe
 MOST_PERIODS = 1500  # more are slow to draw, and closer than a screen has pixels
 STATE = "scope"
 OWN = "Brief"
+OWN_ACTORS = (OWN, "Articles", "Corpus")  # pages that the actors of the sidebar leave alone
 KEPT = "dates-kept"  # what is drawn while somebody has chosen the first day alone
 
 
@@ -129,14 +130,15 @@ def drawable(bin: str, since: dt.date | None, until: dt.date | None) -> str:
 def sidebar(page: str = "") -> Scope:
     """Draws the filters and keeps the choice for the page; `chosen` gives it back.
 
-    The page named `OWN` chooses its actor itself: there the box says that it is for the others.
+    Those of `OWN_ACTORS` choose their actor themselves, or need none: there the box says that it is
+    for the others.
     """
     names = actor_names()
     dates = default_dates()
     with st.sidebar:
         since, until = _dates(dates)
         actors = st.multiselect(
-            "Shown on other pages" if page == OWN else "States and alliances",
+            "Shown on other pages" if page in OWN_ACTORS else "States and alliances",
             list(names),
             default=list(most_covered()),
             format_func=lambda code: names.get(code, code),

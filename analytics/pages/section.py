@@ -21,7 +21,7 @@ from analytics.charts.marks import event_key
 from analytics.charts.theme import CONFIG, Style
 from analytics.pages import further, reading
 from analytics.pages.bundle import Chart, bundle, corpus_line
-from analytics.pages.captions import in_words, once
+from analytics.pages.captions import in_words, write_caption
 from analytics.pages.columns import called, with_names, written
 from analytics.pages.link import link
 from analytics.pages.scope import Scope
@@ -84,7 +84,7 @@ def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
     sentence = words.sentence_case(sentence)
     st.subheader(plain(sentence), anchor=key)
     picked = _plot(figure, sentence, key)
-    st.caption(plain(once(caption, event_key(figure.data), key)))
+    write_caption(caption, event_key(figure.data), key)
     view = st.pills("Show", _views(frame, wish), key=f"view-{key}", label_visibility="collapsed")
     if view == DEFINITION:
         st.markdown(plain(reading.definition(macro)))

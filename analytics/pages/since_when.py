@@ -29,6 +29,7 @@ KICKERS_OF_ALL = {
 ENOUGH = 12  # whole periods; fewer leave too few dates to choose among
 # Days of the longest period of each bin: so many days surely hold a whole one.
 LONGEST_DAYS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
+SHORT = (4, 20)  # periods of a series that shorter ones would make testable; of fewer none would
 WEEK = 7  # days that either side must hold where days are the periods: a weekday is no level
 
 
@@ -40,6 +41,27 @@ def dated(scope: Scope) -> Scope:
     finer = list(LONGEST_DAYS)[: list(LONGEST_DAYS).index(scope.bin) + 1]
     bin = next((bin for bin in reversed(finer) if days // LONGEST_DAYS[bin] >= ENOUGH), "day")
     return replace(scope, bin=bin, style=replace(scope.style, bin=bin))
+
+
+def tested(scope: Scope, macro: str, arguments: Mapping[str, Any]) -> Scope:
+    """The filters with the coarsest bin, from theirs on, at which most series asked for are tested.
+
+    Two may be named together in ten years of twenty: too few whole years, and quarters enough. Only
+    series that are too short are read again; as they were where that cannot be asked.
+    """
+    best, most = scope, -1
+    for bin in reversed(list(LONGEST_DAYS)[1 : list(LONGEST_DAYS).index(scope.bin) + 1]):
+        finer = replace(scope, bin=bin, style=replace(scope.style, bin=bin))
+        try:
+            rows = reading.rows(macro, {**finer.arguments(), **arguments})
+        except StoreError:
+            return best
+        untested = rows[rows["dates_tried"] == 0]
+        if (number := len(rows) - len(untested)) > most:
+            best, most = finer, number
+        if not untested["periods"].between(*SHORT).any():
+            break
+    return best
 
 
 def shortest(scope: Scope) -> dict[str, int]:
@@ -91,6 +113,7 @@ def since_when(scope: Scope, measure: str, pair: tuple[str, str] | None = None) 
     arguments: dict[str, object] = {"measure": measure, **shortest(scope)}
     if pair:
         arguments |= {"a": pair[0], "b": pair[1], "actors": None}
+    scope = tested(scope, "level_shifts", arguments)
     wish = Wish(
         arguments=arguments,
         drawing=drawing,

@@ -188,7 +188,7 @@ def _catalogue() -> None:
     )
     rows = event["selection"]["rows"] if event else []
     if not rows:
-        st.caption("Select a row to see what it means and to put it in the editor.")
+        st.caption("Select a row to see what it means and to ask it with these filters.")
         return
     chosen = frame.iloc[rows[0]]
     call = call_of(chosen)

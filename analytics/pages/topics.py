@@ -9,6 +9,7 @@ from analytics.charts.numbers import unsigned
 from analytics.pages import reading
 from analytics.pages.head import head
 from analytics.pages.keywords import keywords
+from analytics.pages.listed import HEAD, row_height
 from analytics.pages.scope import Scope
 from analytics.pages.section import plain, section
 from analytics.pages.wish import Wish
@@ -21,6 +22,14 @@ CONTENTS = {
     "What sets slices apart": "keyness",
 }
 LEADING = 12  # terms of a topic that are listed
+# Pixels of the topic, its share and its words, and letters that a line of these holds.
+WIDTHS = {"wide": (230, 52, 500, 74), "narrow": (112, 48, 226, 32)}
+SEEN = {"wide": 10, "narrow": 6}  # rows, before one scrolls
+MARKS = (
+    "Coherence, −1 to 1: how often the leading words stand in the same articles. Stability, 0 to "
+    "1: how alike the topic is when the fit is repeated on other parts of the articles; below "
+    "0.7 read it with care."
+)
 STEADY = 0.7  # mean cosine to the same topic of refits, from which on a reader would know it again
 
 
@@ -71,20 +80,29 @@ def _terms() -> None:
         ),
         anchor="terms",
     )
-    st.dataframe(
+    rows = (
         shown[["label", "share", "terms", "coherence", "stability"]]
         .style.set_uuid("rows")
-        .format({"share": "{:.1f}", "coherence": unsigned, "stability": unsigned}, na_rep=""),
-        hide_index=True,
-        placeholder="",
-        column_config={
-            # The first two are what a telephone of 420 pixels has room for.
-            "label": st.column_config.TextColumn(width=310),
-            "share": st.column_config.NumberColumn(
-                "share, %", width=76, help="Of the wording of all stories"
-            ),
-            "terms": st.column_config.TextColumn(width="large"),
-        },
-        alt="Topics with their leading words",
+        .format({"share": "{:.1f}", "coherence": unsigned, "stability": unsigned}, na_rep="")
     )
-    st.caption(plain(reading.definition("topics")))
+    for screen, (label, share, words_of, letters) in WIDTHS.items():
+        row = row_height(shown["terms"], letters)
+        with st.container(key=f"{screen}-terms"):  # the style sheet shows the one that fits
+            st.dataframe(
+                rows,
+                hide_index=True,
+                placeholder="",
+                row_height=row,
+                height=HEAD + row * min(len(shown), SEEN[screen]),
+                column_config={
+                    "label": st.column_config.TextColumn("topic", width=label),
+                    "share": st.column_config.NumberColumn(
+                        "%", width=share, help="Share of the wording of all stories"
+                    ),
+                    "terms": st.column_config.TextColumn("leading words", width=words_of),
+                    "coherence": st.column_config.NumberColumn(width=84),
+                    "stability": st.column_config.NumberColumn(width=76),
+                },
+                alt="Topics with their leading words",
+            )
+    st.caption(plain(f"{reading.definition('topics')} {MARKS}"))

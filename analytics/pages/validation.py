@@ -10,6 +10,7 @@ import streamlit as st
 
 from analytics.charts import words
 from analytics.pages import reading
+from analytics.pages.scores import draw_scores
 from analytics.pages.section import plain
 
 MEASURE = "macro-F1"
@@ -56,24 +57,7 @@ def validation(task: str) -> None:
         return
     unit = "articles" if task == ARTICLES else "sentences"
     st.subheader(plain(headline(scores, unit)), anchor=f"validation-{task}")
-    number = st.column_config.NumberColumn(format="%.3f", width=62)
-    st.dataframe(
-        scores,
-        hide_index=True,
-        column_order=[
-            "labels", "score", "measure", "low", "high", "n", "training",
-            "strongest rival", "its score",
-        ],
-        column_config={
-            **dict.fromkeys(("score", "low", "high", "its score"), number),
-            "labels": st.column_config.TextColumn(width=196),
-            "training": st.column_config.TextColumn(width=95),
-            "measure": st.column_config.TextColumn(width=128),
-            "strongest rival": st.column_config.TextColumn(width=125),
-        },
-        placeholder="",
-        alt="Scores of the models on labels, beside their strongest simple rivals",
-    )  # fmt: skip
+    draw_scores(scores)
     versions = zip(rows["model"], rows["version"], strict=True)
     names = ", ".join(f"{model}, version {version}" for model, version in versions)
     st.caption(
@@ -119,7 +103,7 @@ def right(task: str, verdict: str) -> str:
 
 
 def _told_right(rows: list[dict[str, Any]]) -> str:
-    """`Right on held-out labels: 51 % (42 % to 61 %) of 96, held-out half; 44 % of 191, ...`."""
+    """`Of 96 such verdicts on labels that it had not seen 51 % (42 % to 61 %) were right; ...`."""
     if not rows:
         return ""
     told = []
@@ -127,11 +111,14 @@ def _told_right(rows: list[dict[str, Any]]) -> str:
         bounds = ""
         if row["low"] is not None and row["high"] is not None:
             bounds = f" ({words.percent(row['low'])} to {words.percent(row['high'])})"
-        told.append(f"{words.percent(row['score'])}{bounds} of {words.count(row['n'])}")
+        right = f"{words.percent(row['score'])}{bounds}"
+        number = words.count(row["n"])
         called = _called(row["gold"])
         part = next(called.removeprefix(own) for own in OWN.values() if called.startswith(own))
-        told[-1] += part or ", held-out half"
-    return f"Right on held-out labels: {'; '.join(told)}."
+        first = f"Of {number} such verdicts on labels that it had not seen {right} were right"
+        told.append(f"of {number} others ({part.strip(', ')}) {right}" if part else first)
+    text = "; ".join(told)
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def table(metrics: pd.DataFrame) -> pd.DataFrame:

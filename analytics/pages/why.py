@@ -31,7 +31,12 @@ def why(scope: Scope) -> None:
     left, middle, right = st.columns(3)
     name = scope.style.name
     actor = left.selectbox(
-        "Why did it change?", scope.actors, format_func=name, key="why", bind="query-params"
+        "Why did it change?",
+        scope.actors,
+        index=scope.actors.index(_most_moved(scope)),
+        format_func=name,
+        key="why",
+        bind="query-params",
     )
     _begin_anew(periods, scope)
     before = _period(middle, "From", periods[1:], scope)
@@ -47,6 +52,13 @@ def why(scope: Scope) -> None:
         under_controls=True,
     )
     section(ANCHOR, scope, f"{name(actor)}, {said[0]} to {said[1]}", wish)
+
+
+def _most_moved(scope: Scope) -> str:
+    """The actor whose share changed most clearly from the last whole period but one to the last."""
+    both = findings.last_two(reading.call("coverage", **scope.arguments()), "share")
+    both = both[both["actor"].isin(scope.actors)]
+    return scope.actors[0] if both.empty else str(findings.clearest(both, "share")["actor"])
 
 
 def _begin_anew(periods: list[dt.date], scope: Scope) -> None:
