@@ -11,6 +11,7 @@ from analytics.pages import correction, reading
 from analytics.pages.blocs import blocs, nearest
 from analytics.pages.choosing import actor_box
 from analytics.pages.coverage import events
+from analytics.pages.drift import drift
 from analytics.pages.evidence import NO_SENTENCE, level
 from analytics.pages.head import head
 from analytics.pages.onward import to_brief
@@ -93,6 +94,7 @@ def _pair(scope: Scope) -> None:
     apart = {"drawing": {"pair": (a, b)}}
     net = Wish(**asked, under_controls=True, note=_over_all(scope, a, b))
     section("pair_relation", scope, f"{kicker}: net", net)
+    drift(scope, a, b)
     to_brief((a, b), scope)
     since_when(scope, "relation", (a, b))
     section("pair_parts", scope, f"{kicker}: cooperation and conflict apart", Wish(**asked))

@@ -1,0 +1,124 @@
+"""Drift: a straight line by hand, its interval on series that stay, and what a page says of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import numpy as np
+import pandas as pd
+import pytest
+from test_sql_shifts import pairs_world
+from test_sql_simulation import corpus
+
+from analytics.pages import drift, reading
+from analytics.pages.scope import Scope
+from analytics.store import StoreError
+
+WEEKS = 24
+COLUMNS = "actor, value_first, value_last, change, change_low, change_high, told"
+
+
+def tones_world(means: np.ndarray):
+    """A story a week for each of ten outlets, all of one tone in a week."""
+    number = np.arange(len(means) * 10)
+    texts = {"number": number, "story": number, "day": number // 10 * 7 + number % 7}
+    hits = {"number": number, "actor": number * 0, "tone": means[number // 10]}
+    return corpus(texts | {"outlet": number % 10}, hits, 1)
+
+
+def test_an_even_rise_is_told_in_full() -> None:
+    connection = tones_world(np.linspace(-0.2, 0.3, 11))
+    (row,) = connection.execute(
+        "SELECT first_period, last_period, periods, stories, value_first, value_last, change, "
+        "change_low, change_high, a_year, told FROM drift(measure := 'tone')"
+    ).fetchall()
+    assert row[:4] == (dt.date(2020, 1, 6), dt.date(2020, 3, 16), 11, 110)
+    assert row[4:9] == pytest.approx((-0.2, 0.3, 0.5, 0.5, 0.5), abs=1e-6)
+    assert row[9] == pytest.approx(0.5 * 365.25 / 70, abs=1e-6) and row[10]
+
+
+def test_the_interval_is_the_one_made_by_hand() -> None:
+    means = np.array([0.1, 0.0, 0.3, -0.1, 0.2, 0.4, 0.1, 0.5, 0.2, 0.3])
+    later = np.arange(10) - 4.5
+    slope = later @ means / (later @ later)
+    rest = means - means.mean() - slope * later
+    free = 1 - 1 / 10 - later**2 / (later @ later)
+    margin = 2.306 * np.sqrt(((later * rest / free) ** 2).sum()) / (later @ later)
+    (row,) = (
+        tones_world(means)
+        .execute("SELECT change, change_low, change_high FROM drift(measure := 'tone')")
+        .fetchall()
+    )
+    assert row == pytest.approx((9 * slope, 9 * (slope - margin), 9 * (slope + margin)), abs=2e-4)
+
+
+def test_pairs_that_stay_are_seldom_told_to_move() -> None:
+    rng = np.random.default_rng(8)
+    wobble = rng.normal(0, 0.1, (WEEKS, 120))
+    rows = pairs_world(wobble, rng).execute(f"SELECT {COLUMNS} FROM drift()").fetchall()
+    assert len(rows) == 120
+    assert 1 <= sum(row[-1] for row in rows) <= 11  # six in 120 are one in twenty
+    assert all(row[4] < 0 < row[5] for row in rows if not row[-1])
+
+
+def test_slow_drifts_are_told_and_held_by_their_intervals() -> None:
+    rng = np.random.default_rng(9)
+    slow = np.linspace(0, 1, WEEKS)[:, None] * np.repeat([[0.15, -0.15]], 30, axis=0).ravel()
+    rows = pairs_world(slow, rng).execute(f"SELECT {COLUMNS} FROM drift()").fetchall()
+    true = {f"A{2 * pair}": slow[-1, pair] for pair in range(60)}
+    true |= {f"A{2 * pair + 1}": slow[-1, pair] for pair in range(60)}
+    assert sum(row[4] <= true[row[0]] <= row[5] for row in rows) >= 53
+    assert sum(row[-1] and row[3] * true[row[0]] > 0 for row in rows) >= 55
+
+
+def test_outlets_that_come_and_go_make_no_drift() -> None:
+    # A kind outlet writes in the first half, a harsh one in the second; neither changes.
+    number = np.arange(200)
+    late = number >= 100
+    texts = {"number": number, "story": number, "day": number // 10 * 7 + number % 7}
+    hits = {"number": number, "actor": number * 0, "tone": np.where(late, -0.4, 0.4)}
+    (row,) = (
+        corpus(texts | {"outlet": late * 1}, hits, 1)
+        .execute("SELECT change, told FROM drift(measure := 'tone')")
+        .fetchall()
+    )
+    assert row == (0, False)
+
+
+def test_too_few_periods_are_left_out_and_other_measures_refused() -> None:
+    connection = tones_world(np.array([0.1, 0.2, 0.3, 0.4]))
+    assert connection.execute("FROM drift(measure := 'tone')").fetchall() == []
+    with pytest.raises(Exception, match="measure must be tone or relation"):
+        connection.execute("FROM drift(measure := 'coverage')").fetchall()
+
+
+def test_a_flat_pair_is_bounded_and_not_only_left_untold() -> None:
+    row = {
+        "periods": 15, "value_first": 0.2, "value_last": 0.02, "change": -0.18,
+        "change_low": -0.67, "change_high": 0.31, "told": False,
+    }  # fmt: skip
+    flat = drift.told(pd.Series(row), "month")
+    assert flat.startswith(
+        "Along a straight line through 15 months the two grew neither warmer nor colder beyond "
+        "chance: from +0.20 to +0.02, a change of −0.18 (−0.67 to +0.31)."
+    )
+    risen = row | {"change": 1.15, "change_low": 0.76, "change_high": 1.53, "told": True}
+    assert " the two grew warmer: " in drift.told(pd.Series(risen), "month")
+    sunk = row | {"change_high": -0.1, "told": True}
+    assert " the two grew colder: " in drift.told(pd.Series(sunk), "month")
+
+
+def test_the_page_says_nothing_where_there_is_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(drift.st, "text", said.append)
+    monkeypatch.setattr(drift, "dated", lambda scope: scope)
+    scope = Scope(bin="month")
+    monkeypatch.setattr(reading, "call", lambda *_, **__: pd.DataFrame())
+    drift.drift(scope, "ARM", "RUS")
+
+    def lacking(*_: object, **__: object) -> pd.DataFrame:
+        raise StoreError("an earlier version")
+
+    monkeypatch.setattr(reading, "call", lacking)
+    drift.drift(scope, "ARM", "RUS")
+    assert said == []
