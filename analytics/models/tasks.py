@@ -42,7 +42,7 @@ TONE = Task(
     TONE_CLASSES,
     tone.MARKS,
     mask_target,
-    version="12",
+    version="13",
     trust=100.0,
 )
 OF_PERSONS = Task(
@@ -51,7 +51,7 @@ OF_PERSONS = Task(
     TONE_CLASSES,
     persons.MARKS,
     mask_target,
-    version="1",
+    version="2",
     trust=100.0,
 )
 RELATION = Task(
@@ -60,6 +60,6 @@ RELATION = Task(
     RELATION_CLASSES,
     relation.MARKS,
     mask_dyad,
-    version="12",
+    version="13",
     trust=1000.0,
 )

@@ -44,12 +44,14 @@ UNTOLD = 0.4
 SPREAD = 0.3
 
 
-def shipped(task: str, name: str, more: Sequence[str]) -> tuple[list[str], Student]:
+def shipped(
+    task: str, name: str, more: Sequence[str], folder: Path = DATA
+) -> tuple[list[str], Student]:
     """A shipped network in torch, with vectors for the words of `more` that it lacks."""
-    table = parquet.read_table(DATA / f"{name}_words.parquet")
+    table = parquet.read_table(folder / f"{name}_words.parquet")
     words = table["word"].to_pylist()[FIRST_WORD:]
     whole = np.stack([column.to_numpy() for column in table.columns[1:]], axis=1)
-    rows = parquet.read_table(DATA / f"{name}_layers.parquet").to_pylist()
+    rows = parquet.read_table(folder / f"{name}_layers.parquet").to_pylist()
     layers = {r["layer"]: np.array(r["numbers"], np.float32).reshape(r["shape"]) for r in rows}
     vectors = whole.astype(np.float32) * layers["scale"]
     added = sorted(set(more) - set(words))
@@ -149,6 +151,7 @@ def main() -> None:
     parser.add_argument("--texts", nargs="*", default=[])
     parser.add_argument("--out", default=str(DATA))
     parser.add_argument("--name", help="of another network that begins as this one")
+    parser.add_argument("--begin", default=str(DATA), help="folder of the network to begin from")
     parser.add_argument("--first", help="the network to begin from, where it is not the task's")
     parser.add_argument("--epochs", type=float, default=5)
     parser.add_argument("--rate", type=float, default=1e-3)
@@ -177,7 +180,7 @@ def main() -> None:
     persons = [number for number in known if rows[number].whose == PERSONS]
     lesson.weights[persons] *= options.persons
     brought = choose_words([row.asked.sentence for row in rows], masked)
-    words, network = shipped(task, options.first or task, brought)
+    words, network = shipped(task, options.first or task, brought, Path(options.begin))
     if options.wider:
         network = widened(network, words, options.wider, options.more)
     as_before(masked, lesson, len(rows), network, words)

@@ -75,6 +75,12 @@ def calibrated(reader: Reader, task: str, whose: str, gold: Sequence[str]) -> Ca
     return found
 
 
+def but(paths: Sequence[str]) -> set[str]:
+    """Sentences that were told of before."""
+    lines = (line for path in paths for line in Path(path).read_text("utf-8").splitlines())
+    return {json.loads(line)["masked"] for line in lines}
+
+
 def of_persons(texts: Sequence[str], share: float, most: int) -> list[Target]:
     """Sentences about persons: a share of them hot, the rest as they come."""
     asked = list(unlabelled(texts))
@@ -98,6 +104,7 @@ def main() -> None:
     parser.add_argument("--texts", nargs="+", required=True)
     parser.add_argument("--most", type=int, default=20_000)
     parser.add_argument("--hot", type=float, default=0.7)
+    parser.add_argument("--but", nargs="*", default=[], help="what was told before")
     options = parser.parse_args()
     task, whose = (options.what, STATES) if options.what != "persons" else ("tone", PERSONS)
     reader = Reader(options.base)
@@ -107,6 +114,8 @@ def main() -> None:
     random.Random(5).shuffle(asked)
     calibration = calibrated(reader, task, whose, options.gold)
     mask = mask_target if task == "tone" else mask_dyad
+    told = but(options.but)
+    asked = [one for one in asked if mask(one) not in told]
     with open(options.out, "w", encoding="utf-8") as out:
         for start in range(0, len(asked), AT_ONCE):
             part = asked[start : start + AT_ONCE]
