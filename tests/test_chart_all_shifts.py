@@ -54,7 +54,7 @@ def test_of_none_the_nearest_is_told_in_words() -> None:
     none = module.figure(related(40, 0), STYLE)
     assert not none.data
     (said,) = (note.text for note in none.layout.annotations)
-    assert said.startswith("Nearest to it: since") and "false discovery rate 40" in said
+    assert said.startswith("Nearest to it: since") and "40\u00a0% are expected to be chance" in said
     assert "drawn: none" in module.size(related(40, 0), STYLE)
     (said,) = module.figure(related(40, 0).assign(q_value=0.5), STYLE).layout.annotations
     assert said.text == ""  # as likely chance as not: nothing is near

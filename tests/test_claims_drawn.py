@@ -75,6 +75,22 @@ def test_a_crowd_of_tones_has_a_panel_each_on_one_scale() -> None:
     assert "yaxis2" not in three.layout and len(three.layout.shapes) == 1
 
 
+def test_a_line_that_rests_on_few_stories_alone_is_seen_or_pointed_at() -> None:
+    def four(values: list[float], number: int) -> pd.DataFrame:
+        first, then = (
+            weeks("tone", part, "judged", [number] * 2) for part in (values[:2], values[2:])
+        )
+        later = then.assign(period=then["period"] + pd.Timedelta(days=14))
+        return pd.concat([first, later], ignore_index=True).assign(articles=60)
+
+    many = four([0.1] * 4, 50)
+    few = four([-0.9, -0.8, -0.8, -0.7], 3).assign(actor="B", tone_low=None, tone_high=None)
+    drawn = tone.figure(pd.concat([many.assign(actor="A"), few], ignore_index=True), STYLE)
+    assert drawn.layout.yaxis.range[0] < -0.8
+    (arrows,) = [trace for trace in drawn.data if trace.name == strokes.BEYOND]
+    assert [*arrows.x] == [f"{WEEKS[0]:%Y-%m-%d}"] and "\u22120.90" in arrows.hovertext[0]
+
+
 def test_stories_without_copies_have_no_week_of_most() -> None:
     rows = weeks("copies", [1.01, 1.0], "stories", [100, 100])
     rows = rows.assign(articles=[101, 100])

@@ -68,7 +68,7 @@ def _nearest(frame: pd.DataFrame, style: Style) -> str:
         return ""
     row = rows.iloc[0].to_dict()
     rate = words.percent(row["q_value"])
-    return f"Nearest to it: {told(row, style)}; false discovery rate {rate}."
+    return f"Nearest to it: {told(row, style)}; {findings.by_chance(rate)}."
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:

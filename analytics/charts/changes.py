@@ -119,7 +119,7 @@ def _nearest(frame: pd.DataFrame, style: Style) -> str:
         return ""
     row = rows.loc[rows["q_value"].idxmin()]
     rate = words.percent(row["q_value"])
-    return f"Nearest to it: {_said(row, style)}; false discovery rate {rate}."
+    return f"Nearest to it: {_said(row, style)}; {findings.by_chance(rate)}."
 
 
 def shown(style: Style) -> str:

@@ -70,7 +70,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
         row = both.loc[both["share"].idxmax()]
         if min(row["articles"], row["articles_before"]) >= FEW:
             none = f"none of the {words.numeral(len(both))} changed clearly"
-            return f"{_stands(row, style)}, the most; {none} from {findings.when(row, style)}"
+            most = _stands(row, style) + _alike(both, row, style)
+            return f"{most}, the most; {none} from {findings.when(row, style)}"
     return _stands(row, style) + findings.against(row, "share", "articles", style)
 
 
@@ -92,13 +93,19 @@ def named(actor: str, style: Style) -> str:
 def _most(now: pd.DataFrame, style: Style) -> str:
     row = now.loc[now["share"].idxmax()]
     text = _stands(row, style)
-    rest = now[now["actor"] != row["actor"]]
-    alike = [style.said(a) for a in rest[rest["share"] == row["share"]]["actor"]]
-    text += f", as {'is' if len(alike) == 1 else 'are'} {words.listing(alike)}" if alike else ""
+    text += _alike(now, row, style)
     if row["articles"] < FEW:
         return text + findings.doubt(row["articles"], style.unit)
+    rest = now[now["actor"] != row["actor"]]
     fewer = [style.said(a) for a in rest[rest["share_high"] < row["share_low"]]["actor"]]
     return text + (f", clearly more than {words.listing(fewer)}" if fewer else "")
+
+
+def _alike(rows: pd.DataFrame, row: pd.Series, style: Style) -> str:
+    """`, as are France and Mali`: who stands in as large a share; '' where nobody does."""
+    same = rows[(rows["actor"] != row["actor"]) & (rows["share"] == row["share"])]
+    alike = [style.said(actor) for actor in same["actor"]]
+    return f", as {'is' if len(alike) == 1 else 'are'} {words.listing(alike)}" if alike else ""
 
 
 def _stands(row: pd.Series, style: Style) -> str:

@@ -174,3 +174,8 @@ def partial(frame: pd.DataFrame, column: str, style: Style, otherwise: str = "")
         f"No whole {style.bin} lies in these dates: the hollow points are of parts of one, and are "
         f"not compared{f'; {POINTS[finer]} points would be whole' if finer else ''}"
     )
+
+
+def by_chance(rate: str) -> str:
+    """What a false discovery rate says, for readers who do not know the word."""
+    return f"of findings as clear as this, {rate} are expected to be chance (false discovery rate)"

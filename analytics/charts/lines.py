@@ -124,6 +124,11 @@ def highest_lowest(lines: Sequence[Line], measure: Measure) -> tuple[float, floa
     reach = highest - min(lowest, 0.0)
     near = frame[measure.value][frame[measure.value].between(lowest - reach, highest + reach)]
     highest, lowest = max(highest, float(near.max())), min(lowest, float(near.min()))
+    # Of no line may nothing be seen, however few stories it rests on.
+    for values in (line.frame[measure.value].dropna() for line in lines):
+        if len(values) and not values.between(lowest, highest).any():
+            middle = float(values.median())
+            highest, lowest = max(highest, middle), min(lowest, middle)
     if lowest >= 0:
         return 0.0, max(highest * 1.06, LEAST)
     room = 0.08 * (highest - lowest)

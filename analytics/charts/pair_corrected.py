@@ -17,7 +17,8 @@ MACRO = "pair_relation"
 SHOWN = (
     "Clear verdicts counted, then corrected. "
     "Share of the clear sentences that the model counts as conflict or cooperation, and the same "
-    "corrected for the errors it made on labelled sentences."
+    "corrected for the errors it made on labelled sentences. Every story weighs the same, however "
+    "many sentences it has."
 )
 PARTS = (("conflict", theme.NEGATIVE), ("cooperation", theme.POSITIVE))
 MEASURE = Measure(

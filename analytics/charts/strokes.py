@@ -119,13 +119,17 @@ def _beyond(
     line: Line, drawn: Columns, measure: Measure, span: tuple[float, float]
 ) -> list[dict[str, Any]]:
     """Arrows at the edges of the frame where an interval, or a value, lies outside of `span`."""
-    if not measure.low:
-        drawn = replace(drawn, highs=drawn.values, lows=drawn.values)
+    ends_of = (drawn.highs, drawn.lows) if measure.low else (drawn.values, drawn.values)
+    # A value without an interval lies beyond as well.
+    highs, lows = (
+        [value if end is None else end for end, value in zip(ends, drawn.values, strict=True)]
+        for ends in ends_of
+    )
     ends = [
         (date, edge, end, symbol)
         for values, edge, symbol, outside in (
-            (drawn.highs, span[1], "triangle-up", lambda end: end > span[1]),
-            (drawn.lows, span[0], "triangle-down", lambda end: end < span[0]),
+            (highs, span[1], "triangle-up", lambda end: end > span[1]),
+            (lows, span[0], "triangle-down", lambda end: end < span[0]),
         )
         for date, end in zip(drawn.dates, values, strict=False)
         if end is not None and outside(end)

@@ -16,7 +16,8 @@ from analytics.charts.tone import size
 MACRO = "tone"
 SHOWN = (
     "Share of the judged sentences that the model counts as negative, and the same corrected for "
-    "the errors it made on labelled sentences; unclear sentences are left out of both."
+    "the errors it made on labelled sentences; unclear sentences are left out of both. Every story "
+    "weighs the same, however many sentences it has."
 )
 __all__ = ["figure", "sentence", "size"]
 READINGS = (("negative", "corrected"), ("negative_counted", "as counted"), ("unclear", "unclear"))

@@ -114,8 +114,8 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     else:
         told = [f"{said} ({proof})" if proof else said for said, proof in found]
     return (
-        f"{words.percent(row['share'])} of the sentences on {style.said(row['actor'])} count as "
-        f"{row['verdict']}: {'; '.join(told)}"
+        f"In an average {style.unit} {words.percent(row['share'])} of the sentences on "
+        f"{style.said(row['actor'])} count as {row['verdict']}: {'; '.join(told)}"
     )
 
 

@@ -17,6 +17,7 @@ import streamlit as st
 
 from analytics import store
 from analytics.charts import words
+from analytics.charts.theme import FEW
 from analytics.pages import reading
 from analytics.pages.article import actor_names
 from analytics.pages.claims import claims
@@ -241,4 +242,5 @@ def agreement(given: list[store.Label]) -> str:
     return (
         f"Agreement of the coders: alike on {words.count(alike)} of {words.count(both)} sentences; "
         f"Krippendorff's alpha {number} (nominal; 1 is full agreement, 0 is what chance gives)."
+        + (" So few sentences say little." if both < FEW else "")
     )

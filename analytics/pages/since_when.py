@@ -93,7 +93,10 @@ def middle(scope: Scope, actor: str | None, partner: str | None = None) -> dt.da
 
 def note(asked: Scope, scope: Scope) -> str:
     """What the marks mean, and why the periods may be others than those of the sidebar."""
-    said = "Hollow and grey: no clear shift (false discovery rate 5 %)."
+    said = (
+        "Hollow and grey: no clear shift. Of those told as clear, 5 % are expected to be chance "
+        "(false discovery rate)."
+    )
     return f"{said} {read_by(asked, scope)}".strip()
 
 
