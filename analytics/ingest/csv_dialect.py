@@ -123,10 +123,14 @@ def header_line(
         return first + 1
     if named and (named > 1 or under < named + 2):
         return first
-    for number, line in enumerate(ahead[:ABOVE]):
-        if number >= skipped and known_names(line, delimiter, mapping) > 1:
-            return number
-    return skipped
+    found = [
+        number
+        for number, line in enumerate(ahead[:ABOVE])
+        if number >= skipped and known_names(line, delimiter, mapping) > 1
+    ]
+    # A remark may name the columns as well.
+    plain = (number for number in found if not ahead[number].lstrip('\ufeff "').startswith("#"))
+    return next(plain, next(iter(found), skipped))
 
 
 def other_delimiter(ahead: Sequence[str], dialect: Dialect) -> str | None:

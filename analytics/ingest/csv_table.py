@@ -27,8 +27,8 @@ from analytics.ingest.field_values import without_formula
 from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
 from analytics.ingest.json_packed import carries_json
 from analytics.ingest.source import Source
-from analytics.ingest.table_rows import column_names, is_same, own_row
-from analytics.ingest.written_tables import is_drawn, is_strokes
+from analytics.ingest.table_rows import column_names, is_same, joined_names, own_row
+from analytics.ingest.written_tables import without_strokes
 
 LINE_LIMIT = 6_000_000  # bytes; the csv module takes ten times as much
 ROW_LIMIT = 5_000_000  # characters; a row beyond it is a quote that was never closed
@@ -104,7 +104,7 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
     """Articles of a delimited text file whose first row names the columns, streaming."""
     csv.field_size_limit(ROW_LIMIT + LINE_LIMIT)
     with source.opener() as stream:
-        lines = Lines(_without_strokes(parted(read_lines(stream, LINE_LIMIT))))
+        lines = Lines(without_strokes(parted(read_lines(stream, LINE_LIMIT))))
         ahead = lines.peek(SAMPLE_LINES)
         if in_one_cell(ahead, mapping):  # each line, as a table saved under a wrong delimiter
             lines.rewrite(inside)
@@ -141,7 +141,12 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
                 source.name, "line 1", f"{len(header[1]):,} columns are no table of articles"
             )
             return
-        columns = column_names(header[1])
+        below = next(rows, None)
+        both = None
+        if below is not None and not isinstance(below, Reject):
+            both = joined_names(header[1], below[1], mapping)
+        rows = rows if both or below is None else chain([below], rows)
+        columns = column_names(both or header[1])
         if columns[0].startswith("#") and "#" not in "".join(columns[1:]):
             columns[0] = columns[0].lstrip("# ") or "#"  # a row of names that is marked as a remark
         if not is_of_articles(columns, mapping) and not carries_json(columns, ahead):
@@ -158,21 +163,6 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
                 mark = str(dialect["delimiter"])
                 whole = _with_rest(namer, columns, row[1], mark) if bare else row[1]
                 yield _article(namer, columns, row[0], whole)
-
-
-def _without_strokes(
-    lines: Iterator[tuple[int, str | None]],
-) -> Iterator[tuple[int, str | None]]:
-    """The lines of a table; of one that was drawn in a console only its rows."""
-    drawn: bool | None = None
-    seen = 0
-    for number, text in lines:
-        if drawn is None and text is not None and text.strip():
-            seen += 1
-            # The strokes stand over the names of columns, or right under them.
-            drawn = is_strokes(text) or (None if seen < 2 else False)
-        if not drawn or text is None or not is_drawn(text):
-            yield number, text
 
 
 def _with_rest(namer: Namer, columns: list[str], row: list[str], mark: str) -> list[str]:

@@ -31,15 +31,22 @@ def short_parts(text: str) -> Parts | None:
     if match := _JOINED_SHORT.fullmatch(text):
         return int(match[1]), int(match[2]), int(match[3])
     match = NUMERIC.search(text[:40])
-    if not match or len(match[1]) > 2 or len(match[4]) != 2:
+    if not match or len(match[1]) > 2 or len(match[1] + match[4]) < 3 or len(match[4]) > 2:
         return None
     return int(match[1]), int(match[3]), int(match[4])
 
 
+def shows_year_first(text: str) -> bool:
+    """Does the date alone show that its year stands first? 22/1/5, as no year has one digit."""
+    match = NUMERIC.search(text[:40])
+    return match is not None and (len(match[1]), len(match[4])) == (2, 1)
+
+
 def with_century(text: str, year_first: bool | None) -> str:
     """A date whose year has two digits, with all four; any other text as it is."""
-    parts = None if year_first is None else short_parts(text)
-    if parts is None:
+    if not year_first and shows_year_first(text):
+        year_first = True
+    if year_first is None or short_parts(text) is None:
         return text
     joined = _JOINED_SHORT.fullmatch(text.strip())
     first, mark, second, last = (

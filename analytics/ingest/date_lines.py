@@ -32,7 +32,8 @@ LONE_DATE = re.compile(
     r"|\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4}|\d\d?\.\d\d?\.\d\d)"
     r"(?:(?:T|,? ?(?:at |um |в |à |[-–—|·/] ?)?)"
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?)?)?"
-    r"(?: ?(?:Z|(?-i:[A-Z]{2,5})|[+-]\d\d:?\d\d))?)"
+    r"(?: ?(?:Z|(?-i:[A-Z]{2,5})|[+-]\d\d:?\d\d|\(?(?:GMT|UTC) ?[+-]\d\d?(?::?\d\d)?\)?"
+    r"|\((?-i:[A-Z]{2,5})\)))?)"
     r"[\])]?(?: ?[|·•—–] ?[^\d\n]{2,40}| - [^\d\n]{2,40}|, (?:Seite|S\.|page|p\.) ?[A-Z]?\d{1,3})?",
     re.IGNORECASE,
 )
@@ -67,6 +68,7 @@ _PARTED = re.compile(r"\s[·|•]\s")
 _TOGETHER = re.compile(r"(?<=[/.-]\d{4})(?=[A-ZА-Я][^\W\d_])")
 _FRAME = " ()[]{}*_~#=—–-"
 _CARRIES_ON = re.compile(r"(?:[,:;–—-]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$")
+_ADDRESS = re.compile(r"\S{1,60}@\S|https?:|www\.")
 _UPDATE = re.compile(
     r"updat|modif|обновл|оновл|aktualis|actualiz|mis à jour|güncel|更新|تحديث", re.IGNORECASE
 )
@@ -129,7 +131,7 @@ def parted_by_dates(lines: Sequence[str]) -> list[list[str]]:
     widest = max(map(len, lines))
     width = max(FULL, FULL_SHARE * widest) if widest <= WIDEST else math.inf
     for line in lines:
-        wrapped = above and (line.strip()[:1].islower() or _carries_on(above.strip()))
+        wrapped = above and (_goes_on(line.strip()) or _carries_on(above.strip()))
         full = len(above) > width and len(line) > FULL and above.rstrip()[-1] not in ENDED
         if (wrapped or full) and not lone_date(line) and not lone_date(above):
             parts[-1].append(line)
@@ -137,6 +139,11 @@ def parted_by_dates(lines: Sequence[str]) -> list[list[str]]:
             parts.append([line])
         above = line
     return parts
+
+
+def _goes_on(line: str) -> bool:
+    """Does a line begin with a small letter? A C in a circle counts as one elsewhere."""
+    return line[:1].isalpha() and line[0].islower() and not _ADDRESS.match(line)
 
 
 def _carries_on(line: str) -> bool:

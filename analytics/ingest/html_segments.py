@@ -63,7 +63,7 @@ def segment_html(text: str, repeated: frozenset[int] = frozenset()) -> Page:
         text = without_tags(light)
         return Page(segment(mend(text), repeated=repeated), Meta())
     whole = bool(_PAGE.search(light))
-    blocks = check_count([Block(mend(b.text), b.hint) for b in html_blocks(tree)])
+    blocks = [Block(mend(b.text), b.hint) for b in html_blocks(tree, check_count)]
     if not whole:
         return Page(_fragment(blocks), Meta())
     meta = read_meta(linked, tree)

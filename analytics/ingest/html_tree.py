@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml import etree, html
@@ -139,8 +140,13 @@ def parse_html(text: str) -> html.HtmlElement | None:
         return None
 
 
-def html_blocks(tree: html.HtmlElement) -> list[Block]:
-    """The visible text of a page in order, a block for each paragraph, cell, heading or caption."""
+def html_blocks(
+    tree: html.HtmlElement, check: Callable[[list[Block]], object] = len
+) -> list[Block]:
+    """The visible text of a page in order, a block for each paragraph, cell, heading or caption.
+
+    `check` sees them after each one, and may raise.
+    """
     blocks: list[Block] = []
     pieces: list[str] = []
     hints: list[str] = [""]
@@ -151,6 +157,7 @@ def html_blocks(tree: html.HtmlElement) -> list[Block]:
         pieces.clear()
         if text:
             blocks.append(Block(text, hints[-1]))
+            check(blocks)
 
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""

@@ -41,6 +41,7 @@ ALPHABETS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("iso8859_6", (_ARABIC,)),
 )  # fmt: skip
 _LATIN = ("cp1252", "cp1250", "cp1254", "cp1257", "iso8859_2")
+_AMID = re.compile(r"(?<=[^\W\d_])[±¶¦]|[±¶¦](?=[^\W\d_])")
 _SHARED, _ICELANDIC = re.compile("[þýð]"), re.compile("[áéíóúæ]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _SIGNS = frozenset("£¥¢½¼¾×÷±µ¶¡¿“”‘’„‚«»–—…•€№©®°§·´`™†‹›\u00a0\u00ad")
@@ -129,7 +130,14 @@ def _score(sample: bytes, name: str, alphabets: tuple[str, ...]) -> float:
         pure = ("\ufffd" * len(w) if _ASCII_LETTER.search(w) else w for w in words)
         signs = [sign for word in pure for sign in word if sign not in _SIGNS]
     shares = [sum(s.lower() in known for s in signs) / len(signs) for known in alphabets]
-    share = max(shares) * (0.5 + 0.5 * regular / sum(map(len, words)))
+    # Signs that stand for no letter, amid one: "¶roda", "mog±" are Polish in another encoding.
+    amid = len(_AMID.findall(text)) if name in _LATIN else 0
+    share = (
+        max(shares)
+        * len(signs)
+        / (len(signs) + amid)
+        * (0.5 + 0.5 * regular / sum(map(len, words)))
+    )
     frequent = _FREQUENT.get(alphabets[0])
     if frequent:
         # Hebrew read as Cyrillic or Greek gives their letters, but seldom the frequent ones.

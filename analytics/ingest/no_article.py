@@ -8,7 +8,7 @@ from analytics.ingest.block_kinds import told_kind
 from analytics.ingest.html_meta import Meta
 from analytics.ingest.page_signs import LONGEST, says_no_page, stands_for_page
 from analytics.ingest.segments import Segments
-from analytics.ingest.word_count import count_words, english_words
+from analytics.ingest.word_count import count_words, ends_sentence, english_words
 
 SHORT = 90  # words; what a server says in place of a page is shorter than a story
 LINKED = 0.7  # of the text of a list of links
@@ -19,6 +19,8 @@ TOTAL_WORDS = 2
 LEAST = 3  # characters of a page without a title
 ENDLESS = 1000  # characters; no word of any language is so long
 FEW_WORDS = 20  # in which a server says that it has no page
+OFFER = 60  # words, none of them a sentence, in which a site asks for a subscription
+OFFERED = 30  # pieces of residue that may say so beside an offer
 FIRST = 3  # lines that may say so
 HEADING = 10  # words that may stand over a question for consent
 FEW = 5  # words; fewer are no text, beside an endless one or under a title that asks for consent
@@ -33,7 +35,7 @@ _ERROR = re.compile(
     r"|^(?:service|site) (?:temporarily )?unavailable|^bad gateway|^forbidden$"
     r"|^(?:internal )?server error"
     r"|^(?:this|the) domain (?:name )?(?:is|may be) (?:for sale|parked)|^\S+\.\w{2,10} is for sale$"
-    r"|^under "
+    r"|^unavailable (?:for|due to) legal\b|^under "
     r"maintenance|^pardon our interruption|^captcha|страница не найдена|seite nicht gefunden|page "
     r"introuvable|página no encontrada",
     re.IGNORECASE,
@@ -56,11 +58,9 @@ def why_no_article(title: str, found: Segments, meta: Meta | None) -> str | None
     first = first if words - count_words(first) < BESIDE else ""
     said = {stands_for_page(line) for line in (title, first)} if words < SHORT else set()
     dated = found.header_date or found.dates or found.since or (meta and meta.dates)
-    if (
-        not dated
-        and sum(map(english_words, found.body)) <= FEW_WORDS
-        and _says_no_page(title, found)
-    ):
+    few = sum(map(english_words, found.body)) <= FEW_WORDS
+    offer = words < OFFER and not any(map(_is_told, found.body))
+    if not dated and (few or offer) and _says_no_page(title, found, offer):
         said.add("error")
     if words < SHORT and (_ERROR.search(title) or _ERROR.match(first[:80]) or "error" in said):
         return f"the page of an error, no article ({title[:60]})"
@@ -88,8 +88,14 @@ def why_no_article(title: str, found: Segments, meta: Meta | None) -> str | None
     return None
 
 
-def _says_no_page(title: str, found: Segments) -> bool:
+def _is_told(line: str) -> bool:
+    """A sentence of a text, which no offer to readers has."""
+    return ends_sentence(line) and count_words(line) >= HEADING and told_kind(line) is None
+
+
+def _says_no_page(title: str, found: Segments, offer: bool) -> bool:
     lines = [title, *found.body[:FIRST]]
+    lines += [piece.text for piece in found.residue[:OFFERED]] if offer else []
     return any(says_no_page(line, " ".join(lines)) for line in lines)
 
 

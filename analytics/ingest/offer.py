@@ -27,6 +27,7 @@ HELD_PAGES = 300  # held back while repeated lines are looked for
 HELD_CHARACTERS = 8_000_000
 MANY = 5  # pages on which a line must stand to count as repeated
 MANY_SHARE = 0.2  # and this share of the source's pages
+MOST_LINES = 20_000  # of a page whose lines are counted; one with more is a list
 LONGEST_LINE = 600  # characters; longer ones are text
 KNOWN_LINES = 300_000  # lines remembered of one source
 _TEXT_NODE = re.compile(r">([^<>]{2,600})<")
@@ -79,7 +80,7 @@ def _count(
     raw: Raw, lines: dict[str, Counter[int]], pages: Counter[str], seen: set[tuple[str, int]]
 ) -> None:
     found = page_lines(raw)
-    if not found:
+    if not 0 < len(found) <= MOST_LINES:
         return
     site = _site(raw)
     # Copies of one story repeat its text as well; only one of them is counted.

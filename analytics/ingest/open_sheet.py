@@ -48,8 +48,8 @@ def articles_of(stream: BinaryIO, namer: Namer) -> Iterator[Raw | Reject]:
     shown: list[str] = []
     found = False
     for title, rows in _sheets(stream):
-        header, columns = find_header(rows, namer, shown)
-        if header is None:
+        columns, rows = find_header(rows, namer, shown)
+        if not columns:
             continue
         found = True
         yield from rows_of_sheet(title, rows, columns, namer)

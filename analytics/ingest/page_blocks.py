@@ -26,13 +26,14 @@ class NoPageError(ValueError):
 def page_blocks(text: str) -> list[str]:
     """The blocks of a page: parted by empty lines, long ones by line ends as well."""
     parts: list[str] = []
-    for part in filter(None, _GAP.split(f"\n{whole_words(text).strip()}")):
+    apart = [part for part in _GAP.split(f"\n{whole_words(text).strip()}") if part.strip()]
+    for part in check_count(apart):
         lines = part.lstrip("\n").split("\n")
         pieces = parted_by_dates(lines) if len(parts) < HEAD_BLOCKS else [lines]
         for held in (inner for piece in pieces for inner in by_indents(piece)):
             # A headline said twice stays together; a menu, a head, a text without gaps does not.
-            apart = len(held) > FEW_LINES or any(map(is_label, held))
-            parts += join_wraps(held) if apart else ["\n".join(held)]
+            single = len(held) > FEW_LINES or any(map(is_label, held))
+            parts += join_wraps(held) if single else ["\n".join(held)]
     return check_count(_with_names([plain for part in parts if (plain := " ".join(part.split()))]))
 
 
@@ -52,7 +53,7 @@ def check_count(blocks: list[_T]) -> list[_T]:
     """The blocks of a page as they are; NoPageError where there are more than any article has."""
     most = int(setting("page_paragraphs"))
     if len(blocks) > most:
-        raise NoPageError(f"{len(blocks):,} paragraphs are no article (at most {most:,})")
+        raise NoPageError(f"more than {most:,} paragraphs are no article")
     return blocks
 
 

@@ -28,7 +28,7 @@ NEAR = 60  # characters between a page and what is said of it
 KINDS = ("cookie", "copyright", "subscription", "social", "advertisement", "comment")
 _QUOTED = re.compile('["“„«][^"”“»«„]{1,400}["”“»]')
 _CREDIT_SIGNS = frozenset(":：©՝/")
-_AT_START = frozenset(("inserted", "teaser", "topics", "counter", "mistake", "error", "refusal"))
+_AT_START = frozenset(("inserted", "teaser", "topics", "counter", "mistake", "error"))
 _ALONE = ("inserted", "player", "mistake", "topics", "counter")
 _SCRIPTS = {
     "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "uz"),

@@ -1,6 +1,7 @@
 """Texts as editors of web sites keep them: blocks in blocks, with the words at the bottom.
 
-Editor.js keeps `blocks`, Quill `ops`, Slate and Portable Text `children`, ProseMirror `content`.
+Editor.js keeps `blocks`, Quill `ops`, Slate and Portable Text `children`, ProseMirror `content`,
+Lexical a `root` above them.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ DEEPEST = 30  # blocks in blocks
 def is_rich(value: Any) -> bool:
     """Is this a text in blocks, and no text, no list of names?"""
     if isinstance(value, Mapping):
+        value = value["root"] if isinstance(value.get("root"), Mapping) else value
         return any(_is_blocks(value.get(name)) for name in _LISTS)
-    return _is_blocks(value) and all(
-        any(isinstance(block.get(name), list) for name in _LISTS) for block in value
+    # A picture between paragraphs has no blocks of its own.
+    return _is_blocks(value) and any(
+        isinstance(block.get(name), list) for block in value for name in _LISTS
     )
 
 
@@ -39,6 +42,8 @@ def rich_text(value: Any, depth: int = 0) -> str:
         return ("\n\n" if apart else "").join(part for part in parts if part)
     if not isinstance(value, Mapping):
         return ""
+    if isinstance(value.get("root"), Mapping):
+        return rich_text(value["root"], depth + 1)
     words = next((value[name] for name in _WORDS if isinstance(value.get(name), str)), None)
     if words is not None:
         return words

@@ -19,6 +19,7 @@ from analytics.ingest.teasers import is_heading
 
 Read = Callable[[str, Source], Iterator[Raw | Reject]]
 _RULE = re.compile(r"^[ \t]*([-=_*~#—])\1{4,}[ \t]*$", re.MULTILINE)
+_RECORD = re.compile(r"^[ \t]*(?:Record|Result): \d{1,5}[ \t]*$", re.MULTILINE)
 _NUMBERED = re.compile(
     r"\s*(?:dokument|document|документ|artikel|article|story|документ|result|item|n[o°º]\.?) "
     r"\d{1,5} (?:von|of|из|de|sur|/) \d{1,5}[ \t]*\n"
@@ -45,7 +46,7 @@ def ruled_parts(text: str, suffix: str = "") -> list[str]:
 
     What stands over the first one, a list of what follows as a rule, is the first part then.
     """
-    for parts in (_RULE.split(text)[::2], _headed(text, suffix)):
+    for parts in (_RECORD.split(text), _RULE.split(text)[::2], _headed(text, suffix)):
         parts = [part for part in parts if part.strip()]
         if parts and len(parts[-1].strip()) < LEAST and not _is_article(parts[-1]):
             parts.pop()  # how many there are, who may use them

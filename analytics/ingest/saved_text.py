@@ -36,8 +36,17 @@ _NUMBERED = re.compile(
     r"\n[^\S\n]*+References[^\S\n]*+\n(?:\s*+Visible links[^\S\n]*+\n)?(?=\s*+1\. \w+:)"
 )
 _NUMBER = re.compile(r"\[\d{1,4}\](?=[^\s\[])")
+# A label on a line of its own, over its value: databases print so what they show in two columns.
+_LABEL = r"[A-Z][A-Za-z()/ -]{2,30}:[ \t]*"
+_OVER = re.compile(rf"^({_LABEL})\n[ \t]*(?=\S)(?!{_LABEL}$)", re.MULTILINE)
+LABELS, HEAD = 4, 3000  # so many at least, in so many characters
 MOSTLY = 0.9  # of the lines that hold anything
 _ADDRESS_LINE = re.compile(r"https?://\S+")
+
+
+def labels_beside(text: str) -> str:
+    """A text with the labels of its head beside their values; any other as it is."""
+    return _OVER.sub(r"\1 ", text) if len(_OVER.findall(text[:HEAD])) >= LABELS else text
 
 
 def from_markdown(text: str) -> str:

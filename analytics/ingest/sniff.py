@@ -93,6 +93,8 @@ UNREAD = {
     ".css": "a style sheet, not an article",
     ".js": "a script, not an article",
     ".py": "a program, not an article",
+    ".yaml": "YAML; write its rows as JSON or CSV",
+    ".yml": "YAML; write its rows as JSON or CSV",
     ".feather1": "Feather of version 1; write it again as version 2 or Parquet",
     ".encrypted": "an encrypted Parquet file; save it without encryption",
     ".h5": "an HDF5 file; export its table as CSV or Parquet",
@@ -202,7 +204,7 @@ def sniff(suffix: str, head: bytes, known: bool = True) -> str:
         return suffix
     if suffix in _VAGUE and _SUBTITLES.match(text):
         return ".srt"
-    if suffix in _VAGUE and is_database_dump(text):
+    if suffix in (*_VAGUE, ".sql") and is_database_dump(text):
         return ".sql"
     if suffix in (".jsonl", ".ndjson") or suffix in _VAGUE or not known:
         shape = _json_shape(text)

@@ -8,7 +8,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.date_columns import Parts, apart, is_year_first, short_parts, with_century
+from analytics.ingest.date_columns import (
+    Parts,
+    apart,
+    is_year_first,
+    short_parts,
+    shows_year_first,
+    with_century,
+)
 from analytics.ingest.dates import DateError, is_ambiguous, numeric_order, parse
 from analytics.ingest.outlet import host_of
 
@@ -53,9 +60,11 @@ class Years:
         self.all: set[Parts] = set()
         self._of: dict[str, set[Parts]] = defaultdict(set)
         self._settled: dict[str, bool | None] = {}
+        self._shown = False
 
-    def add(self, one: Raw, parts: Parts) -> None:
-        """Notes a date; after SHORT_DATES different ones no more."""
+    def add(self, one: Raw, parts: Parts, shown: bool) -> None:
+        """Notes a date; after SHORT_DATES different ones no more. `shown`: its year is first."""
+        self._shown = self._shown or shown
         if len(self.all) < SHORT_DATES and not self._settled:
             self.all.add(parts)
             self._of[_whose(one)].add(parts)
@@ -68,7 +77,7 @@ class Years:
         """Whether the year stands first, by the outlet's own dates or else by all."""
         whose = _whose(one)
         if whose not in self._settled:
-            own = is_year_first(self._of.get(whose, ()))
+            own = True if self._shown else is_year_first(self._of.get(whose, ()))
             self._settled[whose] = is_year_first(self.all) if own is None else own
         return self._settled[whose]
 
@@ -105,7 +114,7 @@ def _waits(one: Raw, evidence: Evidence, years: Years) -> bool:
     """Notes what the dates of an article prove; is its own still open?"""
     published = apart(one.published or "")
     if parts := short_parts(published):
-        years.add(one, parts)
+        years.add(one, parts, shows_year_first(published))
         return not years.is_full()
     for text in (published, one.updated or ""):
         order = None if short_parts(text) else numeric_order(text)

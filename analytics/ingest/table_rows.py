@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+
+from analytics.ingest.field_guess import guess
 
 LONGEST = 200  # characters of such a line
+LONGEST_NAME = 40  # characters of the name of a column
 _KIND = re.compile(
     r"(?:string|text|str|varchar|char|nvarchar|longtext|int|integer|bigint|float|double|number|"
     r"numeric|bool|boolean|date|time|datetime|timestamp|url|uri|json|object|category|"
     r"text_?string|free text|utf-?8|iso ?8601)(?:\(\d+\))?"
-    r"|[ymdhs]{1,4}(?:[-/. :t][ymdhs]{1,4}){1,5}",
+    r"|[ymdhs]{1,4}(?:[-/. :t][ymdhs]{1,4}){1,5}"
+    r"|-?\d+(?:\.\d+)?\s?(?:-|–|to|\.\.)\s?\d+(?:\.\d+)?|%",
     re.IGNORECASE,
 )
 _WORDS = r"rows?|records?|results?|articles?|documents?|items?|entries|hits|stories|lines?"
@@ -48,7 +53,7 @@ def own_row(row: Sequence[str], first: bool) -> str:
     `first` is True for the row right under the names of the columns.
     """
     full = [cell.strip() for cell in row if cell.strip()]
-    if first and len(full) > 1 and all(map(_KIND.fullmatch, full)):
+    if first and len(full) > 1 and all(map(_is_kind, full)):
         return "the kinds of the columns, no article"
     summed = len(full) > 1 and _SUM.fullmatch(full[0].rstrip(" :："))
     if summed and all(map(_FIGURES.fullmatch, full[1:])):
@@ -56,6 +61,25 @@ def own_row(row: Sequence[str], first: bool) -> str:
     if len(row) > 1 and len(full) == 1 and len(full[0]) < LONGEST and _END.fullmatch(full[0]):
         return f"a line of the table's own, no article: {full[0][:60]}"
     return ""
+
+
+def _is_kind(cell: str) -> bool:
+    return bool(_KIND.fullmatch(cell) or _KIND.fullmatch(cell.strip("()[]<> ")))
+
+
+def joined_names(
+    above: Sequence[str], below: Sequence[str], mapping: Mapping[str, str] | None = None
+) -> list[str] | None:
+    """The names of columns that stand over two rows, as merged cells do; None where they do not.
+
+    Names of groups stand over those of their columns, or a name over an empty cell.
+    """
+    told = [cell for cell in below if cell.strip()]
+    if not told or max(map(len, told)) > LONGEST_NAME or len(guess(told, mapping)) < 2:
+        return None
+    joined = [low if low.strip() else high for high, low in zip_longest(above, below, fillvalue="")]
+    more = len(guess(column_names(joined), mapping)) > len(guess(column_names([*above]), mapping))
+    return joined if more else None
 
 
 def column_names(header: list[str]) -> list[str]:

@@ -25,6 +25,7 @@ from analytics.ingest.ruled_parts import read_parts, ruled_parts
 from analytics.ingest.saved_text import (
     from_markdown,
     is_addresses,
+    labels_beside,
     unquoted,
     without_cache,
     without_link_numbers,
@@ -131,7 +132,7 @@ def read_text_page(source: Source, mapping: Mapping[str, str] | None) -> Iterato
 
 def read_text(text: str, source: Source) -> Iterator[Raw | Reject]:
     """The article of a text, or the articles of an export of a press database."""
-    text = text.replace("\x00", "")
+    text = labels_beside(text.replace("\x00", ""))
     if not text.strip():
         yield Reject(source.name, "", "the file holds no text")
     elif is_written_out(text):

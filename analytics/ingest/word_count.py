@@ -19,7 +19,7 @@ ENDS = ".!?…。！？؟۔।։"
 _ENDED = re.compile(rf"[{ENDS}][\"”’»')\]」』）]*$")
 # Thai and Lao mark no end of a sentence; a block of so many words is more than a headline.
 _UNMARKED = re.compile("[\u0e01-\u0eff]")
-UNMARKED = 20
+UNMARKED = 18
 
 
 def count_words(text: str) -> int:

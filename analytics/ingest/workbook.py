@@ -12,14 +12,17 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
+from itertools import chain
 from typing import BinaryIO
 
 from lxml import etree
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
+from analytics.ingest.merged_cells import column_of, merged_down
 from analytics.ingest.source import Source
-from analytics.ingest.table_rows import column_names, own_row
+from analytics.ingest.table_rows import column_names, joined_names, own_row
 from analytics.ingest.unpacking import ArchiveError, Unpacked
 
 ABOVE = 20  # rows that may stand above the names of columns
@@ -28,6 +31,7 @@ STRINGS_LIMIT = 100_000_000  # characters of all the texts of a workbook
 MOST_COLUMNS = 500
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _QUOTED = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.")
+Numbered = Iterator[tuple[int, dict[int, str]]]
 _CELL = re.compile(r"([A-Z]{1,3})\d+")
 
 
@@ -55,8 +59,8 @@ def _sheets(box: zipfile.ZipFile, namer: Namer) -> Iterator[Raw | Reject]:
     found = False
     for title, part in _parts(box):
         rows = _rows(box, part, book)
-        header, columns = find_header(rows, namer, shown)
-        if header is None:
+        columns, rows = find_header(rows, namer, shown)
+        if not columns:
             continue
         found = True
         yield from rows_of_sheet(title, rows, columns, namer)
@@ -65,7 +69,7 @@ def _sheets(box: zipfile.ZipFile, namer: Namer) -> Iterator[Raw | Reject]:
 
 
 def rows_of_sheet(
-    title: str, rows: Iterator[tuple[int, dict[int, str]]], columns: dict[int, str], namer: Namer
+    title: str, rows: Numbered, columns: dict[int, str], namer: Namer
 ) -> Iterator[Raw | Reject]:
     """The articles of a sheet below its row of names; empty rows are none."""
     for place, (number, cells) in enumerate(rows):
@@ -76,20 +80,28 @@ def rows_of_sheet(
             yield namer.raw(fields, f"sheet {title} row {number}", f"{title}:{number}")
 
 
-def find_header(
-    rows: Iterator[tuple[int, dict[int, str]]], namer: Namer, shown: list[str]
-) -> tuple[int | None, dict[int, str]]:
-    """The number of the row of names, and the name of each column."""
+def find_header(rows: Numbered, namer: Namer, shown: list[str]) -> tuple[dict[int, str], Numbered]:
+    """The name of each column, and the rows below; no name where there is no row of them."""
     for number, cells in rows:
         places = sorted(cells)
         columns = column_names([cells[n] for n in places])
         if is_of_articles(columns, namer.mapping):
-            return number, dict(zip(places, columns, strict=True))
+            below = next(rows, None)
+            both = sorted({*places, *(below[1] if below else ())})
+            names = below and joined_names(
+                [cells.get(n, "") for n in both],
+                [below[1].get(n, "") for n in both],
+                namer.mapping,
+            )
+            if names:
+                return dict(zip(both, column_names(names), strict=True)), rows
+            rest = rows if below is None else chain([below], rows)
+            return dict(zip(places, columns, strict=True)), rest
         if not shown:
             shown += [name for name in cells.values() if name][:8]
         if number > ABOVE:
             break
-    return None, {}
+    return {}, rows
 
 
 def _open(box: zipfile.ZipFile, name: str) -> BinaryIO:
@@ -174,23 +186,18 @@ def _parts(box: zipfile.ZipFile) -> list[tuple[str, str]]:
     return found
 
 
-def _rows(box: zipfile.ZipFile, part: str, book: Book) -> Iterator[tuple[int, dict[int, str]]]:
+def _rows(box: zipfile.ZipFile, part: str, book: Book) -> Numbered:
+    merged = merged_down(partial(_open, box, part))
     for count, row in enumerate(_elements(box, part, "row"), 1):
         number = row.get("r") or ""
         cells: dict[int, str] = {}
         for place, cell in enumerate(row):
             match = _CELL.match(cell.get("r") or "")
-            column = _column(match[1]) if match else place
+            column = column_of(match[1]) if match else place
             if column < MOST_COLUMNS and (value := _value(cell, book)):
                 cells[column] = value
-        yield int(number) if number.isdigit() else count, cells
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
+        place = int(number) if number.isdigit() else count
+        yield place, merged.filled(place, cells)
 
 
 def _value(cell: etree._Element, book: Book) -> str:

@@ -34,6 +34,21 @@ def is_drawn(line: str) -> bool:
     return is_strokes(line) or bool(_COUNT.fullmatch(line))
 
 
+def without_strokes(
+    lines: Iterator[tuple[int, str | None]],
+) -> Iterator[tuple[int, str | None]]:
+    """The lines of a table; of one that was drawn in a console only its rows."""
+    drawn: bool | None = None
+    seen = 0
+    for number, text in lines:
+        if drawn is None and text is not None and text.strip():
+            seen += 1
+            # The strokes stand over the names of columns, or right under them.
+            drawn = is_strokes(text) or (None if seen < 2 else False)
+        if not drawn or text is None or not is_drawn(text):
+            yield number, text
+
+
 def is_upright(text: str) -> bool:
     """Does a text begin with a row whose cells stand one under the other, as consoles print it?"""
     return bool(_ROW.match(text.lstrip()))
