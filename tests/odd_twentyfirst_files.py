@@ -54,3 +54,6 @@ ROWS = [[headline(n), story_text(n)] for n in (1, 2, 3)]
 case("tf_merged_groups.xlsx", book([["Source", "", "Article", ""], ["Outlet", "Date", "Title", "Text"], *(["Delta Courier", DAY, *row] for row in ROWS)], ["A1:B1", "C1:D1"]), titles=TITLES, date=DAY, outlet="Delta Courier", r=0)
 case("tf_merged_rows.xlsx", book([["Outlet", "Date", "Title", "Text"], ["Delta Courier", DAY, *ROWS[0]], ["", "", *ROWS[1]], ["Delta Post", "2024-05-09", *ROWS[2]]], ["A2:A3", "B2:B3"]), titles=TITLES, dates=[DAY, DAY, "2024-05-09"], r=0)
 case("tf_merged_names.xlsx", book([["Outlet", "Story", "", "Day"], ["", "Headline", "Article text", ""], *(["Delta Courier", *row, DAY] for row in ROWS)], ["A1:A2", "B1:C1", "D1:D2"]), titles=TITLES, date=DAY, outlet="Delta Courier", r=0)
+GROUPED = "Publication\t\tStory\t\nName\tDate\tTitle\tFull text\n" + "".join(f"Delta Courier\t{DAY}\t{title}\t{text}\n" for title, text in ROWS)
+case("tf_groups.tsv", GROUPED, titles=TITLES, date=DAY, outlet="Delta Courier", r=0)
+case("tf_groups.xlsx", book([["Publication", "", "Story", ""], ["Name", "Date", "Title", "Full text"], *(["Delta Courier", DAY, *row] for row in ROWS)], []), titles=TITLES, date=DAY, outlet="Delta Courier", r=0)

@@ -195,7 +195,8 @@ def told_kind(block: str) -> str | None:
     if READING_TIME.match(head):
         return "navigation"
     small = head.lower()
-    kind = next((kind for kind, pattern in KINDS if pattern.search(small)), kind_by_words(block))
+    found = (kind for kind, pattern in KINDS if pattern.search(small))
+    kind = next(found, None) or kind_by_words(block)
     return None if kind and is_reported(block) else kind
 
 

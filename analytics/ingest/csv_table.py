@@ -27,7 +27,13 @@ from analytics.ingest.field_values import without_formula
 from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
 from analytics.ingest.json_packed import carries_json
 from analytics.ingest.source import Source
-from analytics.ingest.table_rows import column_names, is_same, joined_names, own_row
+from analytics.ingest.table_rows import (
+    column_names,
+    grouped_names,
+    is_same,
+    joined_names,
+    own_row,
+)
 from analytics.ingest.written_tables import without_strokes
 
 LINE_LIMIT = 6_000_000  # bytes; the csv module takes ten times as much
@@ -122,8 +128,7 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
         # A title of the export, a line "sep=;" or a remark may stand above the names of columns.
         if any(f'{dialect["delimiter"]}="' in line for line in ahead):
             lines.mark_texts(str(dialect["delimiter"]))
-        for _ in range(header_line(ahead, dialect, mapping)):
-            next(lines)
+        above = [next(lines) for _ in range(header_line(ahead, dialect, mapping))]
         if other := other_delimiter(lines.peek(SAMPLE_LINES), dialect):
             names = next(lines).replace(str(dialect["delimiter"]), other)
             lines.give_back([(lines.taken[-1][0], names)])
@@ -147,6 +152,8 @@ def read_csv(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw 
             both = joined_names(header[1], below[1], mapping)
         rows = rows if both or below is None else chain([below], rows)
         columns = column_names(both or header[1])
+        if above and not both:
+            columns = grouped_names(split_loosely(above[-1], dialect), columns, mapping)
         if columns[0].startswith("#") and "#" not in "".join(columns[1:]):
             columns[0] = columns[0].lstrip("# ") or "#"  # a row of names that is marked as a remark
         if not is_of_articles(columns, mapping) and not carries_json(columns, ahead):

@@ -56,6 +56,7 @@ def why_no_article(title: str, found: Segments, meta: Meta | None) -> str | None
     words = sum(count_words(line) for line in found.body)
     first = found.body[0] if found.body and words < SHORT else ""
     first = first if words - count_words(first) < BESIDE else ""
+    shown = (title or first)[:60]
     said = {stands_for_page(line) for line in (title, first)} if words < SHORT else set()
     dated = found.header_date or found.dates or found.since or (meta and meta.dates)
     few = sum(map(english_words, found.body)) <= FEW_WORDS
@@ -63,16 +64,16 @@ def why_no_article(title: str, found: Segments, meta: Meta | None) -> str | None
     if not dated and (few or offer) and _says_no_page(title, found, offer):
         said.add("error")
     if words < SHORT and (_ERROR.search(title) or _ERROR.match(first[:80]) or "error" in said):
-        return f"the page of an error, no article ({title[:60]})"
+        return f"the page of an error, no article ({shown})"
     if words < SHORT and _WALL.search(title):
-        return f"a page that asks for consent or a subscription, no article ({title[:60]})"
+        return f"a page that asks for consent or a subscription, no article ({shown})"
     asked = not dated and any(
         one.kind == "cookie" and stands_for_page(one.text[:LONGEST]) == "wall"
         for one in found.residue
     )
     told = words < FEW and told_kind(title) == "cookie"
     if told or (asked and words < HEADING) or "wall" in said:
-        return f"a page that asks for consent or a subscription, no article ({title[:60]})"
+        return f"a page that asks for consent or a subscription, no article ({shown})"
     if meta is None:
         return None
     if meta.teased:
@@ -80,7 +81,7 @@ def why_no_article(title: str, found: Segments, meta: Meta | None) -> str | None
     if not found.body and not meta.dates and not found.captions:
         return "a title and no text: a page filled by scripts, or a frame"
     if _LISTING.search(title):
-        return f"a list of files, no article ({title[:60]})"
+        return f"a list of files, no article ({shown})"
     sentences = sum(bool(_SENTENCE.search(line)) for line in found.body)
     listed = len(found.body) >= LINES and sentences < FEW_SENTENCES * len(found.body)
     if listed and meta.links > LINKED:

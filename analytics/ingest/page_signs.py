@@ -122,15 +122,16 @@ def is_reported(line: str) -> bool:
 @lru_cache(maxsize=8192)
 def stands_between(line: str) -> bool:
     """Is a line among paragraphs none of the text: another story, a channel, a player, topics?"""
-    if len(line) > LONGEST or is_reported(line):
+    if len(line) > LONGEST:
         return False
-    script, line = script_of(line), lower(line)
-    if any(_has(sign, script, line) for sign in _ALONE):
-        return True
-    if _has("cookie", script, line) and _has("consent", script, line):
-        return True
-    asked = _has("network", script, line) and _has("join", script, line)
-    return (asked or _has("appeal", script, line)) and count_words(line) <= ASKED_WORDS
+    script, small = script_of(line), lower(line)
+    found = any(_has(sign, script, small) for sign in _ALONE)
+    found = found or (_has("cookie", script, small) and _has("consent", script, small))
+    if not found:
+        asked = _has("network", script, small) and _has("join", script, small)
+        asked = asked or _has("appeal", script, small)
+        found = asked and count_words(line) <= ASKED_WORDS
+    return found and not is_reported(line)
 
 
 def stands_for_page(line: str) -> str | None:

@@ -78,8 +78,29 @@ def joined_names(
     if not told or max(map(len, told)) > LONGEST_NAME or len(guess(told, mapping)) < 2:
         return None
     joined = [low if low.strip() else high for high, low in zip_longest(above, below, fillvalue="")]
-    more = len(guess(column_names(joined), mapping)) > len(guess(column_names([*above]), mapping))
-    return joined if more else None
+    names = grouped_names(above, column_names(joined), mapping)
+    more = len(guess(names, mapping)) > len(guess(column_names([*above]), mapping))
+    return names if more else None
+
+
+def grouped_names(
+    above: Sequence[str], names: list[str], mapping: Mapping[str, str] | None = None
+) -> list[str]:
+    """The names of columns with those of their groups before them, where that tells more.
+
+    "Publication" over "Name" is an outlet. The name of a group stands over its first column.
+    """
+    groups: list[str] = []
+    for cell in above[: len(names)]:
+        groups.append(cell.strip() or (groups[-1] if groups else ""))
+    chosen = guess(names, mapping)
+    told = {*chosen.values()}
+    both = [
+        name if name in told or not group else f"{group} {name}"
+        for group, name in zip_longest(groups, names, fillvalue="")
+    ]
+    more = groups and max(map(len, groups)) <= LONGEST_NAME
+    return both if more and len(guess(both, mapping)) > len(chosen) else names
 
 
 def column_names(header: list[str]) -> list[str]:

@@ -22,7 +22,7 @@ from analytics.ingest.article import Raw, Reject
 from analytics.ingest.fields import Namer, is_of_articles, why_not_of_articles
 from analytics.ingest.merged_cells import column_of, merged_down
 from analytics.ingest.source import Source
-from analytics.ingest.table_rows import column_names, joined_names, own_row
+from analytics.ingest.table_rows import column_names, grouped_names, joined_names, own_row
 from analytics.ingest.unpacking import ArchiveError, Unpacked
 
 ABOVE = 20  # rows that may stand above the names of columns
@@ -82,6 +82,7 @@ def rows_of_sheet(
 
 def find_header(rows: Numbered, namer: Namer, shown: list[str]) -> tuple[dict[int, str], Numbered]:
     """The name of each column, and the rows below; no name where there is no row of them."""
+    above: dict[int, str] = {}
     for number, cells in rows:
         places = sorted(cells)
         columns = column_names([cells[n] for n in places])
@@ -96,11 +97,13 @@ def find_header(rows: Numbered, namer: Namer, shown: list[str]) -> tuple[dict[in
             if names:
                 return dict(zip(both, column_names(names), strict=True)), rows
             rest = rows if below is None else chain([below], rows)
-            return dict(zip(places, columns, strict=True)), rest
+            told = grouped_names([above.get(n, "") for n in places], columns, namer.mapping)
+            return dict(zip(places, told, strict=True)), rest
         if not shown:
             shown += [name for name in cells.values() if name][:8]
         if number > ABOVE:
             break
+        above = cells
     return {}, rows
 
 
