@@ -59,3 +59,28 @@ def test_another_topic_on_another_day_is_another_event() -> None:
     )
     first, second = call.format("the customs union"), call.format("railways")
     assert not copies.same_story(first, DAY, second, DAY + timedelta(hours=24))
+
+
+SHORT = (
+    "The harbour office opened a reading room beside the canal, a notice said. Growers counted "
+    "more visitors than last year and will move to a larger hall. The bus company repainted its "
+    "gate at short notice, neighbours recalled. A retired nurse chose a new treasurer for the "
+    "choir before the harvest. Cyclists planted lime trees on the upper road, and the library "
+    "bought a second van after the holidays."
+)
+
+
+@pytest.mark.parametrize("credit", ["(Agency) ", "Staff and Agencies. "])
+def test_a_credit_before_and_a_name_cut_behind_change_nothing(credit: str) -> None:
+    # Behind words that both hold, so that the end does not stand out as new.
+    end = " Anglers were seen in Vostel."
+    assert joined(credit + SHORT, SHORT + end)
+    assert joined(SHORT, credit + SHORT + end)
+
+
+def test_names_that_differ_at_one_end_stand_for_each_other() -> None:
+    # The same texts with the difference at one place: a template filled in anew.
+    assert not joined(f"Rimova market: {SHORT}", f"Tolmak market: {SHORT}")
+    assert not joined(
+        SHORT.replace("choir", "Karsel choir"), SHORT.replace("choir", "Vostel choir")
+    )

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress, pairwise
 from math import inf, log, sqrt
 from operator import and_
 
+from analytics.ingest.stated import STRETCH, Ends, Shared, ends_of, stated
 from analytics.ingest.templates import is_another, is_filled_in
 
 MOST_WORDS = 3000  # of a speech the beginning is enough
@@ -25,7 +25,7 @@ EAST_OF_CASE = 0x590  # alphabets with capitals lie below: Latin, Greek, Cyrilli
 EAST = "\u3040"  # from here on scripts say as much in a character or two
 FLASH_WORDS = 30  # so short a text is mostly the words that all texts of its kind share
 LEAD = 40  # words that the beginnings are compared by
-STRETCH, HARDLY = 25, 0.28  # a stretch of which fewer word pairs are held is new
+HARDLY = 0.28  # a stretch of which fewer word pairs are held is new
 # How often a fact of each kind differs between two texts made from one template; chosen, as all
 # thresholds here and in copies.py, on articles of odd days (see tests/bench/bench_copies.py).
 NUMBER_CHANGES, NAME_CHANGES, WORD_CHANGES = 0.6, 0.5, 0.2
@@ -56,9 +56,6 @@ def words_of(text: str) -> list[str]:
     """The first words and numbers of a text, in lower case."""
     words = _TOKEN.findall(text.casefold())[:MOST_WORDS]
     return [word.replace(",", "") if "," in word else word for word in words]
-
-
-Shared = tuple[list[bool], list[bool]]  # for each stretch of two texts, whether the other holds it
 
 
 class Reading:
@@ -167,8 +164,8 @@ def likeness(a: Reading, b: Reading) -> Likeness:
     reach = len(new) - new[::-1].index(False) if solid else 0
     beginning = Counter(short.words[:LEAD])
     lead = (beginning & Counter(long.words[: 2 * LEAD])).total() / beginning.total()
-    back = _by_stretch([pair in short.pairs for pair in pairwise(long.words)] or [False])
-    shared = ([not n for n in new], [share >= HARDLY for share in back])
+    back = [pair in short.pairs for pair in pairwise(long.words)] or [False]
+    shared = ([not n for n in new], [share >= HARDLY for share in _by_stretch(back)])
     return Likeness(
         sum(found) / len(found),
         sum(new) / len(new),
@@ -177,7 +174,7 @@ def likeness(a: Reading, b: Reading) -> Likeness:
         lead,
         len(short.words) / len(long.words),
         len(short.words),
-        *_evidence(short, long, shared, found),
+        *_evidence(short, long, shared, found, ends_of(found, back)),
     )
 
 
@@ -187,7 +184,9 @@ def _by_stretch(found: list[bool]) -> list[float]:
     return [sum(part) / len(part) for part in stretches]
 
 
-def _evidence(a: Reading, b: Reading, shared: Shared, found: list[bool]) -> tuple[float, int]:
+def _evidence(
+    a: Reading, b: Reading, shared: Shared, found: list[bool], ends: Ends
+) -> tuple[float, int]:
     """Log odds of copies against templates, from facts in the stretches that both hold, and how
     many numbers and names were changed."""
     plain = list(compress(found, a.facts.plain))
@@ -195,7 +194,7 @@ def _evidence(a: Reading, b: Reading, shared: Shared, found: list[bool]) -> tupl
         stands = [part for part in shared[0] for _ in range(STRETCH)]
         plain = list(compress(found, map(and_, a.facts.plain, stands)))
     numbers, names, others = (
-        _facts(a.facts, b.facts, k, shared) for k in ("numbers", "names", "others")
+        stated(a.facts, b.facts, k, shared, ends) for k in ("numbers", "names", "others")
     )
     changed = numbers[1] + names[1]
     if len(a.words) < FLASH_WORDS and changed:
@@ -222,26 +221,6 @@ def _evidence(a: Reading, b: Reading, shared: Shared, found: list[bool]) -> tupl
         return hard + min(MOST_SOFT, for_names + for_others) + no_names + no_others, changed
     soft = min(MOST_SOFT, max(0.0, for_others + no_others))
     return hard + min(MOST_SOFT, for_names + no_names + soft), changed
-
-
-def _facts(a: Facts, b: Facts, kind: str, shared: Shared) -> tuple[int, int]:
-    """Facts of a kind that both texts state, and facts that each states otherwise.
-
-    What only one of them states was cut or added, and tells nothing.
-    """
-    in_a, in_b = (
-        _standing(getattr(one, kind), part) for one, part in zip((a, b), shared, strict=True)
-    )
-    agreed = len(in_a & b.stated | in_b & a.stated)
-    return agreed, min(len(in_a - b.stated), len(in_b - a.stated))
-
-
-def _standing(facts: dict[str, int], shared: list[bool]) -> Set[str]:
-    """The facts in those stretches of a text that are shared."""
-    if all(shared):  # as in copies and in what one template made: most of what is compared
-        return facts.keys()
-    last = len(shared) - 1
-    return {fact for fact, place in facts.items() if shared[min(place // STRETCH, last)]}
 
 
 def _weigh(agreed: int, changed: int, copied: float, filled: float) -> tuple[float, float]:
