@@ -16,7 +16,7 @@ from analytics.pages import listed, reading, scope, subject
 from analytics.pages.blocs import nearest
 from analytics.pages.evidence import by_side, one_sided
 from analytics.pages.scope import drawable
-from analytics.pages.since_when import middle
+from analytics.pages.since_when import fine_enough, middle, parted
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
@@ -128,8 +128,35 @@ def test_beside_a_sentence_stand_its_score_the_outlet_and_the_day() -> None:
     assert listed.read_as(toward, name) == "negative 0.70"
     assert listed.read_as(toward | {"verdict": "neutral"}, name) == "neutral 0.20"
     assert listed.read_as(toward | {"verdict": None}, name) == ""
-    narrow = (listed.DAY + listed.OUTLET + listed.TITLE, listed.READ + listed.SOURCE)
-    assert max(narrow[0], narrow[1] + listed.SENTENCE) <= 355  # of 420 pixels, beside the boxes
+    narrow = (listed.DAY + listed.OUTLET + listed.TITLE, listed.READ + listed.SENTENCE)
+    assert max(narrow) <= 355  # of 420 pixels, beside the boxes
+
+
+def test_two_who_are_named_in_too_few_years_are_tested_by_quarter(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried = {"year": 0, "quarter": 9}
+    short = {"year": 9, "quarter": 30}
+
+    def rows(macro: str, asked: dict[str, object]) -> pd.DataFrame:
+        return pd.DataFrame(
+            {"dates_tried": [12, tried[asked["bin"]]], "periods": [20, short[asked["bin"]]]}
+        )
+
+    monkeypatch.setattr(reading, "rows", rows)
+    years = scope.Scope(bin="year")
+    assert fine_enough(years, "since_when", {}).bin == "quarter"
+    tried["year"] = 5
+    assert fine_enough(years, "since_when", {}).bin == "year"
+    tried["year"], short["year"] = 0, 2  # quarters of two years would be too few as well
+    assert fine_enough(years, "since_when", {}).bin == "year"
+
+
+def test_a_day_before_all_that_is_followed_parts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = pd.DataFrame({"period": pd.to_datetime(["2000-01-01", "2001-01-01"]), "stories": [2, 3]})
+    monkeypatch.setattr(reading, "call", lambda macro, **asked: told)
+    days = [dt.date(1992, 1, 1), dt.date(2001, 1, 1), dt.date(2002, 1, 1)]
+    assert [parted(scope.Scope(), "RUS", "IRN", day) for day in days] == [False, True, False]
 
 
 @pytest.mark.parametrize("corpus", ["tiny"], indirect=True)

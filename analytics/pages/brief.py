@@ -25,7 +25,7 @@ from analytics.pages.keywords import same_outlets
 from analytics.pages.link import FOLLOWED_AS
 from analytics.pages.scope import Scope
 from analytics.pages.section import section
-from analytics.pages.since_when import dated, note, shortest, tested, with_sections
+from analytics.pages.since_when import dated, fine_enough, note, shortest, with_sections
 from analytics.pages.text import plain
 from analytics.pages.turn import turn_box
 from analytics.pages.wish import Wish
@@ -57,7 +57,7 @@ def page() -> None:
     if without := undated(scope, [str(asked["a"])]):
         st.caption(plain(without))
     fine = dated(scope)
-    fine = tested(fine, "since_when", {**asked, **shortest(fine)})
+    fine = fine_enough(fine, "since_when", {**asked, **shortest(fine)})
     marked = events(scope, tuple(code for code in asked.values() if code))
     shifts = _shifts(scope, fine, asked, marked)
     told = with_sections(fine, "since_when", shifts.arguments)

@@ -93,13 +93,12 @@ def sure(scope: Scope, asked: dict[str, Any], turn: dt.date) -> None:
     except StoreError as error:
         st.text(f"The stories cannot be counted: {error}.")
         return
-    units = words.units(scope.unit)
-    counts = [words.count(held[side].sum()) for side in SIDES]
+    before, after = (held[side].sum() for side in SIDES)
     verb = "about" if scope.about else "naming"
     st.subheader(
         plain(
-            f"{counts[0]} {units} {verb} {name} before {words.day(turn)}, {counts[1]} after, in "
-            f"{words.number_of(len(held), 'outlet')}"
+            f"{words.stories(before, scope.unit)} {verb} {name} before {words.day(turn)}, "
+            f"{words.count(after)} after, in {words.number_of(len(held), 'outlet')}"
         ),
         anchor="sure",
     )

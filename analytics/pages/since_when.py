@@ -43,7 +43,7 @@ def dated(scope: Scope) -> Scope:
     return replace(scope, bin=bin, style=replace(scope.style, bin=bin))
 
 
-def tested(scope: Scope, macro: str, arguments: Mapping[str, Any]) -> Scope:
+def fine_enough(scope: Scope, macro: str, arguments: Mapping[str, Any]) -> Scope:
     """The filters with the coarsest bin, from theirs on, at which most series asked for are tested.
 
     Two may be named together in ten years of twenty: too few whole years, and quarters enough. Only
@@ -76,19 +76,31 @@ def middle(scope: Scope, actor: str | None, partner: str | None = None) -> dt.da
     dates may lie where there are none.
     """
     for bin in dict.fromkeys((scope.bin, "day")):
-        asked = scope.arguments() | {"bin": bin}
-        if partner:
-            rows = reading.call("pair_relation", **asked | {"a": actor, "b": partner})
-            held = rows.set_index("period")["stories"]
-        else:
-            rows = reading.call("coverage", **asked | {"actors": [actor]})
-            held = rows.set_index("period")["mentioning"]
-        held = held.fillna(0).sort_index()
+        held = _held(scope, actor, partner, bin)
         before = held.cumsum() - held
         apart = (before - held.sum() / 2).abs()[(before > 0) & (before < held.sum())]
         if not apart.empty:
             return apart.idxmin().date()
     return None
+
+
+def parted(scope: Scope, actor: str | None, partner: str | None, day: dt.date) -> bool:
+    """Whether stories on an actor, or on two, lie on both sides of the first day of a period."""
+    held = _held(scope, actor, partner, scope.bin)
+    before = held[held.index < pd.Timestamp(day)].sum()
+    return bool(0 < before < held.sum())
+
+
+def _held(scope: Scope, actor: str | None, partner: str | None, bin: str) -> pd.Series:
+    """Stories on an actor, or on two, by period, in order."""
+    asked = scope.arguments() | {"bin": bin}
+    if partner:
+        rows = reading.call("pair_relation", **asked | {"a": actor, "b": partner})
+        held = rows.set_index("period")["stories"]
+    else:
+        rows = reading.call("coverage", **asked | {"actors": [actor]})
+        held = rows.set_index("period")["mentioning"]
+    return held.fillna(0).sort_index()
 
 
 def note(asked: Scope, scope: Scope) -> str:
@@ -116,7 +128,7 @@ def since_when(scope: Scope, measure: str, pair: tuple[str, str] | None = None) 
     arguments: dict[str, object] = {"measure": measure, **shortest(scope)}
     if pair:
         arguments |= {"a": pair[0], "b": pair[1], "actors": None}
-    scope = tested(scope, "level_shifts", arguments)
+    scope = fine_enough(scope, "level_shifts", arguments)
     wish = Wish(
         arguments=arguments,
         drawing=drawing,

@@ -14,12 +14,12 @@ from analytics.charts.since_when import in_text
 from analytics.pages import reading
 from analytics.pages.link import TURN
 from analytics.pages.scope import Scope
-from analytics.pages.since_when import middle, shortest
+from analytics.pages.since_when import middle, parted, shortest
 from analytics.pages.text import plain
 from analytics.store import StoreError
 
 HALVES = (
-    "Nothing shifted clearly, so this day only halves the stories: what differs below is two "
+    "Nothing here shifted clearly, so this day only halves the stories: what differs below is two "
     "halves, not a turn. Choose the day of an event to compare around it."
 )
 UNPARTED = (
@@ -33,13 +33,16 @@ def turn_box(
 ) -> dt.date:
     """The day chosen: at first that of the clearest shift of what is followed.
 
-    Where that has none, of the clearest of the actor's others; where nothing shifted, the day that
-    halves the stories; where none does, the middle of the dates. `partner` is the other of a
-    relation that is followed.
+    Where that has none, of the clearest of the actor's others, if it parts what is followed; else
+    the day that halves the stories; where none does, the middle of the dates. `partner` is the
+    other of a relation that is followed.
     """
     since, until = scope.since, scope.until
     assert since and until
     shift = _shift(scope, asked, measure, partner)
+    # A day before all that is followed would compare it with nothing.
+    if shift and not _followed(shift, measure, partner):
+        shift = shift if parted(scope, asked["a"], partner, shift["period"].date()) else None
     halving = None if shift else middle(scope, asked["a"], partner)
     first = shift["period"].date() if shift else halving or since + (until - since) / 2
     who = " and ".join(scope.style.said(str(code)) for code in (asked["a"], partner) if code)
