@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -32,10 +33,10 @@ CLASSES = ("negative", "neutral", "positive")
 EVEN = (1.0, 1.0, 1.0)
 
 
-def planted(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def planted(rows: int, seed: int, moved: Sequence[float] = (0, 0, 0)) -> tuple:
     """Logits of true chances, and classes drawn by them."""
     chance = np.random.default_rng(seed)
-    logits = chance.normal(size=(rows, 3)) * 1.5
+    logits = chance.normal(size=(rows, 3)) * 1.5 + np.array(moved)
     odds = np.exp(logits)
     rising = (odds / odds.sum(axis=1, keepdims=True)).cumsum(axis=1)
     return logits, (chance.random((rows, 1)) > rising[:, :-1]).sum(axis=1)
@@ -84,20 +85,20 @@ def test_lift_tells_the_rare_classes_that_offsets_silence():
 
 
 def test_rare_classes_are_lifted_for_the_mean_of_their_scores():
-    chance = np.random.default_rng(5)
-    truth = chance.choice(3, size=2000, p=(0.06, 0.88, 0.06))
-    logits = chance.normal(size=(2000, 3)) + 1.6 * np.eye(3)[truth] + np.log([0.06, 0.88, 0.06])
+    logits, truth = planted(2000, 5, [-4.0, 0.0, -4.0])
     plain = calibrate(logits, truth, np.ones(2000))
-    found = lift_rare(plain, logits, truth, np.ones(2000))
-    chances = found.apply(logits)
-    assert chances == pytest.approx(plain.apply(logits))
-    even, lifted = chances.argmax(axis=1), found.lean(chances).argmax(axis=1)
+    found = lift_rare(plain, logits, np.ones(2000))
+    assert found.apply(logits) == pytest.approx(plain.apply(logits))
     assert found.lift[1] == 1
     assert min(found.lift[0], found.lift[2]) > 1.3
-    assert macro_f1(truth, lifted) > macro_f1(truth, even) + 0.01
+    fresh, drawn = planted(40_000, 6, [-4.0, 0.0, -4.0])
+    chances = found.apply(fresh)
+    even, lifted = chances.argmax(axis=1), found.lean(chances).argmax(axis=1)
+    assert macro_f1(drawn, lifted) > macro_f1(drawn, even) + 0.01
     # Weighed as if all classes were equally common, nothing is left to lift.
     shares = np.bincount(truth) / len(truth)
-    fair = lift_rare(calibrate(logits, truth, 1 / shares[truth]), logits, truth, 1 / shares[truth])
+    weight = 1 / shares[truth]
+    fair = lift_rare(calibrate(logits, truth, weight), logits, weight)
     assert max(fair.lift) < 1.3
 
 

@@ -149,7 +149,7 @@ def _calibrate(task: Task, rows: Sequence[Labelled], logits: np.ndarray) -> dict
         # Toward states five sentences in six are neutral.
         if task is TONE and whose == STATES:
             fair = of & np.array([row.drawn not in BY_MODEL for row in rows])
-            found = lift_rare(found, logits[of], truth[of], weight[of])
+            found = lift_rare(found, logits[of], weight[of])
             found = keep_silent(found, logits[fair], truth[fair], (0, 2))
         fitted[whose] = found
     return {whose: fitted[whose].written() for whose in sorted(fitted)}
