@@ -35,9 +35,12 @@ def corpus_read_by(folder: Path, versions: dict[str, str]) -> Path:
     ("versions", "told"),
     [
         ({}, ""),
-        ({"tone": "1"}, "Coded by tone 1, "),
-        ({"tone": "1", "relation": "1", "act": "1"}, "Coded by relation 1 and tone 1, "),
-        ({"tone": "2 and 3"}, "Coded by tone 2 and 3, "),
+        ({"tone": "1"}, "Coded by earlier models: tone 1; "),
+        (
+            {"tone": "1", "relation": "1", "act": "1"},
+            "Coded by earlier models: relation 1 and tone 1; ",
+        ),
+        ({"tone": "2 and 3"}, "Coded by earlier models: tone 2 and 3; "),
         ({"tone": "1, fitted to this corpus", "relation": "999"}, ""),
     ],
 )
@@ -52,7 +55,7 @@ def test_earlier_models_are_told_in_the_head(
         kinds = [kind for kind in ("relation", "tone") if f"{kind} " in told]
         now = " and ".join(dict.fromkeys(coded.shipped()[kind] for kind in kinds))
         assert said[0].startswith(told) and said[0].endswith(
-            f"this version has {now}: python -m analytics recode"
+            f"this version has {now}. To code it again: python -m analytics recode"
         )
     else:
         assert not any("recode" in text for text in said)

@@ -38,7 +38,10 @@ def earlier() -> str:
         return ""
     were = words.listing([f"{model} {version}" for model, (version, _) in old.items()])
     are = words.listing(list(dict.fromkeys(now for _, now in old.values())))
-    return f"Coded by {were}, this version has {are}: python -m analytics recode"
+    return (
+        f"Coded by earlier models: {were}; this version has {are}. "
+        "To code it again: python -m analytics recode"
+    )
 
 
 @cache
