@@ -149,6 +149,8 @@ def _write(published: Path, path: Path, resumed: bool, bound: bool) -> Generator
         }
     )
     try:
+        # It would stand in the output of a command that takes more than two seconds.
+        connection.execute("SET enable_progress_bar = false")
         place = str(path).replace("'", "''")
         connection.execute(f"ATTACH '{place}' AS draft (STORAGE_VERSION '{STORAGE_VERSION}')")
         connection.execute("USE draft")
