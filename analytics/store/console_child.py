@@ -67,6 +67,7 @@ def connect(wish: dict[str, Any]) -> duckdb.DuckDBPyConnection:
     )
     # In this order: without access to files, the folder for overflow cannot be taken away any more.
     for lock in (
+        "enable_progress_bar = false",
         "async_threads = 0",
         "enable_external_access = false",
         "lock_configuration = true",
