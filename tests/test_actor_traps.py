@@ -9,6 +9,13 @@ and .908 (210). The fifth (145) had .566 and .922; what stood before the fourth 
 .714 and 1.000. Rules were mended by each lot before the next was scored. Two rows of the last lots
 were left out because the codebook says otherwise (a dateline, "Senegal's Mane"), and twelve of the
 seventh because they are not mended: chairs, ships, firms and teams that one word alone tells.
+
+The eighth lot (184, of which 90 name a state) had .757 and .933 with rules alone, which left out
+68 of its 94 traps. Then the words around names were learned from (`actors/contexts.py`). The ninth
+(109, 44 of states) had .778 and .955 after that, .545 and .955 without: 53 and 30 of its 65 traps
+were left out. Both have been learned from since; the tenth (60, 27 of states; a table of its own)
+has not: .743 and .963, 25 of 33 traps (one label was wrong, "Papua New Guinea"). More has been
+asked of names without rules after that, for articles of modern news lost an actor in a hundred.
 """
 
 from __future__ import annotations
@@ -48,13 +55,20 @@ def said(rows: list[dict[str, str]], gazetteer) -> list[str]:
 
 def test_traps(gazetteer) -> None:
     rows = traps("actor_traps.csv")
-    assert len(rows) >= 2600
-    assert sum(row["actor"] == "-" for row in rows) >= 1100
+    assert len(rows) >= 2850
+    assert sum(row["actor"] == "-" for row in rows) >= 1200
     judged = list(zip(rows, said(rows, gazetteer), strict=True))
     wrong = [
         (row["sentence"], row["actor"], actor) for row, actor in judged if actor != row["actor"]
     ]
     assert len(wrong) <= 0.023 * len(rows), wrong
+
+
+def test_sentences_that_were_not_learned_from(gazetteer) -> None:
+    rows = traps("actor_traps_unlearned.csv")
+    told = [(row["actor"], actor) for row, actor in zip(rows, said(rows, gazetteer), strict=True)]
+    assert sum(meant == actor != "-" for meant, actor in told) >= 27
+    assert sum(meant == actor == "-" for meant, actor in told) >= 23
 
 
 @pytest.mark.parametrize(

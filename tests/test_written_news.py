@@ -64,6 +64,8 @@ def f1(truth: list[frozenset[str]], found: list[frozenset[str]]) -> float:
         (HERE / "written_news_j.txt", 23, 0.985, 0.79),
         (HERE / "written_news_k.txt", 37, 0.985, 0.79),
         (HERE / "written_news_l.txt", 90, 0.985, 0.8),
+        (HERE / "written_news_m.txt", 40, 0.97, 0.73),
+        (HERE / "written_news_n.txt", 20, 0.97, 0.83),
     ],
     ids=lambda value: value.stem if isinstance(value, Path) else "",
 )

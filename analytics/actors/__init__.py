@@ -2,10 +2,10 @@
 
 `load` reads the gazetteer from data/ once; `code_all` takes articles a batch at a time. One walk
 along a tree of words (`nametree`, `namewalk`) finds the names and the cues around them
-(`matching`); what they mean is settled (`settling`, by `ambiguity`, `rules`, `surnames` and
-`namesakes`) and put into sentences (`placing`, `breaks`). Then: what an article is about
-(`features`, `aboutness`) and which actors stand together (`pairs`). All that passes between these
-is columns of a whole batch.
+(`matching`); what they mean is settled (`settling`, by `ambiguity`, `rules`, `surnames`,
+`namesakes` and, where no rule speaks, by the words around them: `displaced`, `contexts`) and put
+into sentences (`placing`, `breaks`). Then: what an article is about (`features`, `aboutness`) and
+which actors stand together (`pairs`). All that passes between these is columns of a whole batch.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def place_all(texts: Iterable[Text], gazetteer: Gazetteer) -> Iterator[Placed]:
     restored = map(gazetteer.recasing.restore, texts)
     for batch in batches(restored):
         with no_collection():
-            settled = settle(batch, gazetteer.automaton, gazetteer.rules)
+            settled = settle(batch, gazetteer.automaton, gazetteer.rules, gazetteer.contexts)
             placed = place(batch, settled, gazetteer.automaton)
         yield placed
 

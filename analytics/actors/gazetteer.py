@@ -6,13 +6,15 @@ only what it needs; a row that cannot be read is an error that names file, line 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
 from analytics.actors.aboutness import About, Weights
+from analytics.actors.contexts import GROUPS, Contexts, compile_contexts
+from analytics.actors.displaced import asked_of
 from analytics.actors.facts import EARLIEST, LATEST, FactError, days, rows
 from analytics.actors.features import FEATURES
 from analytics.actors.garbage import no_collection
@@ -57,6 +59,7 @@ class Gazetteer:
     members: dict[tuple[str, str], tuple[tuple[int, int], ...]]
     alliances: frozenset[str]
     about: About = field(default_factory=About)
+    contexts: Contexts | None = None
 
     def is_member(self, alliance: str, state: str, on: int | None) -> bool:
         """Whether the state was a member on that ordinal day; without a day, ever."""
@@ -167,6 +170,7 @@ def load(
         _members(folder),
         frozenset(code for code, actor in actors.items() if actor.kind == "alliance"),
         read_about(folder),
+        _contexts(folder, automaton, actors, own),
     )
 
 
@@ -184,6 +188,28 @@ def meanings(names: Collection[str], folder: Path = FACTS) -> dict[str, set[str]
             if alias.startswith(stem) and " " not in alias[len(stem) :]:
                 found.setdefault(name, set()).add(reading.actor)
     return found
+
+
+def _contexts(
+    folder: Path, automaton: Automaton, actors: dict[str, Actor], own: Sequence[OwnRow]
+) -> Contexts | None:
+    """The model of what stands around names, where the folder has one. Raises FactError."""
+    path = folder / "name_contexts.csv"
+    if not path.exists():
+        return None
+    # Words hold no comma: a reader of CSV would take three times as long for so many of them.
+    table: list[tuple[str, list[int]]] = []
+    for line, text in enumerate(path.read_text(encoding="utf-8").splitlines()[1:], 2):
+        word, *cells = text.split(",")
+        try:
+            table.append((word, [int(cell or 0) for cell in cells]))
+        except ValueError:
+            raise FactError(f"name_contexts.csv:{line}: whole numbers expected") from None
+        if len(cells) != len(GROUPS):
+            raise FactError(f"name_contexts.csv:{line}: a word and {len(GROUPS)} cells expected")
+    states = {code for code, actor in actors.items() if actor.kind == "state"}
+    users = {(row.actor, alias) for row in own for alias in row.aliases}
+    return compile_contexts(table, asked_of(automaton.readings, states, users))
 
 
 def read_about(folder: Path) -> About:

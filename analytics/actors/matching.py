@@ -41,8 +41,9 @@ class Hits:
 
     `before` is the length of the capitalised word that a space parts from the name, else 0; `after`
     holds the four bytes that a space parts from it (see `four_bytes`), or 0. `lead` are the four
-    bytes before the name as they stand (see `last_bytes`), and `follow` the one after it. `words`
-    are those of all texts joined, and `origin` tells at which byte each text begins, or one more
+    bytes before the name as they stand (see `last_bytes`), and `follow` the one after it. `word` is
+    its first word (-1 for names that stand in no tree), `end` the byte behind it. `words` are those
+    of all texts joined, and `origin` tells at which byte each text begins, or one more
     would.
     """
 
@@ -54,6 +55,8 @@ class Hits:
     after: np.ndarray
     lead: np.ndarray
     follow: np.ndarray
+    word: np.ndarray
+    end: np.ndarray
     cues: Cues
     words: Words
     origin: np.ndarray
@@ -153,6 +156,7 @@ def scan(texts: Sequence[str], automaton: Automaton) -> Hits:
     return Hits(
         text, number, start - origin[text], stop - origin[text],
         before(buffer, begin, word), after(buffer, end), lead(buffer, begin), buffer.view[end],
+        word, end,
         Cues(
             cue_text, cue, cue_start - origin[cue_text], cue_stop - origin[cue_text],
             _of_sport(automaton, cues), edges,

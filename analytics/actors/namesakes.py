@@ -19,7 +19,9 @@ from analytics.actors.called import (
     leave_out_presented,
     leave_out_stations,
 )
+from analytics.actors.contexts import Contexts
 from analytics.actors.credits import leave_out_credits
+from analytics.actors.displaced import leave_out_displaced
 from analytics.actors.firms import leave_out_firms, leave_out_shares, leave_out_ships
 from analytics.actors.matching import Hits
 from analytics.actors.offices import leave_out_offices, leave_out_shared
@@ -103,8 +105,9 @@ def _leave_out_bare(
 
 
 def leave_out(
-    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules
-) -> None:
+    texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton, rules: Rules,
+    contexts: Contexts | None,
+) -> None:  # fmt: skip
     """Sets to -1 the readings of names that here belong to something else."""
     places = [place for text in texts for place in (text.title, text.body, text.caption)]
     text = [places[number] for number in hits.text.tolist()].__getitem__
@@ -130,6 +133,8 @@ def leave_out(
     leave_out_ships(hits, reading, automaton, rules, text)
     leave_out_shares(hits, reading, automaton, text)
     _leave_out_persons(hits, reading, automaton, rules, text)
+    if contexts:
+        leave_out_displaced(texts, hits, reading, automaton, contexts, text)
     before = reading.copy()
     leave_out_scored(hits, reading, automaton, text)
     leave_out_national_teams(hits, reading, automaton, text)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analytics.actors.ambiguity import by_rules
+from analytics.actors.contexts import Contexts
 from analytics.actors.doubts import in_doubt, scale
 from analytics.actors.evidence import UNDATED, Article, Hit, Told
 from analytics.actors.matching import Hits, scan
@@ -152,7 +153,9 @@ def _weigh_ruled(weighing: _Weighing, days: np.ndarray, reading: np.ndarray,
     ]
 
 
-def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled:
+def settle(
+    texts: Sequence[Text], automaton: Automaton, rules: Rules, contexts: Contexts | None = None
+) -> Settled:
     """The names of a batch of articles that mean an actor, in order."""
     hits = scan([p for t in texts for p in (t.title, t.body, t.caption)], automaton)
     owner = hits.text // PLACES
@@ -162,7 +165,7 @@ def settle(texts: Sequence[Text], automaton: Automaton, rules: Rules) -> Settled
     reading = _by_period(automaton, hits.pattern, days[owner])
     weighing = _Weighing(texts, hits, reading, automaton)
     _weigh_ruled(weighing, days, reading, automaton, rules)
-    leave_out(texts, hits, reading, automaton, rules)
+    leave_out(texts, hits, reading, automaton, rules, contexts)
     keep = reading >= 0
     return Settled(
         owner[keep], hits.text[keep] % PLACES, hits.start[keep], hits.stop[keep], reading[keep],

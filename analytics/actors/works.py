@@ -112,13 +112,14 @@ _SEQUEL = re.compile(
     r"(?:airs|aired|returns|streams|is streaming) on (?:BBC|ITV|NBC|CBS|ABC|Fox|HBO|Netflix|Amazon|"
     r"Channel|Sky|Disney))\b"
 )
-_SEQUELS = np.array(
-    sorted(map(four_bytes, ("flopped", "grossed", "premiered", "won ", "airs ", "aired", "returns",
-                            "streams", "is st", *(f"{n} " for n in range(2, 10)), "II ", "III ",
-                            "IV ", "has ", "had ", "took", "tops", "topp", "beat", "domi", "open",
-                            "rule", "earn", "fell", "lead", "leads", "led ", "debu"))),
-    dtype=np.uint32,
-)  # fmt: skip
+_SEQUEL_WORDS = (
+    "flopped|grossed|premiered|won |airs |aired|returns|streams|is st|has |had |took|tops|topp|"
+    "beat|domi|open|rule|earn|fell|lead|leads|led |debu"
+)
+_SEQUELS = np.array(sorted(map(four_bytes, _SEQUEL_WORDS.split("|"))), dtype=np.uint32)
+# "Madagascar 3 is": two of the four bytes are the number's.
+_NUMBERS = [four_bytes(f"{n} ") >> 16 for n in range(2, 10)]
+_NUMBERED = np.array(sorted([*_NUMBERS, *(four_bytes(n) >> 16 for n in ("II", "IV"))]), np.uint32)
 # "Spielberg's Munich divides critics."
 _MADE = re.compile(r"\b[A-Z][a-z]{3,}['’]s $")
 _OWNED = np.array(sorted(map(last_bytes, ("'s ", "’s "))), dtype=np.uint32)
@@ -170,7 +171,8 @@ def leave_out_staged(hits: Hits, reading: np.ndarray, automaton: Automaton, text
             and _STAGED.search(whole, max(0, start - ADJACENT), start)
         ):
             reading[n] = -1
-    for n in np.flatnonzero(place & (reading >= 0) & among(hits.after, _SEQUELS)).tolist():
+    sequel = among(hits.after, _SEQUELS) | among(hits.after >> np.uint32(16), _NUMBERED)
+    for n in np.flatnonzero(place & (reading >= 0) & sequel).tolist():
         if _SEQUEL.match(text(n), int(hits.stop[n])):
             reading[n] = -1
     made = place & automaton.town[reading] & among(hits.lead & np.uint32(0xFFFFFF), _OWNED)
