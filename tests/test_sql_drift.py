@@ -108,17 +108,18 @@ def test_a_flat_pair_is_bounded_and_not_only_left_untold() -> None:
     assert " the two grew colder: " in drift.told(pd.Series(sunk), "month")
 
 
-def test_the_page_says_nothing_where_there_is_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_page_tells_no_line_or_why_none(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr(drift.st, "text", said.append)
     monkeypatch.setattr(drift, "dated", lambda scope: scope)
     scope = Scope(bin="month")
     monkeypatch.setattr(reading, "call", lambda *_, **__: pd.DataFrame())
     drift.drift(scope, "ARM", "RUS")
+    assert said == []
 
     def lacking(*_: object, **__: object) -> pd.DataFrame:
         raise StoreError("an earlier version")
 
     monkeypatch.setattr(reading, "call", lacking)
     drift.drift(scope, "ARM", "RUS")
-    assert said == []
+    assert said == ["How far the two moved cannot be told: an earlier version."]

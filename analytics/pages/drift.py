@@ -16,13 +16,14 @@ def drift(scope: Scope, a: str, b: str) -> None:
     """Says whether the relation of two rose or fell, and by how much at most where it did not.
 
     "No clear shift" alone leaves open whether nothing moved or too little was told. Nothing is said
-    where there are too few periods, or the corpus is of an earlier version without the macro.
+    where there are too few periods.
     """
     scope = dated(scope)
     asked = {**scope.arguments(), "measure": "relation", "a": a, "b": b, "actors": None}
     try:
         rows = reading.call("drift", **asked)
-    except StoreError:
+    except StoreError as error:
+        st.text(f"How far the two moved cannot be told: {error}.")
         return
     if len(rows):
         st.text(told(rows.iloc[0], scope.bin))
