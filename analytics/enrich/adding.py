@@ -25,14 +25,17 @@ from analytics.enrich.workers import (
     Coded,
     Offered,
     code_offered,
+    keep_offered,
     new_pool,
     try_first,
-    work,
-)  # fmt: skip
+    turn_offered_away,
+)
+from analytics.enrich.working import Task, work
 from analytics.settings import setting
 from analytics.store import Beside, Draft, beside, drafting
 
 SOON = 10  # articles read before the first estimate of how many there are
+CODE = Task(code_offered, Batch.apart, keep_offered, turn_offered_away)
 TOLD_EVERY = 100  # articles read between two estimates of how many there are
 
 
@@ -98,7 +101,7 @@ class Intake:
             try_first(own, pool)  # a row that cannot be used is told before anything is read
         self.progress.stage("reading")
         written = 0
-        coded: Iterator[tuple[Batch, Coded]] = work(self._batches(), code_offered, own, pool)
+        coded: Iterator[tuple[Batch, Coded]] = work(self._batches(), CODE, own, pool)
         with self.draft.taking_less():
             for batch, made in coded:
                 written += self._write(batch, made)

@@ -22,9 +22,11 @@ from multiprocessing.connection import Connection, Pipe
 from types import TracebackType
 from typing import Any
 
-from analytics.enrich.memory import FORKS, give_back, leave_out_pandas, swing, taken
+from analytics.enrich.memory import FORKS, give_back, swing, taken
+from analytics.enrich.serving import Begin, leave_interrupts, serve
 
-Begin = Callable[[], object]
+REPLACED = 20  # workers that may die before a pool gives up
+ENDED = "a worker process was ended from outside, perhaps for want of memory; try again"
 
 
 class WorkerError(RuntimeError):
@@ -35,8 +37,9 @@ class Pool:
     """A number of worker processes; `submit` hands a task to the next one that is free.
 
     Until `begin` tells them what to load they wait, and take hardly any memory. For each worker a
-    thread of this process waits with the next task. If the pool is left with an error, the workers
-    are ended at once.
+    thread of this process waits with the next task. A worker that dies fails its task with a
+    WorkerError, and a new process takes its place, until REPLACED have died. If the pool is left
+    with an error, the workers are ended at once.
     """
 
     def __init__(self, workers: int) -> None:
@@ -49,6 +52,8 @@ class Pool:
         self.threads: ThreadPoolExecutor | None = None
         self.started: list[Any] = []
         self.first = 0
+        self.loading: Begin | None = None
+        self.replaced = 0
         if FORKS and threading.active_count() == 1:
             self._fork()
 
@@ -59,12 +64,12 @@ class Pool:
         gc.freeze()
         self.first = os.fork()
         if not self.first:
-            _leave_interrupts()
+            leave_interrupts()
             with suppress(BaseException):
                 for near in self.near:
                     near.close()
                 begin, workers = self.theirs[0].recv()
-                _serve(self.theirs[:workers], begin, self.theirs[workers:])
+                serve(self.theirs[:workers], begin, self.theirs[workers:])
             os._exit(0)
         self._close_theirs()
 
@@ -83,21 +88,24 @@ class Pool:
 
         An error in `begin` is not raised here; the first task meets it again.
         """
+        self.loading = begin
         workers = min(workers or self.workers, self.workers)
         if self.first:
             with suppress(OSError):  # an ended worker is told by the first task
                 self.near[0].send((begin, workers))
         else:
-            context = get_context("spawn")
             theirs = self.theirs[:workers]
             for group in [theirs] if FORKS else [[one] for one in theirs]:
-                process = context.Process(target=_serve, args=(group, begin), daemon=True)
-                process.start()
-                self.started.append(process)
+                self._start(group, begin)
             self._close_theirs()
         for near in self.near[:workers]:
             self.free.put(near)
         self.threads = ThreadPoolExecutor(workers)
+
+    def _start(self, group: Sequence[Connection], begin: Begin) -> None:
+        process = get_context("spawn").Process(target=serve, args=(group, begin), daemon=True)
+        process.start()
+        self.started.append(process)
 
     def submit(self, task: Callable[..., Any], *given: Any) -> Future[Any]:
         """A future of `task(*given)`, which a worker computes; its result raises the errors."""
@@ -112,14 +120,36 @@ class Pool:
             near.send((task, given))
             made, error = near.recv()
         except (EOFError, OSError):
-            raise WorkerError(
-                "a worker process was ended from outside, perhaps for want of memory; try again"
-            ) from None
+            near = self._replace(near)
+            raise WorkerError(ENDED) from None
         finally:
             self.free.put(near)
         if error is not None:
             raise error
         return made
+
+    def _replace(self, dead: Connection) -> Connection:
+        """A new worker in the place of one that has died; the dead one where too many have."""
+        self.replaced += 1
+        if self.gives_up or self.loading is None:
+            return dead
+        near, far = Pipe()
+        try:
+            self._start([far], self.loading)
+        except OSError:  # no process to be had
+            near.close()
+            return dead
+        finally:
+            far.close()
+        self.near[self.near.index(dead)] = near
+        self.processes.pop(dead, None)
+        dead.close()
+        return near
+
+    @property
+    def gives_up(self) -> bool:
+        """Whether so many workers have died that no further one is started."""
+        return self.replaced > REPLACED
 
     def __enter__(self) -> Pool:
         return self
@@ -179,61 +209,3 @@ class Pool:
             if process:
                 with suppress(OSError):
                     os.kill(process, signal.SIGTERM)
-
-
-def _leave_interrupts() -> None:
-    # Whoever interrupts the command interrupts its whole group; the command itself ends the rest.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _serve(
-    connections: Sequence[Connection], begin: Begin, unused: Sequence[Connection] = ()
-) -> None:
-    """Loads, then answers on the first connection; on each of the others a fork of it answers."""
-    _leave_interrupts()
-    for one in unused:
-        one.close()
-    leave_out_pandas()
-    own, *others = connections
-    with suppress(Exception):  # the first task meets the same error, and can tell it
-        begin()
-    # Garbage collection writes into every object it looks at, and would unshare them all.
-    gc.collect()
-    give_back()
-    gc.freeze()
-    forks = []
-    for other in others:
-        fork = os.fork()
-        if not fork:
-            for one in connections:
-                if one is not other:
-                    one.close()
-            _work(other)
-            os._exit(0)
-        forks.append(fork)
-        other.close()
-    _work(own)
-    for fork in forks:
-        with suppress(OSError):
-            os.waitpid(fork, 0)
-
-
-def _work(connection: Connection) -> None:
-    """Says which process this is, and answers tasks until whoever asks is gone."""
-    with suppress(OSError):
-        connection.send(os.getpid())
-    while True:
-        try:
-            task, given = connection.recv()
-        except (EOFError, OSError):
-            return
-        try:
-            answer = task(*given), None
-        except Exception as error:  # told to whoever asked
-            answer = None, error
-        try:
-            connection.send(answer)
-        except OSError:
-            return
-        del task, given, answer  # not kept until the next task has come
-        give_back()

@@ -14,7 +14,8 @@ from analytics.enrich.own_names import own_names
 from analytics.enrich.progress import Progress
 from analytics.enrich.rows import CODED_TABLES, Coding
 from analytics.enrich.slips import WAYS, Numbered
-from analytics.enrich.workers import BATCH_LETTERS, new_pool, recode_batch, try_first, work
+from analytics.enrich.workers import BATCH_LETTERS, keep_texts, new_pool, recode_batch, try_first
+from analytics.enrich.working import Task, work
 from analytics.models.columns import numbers
 from analytics.settings import setting
 from analytics.store import Draft, beside, drafting
@@ -65,6 +66,9 @@ SCORED_ANEW = f"""
         AND (articles.tone, articles.bad, articles.good, articles.valence, articles.doubts)
             IS DISTINCT FROM (s.tone, s.bad, s.good, s.valence, {DOUBTS})
 """
+RECODE = Task(
+    recode_batch, lambda texts: [[one] for one in texts], less=keep_texts, least=keep_texts
+)
 SLIPPED = "{:,} not scored or not coded, as a step slipped on them: articles.doubts tells which"
 
 
@@ -89,7 +93,7 @@ def recode(corpus: Path, progress: Progress) -> list[str]:
             draft.run(f"DELETE FROM {table}")
         own = beside(corpus)
         try_first(own, pool)  # a row that cannot be used is told before anything is rewritten
-        coded: Iterator[tuple[Texts, Codings]] = work(_texts(draft), recode_batch, own, pool)
+        coded: Iterator[tuple[Texts, Codings]] = work(_texts(draft), RECODE, own, pool)
         slipped = 0
         with draft.taking_less():
             for texts, codings in coded:

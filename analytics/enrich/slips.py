@@ -23,7 +23,7 @@ T = TypeVar("T")
 M = TypeVar("M")
 
 
-def leave_uncoded(articles: Numbered, readers: Readers) -> Coding:
+def leave_uncoded(articles: Numbered, readers: Readers | None = None) -> Coding:
     """No names, sentences and scores."""
     return Coding({name: table_of(name, ()) for name in CODED_TABLES}, {})
 

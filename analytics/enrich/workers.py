@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 import pyarrow as pa
 
@@ -32,9 +30,8 @@ from analytics.store import Beside
 
 # A text that goes through everything once, so that what loads at first use is loaded before a fork.
 WARMING = "France and Spain, ministers said on Monday, had agreed on the fishing of cod. " * 3
+DIED = "not coded: a step slipped on it (the process died)"
 BATCH_LETTERS = 300_000  # after which a batch ends; its last article may go beyond
-FEW_BATCHES = 2  # from a third batch on a second worker saves time
-BATCHES_WAITING = 1  # that lie ready beside those being worked on, so that no worker waits
 
 
 @dataclass(slots=True)
@@ -46,6 +43,11 @@ class Coded:
     rejected_ids: list[int]
     accepted_ids: list[int]
     tally: Counter[str] = field(default_factory=Counter)
+
+    def take(self, kept: Kept, undone: str) -> None:
+        """Notes articles that are taken, and what was left undone on them."""
+        self.accepted_ids += [one.article_id for one, _ in kept]
+        self.tally.update(tally_of(kept, undone))
 
     def turn_away(self, one: Offered, reject: ingest.Reject) -> None:
         """Notes an article that is not taken, and why."""
@@ -86,15 +88,7 @@ def prepare(own: Beside) -> None:
 
 def code_batch(offered: Sequence[Offered], own: Beside = NOTHING) -> Coded:
     """Cleans, codes and scores a batch. What goes wrong with one article costs no other."""
-    kept: list[tuple[Offered, ingest.Article]] = []
-    coded = Coded({}, [], [], [])
-    for one in offered:
-        cleaned = ingest.clean(one.raw, (one.article_id, one.fingerprint))
-        if isinstance(cleaned, ingest.Reject):
-            coded.turn_away(one, cleaned)
-        else:
-            kept.append((one, cleaned))
-    give_back()  # the trees of pages, before the arrays of words and sentences take their place
+    coded, kept = _cleaned(offered)
     readers = load_readers(own)
     parts = []
     for ones, made, undone in make_each(partial(_tables, readers=readers), kept):
@@ -102,13 +96,24 @@ def code_batch(offered: Sequence[Offered], own: Beside = NOTHING) -> Coded:
             coded.turn_away(ones[0][0], ingest.turned_away(ones[0][0].raw, undone))
             continue
         parts.append(noted(made, undone))
-        coded.accepted_ids += [one.article_id for one, _ in ones]
-        coded.tally.update(tally_of(ones, undone))
-    coded.tables = joined(parts) if parts else _tables((), leave_uncoded, readers)
+        coded.take(ones, undone)
+    coded.tables = joined(parts) if parts else _tables((), leave_uncoded)
     return coded
 
 
-def _tables(kept: Kept, way: Way, readers: Readers) -> dict[str, pa.Table]:
+def _cleaned(offered: Sequence[Offered]) -> tuple[Coded, list[tuple[Offered, ingest.Article]]]:
+    coded, kept = Coded({}, [], [], []), []
+    for one in offered:
+        cleaned = ingest.clean(one.raw, (one.article_id, one.fingerprint))
+        if isinstance(cleaned, ingest.Reject):
+            coded.turn_away(one, cleaned)
+        else:
+            kept.append((one, cleaned))
+    give_back()  # the trees of pages, before the arrays of words and sentences take their place
+    return coded, kept
+
+
+def _tables(kept: Kept, way: Way, readers: Readers | None = None) -> dict[str, pa.Table]:
     coding = way([(o.article_id, a) for o, a in kept], readers)
     give_back()
     words = () if way is leave_uncoded else kept
@@ -124,6 +129,10 @@ class Batch:
 
     def __len__(self) -> int:
         return len(self.offered)
+
+    def apart(self) -> list[Batch]:
+        """Its articles as batches of their own."""
+        return [Batch([one], self.changed & {one.article_id}) for one in self.offered]
 
 
 def try_first(own: Beside, pool: Pool) -> None:
@@ -141,6 +150,22 @@ def code_offered(batch: Batch, own: Beside) -> Coded:
     return code_batch(batch.offered, own)
 
 
+def keep_offered(batch: Batch, _: Beside) -> Coded:
+    """The same with nothing coded, for an article on which a worker died."""
+    coded, kept = _cleaned(batch.offered)
+    coded.tables = noted(_tables(kept, leave_uncoded), DIED)
+    coded.take(kept, DIED)
+    return coded
+
+
+def turn_offered_away(batch: Batch) -> Coded:
+    """What is left where a worker died at that too: every article is turned away."""
+    coded = Coded(_tables((), leave_uncoded), [], [], [])
+    for one in batch.offered:
+        coded.turn_away(one, ingest.turned_away(one.raw, "the process that read it died, twice"))
+    return coded
+
+
 def recode_batch(articles: Numbered, own: Beside = NOTHING) -> list[tuple[Numbered, Coding, str]]:
     """Codes and scores articles that the corpus holds already.
 
@@ -154,41 +179,9 @@ def recode_batch(articles: Numbered, own: Beside = NOTHING) -> list[tuple[Number
     ]
 
 
-class Sized(Protocol):
-    """Anything with a length."""
-
-    def __len__(self) -> int: ...
-
-
-B = TypeVar("B", bound=Sized)
-C = TypeVar("C")
-
-
-def work(batches: Iterable[B], task: Any, own: Beside, pool: Pool) -> Iterator[tuple[B, C]]:
-    """Each batch with the answer of `task(batch, own)`, in order, a few at a time.
-
-    Closes the pool after the last batch, so that what follows has the memory to itself.
-    """
-    batches = iter(batches)
-    first = list(islice(batches, FEW_BATCHES + 1))
-    if first and not pool.begun:
-        if len(first) <= FEW_BATCHES:
-            pool.begin(partial(load_readers, own), 1)
-        else:
-            pool.begin(partial(prepare, own))
-    most = float(setting("add_memory"))
-    waiting: list[tuple[B, Future[C]]] = [(one, pool.submit(task, one, own)) for one in first]
-    first.clear()  # a batch that has been worked on is not held any longer
-    for batch in batches:
-        waiting.append((batch, pool.submit(task, batch, own)))
-        if len(waiting) >= pool.workers + BATCHES_WAITING:
-            done, future = waiting.pop(0)
-            yield done, future.result()
-            pool.keep_below(most)
-    while waiting:
-        done, future = waiting.pop(0)
-        yield done, future.result()
-    pool.close()
+def keep_texts(articles: Numbered, _: Beside = NOTHING) -> list[tuple[Numbered, Coding, str]]:
+    """The same with nothing coded, for an article on which a worker died."""
+    return [(articles, leave_uncoded(articles), DIED)]
 
 
 def new_pool() -> Pool:
