@@ -16,6 +16,7 @@ from analytics.ingest.json_shapes import find_articles
 from analytics.ingest.python_literals import printed
 from analytics.ingest.source import Source
 
+CRAWLED = "the pages of a crawl by name; add its WARC files"
 LINE_LIMIT = 16_000_000  # bytes; a longer line is no article and must not fill memory
 # What may stand alone on a line of an array that is written an element a line.
 _MARKS = ("[", "]", "\x1e", "];", "],")
@@ -56,6 +57,11 @@ def read_json_lines(source: Source, mapping: Mapping[str, str] | None) -> Iterat
                 for fields in parse_objects(text):
                     if isinstance(fields, str):
                         yield Reject(source.name, place, fields)
+                    elif lists_crawl(fields):
+                        yield Reject(
+                            source.name, place, "the pages of a crawl by name; add its WARC files"
+                        )
+                        return
                     elif not is_order(fields):
                         yield from _articles(namer, fields, place, number)
 
@@ -110,6 +116,11 @@ def _articles(
             yield namer.raw(one, f"{place} article {ordinal}", f"{number}.{ordinal}")
         else:
             yield Reject(namer.path, f"{place} article {ordinal}", f"{json_kind(one)}, no object")
+
+
+def lists_crawl(fields: Any) -> bool:
+    """Whether an object heads a list of pages that a WACZ holds: their texts lie beside it."""
+    return isinstance(fields, dict) and str(fields.get("format", "")).startswith("json-pages-")
 
 
 def is_order(fields: Any) -> bool:

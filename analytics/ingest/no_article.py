@@ -43,7 +43,8 @@ _ERROR = re.compile(
 _WALL = re.compile(
     r"^(?:we value your privacy|(?:your )?(?:cookie|privacy|consent) ?(?:consent|settings|"
     r"preferences|choices|notice)?$|before you continue|consent$|manage (?:your )?(?:cookies|"
-    r"consent)|subscribe to (?:read|continue)|sign in to (?:read|continue)|log ?in$|sign in$)",
+    r"consent)|subscribe to (?:read|continue)|log ?in$|sign in$|(?:sign|log) ?in(?: (?:here|now))?"
+    r"(?: (?:or|and) [\w ]{1,30})? to (?:read|continue|view|access|your account)\b)",
     re.IGNORECASE,
 )
 _LISTING = re.compile(r"^index of /|^directory listing (?:for|of)\b", re.IGNORECASE)
