@@ -99,3 +99,78 @@ def test_beginnings_are_the_first_sentences_under_the_name_of_their_article():
     assert set(many) == set(range(1, LONGEST_BEGINNING + 1))
     assert all(body.startswith(gold.text.body) for gold in found)
     assert [gold.text.body for gold in beginnings(whole)] == [gold.text.body for gold in found]
+
+
+MORE = "Crowds waited in the rain. It was late before anyone spoke. Papers had been handed out. "
+
+
+def _about(gazetteer, title: str, body: str, actor: str) -> float:
+    coding = actors.code(Text(title, body, "", date(2024, 5, 8), "en"), gazetteer)
+    return {each.actor: each.about for each in coding.actors}[actor]
+
+
+@pytest.mark.parametrize(
+    ("actor", "called", "other", "named"),
+    [
+        ("ICC", "Hague court wants general held", "General may be held", "the ICC"),
+        ("ICC", "Hague Court Wants General Brought Before It", "General may be held", "the ICC"),
+        ("NATO", "Norway at odds with alliance", "Norway at odds with itself", "NATO"),
+        ("G20", "Leaders part in anger", "Guests part in anger", "the G20"),
+        (
+            "IMF",
+            "Kenya asks lender for more",
+            "Kenya asks for more",
+            "the International Monetary Fund",
+        ),
+    ],
+)
+def test_a_noun_in_the_title_stands_for_the_alliance_named_later(
+    gazetteer, actor, called, other, named
+):
+    body = f"Kenya sent an envoy. {MORE}A statement of {named} came at night."
+    assert _about(gazetteer, called, body, actor) > _about(gazetteer, other, body, actor) + 0.1
+
+
+@pytest.mark.parametrize(
+    ("title", "noun"),
+    [
+        ("Supreme court wants general held", "court of another"),
+        ("Kenyan court wants general held", "court of a state"),
+        ("Courtyard of general closed", "another word"),
+        ("Rebel leaders want general held", "leaders of others"),
+        ("AU court wants general held", "court of an alliance named before"),
+    ],
+)
+def test_a_noun_that_means_another_stands_for_no_alliance(gazetteer, title, noun):
+    from analytics.actors.coding import place_all
+    from analytics.actors.features import LEAD, group
+    from analytics.actors.standins import stand_ins
+
+    body = f"Kenya sent an envoy. {MORE}A statement of the ICC and of the G20 came at night."
+    text = Text(title, body, "", date(2024, 5, 8), "en")
+    placed = next(place_all([text], gazetteer))
+    groups = group(placed, gazetteer.automaton)
+    found = stand_ins(
+        placed, groups.first, groups.actor, gazetteer.automaton, gazetteer.alliances, LEAD
+    )
+    assert not found[0].any() and not found[1], noun
+
+
+def test_a_noun_in_the_lead_counts_as_the_place_of_its_alliance(gazetteer):
+    late = f"{MORE * 3}The ICJ has heard Peru before."
+    lead = _about(
+        gazetteer, "Peru loses", f"Peru lost before the world court's judges. {late}", "ICJ"
+    )
+    none = _about(
+        gazetteer, "Peru loses", f"Peru lost before the whole world's eyes. {late}", "ICJ"
+    )
+    assert lead > none + 0.05
+
+
+def test_nouns_stand_for_forms_and_alliances_that_exist():
+    from analytics.actors.gazetteer import FACTS, rows
+
+    known = [row for _, row in rows(FACTS / "alliances.csv")]
+    forms = {row["form"] for row in known} | {row["actor"] for row in known}
+    nouns = [row for _, row in rows(FACTS / "alliance_nouns.csv")]
+    assert nouns and {row["of"] for row in nouns} <= forms

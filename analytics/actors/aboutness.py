@@ -9,7 +9,6 @@ tells which features decided.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -20,6 +19,7 @@ from analytics.actors.features import FEATURES, OFTEN, Groups, features, group, 
 from analytics.actors.patterns import Automaton
 from analytics.actors.placing import TITLE, Placed
 from analytics.actors.shapes import Named
+from analytics.actors.standins import Nouns
 
 REASON_OF = {
     "title": ("in_title", "title_share"),
@@ -133,7 +133,7 @@ def judge(
     placed: Placed,
     groups: Groups,
     automaton: Automaton,
-    alliances: Collection[str],
+    alliances: Nouns,
     model: About,
 ) -> tuple[list[float], list[str]]:
     """How far each article is about each actor that it names, and what decided."""
@@ -165,7 +165,7 @@ def _rounded(about: np.ndarray) -> list[float]:
 
 
 def name_actors(
-    placed: Placed, automaton: Automaton, alliances: Collection[str], model: About
+    placed: Placed, automaton: Automaton, alliances: Nouns, model: About
 ) -> tuple[np.ndarray, list[Named]]:
     """The actors of each article in the order in which they are first named, with its number."""
     groups = group(placed, automaton)

@@ -5,13 +5,14 @@ These features know nothing of any outlet's words: they are the same for every a
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from analytics.actors.patterns import Automaton
 from analytics.actors.placing import BODY, CAPTION, TITLE, Placed
+from analytics.actors.standins import Nouns, stand_ins
 
 LEAD = 300
 OFTEN = 3
@@ -38,6 +39,9 @@ FEATURES_UNFILED = tuple(
 )
 _LEFT = [SINGLE.index(a) for a, _ in PRODUCTS]
 _RIGHT = [SINGLE.index(b) for _, b in PRODUCTS]
+
+
+NOBODY: Mapping[int, tuple[int, bool]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +75,26 @@ def _lengths(placed: Placed) -> np.ndarray:
     return np.fromiter(bodies, dtype=np.int64, count=len(placed.texts)) - placed.begin
 
 
-def in_body(placed: Placed, groups: Groups) -> tuple[np.ndarray, ...]:
+def in_body(
+    placed: Placed, groups: Groups, called: Mapping[int, tuple[int, bool]] = NOBODY
+) -> tuple[np.ndarray, ...]:
     """Where an actor first stands in the body: in the lead or first sentence or not, how early in
     characters, how far down as a share of the body, in its second half or not.
 
     In a text of three sentences all stand in the lead: there only the share tells them apart.
+    `called` tells where a noun stands for a group, from the dateline on, and whether that is in the
+    first sentence.
     """
     body = np.flatnonzero(placed.place == BODY)
     which, at = np.unique(groups.of[body], return_index=True)
     first = np.maximum(0, placed.start[body[at]] - placed.begin[groups.article[which]])
+    opening = placed.sentence[body[at]] == 1
+    for row, number in enumerate(which.tolist() if called else ()):
+        if number in called and called[number][0] < first[row]:
+            first[row], opening[row] = called[number][0], called[number][1] or opening[row]
     columns = np.zeros((5, len(groups.first)))
     columns[0, which] = first < LEAD
-    columns[1, which] = placed.sentence[body[at]] == 1
+    columns[1, which] = opening
     columns[2, which] = 1 / (1 + np.log1p(first / 80))
     columns[3, which] = first / np.maximum(1, _lengths(placed)[groups.article[which]])
     columns[4, which] = columns[3, which] > HALF
@@ -104,14 +116,15 @@ def _more_often(article: np.ndarray, count: np.ndarray) -> np.ndarray:
     return found
 
 
-def features(
-    placed: Placed, groups: Groups, automaton: Automaton, alliances: Collection[str]
-) -> np.ndarray:
-    """One row of FEATURES for each group."""
+def features(placed: Placed, groups: Groups, automaton: Automaton, alliances: Nouns) -> np.ndarray:
+    """One row of FEATURES for each group. An alliance stands also where its noun does."""
     many, articles = len(groups.first), len(placed.texts)
     article, count = groups.article, groups.count.astype(float)
     length = _lengths(placed)[article] / 500
-    in_title = placed.place[groups.first] == TITLE
+    called_in_title, called = stand_ins(
+        placed, groups.first, groups.actor, automaton, alliances, LEAD
+    )
+    in_title = (placed.place[groups.first] == TITLE) | called_in_title
     titled = np.bincount(article, in_title, minlength=articles)[article]
     share = count / np.bincount(article, count, minlength=articles)[article]
     top = np.zeros(articles)
@@ -126,7 +139,7 @@ def features(
     allied = np.array([actor in alliances for actor in automaton.named_actors])
     filed = np.isin(article * automaton.actors + groups.actor, placed.filed)
     rows = np.column_stack([
-        in_title, in_title / np.maximum(1, titled), *in_body(placed, groups), np.log(count),
+        in_title, in_title / np.maximum(1, titled), *in_body(placed, groups, called), np.log(count),
         count == 2, count >= OFTEN, count == 1, share, np.sqrt(share), count / top[article],
         np.log(sentences), count / np.maximum(1.0, length),
         1 / (1 + _more_often(article, count)), np.log(actors), actors == 1, np.log1p(length),

@@ -25,6 +25,7 @@ from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
 from analytics.actors.patterns import Automaton, Reading, build
 from analytics.actors.recasing import Recasing, written_large
 from analytics.actors.rules import Rules, read_rules
+from analytics.actors.standins import Nouns, read_nouns
 from analytics.settings import ROOT, setting
 
 FACTS = ROOT / "data"
@@ -57,7 +58,7 @@ class Gazetteer:
     recasing: Recasing
     rules: Rules
     members: dict[tuple[str, str], tuple[tuple[int, int], ...]]
-    alliances: frozenset[str]
+    alliances: Nouns
     about: About = field(default_factory=About)
     contexts: Contexts | None = None
 
@@ -168,7 +169,7 @@ def load(
         Recasing(written),
         rules,
         _members(folder),
-        frozenset(code for code, actor in actors.items() if actor.kind == "alliance"),
+        read_nouns(folder, {a.actor: a.form for a in actors.values() if a.kind == "alliance"}),
         read_about(folder),
         _contexts(folder, automaton, actors, own),
     )

@@ -153,7 +153,8 @@ def _actors(rows: pd.DataFrame, names: Mapping[str, str]) -> None:
                 "why about",
                 width=128,
                 help="What speaks most for the article being about it, and what against, beside "
-                "the actors that articles usually name; what weighs most first",
+                "the actors that articles usually name; what weighs most first. An alliance also "
+                "stands where its noun does: the court, the bloc",
             ),
             "tone": st.column_config.NumberColumn(
                 width=45, help="−1 to 1; the mean of its sentences"
