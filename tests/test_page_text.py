@@ -39,6 +39,13 @@ def test_text_does_not_turn_what_stands_behind_it() -> None:
     )
 
 
+def test_a_name_written_from_the_right_does_not_draw_numbers_along() -> None:
+    name = "\u0627\u0644 \u0634\u0631\u0642"
+    assert plain(f"{name} (NATO), 12 stories") == f"\u2068{name}\u2069 \\(NATO\\), 12 stories"
+    assert plain(f"{name}, \u05d4\u05d0: 3") == f"\u2068{name}\u2069, \u2068\u05d4\u05d0\u2069\\: 3"
+    assert plain("Armenia, 12 stories") == "Armenia, 12 stories"
+
+
 STATIC = Path(__file__).resolve().parent.parent / "static"
 
 

@@ -61,6 +61,24 @@ def test_pairs_that_stay_are_seldom_told_to_move() -> None:
     assert all(row[4] < 0 < row[5] for row in rows if not row[-1])
 
 
+def test_tones_that_stay_are_seldom_told_to_move() -> None:
+    # Twenty stories a week name every actor; weeks differ by more than their stories make them.
+    rng = np.random.default_rng(11)
+    actors, number = 200, np.arange(WEEKS * 20)
+    texts = {"number": number, "story": number, "day": number // 20 * 7 + number % 7}
+    week, actor = np.repeat(number // 20, actors), np.tile(np.arange(actors), len(number))
+    level = rng.normal(0.1, 0.08, (WEEKS, actors))[week, actor]
+    hits = {"number": np.repeat(number, actors), "actor": actor}
+    hits["tone"] = np.clip(level + rng.normal(0, 0.3, len(actor)), -1, 1)
+    rows = (
+        corpus(texts | {"outlet": number % 4}, hits, actors)
+        .execute(f"SELECT {COLUMNS} FROM drift(measure := 'tone')")
+        .fetchall()
+    )
+    assert len(rows) == actors
+    assert 1 <= sum(row[-1] for row in rows) <= 16  # ten in 200 are one in twenty
+
+
 def test_slow_drifts_are_told_and_held_by_their_intervals() -> None:
     rng = np.random.default_rng(9)
     slow = np.linspace(0, 1, WEEKS)[:, None] * np.repeat([[0.15, -0.15]], 30, axis=0).ravel()
@@ -106,6 +124,32 @@ def test_a_flat_pair_is_bounded_and_not_only_left_untold() -> None:
     assert " the two grew warmer: " in drift.told(pd.Series(risen), "month")
     sunk = row | {"change_high": -0.1, "told": True}
     assert " the two grew colder: " in drift.told(pd.Series(sunk), "month")
+
+
+def test_tones_are_told_one_a_line_in_the_order_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(drift.st, "text", said.append)
+    monkeypatch.setattr(drift, "dated", lambda scope: scope)
+    row = {
+        "periods": 15, "value_first": 0.2, "value_last": 0.02, "change": -0.18,
+        "change_low": -0.3, "change_high": -0.06, "told": True,
+    }  # fmt: skip
+    rows = pd.DataFrame([row | {"actor": "RUS"}, row | {"actor": "ARM", "told": False}])
+    monkeypatch.setattr(reading, "call", lambda *_, **__: rows)
+    scope = Scope(bin="month")
+    drift.tone_drift(scope, ("ARM", "IRN", "RUS"))
+    first, second, last = said[0].split("\n")
+    assert "the tone toward ARM grew neither warmer nor colder beyond chance: from" in first
+    assert second == (
+        "Along a straight line through 15 months the tone toward RUS grew colder: from +0.20 to "
+        "+0.02, a change of −0.18 (−0.30 to −0.06)."
+    )
+    assert last == f"{drift.ALONE} {drift.MISREAD}"
+    drift.tone_drift(scope, ("RUS",))
+    assert drift.ALONE not in said[1] and said[1].endswith(drift.MISREAD)
+    drift.tone_drift(scope, ())
+    drift.tone_drift(scope, ("IRN",))
+    assert len(said) == 2
 
 
 def test_the_page_tells_no_line_or_why_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from analytics.pages import scope as scoping
 from analytics.pages.listed import row_height, signed
 from analytics.pages.marked import MARKS, marked
 from analytics.pages.named_sentences import draw_sentences
-from analytics.pages.text import is_known
+from analytics.pages.text import is_known, isolated
 
 REASON_LETTERS = 18  # of a line of the reasons on a telephone
 HEADLINE = "font:600 1.4rem 'Source Serif',serif"
@@ -60,7 +60,7 @@ def actor_names() -> dict[str, str]:
 def _about(article: pd.Series) -> None:
     """Where and when it appeared, and what to know before believing it."""
     st.caption("WHERE AND WHEN")
-    st.text(" · ".join(filter(None, [article["outlet"], dated(article)])))
+    st.text(" · ".join(filter(None, [isolated(article["outlet"]), dated(article)])))
     for label, name in (("Author", "author"), ("Agency", "agency"), ("Dateline", "dateline")):
         if is_known(article[name]):
             st.text(f"{label}: {article[name]}")

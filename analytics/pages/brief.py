@@ -19,6 +19,7 @@ from analytics.pages import reading
 from analytics.pages.blocs import blocs, nearest
 from analytics.pages.choosing import actor_box
 from analytics.pages.coverage import events
+from analytics.pages.drift import drift, tone_drift
 from analytics.pages.evidence import evidence, one_sided, sure
 from analytics.pages.head import head, undated
 from analytics.pages.keywords import same_outlets
@@ -163,9 +164,12 @@ def _series(scope: Scope, asked: dict[str, Any], measure: str, marked: pd.DataFr
             arguments={"a": a, "b": b}, drawing=drawing | {"pair": (a, b)}, drill="pair", **more
         )
         section("pair_relation", scope, f"{name} and {scope.style.name(b)} over time", wish)
+        drift(scope, a, b)
         return
     wish = Wish(arguments={"actors": [a]}, drawing=drawing, **more)
     section(measure, scope, f"{name} over time", wish)
+    if measure == TONE:
+        tone_drift(scope, [a])
 
 
 def _outlets(scope: Scope, asked: dict[str, Any], measure: str, turn: dt.date) -> None:

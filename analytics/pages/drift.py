@@ -1,6 +1,8 @@
-"""A slow warming or souring in words: how far a pair moved along a straight line."""
+"""A slow warming or souring in words: how far a relation or a tone moved along a straight line."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +11,11 @@ from analytics.charts import words
 from analytics.pages import reading
 from analytics.pages.scope import Scope
 from analytics.pages.since_when import dated
+from analytics.pages.text import isolated
 from analytics.store import StoreError
+
+MISREAD = "What the model misreads draws a change toward 0."
+ALONE = "Each is read alone: of twenty tones that stay, one is told to move."
 
 
 def drift(scope: Scope, a: str, b: str) -> None:
@@ -19,25 +25,56 @@ def drift(scope: Scope, a: str, b: str) -> None:
     where there are too few periods.
     """
     scope = dated(scope)
-    asked = {**scope.arguments(), "measure": "relation", "a": a, "b": b, "actors": None}
-    try:
-        rows = reading.call("drift", **asked)
-    except StoreError as error:
-        st.text(f"How far the two moved cannot be told: {error}.")
-        return
+    rows = _rows(scope, "the two moved", measure="relation", a=a, b=b, actors=None)
     if len(rows):
         st.text(told(rows.iloc[0], scope.bin))
 
 
+def tone_drift(scope: Scope, actors: Sequence[str]) -> None:
+    """Says the same of the tone toward each of the actors, a sentence for each, in their order."""
+    if not actors:
+        return
+    scope = dated(scope)
+    rows = _rows(scope, "the tone moved", measure="tone", actors=list(actors)).set_index("actor")
+    said = [
+        told_of_tone(rows.loc[actor], isolated(scope.style.said(actor)), scope.bin)
+        for actor in actors
+        if actor in rows.index
+    ]
+    if said:
+        closing = [ALONE] if len(said) > 1 else []
+        st.text("\n".join([*said, " ".join([*closing, MISREAD])]))
+
+
+def _rows(scope: Scope, what: str, **asked: object) -> pd.DataFrame:
+    """The rows of the macro `drift`; none, and why, where it cannot be asked."""
+    try:
+        return reading.call("drift", **{**scope.arguments(), **asked})
+    except StoreError as error:
+        st.text(f"How far {what} cannot be told: {error}.")
+        return pd.DataFrame(columns=["actor"])
+
+
 def told(row: pd.Series, bin: str) -> str:
-    """A row of the macro `drift` in one sentence."""
+    """A row of the macro `drift` on two in one sentence."""
+    return f"{_line(row, bin)} the two {_found(row)}: {_moved(row)}. {MISREAD}"
+
+
+def told_of_tone(row: pd.Series, name: str, bin: str) -> str:
+    """A row of the macro `drift` on the tone toward one in one sentence."""
+    return f"{_line(row, bin)} the tone toward {name} {_found(row)}: {_moved(row)}."
+
+
+def _line(row: pd.Series, bin: str) -> str:
+    return f"Along a straight line through {words.number_of(row['periods'], bin)}"
+
+
+def _found(row: pd.Series) -> str:
+    way = "warmer" if row["change"] > 0 else "colder"
+    return f"grew {way}" if row["told"] else "grew neither warmer nor colder beyond chance"
+
+
+def _moved(row: pd.Series) -> str:
     first, last = words.signed(row["value_first"]), words.signed(row["value_last"])
     ends = f"{words.signed(row['change_low'])} to {words.signed(row['change_high'])}"
-    change = f"{words.signed(row['change'])} ({ends})"
-    way = "warmer" if row["change"] > 0 else "colder"
-    found = f"grew {way}" if row["told"] else "grew neither warmer nor colder beyond chance"
-    return (
-        f"Along a straight line through {words.number_of(row['periods'], bin)} the two {found}: "
-        f"from {first} to {last}, a change of {change}. What the model misreads draws a change "
-        "toward 0."
-    )
+    return f"from {first} to {last}, a change of {words.signed(row['change'])} ({ends})"

@@ -13,6 +13,9 @@ from analytics.charts.words import UNBROKEN, upright
 ADDRESS = re.compile(r"(://|\bwww\.|(?<=\w)@(?=\w))", re.IGNORECASE)
 PERCENT = re.compile(r"(?<=\d) %")
 JOINER = "\u2060"  # takes no room, and no line is broken at it
+# Words written from the right, with what stands between them; a list of names is none.
+_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+LEFTWARD = re.compile(f"[{_RIGHT}](?:[^A-Za-z,;:·()\n]*[{_RIGHT}])*")
 
 
 def is_known(value: Any) -> bool:
@@ -20,8 +23,16 @@ def is_known(value: Any) -> bool:
     return not pd.isna(value) and value != ""
 
 
+def isolated(text: str) -> str:
+    """The text, whose names written from the right do not draw the numbers behind them along.
+
+    `الشرق, 12 stories` would else be shown with the 12 to the left of the name.
+    """
+    return LEFTWARD.sub("\u2068\\g<0>\u2069", text)
+
+
 def plain(text: str) -> str:
     """Text that markdown shows as it stands, and makes no link of."""
-    text = ADDRESS.sub(lambda found: found[1][0] + JOINER + found[1][1:], upright(text))
+    text = ADDRESS.sub(lambda found: found[1][0] + JOINER + found[1][1:], isolated(upright(text)))
     text = PERCENT.sub(UNBROKEN + "%", text)
     return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>$:~&@/])", r"\\\1", text)

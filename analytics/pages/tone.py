@@ -6,6 +6,7 @@ import streamlit as st
 
 from analytics.pages import correction
 from analytics.pages.coverage import by_outlet, events
+from analytics.pages.drift import tone_drift
 from analytics.pages.head import head
 from analytics.pages.pulling import SIDES, pulling
 from analytics.pages.scope import Scope
@@ -36,6 +37,7 @@ def page() -> None:
         CONTENTS,
     )
     section("tone", scope, "Tone over time", Wish(drawing={"events": events(scope)}))
+    tone_drift(scope, scope.actors)
     since_when(scope, "tone")
     wish = Wish(note=correction.note("tone"))
     section("tone_negative", scope, "Negative sentences, corrected and as counted", wish)
