@@ -13,7 +13,7 @@ from written import own
 
 from analytics import actors, ingest, store
 from analytics.__main__ import main
-from analytics.enrich import adding, rows, text_rows
+from analytics.enrich import adding, rows, stories, text_rows
 from analytics.enrich.rows import CODED_TABLES
 from analytics.enrich.slips import make_each
 from analytics.enrich.workers import Coded, Offered, code_batch
@@ -124,6 +124,25 @@ def test_an_article_that_cannot_be_told_from_others_is_turned_away(
     told = add(begun(tmp_path), pile(tmp_path))
     assert (told["accepted"], told["rejected"]) == (4, 1)
     assert told["rejects"][0]["reason"] == "cannot be told from others (RuntimeError)"
+
+
+def test_copies_that_cannot_be_compared_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [{**offered()[0], "id": f"copy {n}", "source": f"outlet{n}.example"} for n in range(2)]
+    for line in lines:
+        line.pop("url", None)
+    path = tmp_path / "copies.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    corpus = begun(tmp_path)
+
+    def slip(*_: object) -> bool:
+        raise RuntimeError
+
+    monkeypatch.setattr(stories.copies, "same_story", slip)
+    add(corpus, path)
+    said = capsys.readouterr().err
+    assert "2 articles in 2 stories" in said and f"doubts: {adding.UNCOMPARED} 1" in said
 
 
 def test_what_a_person_can_act_on_is_raised() -> None:

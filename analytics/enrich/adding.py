@@ -36,6 +36,7 @@ from analytics.store import Beside, Draft, beside, drafting
 
 SOON = 10  # articles read before the first estimate of how many there are
 CODE = Task(code_offered, Batch.apart, keep_offered, turn_offered_away)
+UNCOMPARED = "pairs not compared, as a step slipped on them: each stays a story of its own"
 TOLD_EVERY = 100  # articles read between two estimates of how many there are
 
 
@@ -60,7 +61,8 @@ def add(order: Order, corpus: Path, progress: Progress, wait: float | None = Non
             draft.abandon()
         else:
             progress.stage("looking for copies")
-            stories.join_copies(draft)
+            if slipped := stories.join_copies(draft):
+                report.tally[f"doubt {UNCOMPARED}"] += slipped
             give_back()
             count_words(draft)
             give_back()
