@@ -126,7 +126,7 @@ def test_a_flat_pair_is_bounded_and_not_only_left_untold() -> None:
     assert " the two grew colder: " in drift.told(pd.Series(sunk), "month")
 
 
-def test_tones_are_told_one_a_line_in_the_order_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_tones_are_told_in_the_order_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr(drift.st, "text", said.append)
     monkeypatch.setattr(drift, "dated", lambda scope: scope)
@@ -135,18 +135,20 @@ def test_tones_are_told_one_a_line_in_the_order_chosen(monkeypatch: pytest.Monke
         "change_low": -0.3, "change_high": -0.06, "told": True,
     }  # fmt: skip
     rows = pd.DataFrame([row | {"actor": "RUS"}, row | {"actor": "ARM", "told": False}])
-    monkeypatch.setattr(reading, "call", lambda *_, **__: rows)
     scope = Scope(bin="month")
+    monkeypatch.setattr(reading, "call", lambda *_, **__: rows)
     drift.tone_drift(scope, ("ARM", "IRN", "RUS"))
-    first, second, last = said[0].split("\n")
-    assert "the tone toward ARM grew neither warmer nor colder beyond chance: from" in first
-    assert second == (
-        "Along a straight line through 15 months the tone toward RUS grew colder: from +0.20 to "
-        "+0.02, a change of −0.18 (−0.30 to −0.06)."
+    assert said[0] == (
+        "Tone along a straight line through the whole months: toward RUS it grew colder beyond "
+        "chance. Change from first to last, with 95 % intervals: ARM −0.18 (−0.30 to −0.06); RUS "
+        f"−0.18 (−0.30 to −0.06). {drift.ALONE} {drift.MISREAD}"
     )
-    assert last == f"{drift.ALONE} {drift.MISREAD}"
     drift.tone_drift(scope, ("RUS",))
-    assert drift.ALONE not in said[1] and said[1].endswith(drift.MISREAD)
+    assert said[1] == (
+        "Along a straight line through 15 months the tone toward RUS grew colder: from +0.20 to "
+        f"+0.02, a change of −0.18 (−0.30 to −0.06). {drift.MISREAD}"
+    )
+    assert "toward none it grew" in drift.told_of_tones(rows.assign(told=False), "ab", "week")
     drift.tone_drift(scope, ())
     drift.tone_drift(scope, ("IRN",))
     assert len(said) == 2

@@ -31,19 +31,17 @@ def drift(scope: Scope, a: str, b: str) -> None:
 
 
 def tone_drift(scope: Scope, actors: Sequence[str]) -> None:
-    """Says the same of the tone toward each of the actors, a sentence for each, in their order."""
+    """Says the same of the tone toward one, or in short of the tone toward each of several."""
     if not actors:
         return
     scope = dated(scope)
     rows = _rows(scope, "the tone moved", measure="tone", actors=list(actors)).set_index("actor")
-    said = [
-        told_of_tone(rows.loc[actor], isolated(scope.style.said(actor)), scope.bin)
-        for actor in actors
-        if actor in rows.index
-    ]
-    if said:
-        closing = [ALONE] if len(said) > 1 else []
-        st.text("\n".join([*said, " ".join([*closing, MISREAD])]))
+    rows = rows.loc[[actor for actor in actors if actor in rows.index]]
+    names = [isolated(scope.style.said(actor)) for actor in rows.index]
+    if len(rows) == 1:
+        st.text(told_of_tone(rows.iloc[0], names[0], scope.bin))
+    elif len(rows):
+        st.text(told_of_tones(rows, names, scope.bin))
 
 
 def _rows(scope: Scope, what: str, **asked: object) -> pd.DataFrame:
@@ -62,7 +60,27 @@ def told(row: pd.Series, bin: str) -> str:
 
 def told_of_tone(row: pd.Series, name: str, bin: str) -> str:
     """A row of the macro `drift` on the tone toward one in one sentence."""
-    return f"{_line(row, bin)} the tone toward {name} {_found(row)}: {_moved(row)}."
+    return f"{_line(row, bin)} the tone toward {name} {_found(row)}: {_moved(row)}. {MISREAD}"
+
+
+def told_of_tones(rows: pd.DataFrame, names: Sequence[str], bin: str) -> str:
+    """Rows of the macro `drift` on the tone toward several: who moved, and how far each did."""
+    ways = {
+        way: [name for name, row in zip(names, rows.to_dict("records"), strict=True) if moved(row)]
+        for way, moved in (
+            ("warmer", lambda row: row["told"] and row["change"] > 0),
+            ("colder", lambda row: row["told"] and row["change"] < 0),
+        )
+    }
+    found = [f"toward {words.listing(who)} it grew {way}" for way, who in ways.items() if who]
+    changes = "; ".join(
+        f"{name} {_change(row)}" for name, (_, row) in zip(names, rows.iterrows(), strict=True)
+    )
+    found = " and ".join(found) or "toward none it grew warmer or colder"
+    return (
+        f"Tone along a straight line through the whole {bin}s: {found} beyond chance. Change from "
+        f"first to last, with 95 % intervals: {changes}. {ALONE} {MISREAD}"
+    )
 
 
 def _line(row: pd.Series, bin: str) -> str:
@@ -76,5 +94,9 @@ def _found(row: pd.Series) -> str:
 
 def _moved(row: pd.Series) -> str:
     first, last = words.signed(row["value_first"]), words.signed(row["value_last"])
+    return f"from {first} to {last}, a change of {_change(row)}"
+
+
+def _change(row: pd.Series) -> str:
     ends = f"{words.signed(row['change_low'])} to {words.signed(row['change_high'])}"
-    return f"from {first} to {last}, a change of {words.signed(row['change'])} ({ends})"
+    return f"{words.signed(row['change'])} ({ends})"
