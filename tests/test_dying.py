@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +61,40 @@ def test_a_dying_worker_costs_the_one_number_at_which_it_dies(less: Any, left: i
     assert [one for _, answer in made for one in answer] == [
         left if number == FATAL else 2 * number for number in range(1, 12)
     ]
+
+
+def die_soon(_: int) -> None:
+    time.sleep(0.2)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def same(number: int) -> int:
+    return number
+
+
+def test_a_worker_that_dies_while_it_is_to_be_let_go_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pool_module, "taken", lambda processes: 1e9)
+    with Pool(2) as pool:
+        pool.begin(nothing)
+        first, second = pool.free.get(), pool.free.get()
+        for near in (first, second):
+            pool.free.put(near)
+            assert pool.submit(same, 1).result() == 1
+            assert pool.free.get() is near
+        pool.free.put(second)
+        dying = pool.submit(die_soon, 1)
+        while not pool.free.empty():
+            time.sleep(0.01)
+        pool.free.put(first)
+        looking = threading.Thread(target=pool.keep_below, args=(1,), daemon=True)
+        looking.start()
+        with pytest.raises(WorkerError):
+            dying.result()
+        looking.join(60)
+        assert not looking.is_alive()
+        assert [pool.submit(same, n).result() for n in range(4)] == [0, 1, 2, 3]
 
 
 def test_a_pool_gives_up_where_too_many_workers_die(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -167,17 +167,27 @@ class Pool:
         This process has short peaks, such as a commit of long texts, that a look may miss: it
         counts with its highest so far.
         """
-        more = [near for near in self.near[1:] if near in self.processes]
-        if not more or taken([os.getpid(), *self.processes.values()]) + swing() <= megabytes:
+        if (
+            not self._spare()
+            or taken([os.getpid(), *self.processes.values()]) + swing() <= megabytes
+        ):
             return
-        # The one that is let go must not be at work; those that come free before it wait.
+        # The one that is let go must not be at work; those that come free before it wait. It may
+        # die meanwhile: what takes its place has loaded nothing, and the next look will tell.
         waiting = []
-        while (near := self.free.get()) not in more:
+        while self._spare() - set(waiting):
+            near = self.free.get()
+            if near in self._spare():
+                del self.processes[near]
+                near.close()
+                break
             waiting.append(near)
         for one in waiting:
             self.free.put(one)
-        del self.processes[near]
-        near.close()
+
+    def _spare(self) -> set[Connection]:
+        """The workers at work or ready, but for the first."""
+        return {near for near in self.near[1:] if near in self.processes}
 
     @contextmanager
     def at_rest(self) -> Iterator[None]:
