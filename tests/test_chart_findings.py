@@ -115,7 +115,8 @@ def test_a_bloc_that_holds_one_member_alone_is_no_series_of_its_own() -> None:
     frame = pd.concat([*(shifts(**row) for row in rows), shifts(actor="ARM", q_value=0.5)])
     brief = chart("since_when")
     assert brief.sentence(frame, STYLE).startswith("1 of 2 series on Armenia shifted: ")
-    twice = ". One bloc has the sentences of one member alone, counted once"
+    twice = ". One bloc has the sentences of one member alone, not counted"
+    assert brief.size(frame.assign(tested=3), STYLE).startswith("Series tested: 2, ")
     assert brief.size(frame, STYLE).endswith(twice)
     assert twice not in brief.size(frame.head(1), STYLE)
     other = frame.assign(value_after=[0.25, 0.3, 0.25])

@@ -173,6 +173,8 @@ def test_outlets_are_told_apart_only_where_so_many_tries_of_chance_leave_them_so
     near = coverage_by_outlet.sentence(rows, STYLE)
     assert near.startswith("By the share of stories that name Russia the outlets cannot be told")
     assert near.endswith("0\u00a0% (A) to 9.0\u00a0% (C), over the one whole week")
+    alike = coverage_by_outlet.sentence(rows.assign(mentioning=100, share=1.0), STYLE)
+    assert alike.endswith("be told apart: 100\u00a0% each, over the one whole week")
     later = rows[1:].assign(period=pd.Timestamp("2020-03-09"), mentioning=60, share=0.6)
     apart = coverage_by_outlet.sentence(pd.concat([rows, later]), STYLE)
     assert apart.startswith("Russia is named in 34")

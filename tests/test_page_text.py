@@ -33,10 +33,15 @@ def test_no_address_becomes_a_link() -> None:
 
 def test_text_does_not_turn_what_stands_behind_it() -> None:
     assert plain("a\u202eb\u2066c") == safe("a\u202eb\u2066c") == "abc"
-    # Languages that are written the other way need none of these signs.
-    assert safe("\u0627\u0644\u0639\u0631\u0628\u064a\u0629 & x") == (
-        "\u0627\u0644\u0639\u0631\u0628\u064a\u0629 &amp; x"
-    )
+    assert safe("Armenia & x (2020)") == "Armenia &amp; x (2020)"
+
+
+def test_a_name_keeps_its_order_beside_a_chart() -> None:
+    """One that begins from the right is set apart whole; in another what is of it alone is."""
+    east = "\u0627\u0644\u0634\u0631\u0642"
+    assert safe(f"{east} (NATO) & 2") == f"\u2068{east} (NATO) &amp; 2\u2069"
+    assert safe(f"1. {east}") == f"\u20681. {east}\u2069"
+    assert safe(f"Gulf {east} 2") == f"Gulf \u2068{east}\u2069 2"
 
 
 def test_a_name_written_from_the_right_does_not_draw_numbers_along() -> None:

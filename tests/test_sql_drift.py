@@ -124,6 +124,9 @@ def test_a_flat_pair_is_bounded_and_not_only_left_untold() -> None:
     assert " the two grew warmer: " in drift.told(pd.Series(risen), "month")
     sunk = row | {"change_high": -0.1, "told": True}
     assert " the two grew colder: " in drift.told(pd.Series(sunk), "month")
+    assert "rounded" not in flat
+    near = row | {"value_first": -0.104, "value_last": -0.046, "change": 0.058}
+    assert "+0.31), each rounded." in drift.told(pd.Series(near), "month")
 
 
 def test_tones_are_told_in_the_order_chosen(monkeypatch: pytest.MonkeyPatch) -> None:

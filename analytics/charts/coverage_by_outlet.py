@@ -55,10 +55,11 @@ def sentence(frame: pd.DataFrame, style: Style) -> str:
     over = f", over {over}{findings.doubt(few, style.unit)}"
     units = words.units(style.unit)
     if len(shares) > 1 and not _apart(sums, least, most):
+        low, high = words.percent(shares[least]), words.percent(shares[most])
+        reach = f"{low} each" if low == high else f"{low} ({least}) to {high} ({most})"
         return (
             f"By the share of {units} that {style.verb} {style.said(actor)} the outlets cannot be "
-            f"told apart: {words.percent(shares[least])} ({least}) to "
-            f"{words.percent(shares[most])} ({most}){over}"
+            f"told apart: {reach}{over}"
         )
     text = f"{style.said(actor)} {coverage.named(actor, style)} {words.percent(shares[most])} of "
     text += f"the {units} of {most}"

@@ -85,10 +85,12 @@ def _foremost(clear: pd.DataFrame) -> pd.Series:
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:
-    """Series tested and the periods of the longest; which of them the sentence leaves out."""
-    told = level_shifts.size(frame, style)
-    twice = len(frame) - len(_once(frame))
+    """Series tested, as the sentence counts them, and the periods of the longest."""
+    once = _once(frame)
+    twice = len(frame) - len(once)
     if not twice:
-        return told
+        return level_shifts.size(frame, style)
+    # All were tested, and chance is allowed for as among so many.
+    told = level_shifts.size(once.assign(tested=once["period"].notna().sum()), style)
     same = "one bloc has" if twice == 1 else f"{words.count(twice)} blocs have"
-    return f"{told}. {words.sentence_case(same)} the sentences of one member alone, counted once"
+    return f"{told}. {words.sentence_case(same)} the sentences of one member alone, not counted"

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analytics.charts.direction import name_apart, upright
 from analytics.charts.numbers import UNBROKEN, percent, signed
 
-__all__ = ["UNBROKEN", "percent", "signed"]  # are words to those who write sentences
-TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+__all__ = ["UNBROKEN", "percent", "signed", "upright"]  # are words to those who write sentences
 NUMERALS = (
     "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
@@ -132,12 +132,7 @@ def others(number: int) -> str:
 
 def safe(text: str) -> str:
     """Text that Plotly draws as it stands: its labels understand a few HTML tags."""
-    return html.escape(upright(text), quote=False)
-
-
-def upright(text: str) -> str:
-    """The text without signs that turn the direction of what is written behind it."""
-    return TURNS.sub("", text)
+    return html.escape(name_apart(upright(text)), quote=False)
 
 
 def shorten(text: str, most: int = 24) -> str:

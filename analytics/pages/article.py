@@ -12,12 +12,13 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
+from analytics.charts.direction import isolated
 from analytics.pages import reading
 from analytics.pages import scope as scoping
 from analytics.pages.listed import row_height, signed
 from analytics.pages.marked import MARKS, marked
 from analytics.pages.named_sentences import draw_sentences
-from analytics.pages.text import is_known, isolated
+from analytics.pages.text import is_known
 
 REASON_LETTERS = 18  # of a line of the reasons on a telephone
 HEADLINE = "font:600 1.4rem 'Source Serif',serif"

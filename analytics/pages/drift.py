@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
+from analytics.charts.direction import isolated
 from analytics.pages import reading
 from analytics.pages.scope import Scope
 from analytics.pages.since_when import dated
-from analytics.pages.text import isolated
 from analytics.store import StoreError
 
 MISREAD = "What the model misreads draws a change toward 0."
@@ -94,7 +94,10 @@ def _found(row: pd.Series) -> str:
 
 def _moved(row: pd.Series) -> str:
     first, last = words.signed(row["value_first"]), words.signed(row["value_last"])
-    return f"from {first} to {last}, a change of {_change(row)}"
+    said = f"from {first} to {last}, a change of {_change(row)}"
+    # -0.104 to -0.046 is written as -0.10 to -0.05, and the change of 0.058 as 0.06.
+    apart = round(row["value_last"], 2) - round(row["value_first"], 2)
+    return said if abs(apart - round(row["change"], 2)) < 0.005 else f"{said}, each rounded"
 
 
 def _change(row: pd.Series) -> str:

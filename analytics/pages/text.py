@@ -7,28 +7,18 @@ from typing import Any
 
 import pandas as pd
 
-from analytics.charts.words import UNBROKEN, upright
+from analytics.charts.direction import isolated, upright
+from analytics.charts.words import UNBROKEN
 
 # Markdown makes links of addresses also where every sign of them is escaped.
 ADDRESS = re.compile(r"(://|\bwww\.|(?<=\w)@(?=\w))", re.IGNORECASE)
 PERCENT = re.compile(r"(?<=\d) %")
 JOINER = "\u2060"  # takes no room, and no line is broken at it
-# Words written from the right, with what stands between them; a list of names is none.
-_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-LEFTWARD = re.compile(f"[{_RIGHT}](?:[^A-Za-z,;:·()\n]*[{_RIGHT}])*")
 
 
 def is_known(value: Any) -> bool:
     """Whether a cell of a frame holds a value: neither missing nor an empty text."""
     return not pd.isna(value) and value != ""
-
-
-def isolated(text: str) -> str:
-    """The text, whose names written from the right do not draw the numbers behind them along.
-
-    `الشرق, 12 stories` would else be shown with the 12 to the left of the name.
-    """
-    return LEFTWARD.sub("\u2068\\g<0>\u2069", text)
 
 
 def plain(text: str) -> str:
