@@ -13,6 +13,11 @@ from analytics.settings import SettingError, setting
 
 MOST_PORT = 65_535
 TASKS = ("actors", "tone", "relations", "extraction", "valence")
+# What an article has; written here again since its readers take long to load (`field_names`).
+FIELDS = (
+    "title", "text", "published", "updated", "outlet", "url", "author", "agency", "language",
+    "caption",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -77,7 +82,7 @@ def _verbs_of_input(verb: Callable[[str, str], argparse.ArgumentParser]) -> None
     add.add_argument("paths", nargs="+", metavar="PATH", help="file, folder or archive")
     add.add_argument(
         "--field", action="append", default=[], metavar="OURS=THEIRS",
-        help="which field of the input holds what, e.g. --field text=full_article",
+        help=f"which field holds what, as text=full_article; ours: {', '.join(FIELDS)}",
     )  # fmt: skip
     add.add_argument(
         "--outlet", metavar="NAME", help="whose articles these are, where they do not say so"
@@ -115,12 +120,17 @@ def _verbs_of_use(verb: Callable[[str, str], argparse.ArgumentParser]) -> None:
     _progress(verb("check", "Run every soundness rule on the published corpus."))
     sql = verb("sql", "Ask the corpus in SQL, read-only.")
     sql.add_argument("statement", metavar="SELECT", help="one statement")
-    sql.add_argument("--format", choices=("table", "csv", "json", "parquet"), default="table")
+    sql.add_argument(
+        "--format", choices=("table", "csv", "json", "parquet"), default="table",
+        help="written to standard output (default: table)",
+    )  # fmt: skip
     evaluate = verb(
         "evaluate", "Score actors, tone, relations, valence, extraction on labelled files."
     )
-    evaluate.add_argument("gold", type=Path, metavar="GOLD", help="labelled file or folder")
-    evaluate.add_argument("--task", choices=TASKS, help="default: told from the file")
+    evaluate.add_argument(
+        "gold", type=Path, metavar="GOLD", help="file or folder, as data/labels_valence.csv"
+    )
+    evaluate.add_argument("--task", choices=TASKS, help="default: told from the name")
     _progress(evaluate)
     train = verb("train", "Fit the coefficients of tone, relations, aboutness or valence again.")
     train.add_argument("gold", type=Path, metavar="GOLD", help="folder of labelled files")
@@ -153,7 +163,10 @@ def _writing(parser: argparse.ArgumentParser) -> None:
 
 
 def _progress(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--progress", choices=("auto", "bar", "json", "none"), default="auto")
+    parser.add_argument(
+        "--progress", choices=("auto", "bar", "json", "none"), default="auto",
+        help="on standard error: a bar, or a line of JSON a step (auto: a bar on a terminal)",
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

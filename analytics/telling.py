@@ -20,6 +20,7 @@ ROWS = 20  # of each part of the status
 RUNS = 5  # the last ones
 REASONS = 12  # that are told one by one
 KINDS = 8  # of languages, of doubts ... that are told one by one
+SPARE = "spare "  # before the name of a field of an undated article that is none of ours
 TOLD = {
     "language": "languages", "date": "dates found in", "residue": "set aside, pieces",
     "doubt": "doubts",
@@ -76,7 +77,16 @@ def tell_undated(report: Report) -> str:
     if not number:
         return ""
     which = "1 of them has" if number == 1 else f"{number:,} of them have"
-    return f"{which} no date: counted in totals, and in no chart over time"
+    told = f"{which} no date: counted in totals, and in no chart over time"
+    counted = [key for key, _ in report.tally.most_common() if key.startswith(SPARE)]
+    spare = [key.removeprefix(SPARE) for key in counted]
+    if not spare:
+        return told
+    more = ", ..." if spare[KINDS:] else ""
+    return (
+        f"{told}; fields with an unknown name: {', '.join(spare[:KINDS])}{more}. "
+        f"If one is the date, remove these articles and add them with --field published={spare[0]}"
+    )
 
 
 def _told_counts(tally: Counter[str], kind: str) -> str:

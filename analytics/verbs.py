@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from analytics.enrich.report import Report
 
 USAGE = 2
+YES = ("y", "yes")
 
 
 def run_sample(chosen: argparse.Namespace) -> int:
@@ -53,7 +54,7 @@ def run_add(chosen: argparse.Namespace) -> int:
 
     leave_out_pandas()
     if not all("=" in pair for pair in chosen.field):
-        print("analytics: --field wants OURS=THEIRS", file=sys.stderr)
+        print("analytics: --field wants OURS=THEIRS, as text=full_article", file=sys.stderr)
         return USAGE
     try:
         mapping = Mapped(dict(pair.split("=", 1) for pair in chosen.field))
@@ -126,7 +127,11 @@ def run_open(chosen: argparse.Namespace) -> int:
     environment = {**os.environ, "ANALYTICS_CORPUS": str(chosen.corpus.resolve())}
     command = [sys.executable, "-m", "analytics.pages", "run", str(ROOT / "front.py")]
     command += ["--server.port", str(chosen.port)]
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    if os.name == "nt":
+        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    # It takes the place of this process: nothing waits beside it, or outlives what is ended here.
+    os.chdir(ROOT)
+    os.execve(command[0], command, environment)
 
 
 def run_remove(chosen: argparse.Namespace) -> int:
@@ -138,15 +143,12 @@ def run_remove(chosen: argparse.Namespace) -> int:
     print(f"{len(ids):,} {meet}: {chosen.condition}", file=sys.stderr)
     if not ids:
         return 0
-    if not chosen.yes and not (sys.stdin.isatty() and _agreed()):
+    asked = sys.stdin.isatty() and not chosen.yes
+    if not chosen.yes and not (asked and input("remove them? [y/N] ").strip().lower() in YES):
         print("analytics: nothing removed; say --yes to remove them", file=sys.stderr)
         return 1
     remove(chosen.corpus, ids, chosen.condition, choose_progress(chosen.progress))
     return 0
-
-
-def _agreed() -> bool:
-    return input("remove them? [y/N] ").strip().lower() in ("y", "yes")
 
 
 def run_recode(chosen: argparse.Namespace) -> int:
@@ -165,8 +167,7 @@ def run_labels(chosen: argparse.Namespace) -> int:
     check_writable(chosen.report, chosen.corpus.parent)
     lines = use_labels(chosen.corpus, choose_progress(chosen.progress), chosen.wait)
     if chosen.report:
-        told = json.dumps({"told": lines}, ensure_ascii=False)
-        chosen.report.write_text(told + "\n", encoding="utf-8")
+        chosen.report.write_text(json.dumps({"told": lines}, ensure_ascii=False) + "\n", "utf-8")
     print("\n".join(lines))
     if chosen.train:
         from analytics.enrich.retraining import retrain
@@ -221,7 +222,7 @@ def run_evaluate(chosen: argparse.Namespace) -> int:
 
     task = chosen.task or guess_task(chosen.gold)
     if task is None:
-        print(f"analytics: cannot tell the task of {chosen.gold.name}; use --task", file=sys.stderr)
+        print(f"analytics: cannot tell the task of {chosen.gold.name}; add --task", file=sys.stderr)
         return USAGE
     with choose_progress(chosen.progress):
         rows = evaluate(task, chosen.gold)

@@ -103,7 +103,7 @@ def test_errors_help_in_one_line(tiny: Path) -> None:
 
 
 def test_a_missing_or_broken_corpus_is_told_without_its_path(tmp_path: Path) -> None:
-    with pytest.raises(console.ConsoleError, match="no corpus yet"):
+    with pytest.raises(console.ConsoleError, match=r"no corpus at \S+ yet"):
         console.run_statement(tmp_path / "none.duckdb", "SELECT 1")
     broken = tmp_path / "broken.duckdb"
     broken.write_bytes(b"no database" * 2000)

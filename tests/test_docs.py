@@ -13,7 +13,8 @@ import pytest
 from fact_rows import facts
 
 from analytics import store
-from analytics.__main__ import _parser
+from analytics.__main__ import FIELDS, _parser
+from analytics.ingest.field_names import field_names
 from analytics.settings import SETTINGS
 from analytics.store.console import run_statement
 
@@ -43,6 +44,10 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
 def test_the_readme_lists_every_verb_and_no_other() -> None:
     table = README.split("| verb | does |")[1].split("\n\n")[0]
     assert re.findall(r"^\| `(\w+)", table, re.MULTILINE) == verbs()
+
+
+def test_the_help_names_the_fields_of_an_article() -> None:
+    assert tuple(field_names()) == FIELDS
 
 
 def test_the_files_that_the_readme_names_exist() -> None:

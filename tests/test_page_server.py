@@ -19,22 +19,23 @@ from analytics.pages.document import routes
 def test_open_starts_streamlit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started = []
 
-    def note(command: list[str], **how: object) -> subprocess.CompletedProcess:
-        started.append((command, how))
-        return subprocess.CompletedProcess(command, 0)
+    def note(program: str, command: list[str], environment: dict[str, str]) -> None:
+        assert program == command[0] and environment["ANALYTICS_CORPUS"] == str(corpus)
+        started.append((command, Path.cwd()))
 
     corpus = tmp_path / "corpus.duckdb"
     corpus.touch()
     with monkeypatch.context() as patched:
-        patched.setattr(verbs.subprocess, "run", note)
-        assert verbs.run_open(argparse.Namespace(corpus=corpus, port=8501)) == 0
-    (command, how), *more = started
+        patched.chdir(tmp_path)
+        patched.setattr(verbs.os, "execve", note)  # it would take the place of the tests
+        verbs.run_open(argparse.Namespace(corpus=corpus, port=8501))
+    (command, place), *more = started
     assert not more and command[0] == sys.executable
     # The same program, asked for its version in the place of the pages.
     program, script = command[: command.index("run")], Path(command[command.index("run") + 1])
     assert script.exists()
     told = subprocess.run(
-        [*program, "version"], cwd=how["cwd"], capture_output=True, text=True, check=True
+        [*program, "version"], cwd=place, capture_output=True, text=True, check=True
     )
     assert told.stdout.startswith("Streamlit, version") and not told.stderr
 

@@ -171,6 +171,9 @@ def test_the_report_tells_of_articles_without_a_date() -> None:
     assert tell_undated(report) == ""
     report.tally["date not found"] = 82
     assert tell_undated(report).startswith("82 of them have no date")
+    assert "--field" not in tell_undated(report)
+    report.tally.update({"spare when": 80, "spare desk": 2})
+    assert "unknown name: when, desk. If one is the date" in tell_undated(report)
 
 
 def test_fields_are_mapped_by_any_usual_name_of_ours(tmp_path: Path) -> None:

@@ -41,13 +41,12 @@ NAMING = """
     SELECT actor, count(*) AS articles, sum(mentions) AS mentions
     FROM article_actors GROUP BY actor
 """
-CHANGED = """
+CHANGED = f"""
     INSERT INTO recodings
     SELECT $run_id, coalesce(b.actor, n.actor), coalesce(b.articles, 0), coalesce(n.articles, 0),
            coalesce(b.mentions, 0), coalesce(n.mentions, 0)
     FROM naming_before AS b
-    FULL JOIN (SELECT actor, count(*) AS articles, sum(mentions) AS mentions
-               FROM article_actors GROUP BY actor) AS n ON n.actor = b.actor
+    FULL JOIN ({NAMING}) AS n ON n.actor = b.actor
     WHERE b.articles IS DISTINCT FROM n.articles OR b.mentions IS DISTINCT FROM n.mentions
 """
 # What an earlier coding left undone, among the doubts of an article.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -89,11 +90,16 @@ def _article_row(one: Offered, a: ingest.Article, coding: Coding) -> tuple[Any, 
 
 
 def tally_of(kept: Kept, undone: str = "") -> Counter[str]:
-    """Counts for the report: languages, where dates came from, residue set aside, doubts."""
+    """Counts for the report: languages, sources of dates, residue set aside, doubts.
+
+    Of articles without a date also the fields that were not taken for one of ours.
+    """
     tally: Counter[str] = Counter()
     for _, article in kept:
         tally[f"language {article.language or 'unknown'}"] += 1
         tally[f"date {article.published_source or 'not found'}"] += 1
+        if article.published is None and article.extra:
+            tally.update(f"spare {name}" for name in json.loads(article.extra))
         for residue in article.residue:
             tally[f"residue {residue.kind}"] += 1
         for note in (*article.notes, *([undone] if undone else [])):

@@ -34,6 +34,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _OF_ANYTHING = ("name", "subject")  # not of articles alone
+MAP = "map them, as --field text=THEIR_NAME"
 LEVELS = 30  # of lists in lists; deeper ones cannot be handed from process to process
 LEAST_TEXT = 60  # characters; less is a label
 DEEPEST = 3  # objects in objects in which a text is looked for
@@ -88,8 +89,8 @@ def why_not_of_articles(columns: list[str]) -> str:
     """The reason why such a table is turned away, with what was looked for in it."""
     shown = ", ".join(columns[:8])[:200] or "no rows"
     if "title" in guess(columns):
-        return f"a list of names: no column is known as text, date or address ({shown}); map them"
-    return f"no column is known as title or text ({shown}); map them"
+        return f"a list of names: no column is known as text, date or address ({shown}); {MAP}"
+    return f"no column is known as title or text ({shown}); {MAP}"
 
 
 def _deep_texts(value: object, depth: int) -> Iterator[str]:
@@ -206,7 +207,7 @@ def _present(text: str | None) -> bool:
 def _empty_reason(chosen: Mapping[str, str], fields: Mapping[str, Any]) -> str:
     if not {"title", "text"} & set(chosen):
         known = ", ".join(list(map(str, fields))[:8]) or "none"
-        return f"no field is known as title or text (fields: {known}); map them"
+        return f"no field is known as title or text (fields: {known}); {MAP}"
     return "title and text are empty"
 
 

@@ -16,7 +16,6 @@ from analytics.ingest.json_shapes import find_articles
 from analytics.ingest.python_literals import printed
 from analytics.ingest.source import Source
 
-CRAWLED = "the pages of a crawl by name; add its WARC files"
 LINE_LIMIT = 16_000_000  # bytes; a longer line is no article and must not fill memory
 # What may stand alone on a line of an array that is written an element a line.
 _MARKS = ("[", "]", "\x1e", "];", "],")

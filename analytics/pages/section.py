@@ -67,11 +67,13 @@ def _draw(name: str, kicker: str, scope: Scope, wish: Wish) -> None:
     key = wish.key or name
     module = import_module(f"analytics.charts.{name}")
     macro = getattr(module, "MACRO", name)
+    # Looked at before the rows: a figure must not be kept under a version newer than they are.
+    version = reading.version()
     frame, statement = _rows(macro, scope, wish)
     drawing = {name: _written(value) for name, value in wish.drawing.items()}
     # Colours are lent to the actors that are chosen: another session may have lent others.
     drawn_as = (scope.bin, scope.unit, scope.about, scope.style.colours, scope.style.sections)
-    seen = (reading.version(), name, statement, repr(drawn_as), repr(drawing))
+    seen = (version, name, statement, repr(drawn_as), repr(drawing))
     try:
         sentence, figure = _drawn(seen, module, frame, scope.style, wish)
         caption = f"{in_words(module, macro, frame, scope)} {wish.note}".strip()

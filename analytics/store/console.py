@@ -27,7 +27,7 @@ from analytics.settings import setting
 from analytics.store.answers import Answer, write_answer
 from analytics.store.console_fork import StartError
 from analytics.store.console_process import Told, Work, warm
-from analytics.store.errors import StoreError
+from analytics.store.errors import StoreError, refuse_missing
 from analytics.store.places import BusyError, Places
 from analytics.store.publish import published_version
 
@@ -115,12 +115,14 @@ def _late(had: float, whole: float) -> str:
         return (
             f"stopped after {had:.1f} s: it had waited for a place before; run it again in a moment"
         )
-    return f"stopped: it ran longer than {whole:.0f} s"
+    return f"stopped: it ran longer than {whole:.0f} s; ANALYTICS_CONSOLE_SECONDS gives more"
 
 
 def _file(published: Path) -> Path:
-    if not published.exists():
-        raise ConsoleError("there is no corpus yet; make one with: python -m analytics sample")
+    try:
+        refuse_missing(published)
+    except StoreError as error:
+        raise ConsoleError(str(error)) from None
     return published_version(published).resolve()
 
 

@@ -80,7 +80,10 @@ def engine_words(error: Exception) -> str:
 def refuse_missing(path: Path) -> None:
     """Raises StoreError where there is no file under the name of a corpus that is asked for."""
     if not path.exists():
-        raise StoreError(f"no corpus at {path.name}; make one with: python -m analytics sample")
+        raise StoreError(
+            f"no corpus at {path.name} yet; make one of your articles with: "
+            "python -m analytics add PATH, or of the demonstration with: python -m analytics sample"
+        )
 
 
 def refuse_unopenable(path: Path) -> None:
