@@ -172,5 +172,23 @@ def test_nouns_stand_for_forms_and_alliances_that_exist():
 
     known = [row for _, row in rows(FACTS / "alliances.csv")]
     forms = {row["form"] for row in known} | {row["actor"] for row in known}
-    nouns = [row for _, row in rows(FACTS / "alliance_nouns.csv")]
-    assert nouns and {row["of"] for row in nouns} <= forms
+    for name in ("alliance_nouns.csv", "seat_nouns.csv"):
+        nouns = [row for _, row in rows(FACTS / name)]
+        assert nouns and {row["of"] for row in nouns} <= forms, name
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ("Greece asked the IMF for time. The Washington-based lender agreed.", {"GRC", "IMF"}),
+        ("Greece asked for time. The Washington-based lender agreed.", {"GRC", "USA"}),
+        ("The ICC met on Monday. The Hague-based court gave no date.", {"ICC"}),
+        ("Judges at the top UN court heard Nicaragua.", {"ICJ", "NIC"}),
+        ("Nicaragua went to the UN court.", {"UN", "NIC"}),
+        ("The ICJ sat early. Nicaragua trusts the UN court.", {"ICJ", "NIC"}),
+        ("The Gulf bloc and the South American bloc spoke of trade.", {"GCC", "MERCOSUR"}),
+    ],
+)
+def test_alliances_are_known_by_what_the_news_calls_them(gazetteer, body, named):
+    coding = actors.code(Text("", body, "", date(2025, 6, 1), "en"), gazetteer)
+    assert {mention.actor for mention in coding.mentions} == named

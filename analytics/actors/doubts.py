@@ -18,7 +18,7 @@ from analytics.actors.headlines import TOWNLY_WORDS
 from analytics.actors.lookup import among
 from analytics.actors.matching import Hits
 from analytics.actors.patterns import SURNAMES, TOWNS, Automaton
-from analytics.actors.rules import Rules
+from analytics.actors.rules import Rule, Rules
 from analytics.actors.sports import PLACES
 
 # How the words for a region begin: see `ambiguity`.
@@ -66,7 +66,8 @@ class Scale:
     `near` by the number of a cue whether it counts near it; `led` and `named` whether a word with a
     capital before or after it counts, `capitals` whether capitals all around do, `town` whether
     a preposition of place or the word for a region does. `persons` are the
-    names that are a person's once one of the article was.
+    names that are a person's once one of the article was. `echo`: nothing counts but that the
+    article names the actor.
     """
 
     choices: tuple[Choice, ...]
@@ -78,6 +79,7 @@ class Scale:
     capitals: bool
     town: bool
     persons: frozenset[str]
+    echo: bool
 
 
 def scale(automaton: Automaton, rules: Rules, pattern: int) -> Scale:
@@ -110,7 +112,13 @@ def _scale(automaton: Automaton, rules: Rules, pattern: int) -> Scale:
             for c in choices
             if c.rule and (c.rule.led_by_name or c.rule.before_name)
         ),
+        any(rule.with_actor for rule in own) and all(_echoes(rule) for rule in own),
     )
+
+
+def _echoes(rule: Rule) -> bool:
+    """Whether only the actor's name in the article speaks for a reading."""
+    return not (rule.leading or rule.following or rule.near or rule.article or rule.with_leader)
 
 
 def _table(found: Iterable[int]) -> np.ndarray:

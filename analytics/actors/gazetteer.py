@@ -25,6 +25,7 @@ from analytics.actors.own import OwnRow, own_readings, read_own, with_own_rules
 from analytics.actors.patterns import Automaton, Reading, build
 from analytics.actors.recasing import Recasing, written_large
 from analytics.actors.rules import Rules, read_rules
+from analytics.actors.seats import add_seats, seat_phrases, with_seat_rules
 from analytics.actors.standins import Nouns, read_nouns
 from analytics.settings import ROOT, setting
 
@@ -33,7 +34,8 @@ ACTOR_FILES = ("actors.csv", "alliances.csv")
 ALIAS_FILES = ("aliases.csv", "alliance_aliases.csv")
 # All that shapes the names and what they may mean.
 NAME_FILES = (
-    *ACTOR_FILES, *ALIAS_FILES, "demonyms.csv", "leaders.csv", "leader_names.csv", "ambiguity.csv"
+    *ACTOR_FILES, *ALIAS_FILES, "demonyms.csv", "leaders.csv", "leader_names.csv", "ambiguity.csv",
+    "seat_nouns.csv",
 )  # fmt: skip
 
 
@@ -137,7 +139,8 @@ def load(
     """
     folder = folder or FACTS
     actors = _actors(folder)
-    rules = read_rules(rows(folder / "ambiguity.csv"))
+    phrases = seat_phrases(folder)
+    rules = with_seat_rules(read_rules(rows(folder / "ambiguity.csv")), phrases)
     own: list[OwnRow] = []
     if extra is not None:
         if not extra.exists():
@@ -152,6 +155,7 @@ def load(
     if not found:
         for alias, reading in _readings(folder, actors):
             readings.setdefault(alias, []).append(reading)
+        add_seats(readings, phrases)
     meanings = _add_own(own, extra.name if extra else "", actors)
     if not found:
         for alias, reading in meanings:
@@ -230,20 +234,17 @@ def read_about(folder: Path) -> About:
         raise FactError(f"about_model.csv: no row for {missing[0]!r}; train the model again")
     columns = np.array([table[name] for name in FEATURES])
     filed, unfiled, _ = table["intercept"]
-    return About(
-        Weights(filed, columns[:, 0], columns[:, 2]), Weights(unfiled, columns[:, 1], columns[:, 2])
-    )
+    means = columns[:, 2]
+    return About(Weights(filed, columns[:, 0], means), Weights(unfiled, columns[:, 1], means))
 
 
 def _add_own(own: list[OwnRow], file: str, actors: dict[str, Actor]) -> list[tuple[str, Reading]]:
     """Adds the user's actors; returns their names with what they mean."""
     found: list[tuple[str, Reading]] = []
     for row in own:
-        span = days(
-            {"since": row.since, "until": row.until}, ("since", "until"), f"{file}:{row.line}"
-        )
-        actors.setdefault(
-            row.actor, Actor(row.actor, row.name, row.kind, row.form, EARLIEST, LATEST)
-        )
+        dates = {"since": row.since, "until": row.until}
+        span = days(dates, ("since", "until"), f"{file}:{row.line}")
+        added = Actor(row.actor, row.name, row.kind, row.form, EARLIEST, LATEST)
+        actors.setdefault(row.actor, added)
         found += own_readings(row, *span)
     return found

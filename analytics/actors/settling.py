@@ -137,6 +137,11 @@ def _weigh_ruled(weighing: _Weighing, days: np.ndarray, reading: np.ndarray,
     surname = automaton.surname[hits.pattern[ruled]]
     others = ruled[~surname]
     reading[others] = _weigh_names(weighing, others, automaton, rules)
+    # A phrase that asks for its actor's name is weighed again: that name may have rules ("ICC").
+    patterns, row = np.unique(hits.pattern[others], return_inverse=True)
+    echo = [scale(automaton, rules, pattern).echo for pattern in patterns.tolist()]
+    again = others[np.array(echo, dtype=bool)[row]]
+    reading[again] = _weigh_names(weighing, again, automaton, rules)
     # What is no name by its rules may still be a surname: "Jordan", "Bush".
     left = np.concatenate([ruled[surname], others[reading[others] < 0]])
     left.sort()
