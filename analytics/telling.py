@@ -85,7 +85,7 @@ def tell_undated(report: Report) -> str:
     more = ", ..." if spare[KINDS:] else ""
     return (
         f"{told}; fields with an unknown name: {', '.join(spare[:KINDS])}{more}. "
-        f"If one is the date, remove these articles and add them with --field published={spare[0]}"
+        "If one is the date, remove these articles and add them with --field published=ITS_NAME"
     )
 
 

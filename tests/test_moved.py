@@ -19,14 +19,14 @@ STYLE = Style({"RUS": "Russia", "ARM": "Armenia"})
 def shares(articles: int = 100) -> pd.DataFrame:
     days = pd.to_datetime(["2020-03-16", "2020-03-02", "2020-03-09"])
     rows = {"period": days, "share": [0.5, 0.2, 0.9], "articles": articles}
-    low_high = {"share_low": [0.46, 0.17, 0.8], "share_high": [0.54, 0.23, 0.95]}
+    low_high = {"share_low": [0.46, 0.15, 0.8], "share_high": [0.62, 0.23, 0.95]}
     return pd.DataFrame(rows | low_high).assign(actor="RUS")
 
 
 def test_a_change_goes_from_the_first_period_to_the_last_with_the_interval_of_both() -> None:
     row = moved(shares()).loc["RUS"]
-    # 0.04 and 0.03 are the legs of a right-angled triangle: 0.05.
-    assert row.round(9).to_dict() == {"change": 0.3, "low": 0.25, "high": 0.35}
+    # Legs of right-angled triangles: 0.04 and 0.03 down, 0.12 and 0.05 up.
+    assert row.round(9).to_dict() == {"change": 0.3, "low": 0.25, "high": 0.43}
     assert clear(moved(shares())).all()
     assert moved(shares(), 101).isna().all(axis=None)
     assert not clear(moved(shares(), 101)).any()

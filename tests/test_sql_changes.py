@@ -33,11 +33,17 @@ def test_changes_finds_a_change_and_ranks_it_first() -> None:
         "AND a.article_id % 6 = 0 AND a.article_id NOT IN "
         "(SELECT n.article_id FROM article_actors AS n WHERE n.actor = 'A5')"
     )
-    actor, period, ratio, q_value = connection.execute(
-        "SELECT actor, period::VARCHAR, ratio, q_value FROM changes() LIMIT 1"
-    ).fetchall()[0]
+    rows = connection.execute(
+        "SELECT actor, period::VARCHAR, ratio, q_value, p_value, tested FROM changes()"
+    ).fetchall()
+    actor, period, ratio, q_value, *_ = rows[0]
     assert (actor, period) == ("A5", "2020-06-01")
     assert ratio > 3 and q_value < 0.001
+    # Benjamini and Hochberg, by hand.
+    chances, number = np.sort([row[4] for row in rows]), len(rows)
+    by_hand = np.minimum.accumulate((chances * number / np.arange(1, number + 1))[::-1])[::-1]
+    assert sorted(row[3] for row in rows) == pytest.approx(by_hand.clip(0, 1), rel=1e-4)
+    assert {row[5] for row in rows} == {number}
 
 
 def test_changes_finds_most_of_what_grew_fivefold() -> None:

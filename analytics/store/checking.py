@@ -9,7 +9,7 @@ import duckdb
 
 from analytics.steps import each
 from analytics.store.publish import published_version
-from analytics.store.reader import Corpus, open_corpus
+from analytics.store.reader import Corpus, close, open_corpus
 from analytics.store.schema import SQL
 
 
@@ -25,9 +25,12 @@ class Finding:
 def check_corpus(path: Path) -> list[Finding]:
     """Findings for the published corpus. Raises StoreError where it does not open at all."""
     corpus = open_corpus(path)
-    findings = [_no_log(path), *_tables(corpus)]
-    rules = sorted((SQL / "checks").glob("*.sql"))
-    return findings + [_rule(corpus, rule) for rule in each("checking", rules, "rules")]
+    try:
+        findings = [_no_log(path), *_tables(corpus)]
+        rules = sorted((SQL / "checks").glob("*.sql"))
+        return findings + [_rule(corpus, rule) for rule in each("checking", rules, "rules")]
+    finally:
+        close(corpus)
 
 
 def _no_log(path: Path) -> Finding:
