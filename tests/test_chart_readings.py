@@ -175,6 +175,10 @@ def test_outlets_are_told_apart_only_where_so_many_tries_of_chance_leave_them_so
     assert near.endswith("0\u00a0% (A) to 9.0\u00a0% (C), over the one whole week")
     alike = coverage_by_outlet.sentence(rows.assign(mentioning=100, share=1.0), STYLE)
     assert alike.endswith("be told apart: 100\u00a0% each, over the one whole week")
+    assert coverage_by_outlet.size(rows, STYLE) == "n = 300 stories"
+    many = pd.concat([rows.assign(outlet=rows["outlet"] + str(n)) for n in range(5)])
+    drawn = "n = 1,500 stories; drawn: the 12 largest of 15 outlets"
+    assert coverage_by_outlet.size(many, STYLE) == drawn
     later = rows[1:].assign(period=pd.Timestamp("2020-03-09"), mentioning=60, share=0.6)
     apart = coverage_by_outlet.sentence(pd.concat([rows, later]), STYLE)
     assert apart.startswith("Russia is named in 34")

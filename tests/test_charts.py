@@ -39,6 +39,7 @@ PLAIN = {
     "axis",
     "words",
     "lines",
+    "direction",
     "dots",
     "panels",
     "marks",

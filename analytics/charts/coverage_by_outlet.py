@@ -87,6 +87,8 @@ def shown(style: Style) -> str:
 
 
 def size(frame: pd.DataFrame, style: Style) -> str:
-    """Units over all outlets."""
+    """Units over all outlets, and which of these are drawn where not all are."""
     periods = frame.drop_duplicates(["outlet", "period"])
-    return f"n = {words.stories(periods['articles'].sum(), style.unit)}"
+    told = f"n = {words.stories(periods['articles'].sum(), style.unit)}"
+    outlets = frame["outlet"].nunique()
+    return told if outlets <= MOST else f"{told}; drawn: the {MOST} largest of {outlets} outlets"

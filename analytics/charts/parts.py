@@ -14,6 +14,7 @@ from analytics.charts.numbers import points
 ROW = 24  # pixels
 LETTERS = 40  # of a name, as beside dots
 NEAR = 0.16  # of the axis: the room of a value beside its bar on a telephone
+RIGHT, LEFT = 0.14, 0.32  # the same beyond all bars; at the left the names follow, without a margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def draw(parts: Sequence[Part], heading: str, say: Callable[[float], str] = poin
     drawn = [(row, part, part.value) for row, part in enumerate(parts) if part.value is not None]
     ends = [value for _, _, value in drawn]
     reach = [0.0, *ends, *(part.mark for _, part, _ in drawn if part.mark is not None)]
-    room = 0.14 * (max(reach) - min(reach))
+    wide = max(reach) - min(reach)
     bars: dict[str, Any] = {
         "type": "bar",
         "orientation": "h",
@@ -54,15 +55,14 @@ def draw(parts: Sequence[Part], heading: str, say: Callable[[float], str] = poin
         "hovertext": [f"{words.safe(part.name)}<br>{part.hover}" for _, part, _ in drawn],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
-    near = NEAR * (max(reach) - min(reach))
-    written = [_written(row, part, say, near) for row, part, _ in drawn]
+    written = [_written(row, part, say, NEAR * wide) for row, part, _ in drawn]
     layout = theme.heading(heading) | {
         "height": theme.TOP + theme.BOTTOM + ROW * len(parts),
         "bargap": 0.35,
         "annotations": written,
         "shapes": [_upright(row, part.mark) for row, part, _ in drawn if part.mark is not None],
         "xaxis": {
-            "range": [min(reach) - (room if min(reach) < 0 else 0), max(reach) + room],
+            "range": [min(reach) - LEFT * wide * (min(reach) < 0), max(reach) + RIGHT * wide],
             "visible": False,
             "fixedrange": True,
         },

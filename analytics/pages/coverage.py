@@ -86,7 +86,6 @@ def _outlets(scope: Scope) -> None:
     actor = by_outlet(scope)
     wish = Wish(
         arguments={"actors": [actor]},
-        note="At most the twelve largest outlets.",
         drill="outlet",
         under_controls=True,
     )
