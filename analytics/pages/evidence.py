@@ -66,8 +66,14 @@ def evidence(scope: Scope, asked: dict[str, str | None], turn: dt.date, measure:
     if len(frame):
         shown = clearest(frame, column, EACH)
         drill.rows(shown, f"{column}-brief")
-        which = "All" if len(shown) == len(frame) else f"The {len(shown)} clearest"
-        st.caption(plain(f"{which} that the model reads so with more than even odds. {ONCE}"))
+        which = "All" if len(shown) == len(frame) else _clearest_said(len(shown))
+        right = validation.right("tone" if chosen in list(kinds)[2:] else "relation", column)
+        told = f"{which} that the model reads so with more than even odds. {ONCE} {right}"
+        st.caption(plain(told.strip()))
+
+
+def _clearest_said(number: int) -> str:
+    return f"The {words.count(number)} clearest" if number > 1 else "The clearest"
 
 
 def _sentences(scope: Scope, asked: dict[str, Any], kind: tuple[str, str]) -> pd.DataFrame:
