@@ -29,7 +29,9 @@ def use_labels(corpus: Path, progress: Progress, wait: float | None = None) -> l
     refuse_missing(corpus)
     labels = read_labels(corpus)
     if not labels_file(corpus).exists():  # one without labels takes back those in use
-        raise StoreError("no sentence of this corpus has been labelled yet")
+        raise StoreError(
+            "no sentence of this corpus has been labelled yet; open Corpus > Label to do so"
+        )
     with progress, drafting(corpus, wait, "labels", progress.note) as draft:
         draft.keep_from_resuming()
         progress.stage("taking up labels")

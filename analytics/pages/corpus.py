@@ -25,8 +25,8 @@ ORIGIN = (
 LIMITS = (
     "91 % of them fall in eight weeks, 6 February to 30 March 2017. How many articles a week holds "
     "is an artefact of how they were collected and swings eightfold; some texts are cut short, 36 "
-    "are empty and 42 are exact copies. They show what Rapport does; they are no sample of the "
-    "world's news."
+    "are empty, and some three dozen are copies of others. They show what Rapport does; they are "
+    "no sample of the world's news."
 )
 
 
