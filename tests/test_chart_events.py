@@ -203,7 +203,7 @@ def test_the_strongest_cell_is_told_whichever_way_it_points() -> None:
     rows = pd.DataFrame([row, row | less])
     said = topic_actors.sentence(rows, STYLE).replace("\u00a0", " ")
     assert said == (
-        "In “gas” Russia is named 1.90 times (1.50 to 2.4) as often as in the corpus as a whole, "
+        "In “gas” Russia is named 1.90 times (1.50 to 2.40) as often as in the corpus as a whole, "
         "in “gas” Armenia 0.20 times (0.10 to 0.40)"
     )
     said = topic_actors.sentence(rows.assign(lift=[1.9, 0.8]), STYLE)
@@ -223,7 +223,7 @@ def test_a_lift_of_one_story_has_no_interval() -> None:
     assert said.startswith("Of 1 pair none is named together clearly more or less often")
     wide = rows.assign(lift_low=0.5, lift_high=2.0)
     assert "1.00\u00a0times as often" in pairs.sentence(wide, STYLE)
-    assert "(0.50 to 2.0)" in pairs.sentence(wide, STYLE)
+    assert "(0.50 to 2.00)" in pairs.sentence(wide, STYLE)
 
 
 @pytest.mark.parametrize("corpus", ["one"], indirect=True)

@@ -180,8 +180,9 @@ def ratio_of(ratio: float) -> str:
 
 
 def ratios(low: float, high: float) -> str:
-    """From where to where the interval of a ratio reaches: `0.95 to 1.21`."""
-    return f"{ratio_of(low)} to {ratio_of(high)}"
+    """From where to where the interval of a ratio reaches, in like decimals: `0.95 to 2.10`."""
+    alike = low < 1.995 <= high < 9.95
+    return f"{ratio_of(low)} to {high:.2f}" if alike else f"{ratio_of(low)} to {ratio_of(high)}"
 
 
 def doublings(ratio: float) -> float:

@@ -23,6 +23,7 @@ ONE = 35  # pixels of a row of one line, which Streamlit does not wrap
 FITTING = 0.9  # of the texts that are to fit into their rows, which are all of one height
 # That a line holds: of sentences and titles on a telephone, and on a wide screen.
 LETTERS, TITLE_LETTERS, WIDE_LETTERS, WIDE_TITLE_LETTERS = 30, 20, 70, 85
+READ_LETTERS = 13  # the same of verdict, outlet and day on a telephone
 SHORT_TITLE_LETTERS, SNIPPET_LETTERS = 38, 46
 HEAD, HIGHEST = 38, 640  # pixels of the row of names, and of a table
 # Pixels of the columns; with the boxes to choose by, a telephone of 420 has room for 355.
@@ -131,7 +132,7 @@ def draw_sentences(frame: pd.DataFrame, key: str, name: Callable[[str], str] = s
             frame,
             f"narrow-{key}",
             SENTENCE_COLUMNS,
-            row_height(frame["said"], LETTERS),
+            max(row_height(frame["said"], LETTERS), row_height(frame["read"], READ_LETTERS)),
             "Sentences",
             "multi-row",
         ),

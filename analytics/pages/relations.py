@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics.charts import words
+from analytics.charts.findings import UNCORRECTED
 from analytics.pages import correction, reading
 from analytics.pages.blocs import blocs, nearest
 from analytics.pages.choosing import actor_box
@@ -48,7 +49,7 @@ def page() -> None:
     chosen = {"drawing": {"actors": scope.actors}, "drill": "pair"}
     note = (
         "Bold: clearly more of one; grey: neither, or fewer than 20 stories; blank: no sentence. "
-        "*: an alliance beside its member."
+        f"*: an alliance beside its member. {UNCORRECTED}."
     )
     section(
         "relation_matrix", scope, "What is reported between every two", Wish(**chosen, note=note)
