@@ -15,7 +15,7 @@ from analytics.pages.since_when import dated
 from analytics.store import StoreError
 
 MISREAD = "What the model misreads draws a change toward 0."
-ALONE = "Each is read alone: of twenty tones that stay, one is told to move."
+ALONE = "Each is tested alone: of twenty that stay the same, one would seem to move by chance."
 
 
 def drift(scope: Scope, a: str, b: str) -> None:
