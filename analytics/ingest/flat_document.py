@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.fields import Namer
-from analytics.ingest.open_sheet import articles_of
+from analytics.ingest.open_sheet import sheets_of
 from analytics.ingest.source import Source
 from analytics.ingest.text_page import FILE_LIMIT, read_text
 from analytics.ingest.word import open_text, parsed
+from analytics.ingest.workbook import articles_of
 
 
 def read_flat(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw | Reject]:
@@ -22,7 +23,8 @@ def read_flat(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
     elif b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
         yield Reject(source.name, "", "its XML defines entities; refused")
     elif b"<office:spreadsheet" in content:
-        yield from articles_of(io.BytesIO(content), Namer(source.name, source.folder, mapping))
+        namer = Namer(source.name, source.folder, mapping)
+        yield from articles_of(sheets_of(io.BytesIO(content)), namer)
     else:
         root = parsed(content)
         yield from read_text("" if root is None else open_text(root), source)

@@ -14,10 +14,10 @@ from typing import BinaryIO
 from lxml import etree
 
 from analytics.ingest.article import Raw, Reject
-from analytics.ingest.fields import Namer, why_not_of_articles
+from analytics.ingest.fields import Namer
 from analytics.ingest.source import Source
 from analytics.ingest.unpacking import Unpacked
-from analytics.ingest.workbook import MOST_COLUMNS, find_header, rows_of_sheet
+from analytics.ingest.workbook import MOST_COLUMNS, articles_of
 
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -29,7 +29,7 @@ def read_open_sheet(source: Source, mapping: Mapping[str, str] | None) -> Iterat
     namer = Namer(source.name, source.folder, mapping)
     with source.opener() as stream, zipfile.ZipFile(stream) as box:
         try:
-            yield from articles_of(_open(box), namer)
+            yield from articles_of(sheets_of(_open(box)), namer)
         except (etree.LxmlError, KeyError, ValueError) as error:
             yield Reject(source.name, "", f"the workbook cannot be read: {str(error)[:160]}")
 
@@ -43,22 +43,8 @@ def _open(box: zipfile.ZipFile) -> BinaryIO:
     return stream
 
 
-def articles_of(stream: BinaryIO, namer: Namer) -> Iterator[Raw | Reject]:
-    """The rows of every sheet in the XML of a table."""
-    shown: list[str] = []
-    found = False
-    for title, rows in _sheets(stream):
-        columns, rows = find_header(rows, namer, shown)
-        if not columns:
-            continue
-        found = True
-        yield from rows_of_sheet(title, rows, columns, namer)
-    if not found:
-        yield Reject(namer.path, "", why_not_of_articles(shown))
-
-
-def _sheets(stream: BinaryIO) -> Iterator[tuple[str, Iterator[tuple[int, Cells]]]]:
-    """Each sheet with its rows, which have to be taken before the next sheet is asked for."""
+def sheets_of(stream: BinaryIO) -> Iterator[tuple[str, Iterator[tuple[int, Cells]]]]:
+    """Each sheet in the XML of a table, with its rows, which have to be taken before the next."""
     walk = etree.iterparse(
         stream, events=("start", "end"), resolve_entities=False, no_network=True, load_dtd=False
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -48,27 +48,28 @@ def read_workbook(source: Source, mapping: Mapping[str, str] | None) -> Iterator
     """Articles of every sheet that has a column known as title or text."""
     with source.opener() as stream, zipfile.ZipFile(stream) as box:
         try:
-            yield from _sheets(box, Namer(source.name, source.folder, mapping))
+            book = _book(box)
+            sheets = ((title, _rows(box, part, book)) for title, part in _parts(box))
+            yield from articles_of(sheets, Namer(source.name, source.folder, mapping))
         except (etree.LxmlError, KeyError, ValueError, IndexError) as error:
             yield Reject(source.name, "", f"the workbook cannot be read: {str(error)[:160]}")
 
 
-def _sheets(box: zipfile.ZipFile, namer: Namer) -> Iterator[Raw | Reject]:
-    book = _book(box)
+def articles_of(sheets: Iterable[tuple[str, Numbered]], namer: Namer) -> Iterator[Raw | Reject]:
+    """The articles of sheets, each a title and its rows; a Reject where none has named columns."""
     shown: list[str] = []
     found = False
-    for title, part in _parts(box):
-        rows = _rows(box, part, book)
-        columns, rows = find_header(rows, namer, shown)
+    for title, rows in sheets:
+        columns, rows = _find_header(rows, namer, shown)
         if not columns:
             continue
         found = True
-        yield from rows_of_sheet(title, rows, columns, namer)
+        yield from _rows_of_sheet(title, rows, columns, namer)
     if not found:
         yield Reject(namer.path, "", why_not_of_articles(shown))
 
 
-def rows_of_sheet(
+def _rows_of_sheet(
     title: str, rows: Numbered, columns: dict[int, str], namer: Namer
 ) -> Iterator[Raw | Reject]:
     """The articles of a sheet below its row of names; empty rows are none."""
@@ -80,7 +81,7 @@ def rows_of_sheet(
             yield namer.raw(fields, f"sheet {title} row {number}", f"{title}:{number}")
 
 
-def find_header(rows: Numbered, namer: Namer, shown: list[str]) -> tuple[dict[int, str], Numbered]:
+def _find_header(rows: Numbered, namer: Namer, shown: list[str]) -> tuple[dict[int, str], Numbered]:
     """The name of each column, and the rows below; no name where there is no row of them."""
     above: dict[int, str] = {}
     for number, cells in rows:
