@@ -9,8 +9,9 @@ import pytest
 
 from analytics import models
 from analytics.models import cascade, encoder
-from analytics.models.cascade import CascadeTone, SecondReader
+from analytics.models.cascade import CascadeRelation, CascadeTone, SecondReader
 from analytics.models.gold import RELATION_CLASSES, TONE_CLASSES
+from analytics.models.relation import Reading
 from analytics.models.shipped import Head, ModelError, read_card, read_head
 from analytics.models.targets import Dyad, Target
 from analytics.models.tone import Tone
@@ -25,21 +26,8 @@ from analytics.settings import SettingError
 from analytics.store.schema import FACTS, card_files, fact_file
 
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
-WORDS = [
-    "france",
-    "condemn",
-    "##ed",
-    "##ing",
-    "the",
-    "talk",
-    "##s",
-    ".",
-    ",",
-    "'",
-    "cafe",
-    "中",
-    "$",
-]
+_SAID = "france condemn ##ed ##ing the talk ##s . , ' cafe 中 $"
+WORDS = _SAID.split()
 VOCABULARY = Pieces(SPECIAL + WORDS)
 
 
@@ -217,3 +205,34 @@ def test_it_reads_plain_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
     assert relation.verdicts(relation.score([signed, struck])) == ["cooperation", "conflict"]
     reading = relation.read([signed, struck])
     assert reading.relation.shape == (2, 3)
+
+
+def test_who_acts_is_told_by_both_readers() -> None:
+    class Small:
+        """Sure of a conflict; of who acts, the actor asked for second."""
+
+        def read(self, dyads: list[Dyad]) -> Reading:
+            told = np.tile(np.float32([0.1, 0.8, 0.1]), (len(dyads), 1))
+            return Reading(told, np.tile(np.float32([0.2, 0.7, 0.1]), (len(dyads), 1)), told[:, 0])
+
+    class Features:
+        """Nought for every sentence."""
+
+        def features(self, given: list[Dyad]) -> np.ndarray:
+            return np.zeros((len(given), 2), dtype=np.float32)
+
+    held = {"temperature": 1.0, "offsets": [0.0, 0.0, 0.0], "lift": [1.0, 1.0, 1.0]}
+    card = {"doubt": 0.1, "small": 0.0, "clear": 0.5, "calibration": {"states": held}}
+    names = "relation", "direction"
+    # To the transformer it is always the actor that stands first in the sentence.
+    heads = [Head(np.zeros((2, 3), np.float32), np.float32(row)) for row in ([0, 9, 0], [9, 0, 0])]
+    second, sides = (
+        SecondReader(name, Features(), head, {"parameters": card})
+        for name, head in zip(names, heads, strict=True)
+    )
+    model = CascadeRelation(Small(), second, sides)
+    said = "Norway hit Chad."
+    dyads = [Dyad(said, ((0, 6),), ((11, 15),)), Dyad(said, ((11, 15),), ((0, 6),))]
+    assert model.directions(model.read(dyads)) == ["a", "b"]
+    sides.card["parameters"]["small"] = 20.0
+    assert model.directions(model.read(dyads)) == ["b", "b"]

@@ -3,8 +3,8 @@
 A cascade (Viola and Jones, Rapid Object Detection using a Boosted Cascade, 2001). Most sentences
 say nothing of the actor, and the small network is sure of that at once. The transformer reads only
 the sentences for which the small network gives the other classes together a probability above
-`doubt` (a number on the card); the two opinions are then combined. Used only if the setting
-`encoder` is on.
+`doubt` (a number on the card); the two opinions are then combined. So are those on who acts toward
+whom, in the sentences read again. Used only if the setting `encoder` is on.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class SecondReader:
 
     @classmethod
     def load(cls, task: str) -> SecondReader:
-        """The reader of `task`, 'tone' or 'relation', from `data/encoder/`."""
+        """The reader of `task`, 'tone', 'relation' or 'direction', from `data/encoder/`."""
         return cls(task, shipped_encoder(), read_head(HEADS, task), read_card(HEADS, task))
 
     def calibration(self, whose: str = STATES) -> Calibration:
@@ -48,16 +48,27 @@ class SecondReader:
         self, asked: Sequence[Target | Dyad], small: np.ndarray, whose: str = STATES
     ) -> np.ndarray:
         """Probabilities (asked, 3): those of the small network, changed where it doubts."""
-        found = small.astype(np.float32)
+        places, features = self.look(asked, small)
+        return self.combined(small, places, features, whose)
+
+    def look(self, asked: Sequence[Target | Dyad], small: np.ndarray) -> tuple:
+        """Row numbers in doubt, and what the transformer makes of them (in doubt, features)."""
         places = doubtful(self.task, small, self.card["parameters"]["doubt"])
+        return places, self._encoder.features([asked[place] for place in places])
+
+    def combined(
+        self, small: np.ndarray, places: np.ndarray, features: np.ndarray, whose: str = STATES
+    ) -> np.ndarray:
+        """Probabilities of the small network with those of both at `places`, as many as rows."""
+        found = small.astype(np.float32)
         if len(places):
-            logits = self.logits([asked[place] for place in places], small[places])
+            logits = self.logits(features, small[places])
             found[places] = self.calibration(whose).apply(logits)
         return found
 
-    def logits(self, asked: Sequence[Target | Dyad], small: np.ndarray) -> np.ndarray:
-        """Logits of both opinions together, (asked, 3), before they are calibrated."""
-        own = self._encoder.features(asked) @ self.head.weights + self.head.intercept
+    def logits(self, features: np.ndarray, small: np.ndarray) -> np.ndarray:
+        """Logits of both opinions together, (features, 3), before they are calibrated."""
+        own = features @ self.head.weights + self.head.intercept
         return mixed(own, small, self.card["parameters"]["small"])
 
 
@@ -108,16 +119,17 @@ class CascadeTone:
 class CascadeRelation:
     """As `Relation`, with a second reading of the sentences in doubt.
 
-    Who acts, and how, the small network tells alone.
+    Whether by word or deed, the small network tells alone.
     """
 
-    def __init__(self, small: relation.Relation, second: SecondReader) -> None:
-        self._small, self._second = small, second
+    def __init__(self, small: relation.Relation, second: SecondReader, sides: SecondReader) -> None:
+        self._small, self._second, self._sides = small, second, sides
 
     @classmethod
     def load(cls) -> CascadeRelation:
         """Both shipped models."""
-        return cls(relation.Relation.load(), SecondReader.load(relation.NAME))
+        second = (SecondReader.load(name) for name in (relation.NAME, relation.DIRECTION))
+        return cls(relation.Relation.load(), *second)
 
     @property
     def words(self) -> Collection[str]:
@@ -129,10 +141,13 @@ class CascadeRelation:
         return self._second.reread(dyads, self._small.score(dyads))
 
     def read(self, dyads: Sequence[Dyad]) -> relation.Reading:
-        """Relation by both, direction and kind of act by the small network."""
+        """Relation and direction by both, the kind of act by the small network."""
         found = self._small.read(dyads)
-        told = self._second.reread(dyads, found.relation)
-        return relation.Reading(told, found.direction, found.deed)
+        places, features = self._second.look(dyads, found.relation)
+        told = self._second.combined(found.relation, places, features)
+        seen = relation.turned(found.direction, dyads)
+        sides = relation.turned(self._sides.combined(seen, places, features), dyads)
+        return relation.Reading(told, sides, found.deed)
 
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
         """The likeliest class of each row, 'unclear' where it is not likely enough."""
@@ -140,7 +155,7 @@ class CascadeRelation:
 
     def directions(self, reading: relation.Reading) -> list[str | None]:
         """'a' (toward b), 'b' (toward a), 'both' or 'unclear'; None where neither is likeliest."""
-        return self._small.directions(reading)
+        return relation.directions_of(reading, self._sides.card["parameters"]["clear"])
 
     def card(self) -> dict[str, Any]:
         """What the model is, on what it was trained, and how well it did on held-out labels."""

@@ -81,9 +81,7 @@ class Relation:
         parts = self._shipped.body.in_parts([mask_dyad(dyad) for dyad in dyads])
         judged = zip(*([head.judge(part) for head in heads] for part in parts), strict=True)
         relation, sides, acts = map(np.concatenate, judged)
-        turned = np.array([is_turned(dyad) for dyad in dyads], dtype=bool)
-        sides[turned] = sides[turned][:, [1, 0, 2]]
-        return Reading(relation, sides, acts[:, 1::2].sum(axis=1))
+        return Reading(relation, turned(sides, dyads), acts[:, 1::2].sum(axis=1))
 
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
         """The likeliest class of each row, 'unclear' where it is not likely enough."""
@@ -91,14 +89,26 @@ class Relation:
 
     def directions(self, reading: Reading) -> list[str | None]:
         """'a' (toward b), 'b' (toward a), 'both' or 'unclear'; None where neither is likeliest."""
-        clear = self._direction.card["parameters"]["clear"]
-        told = decide(reading.direction, DIRECTIONS, clear)
-        silent = reading.relation.argmax(axis=1) == RELATION_CLASSES.index("neither")
-        return [None if none else side for side, none in zip(told, silent.tolist(), strict=True)]
+        return directions_of(reading, self._direction.card["parameters"]["clear"])
 
     def card(self) -> dict[str, Any]:
         """What the model is, on what it was trained, and how well it did on held-out labels."""
         return self._shipped.card
+
+
+def directions_of(reading: Reading, clear: float) -> list[str | None]:
+    """`Relation.directions`, where a side must be as likely as `clear` to be told."""
+    told = decide(reading.direction, DIRECTIONS, clear)
+    silent = reading.relation.argmax(axis=1) == RELATION_CLASSES.index("neither")
+    return [None if none else side for side, none in zip(told, silent.tolist(), strict=True)]
+
+
+def turned(sides: np.ndarray, dyads: Sequence[Dyad]) -> np.ndarray:
+    """Probabilities of SIDES as those of DIRECTIONS, or the other way round (dyads, 3)."""
+    found = sides.copy()
+    places = np.array([is_turned(dyad) for dyad in dyads], dtype=bool)
+    found[places] = sides[places][:, [1, 0, 2]]
+    return found
 
 
 def is_turned(dyad: Dyad) -> bool:

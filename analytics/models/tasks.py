@@ -42,7 +42,7 @@ TONE = Task(
     TONE_CLASSES,
     tone.MARKS,
     mask_target,
-    version="13",
+    version="14",
     trust=100.0,
 )
 OF_PERSONS = Task(
@@ -51,7 +51,7 @@ OF_PERSONS = Task(
     TONE_CLASSES,
     persons.MARKS,
     mask_target,
-    version="2",
+    version="3",
     trust=100.0,
 )
 RELATION = Task(
@@ -60,6 +60,6 @@ RELATION = Task(
     RELATION_CLASSES,
     relation.MARKS,
     mask_dyad,
-    version="13",
+    version="14",
     trust=1000.0,
 )

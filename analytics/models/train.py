@@ -86,7 +86,7 @@ def train_relations(paths: Iterable[str | Path], out: str | Path = DATA) -> dict
     rows = [row for row in _read(RELATION, paths) if not isinstance(row.asked, Target)]
     card = _train(RELATION, rows, Path(out))
     body = read_body(DATA, relation.NAME, relation.MARKS)
-    train_acts(_unique(in_training(rows)), body, RELATION.version, Path(out))
+    train_acts(_unique(in_training(rows)), held_out(rows), body, RELATION.version, Path(out))
     return card
 
 

@@ -54,16 +54,20 @@ TASKS = (
 )
 
 
-def train_acts(rows: Sequence[Labelled], body: Body, version: str, out: Path) -> list[dict]:
+def train_acts(
+    rows: Sequence[Labelled], rest: Sequence[Labelled], body: Body, version: str, out: Path
+) -> list[dict]:
     """Fits both heads on training rows of relations, writes heads and cards, returns the cards.
 
-    A head about which the rows tell nothing stays as it is shipped.
+    The rows of `rest`, held out, are scored only. A head about which the rows tell nothing stays as
+    it is shipped.
     """
     cards = []
     for task in each("fitting who acts and how", TASKS, "models"):
         learn = [row for row in rows if task.label(row)]
         if learn:
-            cards.append(_train(task, learn, body, version, out))
+            held = [row for row in rest if task.label(row)]
+            cards.append(_train(task, learn, held, body, version, out))
         else:
             shipped = put_head(DATA, task.name, body)
             write_head(out, task.name, shipped.head, task.classes)
@@ -72,7 +76,14 @@ def train_acts(rows: Sequence[Labelled], body: Body, version: str, out: Path) ->
     return cards
 
 
-def _train(task: ActTask, learn: Sequence[Labelled], body: Body, version: str, out: Path) -> dict:
+def _train(
+    task: ActTask,
+    learn: Sequence[Labelled],
+    held: Sequence[Labelled],
+    body: Body,
+    version: str,
+    out: Path,
+) -> dict:
     truth = np.array([task.classes.index(task.label(row)) for row in learn])
     features = body.features([mask_dyad(row.asked) for row in learn])
     importance = np.array([IMPORTANCE.get(row.origin, 1.0) for row in learn])
@@ -84,6 +95,11 @@ def _train(task: ActTask, learn: Sequence[Labelled], body: Body, version: str, o
     logits = features[judged] @ head.weights + head.intercept
     calibration = calibrate(logits, truth[judged], importance[judged])
     chosen = [row for row, kept in zip(learn, judged, strict=True) if kept]
+    metrics = score_acts(task, chosen, calibration.apply(logits), "(kept back)")
+    if held:
+        unseen = body.features([mask_dyad(row.asked) for row in held])
+        told = calibration.apply(unseen @ head.weights + head.intercept)
+        metrics += score_acts(task, held, told, "(held out)")
     card = {
         "model": task.name,
         "version": version,
@@ -94,8 +110,7 @@ def _train(task: ActTask, learn: Sequence[Labelled], body: Body, version: str, o
             "clear": CLEAR,
             "calibration": {STATES: calibration.written()},
         },
-        "metrics": score_acts(task, chosen, calibration.apply(logits), "(kept back)")
-        + crossed(read_card(DATA, task.name)),
+        "metrics": metrics + crossed(read_card(DATA, task.name)),
         "trained_on": f"{len(learn):,} labelled relations",
     }
     write_head(out, task.name, head, task.classes)

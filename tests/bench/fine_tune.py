@@ -42,6 +42,7 @@ WEIGHTS = {
     },
 }  # fmt: skip
 RARE = {"tone": (1.25, 1.0, 1.25), "relation": (1.0, 1.0, 1.0)}
+SIDES = ("direction", "relation")
 ASKED_BESIDE = (0.3, 0.2)  # who acts, and whether by word or deed
 LOWER, WARM, HIDDEN = 0.88, 0.05, 0.05
 # Times that it is told how far it is; on so many rows of each set that weighs no less.
@@ -80,13 +81,19 @@ def groups(reader: Reader, rate: float) -> list[dict]:
 
 def answer(reader: Reader, rows: Rows, task: str) -> np.ndarray:
     """Logits of the classes of rows (rows, 3)."""
+    return answers(reader, rows, task)[:, :3]
+
+
+def answers(reader: Reader, rows: Rows, task: str) -> np.ndarray:
+    """Logits of everything asked of rows (rows, classes of all)."""
     reader.eval()
-    found = np.zeros((len(rows.pieces), 3), dtype=np.float32)
+    size = sum(map(len, CLASSES[task]))
+    found = np.zeros((len(rows.pieces), size), dtype=np.float32)
     order = sorted(range(len(found)), key=lambda n: len(rows.pieces[n]))
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         for start in range(0, len(order), BATCH):
             part = order[start : start + BATCH]
-            found[part] = reader(*padded(rows, part), task)[:, :3].float().numpy()
+            found[part] = reader(*padded(rows, part), task).float().numpy()
     reader.train()
     return found
 
@@ -195,10 +202,11 @@ def write(reader: Reader, out: Path, heads_file: str) -> None:
     found["pieces"] = found["pieces"][kept]
     write_transformer(out, [reader.pieces[n] for n in kept], found)
     heads = {}
-    for task in TASKS:
+    # Who acts toward whom stands behind the relation.
+    for name, task, of in (*((task, task, slice(3)) for task in TASKS), (*SIDES, slice(3, 6))):
         last = getattr(reader, task)[4]
-        heads[f"{task}_w"] = last.weight.detach().numpy()[:3].T
-        heads[f"{task}_b"] = last.bias.detach().numpy()[:3]
+        heads[f"{name}_w"] = last.weight.detach().numpy()[of].T
+        heads[f"{name}_b"] = last.bias.detach().numpy()[of]
     np.savez(heads_file, **heads)
 
 

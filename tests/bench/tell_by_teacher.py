@@ -29,7 +29,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from encoder_reader import Reader
 from encoder_rows import as_rows
-from fine_tune import answer
+from fine_tune import answer, answers
+from retune_models import softened
+from student import CLASSES
 from teach_from_encoder import candidates
 from tell_of_persons import unlabelled
 
@@ -56,6 +58,12 @@ USUAL = 0.55  # below this chance of neutral, by the shipped network, a person's
 def logits_of(reader: Reader, task: str, asked: Sequence[Target | Dyad]) -> np.ndarray:
     """What the teacher answers (asked, 3), before calibration."""
     return answer(reader, as_rows(asked, Pieces(reader.pieces)), task)
+
+
+def beside(reader: Reader, task: str, asked: Sequence[Target | Dyad]) -> np.ndarray:
+    """Probabilities of what is asked beside the class (asked, classes of the rest)."""
+    logits = answers(reader, as_rows(asked, Pieces(reader.pieces)), task)[:, 3:]
+    return softened(logits, [len(classes) for classes in CLASSES[task][1:]])
 
 
 def calibrated(reader: Reader, task: str, whose: str, gold: Sequence[str]) -> Calibration:
@@ -105,6 +113,7 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=20_000)
     parser.add_argument("--hot", type=float, default=0.7)
     parser.add_argument("--but", nargs="*", default=[], help="what was told before")
+    parser.add_argument("--beside", action="store_true", help="tell who acts and how, too")
     options = parser.parse_args()
     task, whose = (options.what, STATES) if options.what != "persons" else ("tone", PERSONS)
     reader = Reader(options.base)
@@ -119,7 +128,10 @@ def main() -> None:
     with open(options.out, "w", encoding="utf-8") as out:
         for start in range(0, len(asked), AT_ONCE):
             part = asked[start : start + AT_ONCE]
-            shares = calibration.apply(logits_of(reader, task, part)).round(4).tolist()
+            shares = calibration.apply(logits_of(reader, task, part))
+            if options.beside and task == "relation":
+                shares = np.hstack([shares, beside(reader, task, part)])
+            shares = shares.round(4).tolist()
             for one, share in zip(part, shares, strict=True):
                 out.write(json.dumps({"masked": mask(one), "shares": share, **asdict(one)}) + "\n")
             out.flush()

@@ -27,6 +27,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from analytics.models.cascade import SecondReader
+from analytics.models.encoder import shipped_encoder
 from analytics.models.gold import PERSONS
 from analytics.models.targets import Target, mask_target
 from analytics.models.tone import NAME, Tone
@@ -93,7 +94,7 @@ def main() -> None:
         for start in range(0, len(chosen), AT_ONCE):
             part = chosen[start : start + AT_ONCE]
             asked = [targets[place] for place in part]
-            logits = second.logits(asked, chances[part])
+            logits = second.logits(shipped_encoder().features(asked), chances[part])
             shares = second.calibration(PERSONS).apply(logits)
             for one, share in zip(asked, shares.round(4).tolist(), strict=True):
                 out.write(json.dumps({"masked": mask_target(one), "shares": share}) + "\n")
