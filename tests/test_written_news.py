@@ -68,6 +68,8 @@ def f1(truth: list[frozenset[str]], found: list[frozenset[str]]) -> float:
         (HERE / "written_news_n.txt", 20, 0.97, 0.83),
         (HERE / "written_news_o.txt", 50, 0.985, 0.94),
         (HERE / "written_news_p.txt", 30, 0.965, 0.84),
+        (HERE / "written_news_q.txt", 50, 0.985, 0.93),
+        (HERE / "written_news_r.txt", 30, 0.985, 0.87),
     ],
     ids=lambda value: value.stem if isinstance(value, Path) else "",
 )

@@ -33,6 +33,8 @@ learn Learn learns learned learnt learning Learning understand understands
 _SPOKEN = frozenset(_SPEAKING.split())
 _SOME = frozenset(_BETWEEN_THEM.split())
 _WRITTEN = frozenset(_WRITING.split())
+# From one language to the other: "before switching to Spanish".
+_SWITCHED = ("switch", "translat", "chang", "turn")
 # The adjective has no noun: a phrase or a sentence ends with it.
 _BARE = re.compile(
     r"(?:(?:, and|, or|,| and| or) [A-Z][a-z]+)*+(?:[.,;:!?)\]\"”’]|\s*$|\n| ?[–—(]| (?:on|that|as|"
@@ -82,7 +84,10 @@ def is_language(text: str, start: int, stop: int) -> bool:
         return True
     if words[-1] in _SPOKEN or (words[-1] in _SOME and words[0] in _SPOKEN):
         return True
-    written = words[-1] in _WRITTEN or (words[-1] == "from" and words[0].startswith("translat"))
+    written = words[-1] in _WRITTEN or (
+        (words[-1] == "from" and words[0].startswith("translat"))
+        or (words[-1] == "to" and words[0].startswith(_SWITCHED))
+    )
     return written and _BARE.match(text, stop) is not None
 
 
@@ -93,7 +98,7 @@ def _keys(words: frozenset[str], shift: int) -> np.ndarray:
     return np.array(sorted(set(short if shift else whole)), dtype=np.uint32)
 
 
-_LEADING = _SPOKEN | _SOME | _WRITTEN | {"from", "and", "or"}
+_LEADING = _SPOKEN | _SOME | _WRITTEN | {"from", "to", "and", "or"}
 _LONG, _SHORT = _keys(_LEADING, 0), _keys(_LEADING, 8)
 _SPEECH = ("language", "speaking", "speaker", "translat", "subtitle", "lessons", "alphabet",
            "dialect", "grammar", "is s", "is t", "is h", "is d", "is e", "is a",

@@ -27,7 +27,9 @@ _DATELINE = re.compile(
     rf"\s*(?:{_PLACE}{_REGION}(?:,? {_DATE})?[ ,]*(?:{_AGENCY}(?:{_DASH})?|/[A-Z]\w+/{_DASH})"
     rf"|{_PLACE}{_REGION},? {_DATE}\.?,?(?:{_DASH}|\s*/[A-Z][\w -]+/\.?(?:{_DASH})?)"
     rf"|{_PLACE}{_REGION}\s*(?:—|–|--)"
-    rf"|[A-Z][\w.'’ -]{{2,40}}{_REGION}, {_DATE}{_DASH})"
+    rf"|[A-Z][\w.'’ -]{{2,40}}{_REGION}, {_DATE}{_DASH}"
+    # Its seat is called like itself.
+    r"|UNITED NATIONS - )"
 )
 # Not before a heading all in capitals ("SOCCER - JAPAN WIN"), nor before what explains a name.
 _GOES_ON = r"(?=[\"“'‘]?[A-ZÀ-Þ][^a-zà-þ\n]{0,11}[a-zà-þ])"

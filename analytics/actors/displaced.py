@@ -79,6 +79,23 @@ def _asked_more(text: str, start: int, stop: int) -> float:
     return longer + (PLACED if placed else 0.0)
 
 
+def _beside_alike(
+    hits: Hits, reading: np.ndarray, automaton: Automaton, odds: np.ndarray, n: int
+) -> bool:
+    """Whether the same word leads to the name before or after it, which stands as a place's."""
+    return any(
+        0 <= other < len(reading)
+        and hits.text[other] == hits.text[n]
+        and hits.lead[other] == hits.lead[n]
+        and abs(int(hits.start[other]) - int(hits.start[n])) <= ADJACENT
+        and reading[other] >= 0
+        and odds[other] <= 0
+        and automaton.by_name[reading[other]]
+        and hits.pattern[other] != hits.pattern[n]
+        for other in (n - 1, n + 1)
+    )
+
+
 def leave_out_displaced(
     texts: Sequence[Text], hits: Hits, reading: np.ndarray, automaton: Automaton,
     contexts: Contexts, text: TextOf,
@@ -110,6 +127,7 @@ def leave_out_displaced(
         for n, rest in zip(which[told].tolist(), more[told].tolist(), strict=True)
         if (left := rest - _asked_more(text(n), int(hits.start[n]), int(hits.stop[n]))) >= 0
         and (left >= NAMED_OTHERWISE or not _named_otherwise(hits, reading, automaton, odds, n))
+        and (left >= NAMED_OTHERWISE or not _beside_alike(hits, reading, automaton, odds, n))
         and not is_large(hits, n, text)
     ]
     reading[gone] = -1
