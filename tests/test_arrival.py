@@ -118,6 +118,11 @@ def test_what_is_not_there_is_told_and_costs_nothing_else(opened, asked, words) 
     assert app.session_state["unit"] == "article"
 
 
+def test_what_one_would_guess_leads_to_what_it_is_called() -> None:
+    assert arrival._misspelt("since").endswith("nothing reads; did you mean dates?")
+    assert arrival._misspelt("words").endswith("; did you mean query?")
+
+
 def test_dates_asked_of_a_corpus_without_any_are_told(
     one: Path, tmp_path: Path, monkeypatch
 ) -> None:

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from drawn import frame_with, frames, run, texts
 
-from analytics.pages import article, articles, listed
+from analytics.pages import arrival, article, articles, listed
 from analytics.pages.named_sentences import relations_told, tones_told
 from analytics.store.codes_asked import unknown_codes
 
@@ -35,6 +35,14 @@ def test_a_long_list_says_of_how_many_it_holds_the_newest(
     assert "The newest 3 of 13 articles; the SQL page holds all" in texts(run("articles"))
     assert "The newest 3 of 5 articles" in texts(run("articles", naming="Armenia"))
     assert "The newest 3 of 12 articles" in texts(run("articles", counting="about"))
+
+
+@pytest.mark.parametrize("corpus", ["tiny"], indirect=True)
+def test_the_list_says_what_of_its_address_is_not_understood(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arrival, "told", lambda: ["No outlet here is called “Delta”."])
+    assert [warning.value for warning in run("articles").warning]
 
 
 def test_rows_are_as_high_as_nine_texts_in_ten_need() -> None:

@@ -19,6 +19,10 @@ ELSEWHERE = (
     "article", "brief_follows", "coder", "corpus", "label_task", "label_way", "naming", "part", "q",
     "query", "undated",
 )  # fmt: skip
+# What one would guess in a link written by hand, and what it is called.
+MEANT = dict.fromkeys(("since", "until", "from", "to", "date"), "dates") | dict.fromkeys(
+    ("words", "search"), "query"
+)
 STATE = "not-understood"
 MENDED = "mended"  # the last of what is told while the run begins anew
 
@@ -61,6 +65,7 @@ def _misspelt(key: str) -> str:
     if key in known or key.startswith(TURN):
         return ""
     near = difflib.get_close_matches(key.casefold(), known, 1, 0.7)
+    near = [MEANT[key.casefold()]] if key.casefold() in MEANT else near
     meant = f"; did you mean {near[0]}?" if near else "."
     return f"The address says “{key[:40]}”, which nothing reads{meant}"
 

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from analytics.charts import words
+from analytics.pages import arrival, reading
 from analytics.pages import article as reading_one
-from analytics.pages import reading
 from analytics.pages import scope as scoping
 from analytics.pages.listed import draw_articles
 from analytics.pages.scope import Scope
@@ -46,6 +46,8 @@ def _head() -> Scope:
     st.title("Articles")
     st.text("Every article, and in it every sentence that names an actor.")
     st.caption(plain(described(replace(scope, actors=()))))
+    for sentence in arrival.told():
+        st.warning(plain(sentence))
     return scope
 
 
