@@ -213,7 +213,8 @@ def test_who_acts_is_told_by_both_readers() -> None:
 
         def read(self, dyads: list[Dyad]) -> Reading:
             told = np.tile(np.float32([0.1, 0.8, 0.1]), (len(dyads), 1))
-            return Reading(told, np.tile(np.float32([0.2, 0.7, 0.1]), (len(dyads), 1)), told[:, 0])
+            sides = np.tile(np.float32([0.2, 0.7, 0.1]), (len(dyads), 1))
+            return Reading(told, sides, sides, told[:, 0])
 
     class Features:
         """Nought for every sentence."""
@@ -236,3 +237,5 @@ def test_who_acts_is_told_by_both_readers() -> None:
     assert model.directions(model.read(dyads)) == ["a", "b"]
     sides.card["parameters"]["small"] = 20.0
     assert model.directions(model.read(dyads)) == ["b", "b"]
+    held["lift"] = [1.0, 1.0, 1e30]
+    assert model.directions(model.read(dyads)) == ["both", "both"]

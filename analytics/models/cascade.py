@@ -146,8 +146,9 @@ class CascadeRelation:
         places, features = self._second.look(dyads, found.relation)
         told = self._second.combined(found.relation, places, features)
         seen = relation.turned(found.direction, dyads)
-        sides = relation.turned(self._sides.combined(seen, places, features), dyads)
-        return relation.Reading(told, sides, found.deed)
+        sides = self._sides.combined(seen, places, features)
+        weighed = relation.turned(self._sides.calibration().lean(sides), dyads)
+        return relation.Reading(told, relation.turned(sides, dyads), weighed, found.deed)
 
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
         """The likeliest class of each row, 'unclear' where it is not likely enough."""

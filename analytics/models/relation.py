@@ -34,11 +34,13 @@ class Reading:
     """What sentences report of their pairs; one row for each, float32.
 
     `relation` (n, 3) cooperation, conflict, neither. If there is a relation: `direction` (n, 3)
-    a acts toward b, b toward a, both act; `deed` (n) it is a deed and no mere word.
+    a acts toward b, b toward a, both act; `weighed` (n, 3) the same as verdicts weigh it, so that
+    the rarer side, the one named second, is told as well; `deed` (n) it is a deed and no mere word.
     """
 
     relation: np.ndarray
     direction: np.ndarray
+    weighed: np.ndarray
     deed: np.ndarray
 
 
@@ -81,7 +83,8 @@ class Relation:
         parts = self._shipped.body.in_parts([mask_dyad(dyad) for dyad in dyads])
         judged = zip(*([head.judge(part) for head in heads] for part in parts), strict=True)
         relation, sides, acts = map(np.concatenate, judged)
-        return Reading(relation, turned(sides, dyads), acts[:, 1::2].sum(axis=1))
+        weighed = turned(self._direction.lean(sides), dyads)
+        return Reading(relation, turned(sides, dyads), weighed, acts[:, 1::2].sum(axis=1))
 
     def verdicts(self, probabilities: np.ndarray) -> list[str]:
         """The likeliest class of each row, 'unclear' where it is not likely enough."""
@@ -98,7 +101,7 @@ class Relation:
 
 def directions_of(reading: Reading, clear: float) -> list[str | None]:
     """`Relation.directions`, where a side must be as likely as `clear` to be told."""
-    told = decide(reading.direction, DIRECTIONS, clear)
+    told = decide(reading.weighed, DIRECTIONS, clear)
     silent = reading.relation.argmax(axis=1) == RELATION_CLASSES.index("neither")
     return [None if none else side for side, none in zip(told, silent.tolist(), strict=True)]
 

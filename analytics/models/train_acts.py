@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from analytics.models import relation
-from analytics.models.calibration import attainable_error, calibrate
+from analytics.models.calibration import Calibration, attainable_error, calibrate, lift_rare
 from analytics.models.evaluate import FEWEST, crossed, figure
 from analytics.models.gold import QUADS, STATES, Labelled
 from analytics.models.head import apart, fit_head
@@ -94,12 +94,14 @@ def _train(
     judged = next(rows for rows in (back & real, real, ~back) if rows.any())
     logits = features[judged] @ head.weights + head.intercept
     calibration = calibrate(logits, truth[judged], importance[judged])
+    if len(task.classes) == 3:
+        calibration = lift_rare(calibration, logits, importance[judged])
     chosen = [row for row, kept in zip(learn, judged, strict=True) if kept]
-    metrics = score_acts(task, chosen, calibration.apply(logits), "(kept back)")
+    metrics = score_acts(task, chosen, calibration, logits, "(kept back)")
     if held:
         unseen = body.features([mask_dyad(row.asked) for row in held])
-        told = calibration.apply(unseen @ head.weights + head.intercept)
-        metrics += score_acts(task, held, told, "(held out)")
+        told = unseen @ head.weights + head.intercept
+        metrics += score_acts(task, held, calibration, told, "(held out)")
     card = {
         "model": task.name,
         "version": version,
@@ -119,9 +121,15 @@ def _train(
 
 
 def score_acts(
-    task: ActTask, rows: Sequence[Labelled], answers: np.ndarray, how: str
+    task: ActTask,
+    rows: Sequence[Labelled],
+    calibration: Calibration,
+    logits: np.ndarray,
+    how: str,
 ) -> list[dict]:
     """Measures of every origin of rows; `how` says how they were kept from the model."""
+    answers = calibration.apply(logits)
+    told = calibration.lean(answers).argmax(axis=1)
     scored = []
     for origin in sorted({row.origin for row in rows}):
         part = np.array([row.origin == origin for row in rows])
@@ -129,7 +137,7 @@ def score_acts(
         if len(chosen) < FEWEST:
             continue
         truth = np.array([task.classes.index(task.label(row)) for row in chosen])
-        guess = answers[part].argmax(axis=1)
+        guess = told[part]
         usual = np.full(len(truth), np.bincount(truth).argmax())
         head = f"{origin}, {task.name} {how}", len(chosen)
         for measure, of in (("macro-F1", macro_f1), ("accuracy", accuracy)):

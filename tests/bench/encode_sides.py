@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from encode_models import NETWORK, SHARES, TRAINED
 
 from analytics.models import relation, train
-from analytics.models.calibration import calibrate
+from analytics.models.calibration import calibrate, lift_rare
 from analytics.models.cascade import LEAST, mixed
 from analytics.models.encoder import HEADS, Encoder
 from analytics.models.gold import STATES, Labelled, held_out, in_training, read_labels
@@ -69,10 +69,11 @@ def judge(gold: Sequence[str], heads: Path | None) -> None:
     share = min(losses, key=losses.__getitem__)
     both = mixed(plain, small, share)
     calibration = calibrate(both[own], truth[own], np.ones(own.sum()))
-    metrics = score_acts(SIDES, judged, calibration.apply(both), "(kept back)")
+    calibration = lift_rare(calibration, both[own], np.ones(own.sum()))
+    metrics = score_acts(SIDES, judged, calibration, both, "(kept back)")
     held = held_out(rows)
-    told = calibration.apply(mixed(*readings(held, head), share))
-    metrics += score_acts(SIDES, held, told, "(held out)")
+    told = mixed(*readings(held, head), share)
+    metrics += score_acts(SIDES, held, calibration, told, "(held out)")
     parameters = {
         "classes": list(SIDES.classes),
         "clear": CLEAR,
