@@ -76,22 +76,16 @@ def card_files() -> list[Path]:
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Runs the files of `sql/tables` whose tables are not there yet, in the order of their numbers.
+    """Runs the files of `sql/tables` in the order of their numbers.
 
-    A corpus of an earlier Rapport thus gets the tables that came after it.
+    A table that is there stays as it is. A corpus of an earlier Rapport thus gets the tables that
+    came after it, and what is said of each column today.
     """
-    present = {
-        name
-        for (name,) in connection.execute(
-            "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()"
-        ).fetchall()
-    }
     scripts = [path.read_text(encoding="utf-8") for path in sorted((SQL / "tables").glob("*.sql"))]
     # At once: each on its own would be written and synchronised on its own.
     with _transaction(connection):
         for script in scripts:
-            if present.isdisjoint(re.findall(r"CREATE TABLE (\w+)", script)):
-                connection.execute(script)
+            connection.execute(script)
 
 
 def upgrade_tables(connection: duckdb.DuckDBPyConnection) -> None:
