@@ -12,10 +12,22 @@ from test_models import DATA
 from analytics.models.gold import GoldError, read_labels
 
 
-def test_unreadable_gold_names_its_line(tmp_path):
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ({"text": "x", "polarity": 2}, "it has no field 'mention'"),
+        ({"text": "France hit Chad.", "spans": [[0, 6]]}, "it has no field 'label'"),
+        (
+            {"text": "France hit Chad.", "a": "France", "b": "Chad", "sign": "bad"},
+            "'bad' is not a label that is known",
+        ),
+        ([1], "no JSON object"),
+    ],
+)
+def test_unreadable_gold_names_its_line_and_what_it_lacks(tmp_path, row, why):
     bad = tmp_path / "gold.jsonl"
-    bad.write_text(json.dumps({"text": "x", "polarity": 2}) + "\n", encoding="utf-8")
-    with pytest.raises(GoldError, match=r"gold\.jsonl:1"):
+    bad.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    with pytest.raises(GoldError, match=rf"gold\.jsonl:1: not a labelled sentence: {why}"):
         read_labels([bad])
 
 

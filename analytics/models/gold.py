@@ -119,16 +119,28 @@ def _parse(path: Path, number: int, line: str) -> Iterator[Labelled]:
         return
     try:
         row = json.loads(line)
-        found = _convert(row)
     except json.JSONDecodeError as error:
         raise GoldError(f"{path}:{number}: not JSON ({error.msg})") from error
-    except (KeyError, TypeError, ValueError) as error:
+    if not isinstance(row, dict):
+        raise GoldError(f"{path}:{number}: not a labelled sentence: no JSON object")
+    try:
+        found = _convert(row)
+    except KeyError as error:
+        raise GoldError(f"{path}:{number}: {_lacking(error.args[0], row)}") from error
+    except (TypeError, ValueError) as error:
         raise GoldError(f"{path}:{number}: not a labelled sentence ({error!r})") from error
     if found is not None:
         asked, label = found
         origin = str(row.get("origin") or path.name.removesuffix(".gz").removesuffix(".jsonl"))
         group = _group(row, asked.sentence)
         yield Labelled(asked, label, str(row.get("split", "test")), group, origin, *_act(row))
+
+
+def _lacking(key: object, row: Mapping) -> str:
+    """Why a line is no labelled sentence: a field is not there, or a label is none of the known."""
+    if key not in row.values():
+        return f"not a labelled sentence: it has no field {key!r}"
+    return f"not a labelled sentence: {key!r} is not a label that is known"
 
 
 def _convert(row: Mapping) -> tuple[Target | Dyad, str] | None:
