@@ -104,7 +104,7 @@ class Intake:
         self.progress.stage("reading")
         written = 0
         coded: Iterator[tuple[Batch, Coded]] = work(self._batches(), CODE, own, pool)
-        with self.draft.taking_less():
+        with ingest.watching(self.draft.mark.parent), self.draft.taking_less():
             for batch, made in coded:
                 written += self._write(batch, made)
                 self.progress.advance(len(batch))

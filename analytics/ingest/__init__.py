@@ -9,6 +9,7 @@ here and its line in `readers.READERS`.
 from analytics.ingest import copies
 from analytics.ingest.article import Article, Raw, Reject, Residue
 from analytics.ingest.clean import clean, turned_away
+from analytics.ingest.crashes import watching
 from analytics.ingest.field_names import FieldError, Mapped
 from analytics.ingest.identify import canonical_url, identify, identify_apart
 from analytics.ingest.language import load_languages
@@ -35,4 +36,5 @@ __all__ = [
     "read",
     "turned_away",
     "walk",
+    "watching",
 ]

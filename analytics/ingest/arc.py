@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from analytics.ingest.article import Raw, Reject
+from analytics.ingest.crawl import Crawl
 from analytics.ingest.source import Source
-from analytics.ingest.warc import Block, Crawl, read_block
+from analytics.ingest.warc import Block, read_block
 
 _HEAD = re.compile(rb"(https?://\S+) \S+ \d{8,17} (\S+) (?:.* )?(\d{1,15})\r?\n")
 _BEGUN = re.compile(rb"\r?\nhttps?://\S+ [\d.:a-f]+ \d{14} \S+ (?:[^\n]* )?\d+\r?\n")

@@ -27,6 +27,7 @@ from analytics.ingest.unpacking import (
     Frames,
     Member,
     Unpacked,
+    check_members,
     counted,
     ends_as_zip,
     open_zip,
@@ -164,6 +165,7 @@ def _salvaged(source: Source, file: BinaryIO, error: Exception) -> Iterator[Sour
 
 def _expand_members(source: Source, file: BinaryIO) -> Iterator[Source | Reject]:
     with open_zip(file) as box:
+        check_members(box, file)
         members = box.infolist()
         if document := find_document(source, file, {member.filename for member in members}, box):
             yield document

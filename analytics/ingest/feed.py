@@ -21,11 +21,11 @@ from analytics.ingest.sniff import UNREAD
 from analytics.ingest.source import Source
 from analytics.ingest.wiki_dump import is_wiki, read_wiki
 from analytics.ingest.written_tables import is_xml_sheet, read_xml_sheet
+from analytics.ingest.xml_entities import without_entities
 from analytics.ingest.xml_records import read_records
 
 FEED_LIMIT = 8_000_000  # bytes; a feed is a few hundred kilobytes, its tree ten times as much
 LONG = 80  # characters; shorter ones tell of a picture
-_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _CLOSED = re.compile(
     r"</\s*(?:\w+:)?(?:rss|feed|rdf|urlset|nitf|newsItem|newsMessage|NewsML)\s*>", re.IGNORECASE
 )
@@ -64,8 +64,8 @@ def read_feed(source: Source, mapping: Mapping[str, str] | None) -> Iterator[Raw
     if len(content) > FEED_LIMIT:
         yield Reject(source.name, "", f"more than {FEED_LIMIT:,} bytes; no feed")
         return
-    text = _decoded(content)
-    if _ENTITY.search(text):
+    text = without_entities(_decoded(content))
+    if text is None:
         yield Reject(source.name, "", "the XML defines entities; refused")
         return
     feeds = apart(text)

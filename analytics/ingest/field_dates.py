@@ -17,7 +17,10 @@ from analytics.ingest.field_values import date_in_parts, date_text, flat_text
 
 YEAR = 4  # digits; a date of no more is a part of one
 # Objects in which services keep what they know of an article beside it.
-_BESIDE = ("metadata", "meta", "dates", "attributes", "properties", "sys", "head", "header")
+_BESIDE = (
+    "metadata", "meta", "dates", "attributes", "properties", "sys", "head", "header", "links",
+    "_links",
+)  # fmt: skip
 # What databases call the time at which a row was made.
 _OF_ROWS = frozenset((
     "timestamp", "createdat", "created", "datecreated", "createdutc", "ts", "time", "seendate",

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from analytics.settings import ROOT
 
-_FOLD = re.compile(r"[\s._:/-]+")
+_FOLD = re.compile(r"[\s._:/@-]+")
 
 
 def fold(name: object) -> str:

@@ -13,9 +13,9 @@ from analytics.ingest.rich_text import is_rich, rich_text
 
 # Where an object stands for a text, the part of it that is the text.
 _INNER = (
-    "name", "title", "main", "text", "value", "_", "content", "rendered", "original", "uri",
-    "domain", "$date", "$numberLong", "#text", "@value", "href", "html", "plain", "markdown",
-    "*", "p", "para", "paragraph", "paragraphs",
+    "name", "title", "main", "default", "text", "value", "_", "content", "rendered", "original",
+    "uri", "domain", "$date", "$numberLong", "#text", "$t", "@value", "href", "html", "plain",
+    "markdown", "*", "p", "para", "paragraph", "paragraphs",
 )  # fmt: skip
 # How databases and their exports write that a cell holds nothing.
 _ABSENT = frozenset((
@@ -27,7 +27,8 @@ _ABSENT = frozenset((
 # Where an object stands for a date, the part of it that is the date: drivers of databases, feeds.
 _INNER_DATES = (
     "$date", "iso", "dateTime", "date", "date-parts", "raw", "published", "value", "@value",
-    "#text", "literal", "seconds", "_seconds", "sec", "$numberLong", "time", "datetime", "start",
+    "#text", "$t", "literal", "seconds", "_seconds", "sec", "$numberLong", "time", "datetime",
+    "start",
 )  # fmt: skip
 MANY = 30  # parts of a list
 WORD = 10  # letters

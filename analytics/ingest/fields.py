@@ -15,6 +15,7 @@ from analytics.ingest.field_parts import with_names, with_parts, without_outlet
 from analytics.ingest.field_values import date_text, flat_text, with_lead, without_escapes
 from analytics.ingest.json_packed import unpacked
 from analytics.ingest.partial import characters_left_out
+from analytics.ingest.shortcodes import without_shortcodes
 from analytics.ingest.typed_values import is_partition, partition_of, untyped
 from analytics.settings import setting
 
@@ -35,6 +36,7 @@ _MARKUP = re.compile(
 )
 _OF_ANYTHING = ("name", "subject")  # not of articles alone
 MAP = "map them, as --field text=THEIR_NAME"
+_OF_GDELT = frozenset(("gkgrecordid", "globaleventid"))  # as tables that BigQuery gives name them
 LEVELS = 30  # of lists in lists; deeper ones cannot be handed from process to process
 LEAST_TEXT = 60  # characters; less is a label
 DEEPEST = 3  # objects in objects in which a text is looked for
@@ -176,17 +178,21 @@ class Namer:
             if ours in chosen and not _present(values[ours]):
                 used.add(second := self._second(ours, fields, used))
                 values[ours] = flat_text(fields.get(second))
-        if not _present(values.get("title")) and not _present(values.get("text")):
+        listed = bool(values.get("url")) and not _OF_GDELT.isdisjoint(map(fold, fields))
+        if not (_present(values.get("title")) or _present(values.get("text")) or listed):
             return Reject(self.path, place, _empty_reason(chosen, fields))
-        values["outlet"] = values.get("outlet") or beside("outlet", fields)
+        for ours in ("outlet", "url"):
+            values[ours] = values.get(ours) or beside(ours, fields)
         if values.get("title") and values["outlet"]:
             values["title"] = without_outlet(values["title"], values["outlet"])
         values["published"] = settled(values.get("published"), fields, used)
         whole = without_escapes(with_lead(values.get("text") or "", fields))
-        text = values["text"] = unescaped(whole)
+        text = values["text"] = without_shortcodes(unescaped(whole))
         if len(text) > self.longest:
             return Reject(self.path, place, f"text of {len(text):,} characters is no article")
         extra = {str(k): v for k, v in fields.items() if k not in used and v not in (None, "")}
+        if listed:
+            extra["metadata_only"] = "GDELT"
         if count := characters_left_out(fields.get(chosen.get("text", ""))):
             extra["characters_left_out"] = count
         return Raw(

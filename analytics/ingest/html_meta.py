@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import html
 
-from analytics.ingest.shown_titles import shown_beginning
+from analytics.ingest.shown_titles import before_site, shown_beginning, without_site
 from analytics.ingest.stated_dates import stated_dates
 
 _DAY_SAID = re.compile(r'"(datePublished|dateModified)"\s{0,9}:\s{0,9}"([^"\\]{4,40})"')
@@ -42,7 +42,6 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _SITE, _HEADLINE, _LONG = 3, 5, 45  # words
-_UNDER = re.compile("(?<=[^_]{4})_+(?=[^_ ]{2,30}(?:_|$))")  # "Headline_English_Xinhua"
 _CALLED = (
     "//*[contains(@class, 'title') or contains(@class, 'headline') or contains(@id, 'title')]"
     "[not(self::title or self::meta)]"
@@ -141,7 +140,7 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
     stated = meta.title or named.get("og:title", "") or named.get("twitter:title", "")
     headings = [" ".join(h.text_content().split()) for h in tree.xpath("//h1")[:6]]
     whole = tree.findtext(".//title") or ""
-    whole = _before_site(" ".join(whole.split()))
+    whole = before_site(" ".join(whole.split()))
     # A single one of them points from the article to the site, or back; two are quotation marks.
     pointed = "«»‹›" if sum(map(whole.count, "«»‹›")) == 1 else ""
     parts = re.split(rf"\s+(?:[|•·–—~{pointed}-]|::|//)\s+", whole)
@@ -155,10 +154,10 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
             # A rubric may stand in a heading as well; in the head of the page it does not.
             bare = (one for one in (stated, named_best) if len(one) * 2 > len(heading))
             return next((one for one in bare if heading.endswith(one)), heading)
-    if stated:
-        return stated
     # Where the first heading is the site's, an article's is the second or third.
     lower = [" ".join(h.text_content().split()) for h in tree.xpath("//h2|//h3")[:20]]
+    if stated:
+        return without_site(stated, {whole, *lower})
     under = next((h for h in lower if len(h) > 12 and h in whole), "")
     if under and not headings:
         return under
@@ -174,12 +173,6 @@ def _title(meta: Meta, named: dict[str, str], tree: html.HtmlElement) -> str:
     if len(headings) == 1:
         return headings[0]
     return shown_beginning(whole, tree) or named_best
-
-
-def _before_site(title: str) -> str:
-    """A title without the names that Chinese sites put behind it; that of a file as it is."""
-    first = _UNDER.split(title, maxsplit=1)[0]
-    return first if " " in first or not first.isascii() else title
 
 
 def _named(tree: html.HtmlElement) -> dict[str, str]:

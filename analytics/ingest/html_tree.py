@@ -48,7 +48,8 @@ _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("caption", r"caption|wp-caption|photo-?(?:desc|credit)|image-?(?:desc|credit|meta)|"
                     r"\bcredit\b|media__desc|(?<![\w-])cap(?![\w-])"),
         ("comment", r"\bcomments?\b|disqus|respond"),
-        ("cookie", r"cookie|consent|gdpr"),
+        ("cookie", r"cookie|consent|gdpr|\bcc-(?:window|banner|message)|onetrust|didomi|osano|"
+                   r"usercentrics|quantcast|qc-cmp|iubenda|tarteaucitron|borlabs|moove_"),
         ("subscription", r"newsletter|subscri|paywall|sign-?up|login|regwall|donat"),
         ("social", r"\bshar(?:e|ing)|social|addthis|follow-us"),
         ("advertisement", r"\bads?\b|advert|sponsor|promo\b|outbrain|taboola|dfp"),

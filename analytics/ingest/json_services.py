@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 MOST_NAMES = 2000  # columns
+_BY_ROLE = {"headlines": "headline", "titles": "title", "bodies": "body", "texts": "text"}
 
 
 def opened(value: Any) -> Any:
@@ -14,7 +15,24 @@ def opened(value: Any) -> Any:
         return _of_tables(value)
     if not isinstance(value, Mapping):
         return value
+    value = by_role(value)
     return _under_names(value) or _of_columns(value) or value
+
+
+def by_role(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An article whose headlines and bodies stand in lists by their roles (ninjs 2), one of each.
+
+    The main one counts, or the first.
+    """
+    found = {}
+    for many, one in _BY_ROLE.items():
+        parts = value.get(many)
+        if are_objects(parts) and all(isinstance(part.get("value"), str) for part in parts):
+            main = next((part for part in parts if part.get("role") == "main"), parts[0])
+            found[one] = main["value"]
+    if not found:
+        return value
+    return {**{k: v for k, v in value.items() if _BY_ROLE.get(k) not in found}, **found}
 
 
 def _under_names(value: Mapping[str, Any]) -> list[Any]:

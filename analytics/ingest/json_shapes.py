@@ -10,7 +10,7 @@ from analytics.ingest.field_values import flat_text
 from analytics.ingest.fields import guess
 from analytics.ingest.json_chats import of_channel
 from analytics.ingest.json_packed import under_name, unpacked
-from analytics.ingest.json_services import are_objects, opened, page_of_notes
+from analytics.ingest.json_services import are_objects, by_role, opened, page_of_notes
 from analytics.ingest.rich_text import is_rich
 
 DEEPEST = 6  # envelopes in envelopes
@@ -171,7 +171,7 @@ def node(value: Any) -> Any:
     """The element itself: GraphQL wraps each element of a list in an edge."""
     if not isinstance(value, Mapping):
         return value
-    value = unpacked(value)
+    value = by_role(unpacked(value))
     if isinstance(value.get("node"), Mapping):
         return value["node"]
     if value.get("object") == "page":

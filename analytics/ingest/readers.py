@@ -16,6 +16,7 @@ from analytics.ingest.archive import READ_AS, expand, is_archive
 from analytics.ingest.article import Raw, Reject
 from analytics.ingest.browser_saved import read_webarchive
 from analytics.ingest.conllu import read_conllu
+from analytics.ingest.crashes import watched, why_passed_over
 from analytics.ingest.csv_table import read_csv
 from analytics.ingest.feed import read_feed
 from analytics.ingest.flat_document import read_flat
@@ -121,10 +122,13 @@ def read(
     if isinstance(source, Reject):
         yield source
         return
+    if why := why_passed_over(source):
+        yield Reject(source.name, "", why)
+        return
     count = cut = 0
     held: Reject | None = None
     try:
-        for one in _read(source, mapping):
+        for one in watched(source, _read(source, mapping)):
             count += 1
             if held:
                 yield held

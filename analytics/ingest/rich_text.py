@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 _LISTS = ("blocks", "ops", "children", "content")
-_WORDS = ("text", "insert")
+_WORDS = ("text", "insert", "html")
 DEEPEST = 30  # blocks in blocks
 
 

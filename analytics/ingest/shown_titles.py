@@ -1,4 +1,4 @@
-"""The headline of a page that marks none as such, told by the title in its head."""
+"""The headline of a page as its readers see it, told by the titles in its head."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from lxml import html
 WORDS = 3  # of a headline
 READ = 400  # elements
 _NAMED = re.compile(r"\s*[:|•·–—/-]\s*[^\s].{0,80}")
+_UNDER = re.compile("(?<=[^_]{4})_+(?=[^_ ]{2,30}(?:_|$))")  # "Headline_English_Xinhua"
+_SITE = re.compile(r"\s+(?:[|•·–—~-]|::|//)\s+")
 
 
 def shown_beginning(whole: str, tree: html.HtmlElement) -> str:
@@ -21,3 +23,17 @@ def shown_beginning(whole: str, tree: html.HtmlElement) -> str:
         if begun and _NAMED.fullmatch(whole[len(text) :]):
             return text
     return ""
+
+
+def before_site(title: str) -> str:
+    """A title without the names that Chinese sites put behind it; that of a file as it is."""
+    first = _UNDER.split(title, maxsplit=1)[0]
+    return first if " " in first or not first.isascii() else title
+
+
+def without_site(stated: str, shown: set[str]) -> str:
+    """A title without the name of its site behind it, where the page shows it so elsewhere."""
+    begun = (stated[: mark.start()] for mark in _SITE.finditer(stated))
+    return next(
+        (title for title in begun if len(title.split()) >= WORDS and title in shown), stated
+    )

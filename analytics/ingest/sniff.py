@@ -143,7 +143,7 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FEED = re.compile(
-    r"^\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--.*?-->|<!DOCTYPE[^>]*>|\s)*+<(?:rss|feed|rdf:RDF|urlset|nitf|newsItem|newsMessage|NewsML|en-export|mediawiki)\b"
+    r"^\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--.*?-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]{0,4000}+\]\s*+)?>|\s)*+<(?:rss|feed|rdf:RDF|urlset|nitf|newsItem|newsMessage|NewsML|en-export|mediawiki)\b"
     r"|^\s*<\?xml[^>]*>\s*<\?mso-application progid=.Excel",
     re.S,
 )

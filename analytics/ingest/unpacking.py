@@ -130,6 +130,16 @@ def open_zip(file: BinaryIO) -> zipfile.ZipFile:
         raise ArchiveError(f"its list of members cannot be read ({error})") from None
 
 
+def check_members(box: zipfile.ZipFile, file: BinaryIO) -> None:
+    """Raises ArchiveError where members lie over one another: a small file would never end.
+
+    One of them may claim a false size, or stand in the list twice.
+    """
+    size = file.seek(0, io.SEEK_END)
+    if sum(min(member.compress_size, size) for member in box.infolist()) > 2 * size:
+        raise ArchiveError("its members lie over one another; a bomb")
+
+
 def ends_as_zip(stream: BinaryIO) -> bool:
     """Is there a ZIP's list of members at the end, as of one that a script or program unpacks?"""
     if not stream.seekable():

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from analytics.ingest.article import Raw, Reject
+from analytics.ingest.crawl import HEAD_LIMIT, Crawl
 from analytics.ingest.crawl_feeds import FEED_LIMIT, FEED_MEDIA, Feeds, is_feed
 from analytics.ingest.decode import decode
 from analytics.ingest.html_page import PAGE_LIMIT, decode_html, page_raw
@@ -21,11 +22,8 @@ from analytics.ingest.sniff import sniff
 from analytics.ingest.source import Source, why_of_others
 from analytics.ingest.transfer import UNREADABLE, unpack
 
-HEAD_LIMIT = 65_536  # bytes of a line of a head
 WHOLE = ("200", "203")  # statuses of an answer that holds a whole page
-STEP = 1 << 20  # bytes read at a time
 CUT = "cut off: the file ends in it or is damaged there, or its length is wrong"
-_BEGUN = re.compile(rb"\r?\n\r?\nWARC/\d\.\d+\r?\nWARC-")
 _GAP = re.compile(rb"\r?\n\r?\n")
 _INTERIM = re.compile(rb"HTTP/[\d.]{1,3} +1\d\d\b")
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
@@ -109,50 +107,6 @@ def _blocks(stream: BinaryIO) -> Iterator[Block]:
         whole = whole and "warc-segment-number" not in head
         kind, day = head.get("warc-type", "").lower(), head.get("warc-date")
         yield Block(kind, url, media, content, whole, day)
-
-
-class Crawl:
-    """The bytes of a WARC file; what a wrong length took from the next block can be put back."""
-
-    def __init__(self, stream: BinaryIO, begun: re.Pattern[bytes] = _BEGUN) -> None:
-        self._stream, self._begun = stream, begun
-        self._ahead = b""
-
-    def readline(self) -> bytes:
-        """The next line, of a head or of whatever stands between two blocks."""
-        end = self._ahead.find(b"\n")
-        if end >= 0:
-            line, self._ahead = self._ahead[: end + 1], self._ahead[end + 1 :]
-            return line
-        line, self._ahead = self._ahead, b""
-        return line + self._stream.readline(HEAD_LIMIT)
-
-    def _read(self, size: int) -> bytes:
-        taken, self._ahead = self._ahead[:size], self._ahead[size:]
-        return taken + self._stream.read(size - len(taken)) if len(taken) < size else taken
-
-    def take(self, size: int) -> tuple[bytes | None, bool]:
-        """So many bytes and whether they are a whole block; None for more than any page has."""
-        kept: list[bytes] = []
-        left, held = size, b""
-        while left > 0:
-            piece = self._read(min(left, STEP))
-            if not piece:
-                return (b"".join(kept) if size <= PAGE_LIMIT else None), False
-            # A length that is too large reaches into the next block.
-            begun = self._begun.search(held + piece)
-            if begun:
-                place = max(0, begun.start() - len(held))
-                self._ahead = (held + piece)[begun.start() :].lstrip(b"\r\n") + self._ahead
-                kept.append(piece[:place])
-                return (b"".join(kept) if size <= PAGE_LIMIT else None), False
-            if size <= PAGE_LIMIT:
-                kept.append(piece)
-            left -= len(piece)
-            held = piece[-80:]
-        self._ahead = self._read(4)
-        ended = not self._ahead or self._ahead.startswith((b"\r\n", b"\n", b"WARC"))
-        return (b"".join(kept) if size <= PAGE_LIMIT else None), ended
 
 
 def _headers(crawl: Crawl) -> dict[str, str]:

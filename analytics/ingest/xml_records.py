@@ -22,6 +22,8 @@ _MARKUP = frozenset((
 _NAMED = frozenset((
     "str", "arr", "date", "text", "field", "column", "int", "long", "float", "double", "bool",
 ))  # fmt: skip
+# When somebody fetched an article, which is no day of its own.
+_NOT_OF_ARTICLES = ("download", "downloaded", "accessed", "access", "retrieved", "crawled")
 LEAST = 60  # characters of a text; less is a label
 LONGEST = 400  # parts of one record; more are a list of something else
 
@@ -120,6 +122,8 @@ def _fields(element: etree._Element, parts: Iterator[etree._Element]) -> dict[st
     for count, part in enumerate(parts):
         if count > LONGEST:
             return None
+        if (part.get("type") or "").lower() in _NOT_OF_ARTICLES:
+            continue
         text = _text(part) or part.get("when") or part.get("when-iso")  # as TEI gives a day
         if text:
             # Of several of one name the last is the innermost: an outlet's title precedes its own.

@@ -1,4 +1,19 @@
 -- refused
+FROM articles ASOF JOIN '{secret}/secret.csv' s ON articles.title >= s.word
+WITH articles AS (FROM read_csv('{secret}/secret.csv')) SELECT * FROM articles
+SELECT try((SELECT content FROM read_text('{secret}/secret.txt')))
+FROM 'zip://{secret}/a.zip/x.csv'
+FROM read_csv('printenv |', header := false)
+COPY (EXPLAIN SELECT 1) TO '{out}'
+WITH c AS (COPY (SELECT 1) TO '{out}') FROM c
+CREATE OR REPLACE FUNCTION lower(x) AS 'owned'
+CREATE TEMP MACRO read_it(p) AS TABLE FROM read_text(p)
+ALTER TABLE IF EXISTS articles SET SCHEMA temp
+SET errors_as_json = true
+CALL enable_peg_parser()
+DO $$ BEGIN END $$
+SELECT pg_read_file('{secret}/secret.txt')
+SELECT list_transform(['STOLEN'], lambda x: getenv(x))
 FROM query('SELECT content FROM read_text(''{secret}/secret.txt'')')
 MERGE INTO articles USING (SELECT 1 AS x) s ON false WHEN NOT MATCHED THEN INSERT DEFAULT VALUES
 EXPLAIN ANALYZE COPY articles TO '{out}.csv'
