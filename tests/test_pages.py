@@ -236,4 +236,15 @@ def test_a_corpus_without_articles_offers_to_begin_as_a_missing_one_does(corpus:
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     assert not app.exception
     assert "Begin with your own articles" in texts(app)
-    assert not app.get("plotly_chart")
+    assert not app.get("plotly_chart") and not app.warning
+
+
+def test_a_corpus_whose_articles_were_all_rejected_says_why(
+    empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published = own(empty, tmp_path)
+    monkeypatch.setenv("ANALYTICS_CORPUS", str(published))
+    with store.drafting(published) as draft:
+        draft.run("INSERT INTO rejects SELECT 1, 'a*b.txt', '', 'no text' FROM range(1200)")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert "1,200 in all; most often: no text (a*b.txt)" in app.warning[0].value.replace("\\", "")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics.pages import adding
+from analytics.pages import adding, reading
+from analytics.pages.text import plain
 
 
 def page() -> None:
@@ -21,6 +22,7 @@ def page() -> None:
         adding.progress()
         st.caption("The dashboard opens by itself when the corpus is there.")
         return
+    _turned_away()
     sample, own = st.columns(2, gap="large")
     with sample:
         st.subheader("Look around first")
@@ -37,3 +39,18 @@ def page() -> None:
     with own:
         st.subheader("Begin with your own articles")
         adding.own_articles("start")
+
+
+def _turned_away() -> None:
+    """Says that all was rejected, and why: else it would look as if nothing had been added."""
+    reasons = reading.read("reject_reasons") if reading.version() else None
+    if reasons is None or reasons.empty:
+        return
+    first, total = reasons.iloc[0], int(reasons["rejects"].sum())
+    st.warning(
+        f"The corpus holds no article yet. What it was offered was turned away, {total:,} in all; "
+        f"most often: {plain(first['reason'])} ({plain(first['example_path'])}).",
+    )
+    st.page_link(
+        st.session_state["pages"]["Corpus"], label="Each of them: Corpus, Runs and rejects"
+    )
